@@ -1,0 +1,13 @@
+package id.edokter.engine;
+
+/**
+ * A reason why e-Dokter does not start, in plain words for the person at the console, saying what to do.
+ *
+ * <p>It carries no stack trace: whoever reads it can act on the sentence, not on the code.
+ */
+public class CannotStart extends RuntimeException {
+
+    public CannotStart(String reason) {
+        super(reason, null, false, false);
+    }
+}

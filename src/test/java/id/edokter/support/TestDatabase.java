@@ -1,0 +1,100 @@
+package id.edokter.support;
+
+import id.edokter.engine.DataFolder;
+import id.edokter.engine.Engine;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real MariaDB for every {@code @QuarkusTest}: one empty server per test run, below {@code target}, or, with
+ * {@code EDOKTER_DB_URL}, {@code EDOKTER_DB_USER} and {@code EDOKTER_DB_PASSWORD}, an empty schema on a given one.
+ *
+ * <p>The server differs from the real one only in speed: it does not wait for the disk. {@code
+ * -Dedokter.test.snapshot-isolation=ON} (or {@code OFF}) sets {@code innodb_snapshot_isolation} for the run.
+ */
+@QuarkusTestResource(TestDatabase.class)
+public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+
+    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String USER = "quarkus.datasource.username";
+    private static final String PASSWORD = "quarkus.datasource.password";
+    private static final String SCHEMA = "edokter_test";
+
+    @Override
+    public Map<String, String> start() {
+        // Quarkus makes this object again for each test profile, in another class loader: the process remembers.
+        if (System.getProperty("edokter.test.database") == null) {
+            var database = System.getenv("EDOKTER_DB_URL") == null ? own() : given();
+            database.forEach((key, value) -> System.setProperty("edokter.test." + key, value));
+            System.setProperty("edokter.test.database", "started");
+        }
+        return Map.of(
+                URL, System.getProperty("edokter.test." + URL),
+                USER, System.getProperty("edokter.test." + USER),
+                PASSWORD, System.getProperty("edokter.test." + PASSWORD));
+    }
+
+    private static Map<String, String> own() {
+        var target = Path.of("target").toAbsolutePath();
+        var folder = DataFolder.take(target.resolve("test-database"))
+                .orElseThrow(() -> new IllegalStateException("another test run uses target/test-database"));
+        empty(folder.path("database"));
+        var options = new ArrayList<>(List.of("--innodb-flush-log-at-trx-commit=0", "--skip-innodb-doublewrite"));
+        snapshotIsolation().forEach(value -> options.add("--innodb-snapshot-isolation=" + value));
+        var engine = Engine.start(folder, target.resolve("engine"), options);
+        Runtime.getRuntime().addShutdownHook(new Thread(engine::close, "test database ends"));
+        return Map.of(URL, engine.jdbcUrl(), USER, Engine.username(), PASSWORD, engine.password());
+    }
+
+    private static Map<String, String> given() {
+        var user = System.getenv("EDOKTER_DB_USER");
+        var password = System.getenv("EDOKTER_DB_PASSWORD");
+        var url = System.getenv("EDOKTER_DB_URL");
+        try (var connection = DriverManager.getConnection(url, user, password);
+                var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + SCHEMA);
+            statement.execute("CREATE DATABASE " + SCHEMA + " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
+            for (var value : snapshotIsolation()) {
+                statement.execute("SET GLOBAL innodb_snapshot_isolation = " + value);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database of EDOKTER_DB_URL cannot be used", e);
+        }
+        return Map.of(
+                URL, url.replaceFirst("^(jdbc:mariadb://[^/]+/)[^?]*", "$1" + SCHEMA), USER, user, PASSWORD, password);
+    }
+
+    /** One value, or none when the server's own default is to be kept. */
+    private static List<String> snapshotIsolation() {
+        var wanted = System.getProperty("edokter.test.snapshot-isolation", "");
+        return wanted.isBlank() ? List.of() : List.of(wanted);
+    }
+
+    private static void empty(Path rows) {
+        if (!Files.exists(rows)) {
+            return;
+        }
+        try (var walk = Files.walk(rows)) {
+            for (var path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        // the server serves every test of the run and ends with the process
+    }
+}
