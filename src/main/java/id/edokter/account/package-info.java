@@ -1,0 +1,2 @@
+/** Who may enter: keys of other systems (people follow). */
+package id.edokter.account;

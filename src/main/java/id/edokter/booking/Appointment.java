@@ -1,0 +1,161 @@
+package id.edokter.booking;
+
+import id.edokter.patient.Patient;
+import id.edokter.patient.PatientDetails;
+import id.edokter.schedule.Session;
+import id.edokter.schedule.Slot;
+import id.edokter.shared.Secrets;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/**
+ * One patient in one slot (FHIR Appointment), on pages "Janji temu". That no slot and no patient is in it twice is
+ * promised by two unique keys of the table, not by this class.
+ */
+@Entity
+public class Appointment {
+
+    static final int CODE_LENGTH = 6;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+    /** Booking code of {@value #CODE_LENGTH} letters and digits, printed on the ticket, never reused. */
+    public String code;
+
+    @Enumerated(EnumType.STRING)
+    public AppointmentStatus status;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Session session;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Slot slot;
+
+    /** Null only while the place is held. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Patient patient;
+    /** As typed by whoever booked; what the register knows is never shown on that basis. */
+    public String patientName;
+
+    public String phoneTyped;
+    /** E.164. */
+    public String phone;
+
+    @Enumerated(EnumType.STRING)
+    public Payer payer;
+
+    public String jknCard;
+    /** 1–4, see {@link VisitType}; null unless JKN. */
+    public Integer visitType;
+
+    public String reference;
+    public String insurer;
+
+    @Enumerated(EnumType.STRING)
+    public Channel channel;
+
+    public byte[] requestKey;
+    public byte[] requestHash;
+    /** Until when the place is kept for who fills the form; compared, never waited for. */
+    public Instant heldUntil;
+
+    public byte[] heldBy;
+    public Instant bookedAt;
+    public String endedReason;
+    /** Cancelled when moving was no longer possible: counted, not refused. */
+    public boolean late;
+
+    /** Grows with every change; a message belongs to one version. */
+    @Version
+    public int version;
+
+    protected Appointment() {}
+
+    private Appointment(Slot slot, Channel channel) {
+        this.code = Secrets.code(CODE_LENGTH);
+        this.slot = slot;
+        this.session = slot.session;
+        this.channel = channel;
+    }
+
+    static Appointment held(Slot slot, Payer payer, Instant until, byte[] origin, Actor actor) {
+        var hold = new Appointment(slot, actor.channel());
+        hold.status = AppointmentStatus.HELD;
+        hold.payer = payer;
+        hold.heldUntil = until;
+        hold.heldBy = origin;
+        return hold;
+    }
+
+    static Appointment booked(
+            Slot slot, Patient patient, PatientDetails details, PayerDetails payer, Instant now, Actor actor) {
+        var appointment = new Appointment(slot, actor.channel());
+        appointment.fill(patient, details, payer, now);
+        return appointment;
+    }
+
+    void book(Patient patient, PatientDetails details, PayerDetails payer, Instant now) {
+        become(AppointmentStatus.BOOKED);
+        fill(patient, details, payer, now);
+    }
+
+    private void fill(Patient patient, PatientDetails details, PayerDetails payer, Instant now) {
+        this.status = AppointmentStatus.BOOKED;
+        this.patient = patient;
+        this.patientName = details.name().text();
+        this.phoneTyped = details.phone() == null ? null : details.phone().typed();
+        this.phone = details.phone() == null ? null : details.phone().e164();
+        this.payer = payer.payer();
+        this.jknCard = payer.card() == null ? null : payer.card().digits();
+        this.visitType = payer.visitType() == null ? null : payer.visitType().number;
+        this.reference = payer.reference();
+        this.insurer = payer.insurer();
+        this.heldUntil = null;
+        this.heldBy = null;
+        this.bookedAt = now;
+    }
+
+    void identify(byte[] requestKey, byte[] requestHash) {
+        this.requestKey = requestKey;
+        this.requestHash = requestHash;
+    }
+
+    /** Takes the other slot and frees this one in one statement; code, link and ticket stay. */
+    void move(Slot to) {
+        if (status != AppointmentStatus.BOOKED) throw new StatusRefused(status, AppointmentStatus.BOOKED);
+        this.slot = to;
+        this.session = to.session;
+    }
+
+    void cancel(AppointmentStatus end, String reason, boolean late) {
+        become(end);
+        this.endedReason = reason;
+        this.late = late;
+    }
+
+    void expire() {
+        become(AppointmentStatus.EXPIRED);
+    }
+
+    private void become(AppointmentStatus next) {
+        if (!status.mayBecome(next)) throw new StatusRefused(status, next);
+        status = next;
+    }
+
+    boolean isHeldAt(Instant now) {
+        return status == AppointmentStatus.HELD && now.isBefore(heldUntil);
+    }
+
+    public boolean isBooked() {
+        return status == AppointmentStatus.BOOKED;
+    }
+}

@@ -1,0 +1,70 @@
+package id.edokter.booking;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One line of an appointment's history: who, when, why, from where. Never changed, never removed. */
+@Entity
+@Table(name = "appointment_history")
+public class AppointmentChange {
+
+    /** What was done. */
+    public enum Act {
+        HELD,
+        BOOKED,
+        MOVED,
+        CHECKED_IN,
+        CALLED,
+        STARTED,
+        COMPLETED,
+        NO_SHOW,
+        CANCELLED,
+        EXPIRED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    @Column(name = "appointment_id")
+    public long appointmentId;
+
+    public Instant at;
+    public String who;
+
+    @Enumerated(EnumType.STRING)
+    public Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    public Act act;
+
+    /** The status after it. */
+    @Enumerated(EnumType.STRING)
+    public AppointmentStatus status;
+
+    /** The slot after it. */
+    @Column(name = "slot_id")
+    public long slotId;
+
+    public String reason;
+
+    protected AppointmentChange() {}
+
+    AppointmentChange(Appointment appointment, Act act, Actor actor, String reason, Instant at) {
+        this.appointmentId = appointment.id;
+        this.at = at;
+        this.who = actor.who();
+        this.channel = actor.channel();
+        this.act = act;
+        this.status = appointment.status;
+        this.slotId = appointment.slot.id;
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,52 @@
+package id.edokter.booking;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The life of an appointment. Every allowed change stands in {@link #NEXT}; anything else is refused. Moving changes
+ * the slot, not the status, so that code, link and printed ticket stay good (docs/adr).
+ */
+public enum AppointmentStatus {
+    /** The place is kept for a few minutes while the form is filled. */
+    HELD,
+    BOOKED,
+    CHECKED_IN,
+    CALLED,
+    IN_SERVICE,
+    COMPLETED,
+    NO_SHOW,
+    CANCELLED_BY_PATIENT,
+    CANCELLED_BY_HOSPITAL,
+    /** A hold that was not made a booking in time. */
+    EXPIRED;
+
+    private static final Map<AppointmentStatus, Set<AppointmentStatus>> NEXT = Map.of(
+            HELD, EnumSet.of(BOOKED, EXPIRED),
+            BOOKED, EnumSet.of(CHECKED_IN, NO_SHOW, CANCELLED_BY_PATIENT, CANCELLED_BY_HOSPITAL),
+            CHECKED_IN, EnumSet.of(CALLED, NO_SHOW, CANCELLED_BY_PATIENT, CANCELLED_BY_HOSPITAL),
+            CALLED, EnumSet.of(IN_SERVICE, CHECKED_IN, NO_SHOW, CANCELLED_BY_PATIENT, CANCELLED_BY_HOSPITAL),
+            IN_SERVICE, EnumSet.of(COMPLETED),
+            COMPLETED, EnumSet.noneOf(AppointmentStatus.class),
+            NO_SHOW, EnumSet.noneOf(AppointmentStatus.class),
+            CANCELLED_BY_PATIENT, EnumSet.noneOf(AppointmentStatus.class),
+            CANCELLED_BY_HOSPITAL, EnumSet.noneOf(AppointmentStatus.class),
+            EXPIRED, EnumSet.noneOf(AppointmentStatus.class));
+
+    private static final Set<AppointmentStatus> GAVE_UP_ITS_PLACE =
+            EnumSet.of(CANCELLED_BY_PATIENT, CANCELLED_BY_HOSPITAL, EXPIRED);
+
+    public Set<AppointmentStatus> next() {
+        return NEXT.get(this);
+    }
+
+    public boolean mayBecome(AppointmentStatus other) {
+        return next().contains(other);
+    }
+
+    /** Whether it takes part in the unique keys of slot and patient; the table's generated columns say the same. */
+    public boolean holdsItsPlace() {
+        return !GAVE_UP_ITS_PLACE.contains(this);
+    }
+}

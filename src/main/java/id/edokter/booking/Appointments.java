@@ -1,0 +1,158 @@
+package id.edokter.booking;
+
+import id.edokter.schedule.Pool;
+import id.edokter.schedule.Slot;
+import id.edokter.shared.UtcInstant;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The table whose unique keys are the promise; the statements that rely on them stand here together. */
+@ApplicationScoped
+class Appointments implements PanacheRepository<Appointment> {
+
+    private static final String WHOLE = "from Appointment a join fetch a.slot join fetch a.session x"
+            + " join fetch x.doctor join fetch x.clinic join fetch x.room left join fetch a.patient ";
+
+    /** Free for somebody else: nobody lives in it, or only a hold that has run out. */
+    private static final String FREE_SLOTS = " from slot s where s.session_id = :session and s.pool in (:pools)"
+            + " and s.blocked = false and s.starts > :after and not exists (select 1 from appointment a"
+            + " where a.live_slot = s.id and (a.status <> 'HELD' or a.held_until > :now))";
+
+    Optional<Appointment> whole(long id) {
+        return find(WHOLE + "where a.id = ?1", id).firstResultOptional();
+    }
+
+    Optional<Appointment> withCode(String code) {
+        return find(WHOLE + "where a.code = ?1", code).firstResultOptional();
+    }
+
+    Optional<Appointment> ofRequest(byte[] requestKey) {
+        return find(WHOLE + "where a.requestKey = ?1", requestKey).firstResultOptional();
+    }
+
+    Optional<Appointment> behind(byte[] tokenHash, Instant now) {
+        return find(
+                        WHOLE + "where a.id = (select l.appointmentId from PrivateLink l where l.tokenHash = ?1"
+                                + " and l.expiresAt > ?2)",
+                        tokenHash,
+                        now)
+                .firstResultOptional();
+    }
+
+    /** Who lives in the slot, if anybody: a booking, or a hold that may have run out. */
+    Optional<Appointment> livingIn(Slot slot) {
+        return find("slot = ?1 and status not in ?2", slot, GIVEN_UP).firstResultOptional();
+    }
+
+    private static final List<AppointmentStatus> GIVEN_UP = List.of(
+            AppointmentStatus.CANCELLED_BY_PATIENT, AppointmentStatus.CANCELLED_BY_HOSPITAL, AppointmentStatus.EXPIRED);
+
+    /** Ends a hold that has run out, unless somebody else did or it became a booking in the meantime. */
+    boolean endHold(Appointment hold, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery("update appointment set status = 'EXPIRED', version = version + 1"
+                                + " where id = :id and status = 'HELD' and held_until <= :now")
+                        .setParameter("id", hold.id)
+                        .setParameter("now", UtcInstant.of(now))
+                        .executeUpdate()
+                == 1;
+    }
+
+    boolean anyFree(long session, Collection<Pool> pools, LocalTime after, Instant now) {
+        return !free("select s.id" + FREE_SLOTS + " limit 1", session, pools, after, now)
+                .isEmpty();
+    }
+
+    /** The lowest free number, locked against others who look the same way; the unique key stays the judge. */
+    OptionalLong lockNextFree(long session, Collection<Pool> pools, LocalTime after, Instant now) {
+        return free(
+                        "select s.id" + FREE_SLOTS + " order by s.number limit 1 for update skip locked",
+                        session,
+                        pools,
+                        after,
+                        now)
+                .stream()
+                .mapToLong(Number::longValue)
+                .findFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Number> free(String sql, long session, Collection<Pool> pools, LocalTime after, Instant now) {
+        return getEntityManager()
+                .createNativeQuery(sql)
+                .setParameter("session", session)
+                .setParameter("pools", pools.stream().map(Pool::name).toList())
+                .setParameter("after", after)
+                .setParameter("now", UtcInstant.of(now))
+                .getResultList();
+    }
+
+    /** The patient's live appointments from this day on, but for one that is about to move. */
+    @SuppressWarnings("unchecked")
+    List<OwnVisits.Visit> ofPatient(long patient, LocalDate from, Long except) {
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("select a.session_id, x.date, s.starts, s.ends, a.status from appointment a"
+                        + " join session x on x.id = a.session_id join slot s on s.id = a.slot_id"
+                        + " where a.live_patient = :patient and x.date >= :from and a.id <> :except")
+                .setParameter("patient", patient)
+                .setParameter("from", from)
+                .setParameter("except", except == null ? 0 : except)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new OwnVisits.Visit(
+                        ((Number) row[0]).longValue(),
+                        Columns.date(row[1]),
+                        Columns.time(row[2]),
+                        Columns.time(row[3]),
+                        AppointmentStatus.valueOf((String) row[4])))
+                .toList();
+    }
+
+    long comingOnPhone(String phone, LocalDate from) {
+        return count("phone = ?1 and status = ?2 and session.date >= ?3", phone, AppointmentStatus.BOOKED, from);
+    }
+
+    long heldBy(byte[] origin, Instant now) {
+        return count("heldBy = ?1 and status = ?2 and heldUntil > ?3", origin, AppointmentStatus.HELD, now);
+    }
+
+    /** Takes the number's row until the end of the transaction, so that its limit holds under load. */
+    void lockPhone(String phone) {
+        getEntityManager()
+                .createNativeQuery("insert into booking_phone (phone, bookings) values (:phone, 1)"
+                        + " on duplicate key update bookings = bookings + 1")
+                .setParameter("phone", phone)
+                .executeUpdate();
+    }
+
+    void keepLink(byte[] tokenHash, long appointment, Instant expiresAt) {
+        getEntityManager()
+                .createNativeQuery("insert into private_link (token_hash, appointment_id, expires_at)"
+                        + " values (:hash, :appointment, :expires)"
+                        + " on duplicate key update expires_at = values(expires_at)")
+                .setParameter("hash", tokenHash)
+                .setParameter("appointment", appointment)
+                .setParameter("expires", UtcInstant.of(expiresAt))
+                .executeUpdate();
+    }
+
+    List<AppointmentChange> historyOf(long appointment) {
+        return getEntityManager()
+                .createQuery("from AppointmentChange where appointmentId = ?1 order by at, id", AppointmentChange.class)
+                .setParameter(1, appointment)
+                .getResultList();
+    }
+
+    List<Appointment> holdsPast(Instant now, int most) {
+        return find("status = ?1 and heldUntil <= ?2", AppointmentStatus.HELD, now)
+                .page(0, most)
+                .list();
+    }
+}

@@ -1,0 +1,497 @@
+package id.edokter.booking;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.edokter.booking.AppointmentChange.Act;
+import id.edokter.booking.BookingRule.Attempt;
+import id.edokter.patient.Patient;
+import id.edokter.patient.PatientDetails;
+import id.edokter.patient.PatientRegistry;
+import id.edokter.schedule.Pool;
+import id.edokter.schedule.Rota;
+import id.edokter.schedule.Session;
+import id.edokter.schedule.Slot;
+import id.edokter.shared.FieldErrors;
+import id.edokter.shared.Secrets;
+import id.edokter.shared.Transactions;
+import id.edokter.shared.Transactions.StartOver;
+import id.edokter.shared.Wib;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The front desk of appointments: hold, book, move, cancel. Every change passes here, each in one transaction, tried
+ * again on conflicts and looked up when its outcome is unknown ({@link Transactions}).
+ */
+@ApplicationScoped
+public class Booking {
+
+    private static final int LONGEST_REASON = 200;
+
+    private final Appointments appointments;
+    private final EntityManager em;
+    private final Rota rota;
+    private final PatientRegistry patients;
+    private final Transactions transactions;
+    private final BookingSettings settings;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Booking(
+            Appointments appointments,
+            EntityManager em,
+            Rota rota,
+            PatientRegistry patients,
+            Transactions transactions,
+            BookingSettings settings,
+            ObjectMapper json,
+            Clock clock) {
+        this.appointments = appointments;
+        this.em = em;
+        this.rota = rota;
+        this.patients = patients;
+        this.transactions = transactions;
+        this.settings = settings;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    // ---- the pages: a place is held, the form filled, the booking made
+
+    /**
+     * Keeps a place for a few minutes and opens a form for it.
+     *
+     * @param origin network address of the browser, only ever stored as a hash; bounds how many places one may hold
+     * @return the form's key, which also is its address
+     */
+    public String hold(SlotChoice choice, Payer payer, String origin, Actor actor) {
+        var token = Secrets.token();
+        return transactions.run(
+                () -> {
+                    var hold = takeHold(choice, payer, origin, actor);
+                    var answers = BookingAnswers.NOTHING.withPayerOf(onlyPayer(payer));
+                    em.persist(new BookingDraft(Secrets.hash(token), hold, write(answers), clock.instant()));
+                    return token;
+                },
+                () -> Optional.ofNullable(em.find(BookingDraft.class, Secrets.hash(token)))
+                        .map(draft -> token),
+                key -> placeTaken(key, choice));
+    }
+
+    /** Takes another place for a form; the hold before it is given up, and everything typed is kept. */
+    public void holdInstead(String token, SlotChoice choice, Payer payer, String origin, Actor actor) {
+        transactions.run(
+                () -> {
+                    var draft = draft(token);
+                    if (draft.hold.status == AppointmentStatus.HELD) {
+                        draft.hold.expire();
+                        note(draft.hold, Act.EXPIRED, actor, "another place was chosen");
+                        em.flush();
+                    } else if (draft.hold.status != AppointmentStatus.EXPIRED) {
+                        throw new StatusRefused(draft.hold.status, AppointmentStatus.HELD);
+                    }
+                    draft.follow(takeHold(choice, payer, origin, actor), clock.instant());
+                    if (read(draft.answers).kind().filter(payer::equals).isEmpty()) {
+                        draft.answer(write(read(draft.answers).withPayerOf(onlyPayer(payer))), clock.instant());
+                    }
+                    return null;
+                },
+                Optional::empty,
+                key -> placeTaken(key, choice));
+    }
+
+    /** The form behind a key, with its place and what was typed so far. */
+    public Optional<BookingJourney> journey(String token) {
+        return transactions.run(() -> Optional.ofNullable(em.find(BookingDraft.class, Secrets.hash(token)))
+                .map(draft -> {
+                    var hold = appointments.whole(draft.hold.id).orElseThrow();
+                    return new BookingJourney(
+                            token,
+                            hold,
+                            read(draft.answers),
+                            hold.isHeldAt(clock.instant()),
+                            linkOf(hold).orElse(null));
+                }));
+    }
+
+    /** Keeps what was typed. */
+    public void answer(String token, BookingAnswers answers) {
+        transactions.run(() -> {
+            draft(token).answer(write(answers), clock.instant());
+            return null;
+        });
+    }
+
+    /**
+     * Makes the held place a booking with what was typed; the same form sent again gives the same booking.
+     *
+     * @throws HoldLost when the place was kept too long; {@link RuleBroken} when a rule stands against it;
+     *     {@code InvalidFields} when what was typed is not complete
+     */
+    public Booked confirm(String token, Actor actor) {
+        var requestKey = Secrets.hash("form:" + token);
+        return transactions.run(
+                () -> {
+                    var draft = draft(token);
+                    var hold = appointments.whole(draft.hold.id).orElseThrow();
+                    if (hold.status.holdsItsPlace() && hold.status != AppointmentStatus.HELD) return result(hold);
+                    if (!hold.isHeldAt(clock.instant())) throw new HoldLost();
+                    var answers = read(draft.answers);
+                    var errors = new FieldErrors();
+                    var details = answers.patient(errors, "", today());
+                    var payer = answers.payer(errors, "", "payer");
+                    errors.refuseIfAny();
+                    var patient = lockAndCheck(hold.slot, details, payer);
+                    hold.identify(requestKey, null);
+                    hold.book(patient, details, payer, clock.instant());
+                    draft.answer(write(BookingAnswers.NOTHING), clock.instant());
+                    return finish(hold, actor);
+                },
+                () -> appointments.ofRequest(requestKey).map(this::result),
+                this::patientTaken);
+    }
+
+    // ---- in one step
+
+    /**
+     * Books without a hold, for other systems.
+     *
+     * @throws SlotTaken {@link SessionFull}, {@link RuleBroken}, {@link RequestReused}; {@code NotFoundException} when
+     *     there is no such slot or session
+     */
+    public Booked book(BookingRequest request) {
+        var requestKey = request.requestKey() == null
+                ? null
+                : Secrets.hash(request.actor().who() + ":" + request.requestKey());
+        var requestHash = request.requestKey() == null ? null : Secrets.hash(request.requestBody());
+        Supplier<Optional<Booked>> known = () -> requestKey == null
+                ? Optional.empty()
+                : appointments.ofRequest(requestKey).map(done -> same(done, requestHash));
+        // A repetition is rare, and its own slot is taken: looked up first it gets its answer, not a refusal.
+        return transactions.run(
+                () -> known.get().orElseGet(() -> {
+                    refuseIfFull(request.choice(), request.payer().payer());
+                    var patient = patientLocked(request.patient());
+                    var slot = take(request.choice(), request.payer().payer());
+                    check(slot, patient, request.patient(), request.payer().payer());
+                    var appointment = Appointment.booked(
+                            slot, patient, request.patient(), request.payer(), clock.instant(), request.actor());
+                    appointment.identify(requestKey, requestHash);
+                    em.persist(appointment);
+                    return finish(appointment, request.actor());
+                }),
+                known,
+                key -> Optional.ofNullable(patientTaken(key)).orElseGet(() -> placeTaken(key, request.choice())));
+    }
+
+    // ---- a booking that exists
+
+    /** The appointment behind a private link, while the link is good. */
+    public Optional<Appointment> find(String linkToken) {
+        return transactions.run(() -> appointments.behind(Secrets.hash(linkToken), clock.instant()));
+    }
+
+    /**
+     * A private link for who knows booking code and date of birth; empty for whoever does not, with nothing said about
+     * which of the two was wrong. The caller bounds how often this may be tried.
+     */
+    public Optional<String> findLink(String code, LocalDate birthDate) {
+        return transactions.run(() -> appointments
+                .withCode(readableCode(code))
+                .filter(a -> a.patient != null && a.patient.birthDate.equals(birthDate))
+                .filter(a -> linkEnds(a).isAfter(clock.instant()))
+                .map(a -> {
+                    keepLink(a);
+                    return linkToken(a);
+                }));
+    }
+
+    /** Until when this appointment can be moved online, its cut-off taken from its clinic or the hospital. */
+    public Instant moveUntil(Appointment appointment) {
+        return Policy.of(appointment.session.clinic, settings).moveUntil(appointment.session);
+    }
+
+    /** The changes of an appointment, oldest first. */
+    public List<AppointmentChange> history(Appointment appointment) {
+        return transactions.run(() -> appointments.historyOf(appointment.id));
+    }
+
+    /**
+     * Moves an appointment: the new place is taken and the old one freed by one statement, or nothing happens. Code and
+     * link stay.
+     *
+     * @throws MoveTooLate after the clinic's cut-off; {@link SlotTaken}, {@link SessionFull}, {@link RuleBroken},
+     *     {@link StatusRefused}
+     */
+    public Appointment move(String linkToken, SlotChoice choice, Actor actor) {
+        return transactions.run(
+                () -> {
+                    var appointment = behind(linkToken);
+                    if (!appointment.isBooked()) throw new StatusRefused(appointment.status, AppointmentStatus.BOOKED);
+                    if (choice.slot() != null && choice.slot().equals(appointment.slot.id)) return appointment;
+                    if (!clock.instant().isBefore(moveUntil(appointment))) throw new MoveTooLate();
+                    patients.lock(appointment.patient);
+                    var slot = take(choice, appointment.payer);
+                    var own = new OwnVisits(appointments.ofPatient(appointment.patient.id, today(), appointment.id), 0);
+                    var attempt = attempt(slot, appointment.payer, own);
+                    BookingRule.OF_THE_PLACE.forEach(rule -> rule.check(attempt));
+                    BookingRule.OF_A_MOVE.forEach(rule -> rule.check(attempt));
+                    var from = appointment.slot;
+                    appointment.move(slot);
+                    em.flush();
+                    keepLink(appointment);
+                    note(appointment, Act.MOVED, actor, "from slot " + from.id);
+                    return appointment;
+                },
+                Optional::empty,
+                key -> Optional.ofNullable(patientTaken(key)).orElseGet(() -> placeTaken(key, choice)));
+    }
+
+    /**
+     * Cancels an appointment and frees its place at once; possible until the session starts.
+     *
+     * @param reason in the patient's own words, at most 200 characters are kept; may be empty
+     * @throws StatusRefused when it was cancelled before, has begun or is over; {@link CancelTooLate}
+     */
+    public Appointment cancel(String linkToken, String reason, Actor actor) {
+        return transactions.run(() -> {
+            var appointment = behind(linkToken);
+            if (appointment.isBooked() && !clock.instant().isBefore(appointment.session.startsAt()))
+                throw new CancelTooLate();
+            var late = !clock.instant().isBefore(moveUntil(appointment));
+            appointment.cancel(AppointmentStatus.CANCELLED_BY_PATIENT, shortened(reason), late);
+            note(appointment, Act.CANCELLED, actor, shortened(reason));
+            return appointment;
+        });
+    }
+
+    /**
+     * Ends holds that have run out and forgets old forms. Tidiness only: whoever wants a place ends a dead hold itself.
+     *
+     * @return how many holds were ended
+     */
+    public int tidy() {
+        var now = clock.instant();
+        var past = transactions.run(() -> appointments.holdsPast(now, 500));
+        int ended = 0;
+        for (var hold : past) {
+            ended += transactions.run(() -> {
+                if (!appointments.endHold(hold, now)) return 0;
+                var after = appointments.findById(hold.id);
+                note(after, Act.EXPIRED, Actor.job(), null);
+                return 1;
+            });
+        }
+        transactions.run(() -> em.createQuery("delete from BookingDraft where updatedAt < ?1")
+                .setParameter(1, now.minus(Duration.ofDays(1)))
+                .executeUpdate());
+        return ended;
+    }
+
+    // ---- steps
+
+    private Appointment takeHold(SlotChoice choice, Payer payer, String origin, Actor actor) {
+        var now = clock.instant();
+        var from = Secrets.hash(settings.linkSecret().orElse("") + origin);
+        if (appointments.heldBy(from, now) >= settings.holdsPerAddress()) throw new TooManyHolds();
+        refuseIfFull(choice, payer);
+        var slot = take(choice, payer);
+        var attempt = attempt(slot, payer, OwnVisits.NONE);
+        BookingRule.OF_THE_PLACE.forEach(rule -> rule.check(attempt));
+        var hold = Appointment.held(slot, payer, now.plus(settings.hold()), from, actor);
+        em.persist(hold);
+        note(hold, Act.HELD, actor, null);
+        return hold;
+    }
+
+    private Patient lockAndCheck(Slot slot, PatientDetails details, PayerDetails payer) {
+        var patient = patientLocked(details);
+        check(slot, patient, details, payer.payer());
+        return patient;
+    }
+
+    private Patient patientLocked(PatientDetails details) {
+        if (details.phone() != null) appointments.lockPhone(details.phone().e164());
+        return patients.identify(details);
+    }
+
+    private void check(Slot slot, Patient patient, PatientDetails details, Payer payer) {
+        var phone = details.phone();
+        var own = new OwnVisits(
+                appointments.ofPatient(patient.id, today(), null),
+                phone == null ? 0 : appointments.comingOnPhone(phone.e164(), today()));
+        var attempt = attempt(slot, payer, own);
+        BookingRule.OF_THE_PLACE.forEach(rule -> rule.check(attempt));
+        BookingRule.OF_THE_PATIENT.forEach(rule -> rule.check(attempt));
+    }
+
+    private Attempt attempt(Slot slot, Payer payer, OwnVisits own) {
+        return new Attempt(slot.session, slot, payer, own, Policy.of(slot.session.clinic, settings), clock.instant());
+    }
+
+    /** Most who come to a full session learn so here, before anything is locked or written. */
+    private void refuseIfFull(SlotChoice choice, Payer payer) {
+        if (choice.slot() != null) return;
+        var session = session(choice);
+        var attempt =
+                new Attempt(session, null, payer, OwnVisits.NONE, Policy.of(session.clinic, settings), clock.instant());
+        BookingRule.OF_THE_SESSION.forEach(rule -> rule.check(attempt));
+        if (!appointments.anyFree(session.id, pools(choice, payer), earliest(session), clock.instant()))
+            throw new SessionFull();
+    }
+
+    /** The wanted slot, freed of a hold that has run out. */
+    private Slot take(SlotChoice choice, Payer payer) {
+        var slot = choice.slot() != null
+                ? rota.slot(choice.slot()).orElseThrow(NotFoundException::new)
+                : rota.slot(nextFree(session(choice), choice, payer)).orElseThrow();
+        appointments.livingIn(slot).ifPresent(living -> {
+            if (living.status != AppointmentStatus.HELD || living.isHeldAt(clock.instant())) throw taken(choice);
+            if (!appointments.endHold(living, clock.instant())) throw new StartOver();
+            em.refresh(living);
+            note(living, Act.EXPIRED, Actor.job(), null);
+        });
+        return slot;
+    }
+
+    private long nextFree(Session session, SlotChoice choice, Payer payer) {
+        var pools = pools(choice, payer);
+        var now = clock.instant();
+        var free = appointments.lockNextFree(session.id, pools, earliest(session), now);
+        if (free.isPresent()) return free.getAsLong();
+        if (!appointments.anyFree(session.id, pools, earliest(session), now)) throw new SessionFull();
+        // Free, but in somebody's hands who may still let go of it.
+        throw new StartOver();
+    }
+
+    private Session session(SlotChoice choice) {
+        return rota.session(choice.session()).orElseThrow(NotFoundException::new);
+    }
+
+    private static Collection<Pool> pools(SlotChoice choice, Payer payer) {
+        if (choice.pool() == null) return payer.pools();
+        if (!payer.pools().contains(choice.pool())) throw new RuleBroken(BookingRule.THE_POOL_FITS_THE_PAYER);
+        return List.of(choice.pool());
+    }
+
+    private LocalTime earliest(Session session) {
+        var now = Wib.dateTime(clock.instant());
+        return session.date.equals(now.toLocalDate()) ? now.toLocalTime().withNano(0) : LocalTime.MIN;
+    }
+
+    private Booked finish(Appointment appointment, Actor actor) {
+        em.flush();
+        keepLink(appointment);
+        note(appointment, Act.BOOKED, actor, null);
+        return result(appointment);
+    }
+
+    private Booked result(Appointment appointment) {
+        return new Booked(appointment, linkToken(appointment));
+    }
+
+    private Booked same(Appointment done, byte[] requestHash) {
+        if (!Arrays.equals(done.requestHash, requestHash)) throw new RequestReused();
+        return result(done);
+    }
+
+    private Appointment behind(String linkToken) {
+        return appointments.behind(Secrets.hash(linkToken), clock.instant()).orElseThrow(NotFoundException::new);
+    }
+
+    private void keepLink(Appointment appointment) {
+        appointments.keepLink(Secrets.hash(linkToken(appointment)), appointment.id, linkEnds(appointment));
+    }
+
+    private Optional<String> linkOf(Appointment appointment) {
+        return appointment.bookedAt == null ? Optional.empty() : Optional.of(linkToken(appointment));
+    }
+
+    private String linkToken(Appointment appointment) {
+        return Secrets.derived(settings.linkSecret().orElseThrow(), "appointment:" + appointment.code);
+    }
+
+    private Instant linkEnds(Appointment appointment) {
+        return Wib.instant(appointment.session.date, LocalTime.MAX)
+                .plus(Duration.ofDays(settings.linkDaysAfterVisit()));
+    }
+
+    private void note(Appointment appointment, Act act, Actor actor, String reason) {
+        em.persist(new AppointmentChange(appointment, act, actor, reason, clock.instant()));
+    }
+
+    private RuntimeException taken(SlotChoice choice) {
+        return choice.slot() == null ? new StartOver() : new SlotTaken();
+    }
+
+    /** What a hit key says of the place: taken, for who named it; who wants just any gets the next. */
+    private RuntimeException placeTaken(String key, SlotChoice choice) {
+        return key.equals("one_live_appointment_per_slot") && choice.slot() != null ? new SlotTaken() : null;
+    }
+
+    private RuntimeException patientTaken(String key) {
+        return key.equals("one_live_appointment_per_patient_and_session")
+                ? new RuleBroken(BookingRule.ONE_VISIT_PER_SESSION)
+                : null;
+    }
+
+    private BookingDraft draft(String token) {
+        var draft = em.find(BookingDraft.class, Secrets.hash(token));
+        if (draft == null) throw new NotFoundException();
+        return draft;
+    }
+
+    private LocalDate today() {
+        return Wib.date(clock.instant());
+    }
+
+    private static BookingAnswers onlyPayer(Payer payer) {
+        return new BookingAnswers(false, false, "", "", "", "", "", "", "", "", payer.name(), "", "", "", "");
+    }
+
+    private static String shortened(String reason) {
+        if (reason == null || reason.isBlank()) return null;
+        var text = reason.replaceAll("\\p{Cntrl}+", " ").strip();
+        return text.codePointCount(0, text.length()) <= LONGEST_REASON
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_REASON));
+    }
+
+    /** A code as people type it: any case, spaces and dashes, the letter O for zero, I and L for one. */
+    static String readableCode(String typed) {
+        return (typed == null ? "" : typed)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s\\-]", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+    }
+
+    private String write(BookingAnswers answers) {
+        try {
+            return json.writeValueAsString(answers);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private BookingAnswers read(String answers) {
+        try {
+            return json.readValue(answers, BookingAnswers.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

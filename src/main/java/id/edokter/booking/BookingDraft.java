@@ -1,0 +1,44 @@
+package id.edokter.booking;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+
+/** What was typed so far in the booking pages, and the hold it is for; emptied when the booking is made. */
+@Entity
+class BookingDraft {
+
+    @Id
+    byte[] tokenHash;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "appointment_id")
+    Appointment hold;
+
+    /** {@link BookingAnswers} as JSON. */
+    String answers;
+
+    Instant updatedAt;
+
+    protected BookingDraft() {}
+
+    BookingDraft(byte[] tokenHash, Appointment hold, String answers, Instant now) {
+        this.tokenHash = tokenHash;
+        this.hold = hold;
+        this.answers = answers;
+        this.updatedAt = now;
+    }
+
+    void answer(String answers, Instant now) {
+        this.answers = answers;
+        this.updatedAt = now;
+    }
+
+    void follow(Appointment otherHold, Instant now) {
+        this.hold = otherHold;
+        this.updatedAt = now;
+    }
+}

@@ -1,0 +1,128 @@
+package id.edokter.booking;
+
+import id.edokter.schedule.Session;
+import id.edokter.schedule.Slot;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The rules of booking, each with a name, a sentence ({@link #key} in the bundle {@code refusal}) and a place in this
+ * one list. All are tested again when the form is posted; nothing that a page carries is trusted.
+ */
+public enum BookingRule {
+    THE_SESSION_IS_OPEN("session_not_open") {
+        @Override
+        boolean holds(Attempt attempt) {
+            return attempt.session().isOpen();
+        }
+    },
+    THE_SLOT_IS_AHEAD("slot_is_past") {
+        @Override
+        boolean holds(Attempt attempt) {
+            return attempt.slot().startsAt().isAfter(attempt.now());
+        }
+    },
+    BEFORE_BOOKING_CLOSES("booking_closed") {
+        @Override
+        boolean holds(Attempt attempt) {
+            return attempt.now()
+                    .isBefore(attempt.policy().closesAt(attempt.session().startsAt()));
+        }
+    },
+    WITHIN_THE_HORIZON("too_far_ahead") {
+        @Override
+        boolean holds(Attempt attempt) {
+            return !attempt.session().date.isAfter(attempt.policy().lastDay(attempt.now()));
+        }
+
+        @Override
+        Object[] arguments(Attempt attempt) {
+            return new Object[] {attempt.policy().opensDaysAhead()};
+        }
+    },
+    THE_SLOT_IS_NOT_BLOCKED("slot_blocked") {
+        @Override
+        boolean holds(Attempt attempt) {
+            return !attempt.slot().blocked;
+        }
+    },
+    THE_POOL_FITS_THE_PAYER("pool_is_for_others") {
+        @Override
+        boolean holds(Attempt attempt) {
+            return attempt.payer().pools().contains(attempt.slot().pool);
+        }
+    },
+    ONE_VISIT_PER_SESSION("already_in_session") {
+        @Override
+        boolean holds(Attempt attempt) {
+            return attempt.own().live().stream().noneMatch(v -> v.session() == attempt.session().id);
+        }
+    },
+    NO_OVERLAP("overlaps_own_visit") {
+        @Override
+        boolean holds(Attempt attempt) {
+            return attempt.own().live().stream().noneMatch(v -> v.overlaps(attempt.slot()));
+        }
+    },
+    NOT_TOO_MANY_PER_PATIENT("too_many_for_patient") {
+        @Override
+        boolean holds(Attempt attempt) {
+            return attempt.own().coming(attempt.now()) < attempt.policy().livePerPatient();
+        }
+
+        @Override
+        Object[] arguments(Attempt attempt) {
+            return new Object[] {attempt.policy().livePerPatient()};
+        }
+    },
+    NOT_TOO_MANY_PER_PHONE("too_many_for_phone") {
+        @Override
+        boolean holds(Attempt attempt) {
+            return attempt.own().onPhone() < attempt.policy().livePerPhone();
+        }
+
+        @Override
+        Object[] arguments(Attempt attempt) {
+            return new Object[] {attempt.policy().livePerPhone()};
+        }
+    };
+
+    /** What can be judged before a slot is chosen. */
+    static final List<BookingRule> OF_THE_SESSION =
+            List.of(THE_SESSION_IS_OPEN, BEFORE_BOOKING_CLOSES, WITHIN_THE_HORIZON);
+
+    /** What can be judged before a patient is named: when a place is chosen and held. */
+    static final List<BookingRule> OF_THE_PLACE = List.of(
+            THE_SESSION_IS_OPEN,
+            THE_SLOT_IS_AHEAD,
+            BEFORE_BOOKING_CLOSES,
+            WITHIN_THE_HORIZON,
+            THE_SLOT_IS_NOT_BLOCKED,
+            THE_POOL_FITS_THE_PAYER);
+
+    static final List<BookingRule> OF_THE_PATIENT =
+            List.of(ONE_VISIT_PER_SESSION, NO_OVERLAP, NOT_TOO_MANY_PER_PATIENT, NOT_TOO_MANY_PER_PHONE);
+
+    /** A move takes no further place, so the limits do not apply. */
+    static final List<BookingRule> OF_A_MOVE = List.of(ONE_VISIT_PER_SESSION, NO_OVERLAP);
+
+    /** Name of the sentence in the bundle {@code refusal}. */
+    public final String key;
+
+    BookingRule(String key) {
+        this.key = key;
+    }
+
+    abstract boolean holds(Attempt attempt);
+
+    Object[] arguments(Attempt attempt) {
+        return new Object[0];
+    }
+
+    void check(Attempt attempt) {
+        if (!holds(attempt)) throw new RuleBroken(this, arguments(attempt));
+    }
+
+    /** One try to book or move, as the rules see it; the slot is null while only the session is judged. */
+    record Attempt(Session session, Slot slot, Payer payer, OwnVisits own, Policy policy, Instant now) {}
+}

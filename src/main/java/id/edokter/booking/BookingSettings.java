@@ -1,0 +1,46 @@
+package id.edokter.booking;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The hospital's settings of booking; a clinic may have its own window and cut-offs. */
+@ConfigMapping(prefix = "edokter.booking")
+public interface BookingSettings {
+
+    /** How many days ahead a place can be booked (1–365). */
+    @WithDefault("30")
+    int opensDaysAhead();
+
+    /** Booking ends so many minutes before the session starts (0 and more). */
+    @WithDefault("60")
+    int closesMinutesBefore();
+
+    /** Moving ends so many minutes before the session starts; cancelling is possible until it starts. */
+    @WithDefault("120")
+    int moveMinutesBefore();
+
+    /** How long a chosen place is kept while the form is filled. */
+    @WithDefault("PT5M")
+    Duration hold();
+
+    /** How many coming appointments one patient may have. */
+    @WithDefault("4")
+    int livePerPatient();
+
+    /** How many coming appointments may stand on one telephone number (a family shares it; touts hoard). */
+    @WithDefault("8")
+    int livePerPhone();
+
+    /** How many places one network address may hold at the same time (many homes share one address). */
+    @WithDefault("40")
+    int holdsPerAddress();
+
+    /** How many days after the visit the private link still opens. */
+    @WithDefault("30")
+    int linkDaysAfterVisit();
+
+    /** At least 32 characters, the same on all replicas; private links are derived from it. Made anew in a demo run. */
+    Optional<String> linkSecret();
+}

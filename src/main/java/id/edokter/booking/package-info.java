@@ -1,0 +1,2 @@
+/** Appointments: hold, book, move, cancel; the rules of booking. */
+package id.edokter.booking;

@@ -1,0 +1,2 @@
+/** Clinics, rooms and holidays. */
+package id.edokter.clinic;

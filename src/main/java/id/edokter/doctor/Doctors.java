@@ -1,0 +1,26 @@
+package id.edokter.doctor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** The hospital's doctors. */
+@ApplicationScoped
+@Transactional
+public class Doctors {
+
+    private final DoctorRecords records;
+
+    Doctors(DoctorRecords records) {
+        this.records = records;
+    }
+
+    public List<Doctor> all() {
+        return records.list("active = true order by name");
+    }
+
+    public Optional<Doctor> find(long id) {
+        return records.findByIdOptional(id);
+    }
+}

@@ -1,0 +1,2 @@
+/** Doctors. */
+package id.edokter.doctor;

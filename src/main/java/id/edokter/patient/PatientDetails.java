@@ -1,0 +1,15 @@
+package id.edokter.patient;
+
+import id.edokter.shared.Nik;
+import id.edokter.shared.PersonName;
+import id.edokter.shared.PhoneNumber;
+import java.time.LocalDate;
+
+/**
+ * What somebody says of the person to be treated.
+ *
+ * @param nik null for newborns, foreigners, and who gives a record number instead
+ * @param mrn No. RM as typed; null for a new patient
+ * @param sex null when not asked
+ */
+public record PatientDetails(PersonName name, Nik nik, String mrn, LocalDate birthDate, Sex sex, PhoneNumber phone) {}

@@ -1,0 +1,61 @@
+package id.edokter.patient;
+
+import id.edokter.shared.JknCard;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The hospital's register of patients. */
+@ApplicationScoped
+@Transactional
+public class PatientRegistry {
+
+    private final Patients patients;
+    private final Clock clock;
+
+    PatientRegistry(Patients patients, Clock clock) {
+        this.patients = patients;
+        this.clock = clock;
+    }
+
+    /**
+     * The person meant by these details, noted anew when the register knows none, and locked for the rest of the
+     * transaction: two bookings of one person never run side by side.
+     *
+     * <p>NIK or No. RM count only together with the date of birth. Where they do not fit, whoever asks learns nothing:
+     * a person with a <em>claimed</em> identity is noted, and the desk compares the card.
+     */
+    public Patient identify(PatientDetails details) {
+        var holder = details.nik() == null
+                ? Optional.<Patient>empty()
+                : patients.withNik(details.nik().digits());
+        var known = holder.filter(p -> p.birthDate.equals(details.birthDate()));
+        if (known.isEmpty() && details.mrn() != null) {
+            known = patients.withRecordNumber(details.mrn()).filter(p -> p.birthDate.equals(details.birthDate()));
+        }
+        if (known.isEmpty()) {
+            boolean nikIsFree = holder.isEmpty();
+            if (details.nik() == null || !nikIsFree) known = patients.withClaim(details);
+            if (known.isEmpty()) {
+                var stranger = new Patient(details, nikIsFree, clock.instant());
+                patients.persist(stranger);
+                return stranger;
+            }
+        }
+        lock(known.get());
+        return known.get();
+    }
+
+    /** Takes the person's row until the end of the transaction, by an update, which a Galera cluster certifies too. */
+    public void lock(Patient patient) {
+        patients.touch(patient);
+    }
+
+    /** Enters a person whose identity the hospital has proved. */
+    public Patient register(String mrn, PatientDetails details, JknCard card) {
+        var patient = new Patient(mrn, details, card, clock.instant());
+        patients.persist(patient);
+        return patient;
+    }
+}

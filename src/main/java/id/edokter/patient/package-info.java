@@ -1,0 +1,2 @@
+/** Patients: who is treated, by which proof they are known. */
+package id.edokter.patient;

@@ -1,0 +1,56 @@
+package id.edokter.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Keys that open something: made at random or from the installation's secret, and only ever stored as SHA-256. */
+public final class Secrets {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    /** Crockford's base 32: no I, L, O, U, so that a code can be read aloud and typed from paper. */
+    private static final char[] CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+
+    private Secrets() {}
+
+    /** 256 random bits as 43 URL-safe characters. */
+    public static String token() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return url(bytes);
+    }
+
+    /** A random code of so many letters and digits, for people (not a secret by itself). */
+    public static String code(int length) {
+        var code = new StringBuilder(length);
+        for (int i = 0; i < length; i++) code.append(CODE_LETTERS[RANDOM.nextInt(CODE_LETTERS.length)]);
+        return code.toString();
+    }
+
+    public static byte[] hash(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A token that only the holder of the secret can make, and makes again the same from the same text. */
+    public static String derived(String secret, String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return url(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String url(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,146 @@
+package id.edokter.shared;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/**
+ * Runs work in a transaction of its own, on one MariaDB or a Galera cluster, and tells a definite outcome.
+ *
+ * <p>A unique key that was hit is final and named. A conflict (deadlock 1213, lock wait 1205, snapshot 1020, stale
+ * version) is tried again. A commit whose answer was lost is <em>unknown</em>: then the outcome is looked up by the
+ * request's own key before anything is tried again, so that nothing happens twice and nobody is told "failed" for
+ * something that was done.
+ */
+@ApplicationScoped
+public class Transactions {
+
+    /** Ends the attempt and starts over, for instance because somebody else was faster to the same row. */
+    public static class StartOver extends RuntimeException {
+        public StartOver() {
+            super(null, null, false, false);
+        }
+    }
+
+    private static final Logger LOG = Logger.getLogger(Transactions.class);
+    private static final int MOST_ATTEMPTS = 8;
+    private static final long FIRST_PAUSE_MILLIS = 20;
+    private static final Pattern DUPLICATE = Pattern.compile("for key '(?:[^'.]*\\.)?([^']+)'");
+
+    private final EntityManager em;
+
+    Transactions(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * @param work what to do; may throw a {@link Refusal}, which rolls back and is passed on
+     * @param known looks up, in a transaction of its own, whether this very request was done before
+     * @param onDuplicate what a hit unique key means, by the key's name: a refusal to throw, or null to start over
+     * @throws TryAgain when no definite outcome came about in {@value #MOST_ATTEMPTS} attempts
+     */
+    public <T> T run(
+            Supplier<T> work, Supplier<Optional<T>> known, Function<String, ? extends RuntimeException> onDuplicate) {
+        RuntimeException last = null;
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            try {
+                return QuarkusTransaction.requiringNew().call(() -> {
+                    var result = work.get();
+                    em.flush();
+                    return result;
+                });
+            } catch (Refusal | InvalidValue | InvalidFields refusal) {
+                // The refusal may be the echo of this very request: an earlier attempt that did get through.
+                var done = attempt > 1 ? lookUp(known) : Optional.<T>empty();
+                if (done.isPresent()) return done.get();
+                throw refusal;
+            } catch (RuntimeException failure) {
+                last = failure;
+                var duplicate = duplicateKey(failure);
+                if (duplicate == null && !isConflict(failure) && !isUnknown(failure)) throw failure;
+                var done = lookUp(known);
+                if (done.isPresent()) return done.get();
+                if (duplicate != null) {
+                    var refusal = onDuplicate.apply(duplicate);
+                    if (refusal != null) throw refusal;
+                }
+                pause(attempt);
+            }
+        }
+        LOG.warnf(last, "No definite outcome after %d attempts", MOST_ATTEMPTS);
+        throw new TryAgain();
+    }
+
+    /** The same for work that no request key stands for: it must be safe to run twice. */
+    public <T> T run(Supplier<T> work) {
+        return run(work, Optional::empty, key -> null);
+    }
+
+    private <T> Optional<T> lookUp(Supplier<Optional<T>> known) {
+        try {
+            return QuarkusTransaction.requiringNew().call(known::get);
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException unreachable) {
+            if (!isConflict(unreachable) && !isUnknown(unreachable)) throw unreachable;
+            return Optional.empty();
+        }
+    }
+
+    /** Name of the unique key that was hit, or null. */
+    static String duplicateKey(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == 1062) {
+                var name = DUPLICATE.matcher(String.valueOf(sql.getMessage()));
+                return name.find() ? name.group(1) : "";
+            }
+        }
+        return null;
+    }
+
+    static boolean isConflict(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartOver || cause instanceof OptimisticLockException) return true;
+            if (cause instanceof SQLException sql
+                    && (sql.getErrorCode() == 1213 || sql.getErrorCode() == 1205 || sql.getErrorCode() == 1020))
+                return true;
+        }
+        return false;
+    }
+
+    /**
+     * Whether the work may have been committed all the same: a lost connection (08…, 25S03), a node outside the
+     * cluster (1047), or a rollback at commit that carries no reason of the database.
+     */
+    static boolean isUnknown(Throwable failure) {
+        boolean rollback = false;
+        boolean reason = false;
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                reason = true;
+                var state = String.valueOf(sql.getSQLState());
+                if (state.startsWith("08") || state.equals("25S03") || sql.getErrorCode() == 1047) return true;
+            }
+            rollback |= cause instanceof jakarta.transaction.RollbackException;
+        }
+        return rollback && !reason;
+    }
+
+    private static void pause(int attempt) {
+        long longest = FIRST_PAUSE_MILLIS << Math.min(attempt, 6);
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_MILLIS / 2, longest));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new TryAgain();
+        }
+    }
+}
