@@ -14,7 +14,7 @@ CREATE TABLE clinic (
     name                   VARCHAR(100) NOT NULL,
     number_prefix          VARCHAR(3)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     icon                   VARCHAR(40)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'hospital',
-    sensitive              BOOLEAN      NOT NULL DEFAULT FALSE,
+    is_sensitive           BOOLEAN      NOT NULL DEFAULT FALSE,
     active                 BOOLEAN      NOT NULL DEFAULT TRUE,
     -- exceptions from the hospital's defaults; NULL means "as the hospital"
     opens_days_ahead       INT          NULL,

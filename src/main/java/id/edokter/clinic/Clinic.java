@@ -1,5 +1,6 @@
 package id.edokter.clinic;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -23,6 +24,7 @@ public class Clinic {
     /** Name of a Bootstrap icon. */
     public String icon;
     /** Left out of messages and calendars: psychiatry, VCT, skin-and-venereal. */
+    @Column(name = "is_sensitive")
     public boolean sensitive;
 
     public boolean active;

@@ -39,9 +39,14 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             System.setProperty("edokter.test.database", "started");
         }
         return Map.of(
-                URL, System.getProperty("edokter.test." + URL),
-                USER, System.getProperty("edokter.test." + USER),
-                PASSWORD, System.getProperty("edokter.test." + PASSWORD));
+                "edokter.booking.link-secret",
+                "only-for-tests-only-for-tests-only",
+                URL,
+                System.getProperty("edokter.test." + URL),
+                USER,
+                System.getProperty("edokter.test." + USER),
+                PASSWORD,
+                System.getProperty("edokter.test." + PASSWORD));
     }
 
     private static Map<String, String> own() {

@@ -1,0 +1,228 @@
+package id.edokter.support;
+
+import id.edokter.booking.PayerDetails;
+import id.edokter.patient.PatientDetails;
+import id.edokter.patient.Sex;
+import id.edokter.schedule.Pool;
+import id.edokter.shared.Nik;
+import id.edokter.shared.PersonName;
+import id.edokter.shared.PhoneNumber;
+import id.edokter.shared.UtcInstant;
+import id.edokter.shared.Wib;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+
+/**
+ * Makes committed data with unique names, so that tests need no order and no cleaning. Straight into the tables: a
+ * test's "given" must not depend on what it tests.
+ */
+@Singleton
+public class Given {
+
+    /** A session that was made, its slots by number. */
+    public record Practice(
+            long session,
+            long clinic,
+            String clinicCode,
+            long doctor,
+            String doctorName,
+            LocalDate date,
+            List<Long> slots) {
+
+        public long slot(int number) {
+            return slots.get(number - 1);
+        }
+    }
+
+    private final DataSource database;
+    private final Clock clock;
+
+    Given(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        return Wib.date(clock.instant());
+    }
+
+    /** The n-th of anything in this run; survives the restarts of Quarkus between test profiles. */
+    public static synchronized int next() {
+        int next = Integer.getInteger("edokter.test.counter", 0) + 1;
+        System.setProperty("edokter.test.counter", String.valueOf(next));
+        return next;
+    }
+
+    /** A session in three days from 08.00, ten minutes a place, everything open to everybody. */
+    public Practice practice(int places) {
+        return practice(today().plusDays(3), LocalTime.of(8, 0), 10, pools(Pool.ANY, places));
+    }
+
+    public static List<Pool> pools(Pool pool, int places) {
+        return IntStream.range(0, places).mapToObj(i -> pool).toList();
+    }
+
+    /** A session of a new doctor in a new clinic. */
+    public Practice practice(LocalDate date, LocalTime starts, int minutes, List<Pool> pools) {
+        int n = next();
+        return run(c -> {
+            long clinic = clinic(c, n);
+            long doctor = insert(c, "insert into doctor (name, active) values (?, 1)", "dr. Uji " + n + ", Sp.PD");
+            return session(c, clinic, "T" + n, doctor, "dr. Uji " + n + ", Sp.PD", date, starts, minutes, pools);
+        });
+    }
+
+    /** One more session of the same doctor. */
+    public Practice again(Practice first, LocalDate date, LocalTime starts, int minutes, List<Pool> pools) {
+        return run(c -> session(
+                c, first.clinic, first.clinicCode, first.doctor, first.doctorName, date, starts, minutes, pools));
+    }
+
+    private long clinic(Connection c, int n) throws SQLException {
+        var prefix = "" + (char) ('A' + n / 676 % 26) + (char) ('A' + n / 26 % 26) + (char) ('A' + n % 26);
+        return insert(
+                c,
+                "insert into clinic (code, bpjs_code, name, number_prefix, icon) values (?, 'INT', ?, ?, 'hospital')",
+                "T" + n,
+                "Poli Uji " + n,
+                prefix);
+    }
+
+    private Practice session(
+            Connection c,
+            long clinic,
+            String clinicCode,
+            long doctor,
+            String doctorName,
+            LocalDate date,
+            LocalTime starts,
+            int minutes,
+            List<Pool> pools)
+            throws SQLException {
+        long room = insert(c, "insert into room (name) values (?)", "Ruang " + next());
+        long session = insert(
+                c,
+                "insert into session (doctor_id, clinic_id, room_id, date, starts, ends, minutes_per_place)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                doctor,
+                clinic,
+                room,
+                date,
+                starts,
+                starts.plusMinutes((long) minutes * pools.size()),
+                minutes);
+        var slots = new ArrayList<Long>();
+        for (int i = 0; i < pools.size(); i++) {
+            slots.add(insert(
+                    c,
+                    "insert into slot (session_id, number, starts, ends, pool, planned_pool) values (?, ?, ?, ?, ?, ?)",
+                    session,
+                    i + 1,
+                    starts.plusMinutes((long) minutes * i),
+                    starts.plusMinutes((long) minutes * (i + 1)),
+                    pools.get(i).name(),
+                    pools.get(i).name()));
+        }
+        return new Practice(session, clinic, clinicCode, doctor, doctorName, date, slots);
+    }
+
+    /** Somebody nobody knows yet, 30 years old, with a NIK of province 99, which does not exist. */
+    public PatientDetails person() {
+        int n = next();
+        return new PatientDetails(
+                new PersonName("Uji Coba " + n), nik(n, BORN), null, BORN, Sex.F, PhoneNumber.of(phone(n)));
+    }
+
+    public static final LocalDate BORN = LocalDate.of(1990, 1, 31);
+
+    /** A woman's number that fits her date of birth. */
+    public static Nik nik(int n, LocalDate born) {
+        return new Nik("99%04d%02d%02d%02d%04d"
+                .formatted(
+                        n / 10_000 % 10_000,
+                        born.getDayOfMonth() + 40,
+                        born.getMonthValue(),
+                        born.getYear() % 100,
+                        n % 10_000));
+    }
+
+    public static String phone(int n) {
+        return "0812%08d".formatted(n);
+    }
+
+    public static PayerDetails general() {
+        return PayerDetails.general();
+    }
+
+    /** Somebody in the hospital's register. */
+    public long registered(String mrn, PatientDetails details) {
+        return run(c -> insert(
+                c,
+                "insert into patient (mrn, nik, name, birth_date, sex, phone_typed, phone, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                mrn,
+                details.nik() == null ? null : details.nik().digits(),
+                details.name().text(),
+                details.birthDate(),
+                details.sex() == null ? null : details.sex().name(),
+                details.phone() == null ? null : details.phone().typed(),
+                details.phone() == null ? null : details.phone().e164(),
+                UtcInstant.of(clock.instant())));
+    }
+
+    /** One number out of the database: the judge of every promise. */
+    public long count(String sql, Object... arguments) {
+        return run(c -> {
+            try (var statement = prepared(c.prepareStatement(sql), arguments);
+                    var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    public void change(String sql, Object... arguments) {
+        run(c -> {
+            try (var statement = prepared(c.prepareStatement(sql), arguments)) {
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    private static long insert(Connection c, String sql, Object... arguments) throws SQLException {
+        try (var statement = prepared(c.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS), arguments)) {
+            statement.executeUpdate();
+            try (var keys = statement.getGeneratedKeys()) {
+                keys.next();
+                return keys.getLong(1);
+            }
+        }
+    }
+
+    private static PreparedStatement prepared(PreparedStatement statement, Object... arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) statement.setObject(i + 1, arguments[i]);
+        return statement;
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T run(Work<T> work) {
+        try (var connection = database.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package id.edokter.support;
+
+import id.edokter.shared.Wib;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/**
+ * The clock of the tests: it runs, and can be set. {@code -Dedokter.test.now=2028-02-29T06:59} sets it for a whole run,
+ * in WIB.
+ */
+@Alternative
+@Priority(1)
+@Singleton
+public class TravellingClock extends Clock {
+
+    private static final Duration AT_START = atStart();
+
+    private volatile Duration offset = AT_START;
+
+    private static Duration atStart() {
+        var now = System.getProperty("edokter.test.now", "");
+        return now.isBlank() ? Duration.ZERO : to(LocalDateTime.parse(now));
+    }
+
+    private static Duration to(LocalDateTime wib) {
+        return Duration.between(Instant.now(), wib.atZone(Wib.ZONE).toInstant());
+    }
+
+    public void travelTo(LocalDateTime wib) {
+        offset = to(wib);
+    }
+
+    public void travel(Duration further) {
+        offset = offset.plus(further);
+    }
+
+    public void comeBack() {
+        offset = AT_START;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return Wib.ZONE;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.offset(Clock.system(zone), offset);
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.now().plus(offset);
+    }
+}
