@@ -223,6 +223,15 @@ public class Booking {
         return Policy.of(appointment.session.clinic, settings).moveUntil(appointment.session);
     }
 
+    /** When the patient is asked to be there: the planned time less the clinic's or the hospital's minutes. */
+    public Instant arriveBy(Appointment appointment) {
+        var own = appointment.session.clinic.arriveMinutesBefore;
+        return appointment
+                .slot
+                .startsAt()
+                .minus(Duration.ofMinutes(own == null ? settings.arriveMinutesBefore() : own));
+    }
+
     /** The changes of an appointment, oldest first. */
     public List<AppointmentChange> history(Appointment appointment) {
         return transactions.run(() -> appointments.historyOf(appointment.id));

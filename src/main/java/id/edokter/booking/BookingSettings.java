@@ -21,6 +21,10 @@ public interface BookingSettings {
     @WithDefault("120")
     int moveMinutesBefore();
 
+    /** Who books is asked to come so many minutes before the planned time (0 and more). */
+    @WithDefault("30")
+    int arriveMinutesBefore();
+
     /** How long a chosen place is kept while the form is filled. */
     @WithDefault("PT5M")
     Duration hold();

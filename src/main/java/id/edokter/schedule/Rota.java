@@ -2,6 +2,8 @@ package id.edokter.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Who practises where and when: schedules become dated sessions, sessions have numbered slots. */
@@ -25,5 +27,10 @@ public class Rota {
     /** A slot with its session, doctor, clinic and room. */
     public Optional<Slot> slot(long id) {
         return slots.withSession(id);
+    }
+
+    /** Which doctors practise in which clinics from a day on, as far as sessions are planned; by doctor's name. */
+    public List<Practice> practices(LocalDate from) {
+        return sessions.practices(from);
     }
 }
