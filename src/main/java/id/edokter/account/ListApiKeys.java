@@ -1,0 +1,39 @@
+package id.edokter.account;
+
+import id.edokter.shared.Command;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** {@code list-api-keys}: names and dates; the keys themselves nobody knows. */
+@ApplicationScoped
+class ListApiKeys implements Command {
+
+    private final ApiKeys keys;
+
+    ListApiKeys(ApiKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public String name() {
+        return "list-api-keys";
+    }
+
+    @Override
+    public String usage() {
+        return "      lists the keys of other systems: name, since when, until when";
+    }
+
+    @Override
+    public int run(List<String> args) {
+        if (!args.isEmpty()) {
+            System.out.println("Usage: " + name());
+            return 2;
+        }
+        for (var key : keys.all()) {
+            var until = key.revokedAt == null ? "" : "  revoked " + key.revokedAt;
+            System.out.println(key.name + "  since " + key.createdAt + until);
+        }
+        return 0;
+    }
+}
