@@ -1,0 +1,87 @@
+package id.edokter.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+
+/** Pages for what went wrong: what happened, and what to do now. Programs that ask the API get problem+json. */
+@ApplicationScoped
+class ErrorPages {
+
+    static final String API = "/api/";
+
+    /**
+     * What an error page says.
+     *
+     * @param reference to be told to the hospital; empty for none
+     * @param details single errors; empty for none
+     */
+    record Failure(int status, String title, String text, String reference, List<String> details) {}
+
+    @CheckedTemplate(basePath = "web")
+    static class Pages {
+        static native TemplateInstance error(Failure failure);
+
+        private Pages() {}
+    }
+
+    private final Frames frames;
+
+    ErrorPages(Frames frames) {
+        this.frames = frames;
+    }
+
+    Frame frame(RoutingContext context) {
+        return frames.of(context);
+    }
+
+    TemplateInstance page(RoutingContext context, Failure failure) {
+        var frame = frame(context);
+        var reachable = context.request().method().name().matches("GET|HEAD") ? frame : frame.at("/");
+        return frames.dress(Pages.error(failure), reachable);
+    }
+
+    /** Ends a request that never reaches a resource. */
+    void end(RoutingContext context, int status) {
+        var response = context.response().setStatusCode(status);
+        var failure = failure(status, frame(context).language().locale, "");
+        if (context.request().path().startsWith(API)) {
+            response.putHeader("Content-Type", "application/problem+json")
+                    .end(new JsonObject()
+                            .put("type", "about:blank")
+                            .put("title", failure.title())
+                            .put("status", status)
+                            .put("detail", failure.text())
+                            .encode());
+            return;
+        }
+        response.putHeader("Content-Type", "text/html;charset=UTF-8")
+                .end(page(context, failure).render());
+    }
+
+    static Failure failure(int status, Locale locale, String reference) {
+        var page = Wording.page(locale);
+        return switch (status) {
+            case 403 -> failure(status, page.error_403_title(), page.error_403_text());
+            case 404, 410 -> failure(status, page.error_404_title(), page.error_404_text());
+            case 405 -> failure(status, page.error_405_title(), page.error_405_text());
+            case 413 -> failure(status, page.error_413_title(), page.error_413_text());
+            case 415, 406 -> failure(status, page.error_415_title(), page.error_415_text());
+            case 421 -> failure(status, page.error_421_title(), page.error_421_text());
+            case 503 -> failure(status, page.error_503_title(), page.error_503_text());
+            case 429 -> failure(status, page.error_429_title(), page.error_429_text());
+            default ->
+                status < 500
+                        ? failure(status, page.error_400_title(), page.error_400_text())
+                        : new Failure(status, page.error_500_title(), page.error_500_text(), reference, List.of());
+        };
+    }
+
+    private static Failure failure(int status, String title, String text) {
+        return new Failure(status, title, text, "", List.of());
+    }
+}

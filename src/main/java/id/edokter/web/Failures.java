@@ -1,0 +1,119 @@
+package id.edokter.web;
+
+import id.edokter.shared.InvalidFields;
+import id.edokter.shared.InvalidValue;
+import id.edokter.shared.Refusal;
+import id.edokter.shared.Secrets;
+import id.edokter.shared.TryAgain;
+import id.edokter.web.ErrorPages.Failure;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What leaves a resource as an exception becomes an answer here: a page for people, a problem for programs. */
+@Singleton
+class Failures {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+    private static final String SECONDS_UNTIL_RETRY = "5";
+
+    private final ErrorPages pages;
+    private final Wording wording;
+    private final Instance<ProblemAnswer> api;
+
+    Failures(ErrorPages pages, Wording wording, Instance<ProblemAnswer> api) {
+        this.pages = pages;
+        this.wording = wording;
+        this.api = api;
+    }
+
+    @ServerExceptionMapper
+    Response refused(Refusal refusal, RoutingContext context) {
+        int status = refusal instanceof TryAgain ? 503 : 409;
+        return answer(context, refusal, status, "");
+    }
+
+    @ServerExceptionMapper
+    Response wrong(InvalidFields fields, RoutingContext context) {
+        return answer(context, fields, 422, "");
+    }
+
+    @ServerExceptionMapper
+    Response wrong(InvalidValue value, RoutingContext context) {
+        return answer(context, value, 422, "");
+    }
+
+    @ServerExceptionMapper
+    Response refusedByHttp(WebApplicationException failure, RoutingContext context) {
+        int status = failure.getResponse().getStatus();
+        if (status < 400) return failure.getResponse();
+        if (status >= 500) return broken(failure, context);
+        return answer(context, failure, status, "");
+    }
+
+    @ServerExceptionMapper
+    Response broken(Throwable failure, RoutingContext context) {
+        if (isDatabaseAway(failure)) {
+            LOG.warnf("The database is away: %s", failure.getMessage());
+            return answer(context, failure, 503, "");
+        }
+        var reference = Secrets.code(8);
+        // the path may carry a private link, so only its first part is kept
+        var part = context.request().path().replaceFirst("^(/[^/]*).*$", "$1");
+        LOG.errorf(failure, "Failure %s at %s %s", reference, context.request().method(), part);
+        return answer(context, failure, 500, reference);
+    }
+
+    private Response answer(RoutingContext context, Throwable failure, int status, String reference) {
+        var locale = pages.frame(context).language().locale;
+        if (context.request().path().startsWith(ErrorPages.API) && api.isResolvable()) {
+            return api.get().answer(failure, status, reference, locale);
+        }
+        var page = Wording.page(locale);
+        var told = ErrorPages.failure(status, locale, reference);
+        if (failure instanceof Refusal refusal && status == 409) {
+            told = new Failure(
+                    status,
+                    page.error_409_title(),
+                    wording.sayToAnyone(locale, refusal.key(), refusal.arguments()),
+                    "",
+                    List.of());
+        } else if (failure instanceof InvalidFields fields) {
+            var details = fields.errors().stream()
+                    .map(e -> wording.say(locale, e.key(), e.arguments()))
+                    .toList();
+            told = new Failure(status, page.error_422_title(), page.error_422_text(), "", details);
+        } else if (failure instanceof InvalidValue value) {
+            told = new Failure(
+                    status,
+                    page.error_422_title(),
+                    page.error_422_text(),
+                    "",
+                    List.of(wording.say(locale, value.key(), value.arguments())));
+        }
+        var response = Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(pages.page(context, told).render());
+        if (status == 503) response.header("Retry-After", SECONDS_UNTIL_RETRY);
+        return response.build();
+    }
+
+    /** Connections refused or lost (SQL state 08…), or none free in time. */
+    private static boolean isDatabaseAway(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && (String.valueOf(sql.getSQLState()).startsWith("08")
+                            || String.valueOf(sql.getMessage())
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .contains("acquisition timeout"))) return true;
+        }
+        return false;
+    }
+}

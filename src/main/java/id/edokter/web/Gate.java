@@ -1,0 +1,140 @@
+package id.edokter.web;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Stands before everything else: turns away what no honest browser sends, and gives every answer, also of errors and
+ * static files, its protecting headers.
+ */
+@ApplicationScoped
+class Gate {
+
+    private static final int BEFORE_ALL_ELSE = 10_000;
+    /** Double slashes, dots, parameters, and characters that mean something else once decoded (CVE-2026-50559). */
+    private static final Pattern ODD_PATH =
+            Pattern.compile("(?i)[;\\\\]|//|\\.\\.|%(2f|5c|3b|00|0a|0d|25)|(%2e|\\.)(%2e|\\.)|[\\x00-\\x20\\x7f]");
+
+    private static final Pattern PUBLIC_PAGES =
+            Pattern.compile("/((cari|poli|dokter|bantuan|cara-mendaftar|privasi" + "|aksesibilitas)(/.*)?)?");
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    /** Too large a form is read to its end all the same up to here, so that the browser listens to the answer. */
+    private static final long STILL_READ = 16L * 1024 * 1024;
+
+    private static final String NONCE = "nonce";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final WebSettings settings;
+    private final ErrorPages errors;
+    private final long largestBody;
+
+    Gate(
+            WebSettings settings,
+            ErrorPages errors,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+        this.settings = settings;
+        this.errors = errors;
+        this.largestBody = largestBody.asLongValue();
+    }
+
+    void standBefore(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_ALL_ELSE);
+    }
+
+    static String nonce(RoutingContext request) {
+        return request.get(NONCE, "");
+    }
+
+    private void check(RoutingContext context) {
+        putHeaders(context);
+        var request = context.request();
+        var path = rawPath(context);
+        if (!path.startsWith("/") || ODD_PATH.matcher(path).find()) {
+            errors.end(context, 400);
+        } else if (settings.hosts().isPresent() && !settings.hosts().get().contains(host(context))) {
+            errors.end(context, 421);
+        } else if (!READING.contains(request.method()) && isFromAnotherSite(context)) {
+            errors.end(context, 403);
+        } else if (isTooLarge(request.getHeader("Content-Length"))) {
+            readToTheEnd(context);
+        } else if (path.startsWith("/webjars/") || path.startsWith("/_importmap")) {
+            // what pages need of these is served by Assets, under names that may be kept
+            errors.end(context, 404);
+        } else {
+            // REST would otherwise let the browser's languages choose the page's words
+            request.headers().set("Accept-Language", errors.frame(context).language().tag);
+            context.next();
+        }
+    }
+
+    private void putHeaders(RoutingContext context) {
+        var nonce = new byte[16];
+        RANDOM.nextBytes(nonce);
+        context.put(NONCE, Base64.getEncoder().encodeToString(nonce));
+        var headers = context.response()
+                .headers()
+                .set(
+                        "Content-Security-Policy",
+                        "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self' 'nonce-"
+                                + nonce(context) + "'; object-src 'none'; base-uri 'none'; form-action 'self';"
+                                + " frame-ancestors 'none'")
+                .set("X-Content-Type-Options", "nosniff")
+                .set("Referrer-Policy", "same-origin")
+                .set("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+                .set("Cross-Origin-Opener-Policy", "same-origin")
+                .set("Cross-Origin-Resource-Policy", "same-origin")
+                .set("Cache-Control", isPublicPage(context) ? "private, no-cache" : "no-store");
+        if (settings.tls()) headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
+
+    /** A page that shows nothing of a person may be kept and asked for again; one reached from a form is not such. */
+    private static boolean isPublicPage(RoutingContext context) {
+        return PUBLIC_PAGES.matcher(rawPath(context)).matches()
+                && !String.valueOf(context.request().query()).contains("untuk=");
+    }
+
+    private static String rawPath(RoutingContext context) {
+        var uri = context.request().uri();
+        int question = uri.indexOf('?');
+        return question < 0 ? uri : uri.substring(0, question);
+    }
+
+    private static String host(RoutingContext context) {
+        return String.valueOf(context.request().authority());
+    }
+
+    /** Browsers say where a form comes from; other programs do not, and carry no cookies to be misused. */
+    private static boolean isFromAnotherSite(RoutingContext context) {
+        var request = context.request();
+        if (request.getHeader("Authorization") != null && request.getHeader("Cookie") == null) return false;
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) return !site.equals("same-origin") && !site.equals("none");
+        var origin = request.getHeader("Origin");
+        return origin != null && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(host(context));
+    }
+
+    private boolean isTooLarge(String length) {
+        return length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > largestBody;
+    }
+
+    private void readToTheEnd(RoutingContext context) {
+        var request = context.request();
+        if (Long.parseLong(request.getHeader("Content-Length")) > STILL_READ) {
+            context.response().putHeader("Connection", "close");
+            errors.end(context, 413);
+            return;
+        }
+        request.handler(part -> {});
+        request.endHandler(done -> errors.end(context, 413));
+        request.resume();
+    }
+}

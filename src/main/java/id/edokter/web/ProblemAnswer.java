@@ -1,0 +1,15 @@
+package id.edokter.web;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+
+/** How the API tells failures. Its module gives the one bean; without it the API's failures are told as pages. */
+public interface ProblemAnswer {
+
+    /**
+     * The answer to a request below {@code /api/} that failed.
+     *
+     * @param reference the failure's reference in the log; empty unless it is the server's fault
+     */
+    Response answer(Throwable failure, int status, String reference, Locale locale);
+}

@@ -1,0 +1,166 @@
+package id.edokter.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The sentence for every key of {@code Refusal}, {@code InvalidValue} and field errors, named by the key. */
+@MessageBundle("refusal")
+public interface RefusalMessages {
+
+    // a place
+    @Message
+    String slot_taken();
+
+    @Message
+    String session_full();
+
+    @Message
+    String session_not_open();
+
+    @Message
+    String slot_is_past();
+
+    @Message
+    String booking_closed();
+
+    @Message
+    String too_far_ahead(int days);
+
+    @Message
+    String slot_blocked();
+
+    @Message
+    String pool_is_for_others();
+
+    @Message
+    String too_many_holds();
+
+    @Message
+    String hold_lost();
+
+    // a patient
+    @Message
+    String already_in_session();
+
+    @Message
+    String overlaps_own_visit();
+
+    @Message
+    String too_many_for_patient(int most);
+
+    @Message
+    String too_many_for_phone(int most);
+
+    @Message
+    String not_with_these_data(String phone);
+
+    // an appointment
+    @Message
+    String move_too_late();
+
+    @Message
+    String cancel_too_late();
+
+    @Message
+    String already_cancelled();
+
+    @Message
+    String visit_is_over();
+
+    @Message
+    String visit_has_begun();
+
+    @Message
+    String request_reused();
+
+    @Message
+    String try_again();
+
+    // fields
+    @Message
+    String name_missing();
+
+    @Message
+    String name_too_long(int longest, int length);
+
+    @Message
+    String nik_missing();
+
+    @Message
+    String nik_digits();
+
+    @Message
+    String nik_length(int length);
+
+    @Message
+    String mrn_shape();
+
+    @Message
+    String mrn_or_nik_missing();
+
+    @Message
+    String birth_date_missing();
+
+    @Message
+    String birth_day();
+
+    @Message
+    String birth_month();
+
+    @Message
+    String birth_year();
+
+    @Message
+    String birth_date_impossible();
+
+    @Message
+    String birth_date_in_future();
+
+    @Message
+    String birth_date_too_old();
+
+    @Message
+    String sex_unknown();
+
+    @Message
+    String phone_missing();
+
+    @Message
+    String phone_characters();
+
+    @Message
+    String phone_impossible();
+
+    @Message
+    String payer_missing();
+
+    @Message
+    String payer_unknown();
+
+    @Message
+    String jkn_card_missing();
+
+    @Message
+    String jkn_card_digits();
+
+    @Message
+    String jkn_card_length(int length);
+
+    @Message
+    String visit_type_missing();
+
+    @Message
+    String visit_type_unknown();
+
+    @Message
+    String reference_missing();
+
+    @Message
+    String reference_too_long(int longest);
+
+    @Message
+    String insurer_missing();
+
+    @Message
+    String insurer_too_long(int longest);
+}

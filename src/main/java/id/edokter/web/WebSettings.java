@@ -1,0 +1,22 @@
+package id.edokter.web;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+import java.util.Set;
+
+/** How the site is reached. */
+@ConfigMapping(prefix = "edokter.web")
+public interface WebSettings {
+
+    /** Names (with port, where not 80 or 443) under which the site answers; any when not set. */
+    Optional<Set<String>> hosts();
+
+    /** Whether browsers reach the site over TLS: then they are told to use nothing else, and cookies are marked so. */
+    @WithDefault("false")
+    boolean tls();
+
+    /** Whether every page says that its data are invented. */
+    @WithDefault("${edokter.demo.enabled:false}")
+    boolean demoNotice();
+}

@@ -1,0 +1,41 @@
+package id.edokter.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(GateSettingsTest.BehindTls.class)
+class GateSettingsTest {
+
+    public static class BehindTls implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "edokter.web.hosts", "janji.rs.example,localhost:1",
+                    "edokter.web.tls", "true",
+                    "edokter.web.demo-notice", "true");
+        }
+    }
+
+    @Test
+    void aNameThatIsNotOursIsRefused() {
+        given().header("Host", "evil.example").get("/tidak-ada").then().statusCode(421);
+        given().header("Host", "janji.rs.example").get("/tidak-ada").then().statusCode(404);
+    }
+
+    @Test
+    void behindTlsBrowsersAreToldToStayThere() {
+        given().header("Host", "janji.rs.example")
+                .get("/tidak-ada?bahasa=en")
+                .then()
+                .header("Strict-Transport-Security", containsString("max-age=31536000"))
+                .header("Set-Cookie", containsString("Secure"))
+                .body(containsString("Sample data"));
+    }
+}

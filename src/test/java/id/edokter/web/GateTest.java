@@ -1,0 +1,128 @@
+package id.edokter.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class GateTest {
+
+    @TestHTTPResource
+    URI site;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/janji%2Fabc",
+                "/janji%5cabc",
+                "//janji/abc",
+                "/x//janji",
+                "/x/../janji",
+                "/x/%2e%2e/janji",
+                "/x/.%2e/janji",
+                "/janji;a=b",
+                "/janji%3ba",
+                "/janji%00",
+                "/janji%0d%0aSet-Cookie:x",
+                "/janji%252f",
+                "/janji\\x",
+                "http://elsewhere.example/janji"
+            })
+    void anOddPathIsRefused(String path) throws IOException {
+        assertThat(raw("GET " + path + " HTTP/1.1", ""))
+                .startsWith("HTTP/1.1 400")
+                .contains("nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dokter/1%20", "/cari?q=a%2Fb", "/cari?q=%3B//", "/.well-known/x"})
+    void anOrdinaryPathIsNot(String path) throws IOException {
+        assertThat(raw("GET " + path + " HTTP/1.1", "")).doesNotStartWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void aFormFromAnotherSiteIsRefused() {
+        given().header("Sec-Fetch-Site", "cross-site").post("/masalah").then().statusCode(403);
+        given().header("Sec-Fetch-Site", "same-site").post("/masalah").then().statusCode(403);
+        given().header("Origin", "https://evil.example").post("/masalah").then().statusCode(403);
+        given().header("Origin", "null").post("/masalah").then().statusCode(403);
+        given().header("Origin", "https://evil.example")
+                .header("Authorization", "Bearer x")
+                .cookie("bahasa", "id")
+                .post("/masalah")
+                .then()
+                .statusCode(403)
+                .body(containsString("situs lain"));
+    }
+
+    @Test
+    void aFormFromOurOwnPagesIsNot() {
+        var origin = site.getScheme() + "://" + site.getAuthority();
+        given().header("Sec-Fetch-Site", "same-origin")
+                .formParam("name", "a")
+                .post("/masalah")
+                .then()
+                .statusCode(200);
+        given().header("Origin", origin)
+                .formParam("name", "a")
+                .post("/masalah")
+                .then()
+                .statusCode(200);
+        given().formParam("name", "a").post("/masalah").then().statusCode(200);
+    }
+
+    @Test
+    void everyAnswerCarriesItsHeaders() {
+        for (var path : new String[] {"/tidak-ada", "/masalah/fault", "/masalah/refusal", "/openapi", css()}) {
+            given().get(path)
+                    .then()
+                    .header("X-Content-Type-Options", is("nosniff"))
+                    .header("Referrer-Policy", is("same-origin"))
+                    .header("Permissions-Policy", containsString("camera=()"))
+                    .header("Cross-Origin-Opener-Policy", is("same-origin"))
+                    .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                    .header("Strict-Transport-Security", nullValue());
+        }
+    }
+
+    @Test
+    void theNonceIsNewEachTime() {
+        assertThat(policy()).contains("script-src 'self' 'nonce-").isNotEqualTo(policy());
+    }
+
+    @Test
+    void whatShowsAPersonIsNeverKept() {
+        for (var path : new String[] {"/janji/abc", "/daftar/abc/pasien", "/api/v1/x", "/dokter/1?untuk=abc"}) {
+            given().get(path).then().header("Cache-Control", is("no-store"));
+        }
+    }
+
+    private static String policy() {
+        return given().get("/tidak-ada").header("Content-Security-Policy");
+    }
+
+    private static String css() {
+        return given().get("/tidak-ada").htmlPath().getString("**.find { it.name() == 'link' }.@href");
+    }
+
+    private String raw(String requestLine, String headers) throws IOException {
+        try (var socket = new Socket(site.getHost(), site.getPort())) {
+            var request =
+                    requestLine + "\r\nHost: " + site.getAuthority() + "\r\nConnection: close\r\n" + headers + "\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
