@@ -70,15 +70,14 @@ class Appointments implements PanacheRepository<Appointment> {
                 .isEmpty();
     }
 
-    /** The lowest free number, locked against others who look the same way; the unique key stays the judge. */
-    OptionalLong lockNextFree(long session, Collection<Pool> pools, LocalTime after, Instant now) {
-        return free(
-                        "select s.id" + FREE_SLOTS + " order by s.number limit 1 for update skip locked",
-                        session,
-                        pools,
-                        after,
-                        now)
-                .stream()
+    /**
+     * The lowest free number, locked against others who look the same way; the unique key stays the judge.
+     *
+     * @param wait whether to wait for a place that somebody else is just taking, or to pass it over
+     */
+    OptionalLong lockNextFree(long session, Collection<Pool> pools, LocalTime after, Instant now, boolean wait) {
+        var sql = "select s.id" + FREE_SLOTS + " order by s.number limit 1 for update" + (wait ? "" : " skip locked");
+        return free(sql, session, pools, after, now).stream()
                 .mapToLong(Number::longValue)
                 .findFirst();
     }

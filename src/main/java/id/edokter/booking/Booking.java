@@ -179,9 +179,8 @@ public class Booking {
         Supplier<Optional<Booked>> known = () -> requestKey == null
                 ? Optional.empty()
                 : appointments.ofRequest(requestKey).map(done -> same(done, requestHash));
-        // A repetition is rare, and its own slot is taken: looked up first it gets its answer, not a refusal.
         return transactions.run(
-                () -> known.get().orElseGet(() -> {
+                () -> {
                     refuseIfFull(request.choice(), request.payer().payer());
                     var patient = patientLocked(request.patient());
                     var slot = take(request.choice(), request.payer().payer());
@@ -191,7 +190,7 @@ public class Booking {
                     appointment.identify(requestKey, requestHash);
                     em.persist(appointment);
                     return finish(appointment, request.actor());
-                }),
+                },
                 known,
                 key -> Optional.ofNullable(patientTaken(key)).orElseGet(() -> placeTaken(key, request.choice())));
     }
@@ -269,14 +268,16 @@ public class Booking {
     }
 
     /**
-     * Cancels an appointment and frees its place at once; possible until the session starts.
+     * Cancels an appointment and frees its place at once; possible until the session starts. Cancelling again what the
+     * patient has cancelled changes nothing.
      *
      * @param reason in the patient's own words, at most 200 characters are kept; may be empty
-     * @throws StatusRefused when it was cancelled before, has begun or is over; {@link CancelTooLate}
+     * @throws StatusRefused when the hospital cancelled it, it has begun or is over; {@link CancelTooLate}
      */
     public Appointment cancel(String linkToken, String reason, Actor actor) {
         return transactions.run(() -> {
             var appointment = behind(linkToken);
+            if (appointment.status == AppointmentStatus.CANCELLED_BY_PATIENT) return appointment;
             if (appointment.isBooked() && !clock.instant().isBefore(appointment.session.startsAt()))
                 throw new CancelTooLate();
             var late = !clock.instant().isBefore(moveUntil(appointment));
@@ -378,11 +379,13 @@ public class Booking {
     private long nextFree(Session session, SlotChoice choice, Payer payer) {
         var pools = pools(choice, payer);
         var now = clock.instant();
-        var free = appointments.lockNextFree(session.id, pools, earliest(session), now);
+        var free = appointments.lockNextFree(session.id, pools, earliest(session), now, false);
         if (free.isPresent()) return free.getAsLong();
         if (!appointments.anyFree(session.id, pools, earliest(session), now)) throw new SessionFull();
-        // Free, but in somebody's hands who may still let go of it.
-        throw new StartOver();
+        // Free, but in somebody's hands who may still let go of it: stand in line.
+        return appointments
+                .lockNextFree(session.id, pools, earliest(session), now, true)
+                .orElseThrow(StartOver::new);
     }
 
     private Session session(SlotChoice choice) {

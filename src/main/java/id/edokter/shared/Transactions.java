@@ -58,8 +58,8 @@ public class Transactions {
                     return result;
                 });
             } catch (Refusal | InvalidValue | InvalidFields refusal) {
-                // The refusal may be the echo of this very request: an earlier attempt that did get through.
-                var done = attempt > 1 ? lookUp(known) : Optional.<T>empty();
+                // It may be the echo of this very request: an earlier attempt, or its twin, that got through.
+                var done = lookUp(known);
                 if (done.isPresent()) return done.get();
                 throw refusal;
             } catch (RuntimeException failure) {
@@ -72,6 +72,7 @@ public class Transactions {
                     var refusal = onDuplicate.apply(duplicate);
                     if (refusal != null) throw refusal;
                 }
+                LOG.debugf("Attempt %d starts over: %s", attempt, duplicate != null ? duplicate : failure);
                 pause(attempt);
             }
         }

@@ -390,7 +390,25 @@ class BookingTest {
         assertThat(cancelled.late).isFalse();
         var again = book(practice.slot(1), person);
         assertThat(again.appointment().code).isNotEqualTo(booked.appointment().code);
+    }
+
+    @Test
+    void aSecondCancelChangesNothing() {
+        var booked = book(given.practice(1).slot(1), given.person());
+        booking.cancel(booked.linkToken(), "sakit", Actor.PATIENT);
+        var again = booking.cancel(booked.linkToken(), "lain", Actor.PATIENT);
+        assertThat(again.endedReason).isEqualTo("sakit");
+        assertThat(booking.history(again)).extracting(c -> c.act).containsExactly(Act.BOOKED, Act.CANCELLED);
+    }
+
+    @Test
+    void whatTheHospitalCancelledIsNotCancelledAgainNorMoved() {
+        var practice = given.practice(2);
+        var booked = book(practice.slot(1), given.person());
+        given.change("update appointment set status = 'CANCELLED_BY_HOSPITAL' where id = ?", booked.appointment().id);
         assertThatThrownBy(() -> booking.cancel(booked.linkToken(), "", Actor.PATIENT))
+                .isInstanceOf(StatusRefused.class);
+        assertThatThrownBy(() -> booking.move(booked.linkToken(), SlotChoice.slot(practice.slot(2)), Actor.PATIENT))
                 .isInstanceOf(StatusRefused.class);
     }
 
