@@ -41,6 +41,8 @@ CREATE TABLE schedule_exception (
     jkn_places         INT          NULL,
     minutes_per_place  INT          NULL,
     reason             VARCHAR(200) NOT NULL,
+    -- taken back; kept because a session and the ledger may rest on it
+    withdrawn          BOOLEAN      NOT NULL DEFAULT FALSE,
     CONSTRAINT schedule_exception_has_a_doctor FOREIGN KEY (doctor_id) REFERENCES doctor (id),
     CONSTRAINT schedule_exception_has_a_schedule FOREIGN KEY (weekly_schedule_id) REFERENCES weekly_schedule (id),
     CONSTRAINT schedule_exception_has_a_clinic FOREIGN KEY (clinic_id) REFERENCES clinic (id),
@@ -53,5 +55,6 @@ CREATE TABLE schedule_exception (
     CONSTRAINT exception_hours_run_forward CHECK (starts IS NULL OR ends IS NULL OR starts < ends),
     CONSTRAINT exception_places_are_countable CHECK (places IS NULL OR places BETWEEN 1 AND 500),
     CONSTRAINT exception_jkn_places_fit CHECK (jkn_places IS NULL OR places IS NULL OR jkn_places BETWEEN 0 AND places),
+    CONSTRAINT exception_minutes_are_sensible CHECK (minutes_per_place IS NULL OR minutes_per_place BETWEEN 1 AND 240),
     KEY exceptions_by_date (date, doctor_id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;

@@ -9,6 +9,10 @@ CREATE TABLE session (
     starts             TIME         NOT NULL,
     ends               TIME         NOT NULL,
     minutes_per_place  INT          NOT NULL,
+    -- as planned; planning compares them with the schedule, places for people are counted from the slots
+    places             INT          NOT NULL DEFAULT 0,
+    jkn_places         INT          NOT NULL DEFAULT 0,
+    walk_in_places     INT          NOT NULL DEFAULT 0,
     note               VARCHAR(200) NULL,
     status             VARCHAR(10)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'OPEN',
     -- UTC; NULL until the unused JKN and general places were opened to everybody
@@ -24,6 +28,7 @@ CREATE TABLE session (
     CONSTRAINT an_exception_makes_one_session UNIQUE (exception_id),
     CONSTRAINT session_hours_run_forward CHECK (starts < ends),
     CONSTRAINT session_minutes_are_sensible CHECK (minutes_per_place BETWEEN 1 AND 240),
+    CONSTRAINT session_places_fit CHECK (jkn_places >= 0 AND walk_in_places >= 0 AND jkn_places + walk_in_places <= places),
     CONSTRAINT session_status_is_known CHECK (status IN ('OPEN', 'RUNNING', 'CLOSED', 'CANCELLED')),
     KEY sessions_by_clinic_and_date (clinic_id, date),
     KEY sessions_by_doctor_and_date (doctor_id, date),

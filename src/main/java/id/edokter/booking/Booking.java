@@ -259,6 +259,7 @@ public class Booking {
                     var from = appointment.slot;
                     appointment.move(slot);
                     em.flush();
+                    startOverIfReplanned(slot);
                     keepLink(appointment);
                     note(appointment, Act.MOVED, actor, "from slot " + from.id);
                     return appointment;
@@ -322,6 +323,7 @@ public class Booking {
         BookingRule.OF_THE_PLACE.forEach(rule -> rule.check(attempt));
         var hold = Appointment.held(slot, payer, now.plus(settings.hold()), from, actor);
         em.persist(hold);
+        startOverIfReplanned(slot);
         note(hold, Act.HELD, actor, null);
         return hold;
     }
@@ -405,9 +407,18 @@ public class Booking {
 
     private Booked finish(Appointment appointment, Actor actor) {
         em.flush();
+        startOverIfReplanned(appointment.slot);
         keepLink(appointment);
         note(appointment, Act.BOOKED, actor, null);
         return result(appointment);
+    }
+
+    /**
+     * Planning changes or cancels a session only while nobody is in it, holding all of its slots. Who comes at that
+     * moment waits at the slot's key, and here learns that the session is not the one that was read.
+     */
+    private void startOverIfReplanned(Slot slot) {
+        if (!rota.isUnchanged(slot.session)) throw new StartOver();
     }
 
     private Booked result(Appointment appointment) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The hospital's clinics. */
 @ApplicationScoped
@@ -11,9 +12,11 @@ import java.util.Optional;
 public class Clinics {
 
     private final ClinicRecords records;
+    private final Rooms rooms;
 
-    Clinics(ClinicRecords records) {
+    Clinics(ClinicRecords records, Rooms rooms) {
         this.records = records;
+        this.rooms = rooms;
     }
 
     /** The clinics that patients can choose, by name. */
@@ -23,5 +26,45 @@ public class Clinics {
 
     public Optional<Clinic> byCode(String code) {
         return records.find("code", code).firstResultOptional();
+    }
+
+    /** Every clinic, the closed ones too. */
+    public List<Clinic> everyOne() {
+        return records.list("order by name");
+    }
+
+    /** The furthest that any clinic lets its patients book, in days; empty when all do as the hospital. */
+    public OptionalInt furthestOpening() {
+        return records.stream("active = true and opensDaysAhead is not null")
+                .mapToInt(clinic -> clinic.opensDaysAhead)
+                .max();
+    }
+
+    /**
+     * Opens a clinic.
+     *
+     * @param code the hospital's own, unique
+     * @param bpjsCode BPJS (sub)specialty code, or null
+     * @param numberPrefix one to three capital letters, unique, stands before the queue number
+     * @param icon name of a Bootstrap icon
+     * @param sensitive left out of messages and calendars
+     */
+    public Clinic add(String code, String bpjsCode, String name, String numberPrefix, String icon, boolean sensitive) {
+        var clinic = new Clinic(code, bpjsCode, name, numberPrefix, icon, sensitive);
+        records.persist(clinic);
+        return clinic;
+    }
+
+    public List<Room> rooms() {
+        return rooms.list("order by name");
+    }
+
+    /** The room of this name, noted anew when there is none. */
+    public Room room(String name) {
+        return rooms.find("name", name).firstResultOptional().orElseGet(() -> {
+            var room = new Room(name);
+            rooms.persist(room);
+            return room;
+        });
     }
 }

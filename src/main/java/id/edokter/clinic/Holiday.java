@@ -40,4 +40,12 @@ public class Holiday {
         this.kind = kind;
         this.source = source;
     }
+
+    void open() {
+        this.opened = true;
+    }
+
+    void close() {
+        this.opened = false;
+    }
 }

@@ -23,4 +23,21 @@ public class Doctors {
     public Optional<Doctor> find(long id) {
         return records.findByIdOptional(id);
     }
+
+    /** Every doctor, those who left too. */
+    public List<Doctor> everyOne() {
+        return records.list("order by name");
+    }
+
+    /**
+     * Enters a doctor.
+     *
+     * @param name with titles, unique
+     * @param bpjsCode HFIS doctor code, unique, or null
+     */
+    public Doctor add(String name, String bpjsCode) {
+        var doctor = new Doctor(name, bpjsCode);
+        records.persist(doctor);
+        return doctor;
+    }
 }

@@ -1,22 +1,67 @@
 package id.edokter.schedule;
 
+import id.edokter.clinic.Clinics;
+import id.edokter.doctor.Doctors;
+import id.edokter.shared.Transactions;
+import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Who practises where and when: schedules become dated sessions, sessions have numbered slots. */
+/**
+ * Who practises where and when: schedules become dated sessions, sessions have numbered slots. Planning takes one
+ * transaction per session, everything else is one.
+ */
 @ApplicationScoped
 @Transactional
 public class Rota {
 
     private final Sessions sessions;
     private final Slots slots;
+    private final WeeklySchedules schedules;
+    private final ScheduleExceptions exceptions;
+    private final QuotaLedger ledger;
+    private final Timetable timetable;
+    private final Planner planner;
+    private final Release release;
+    private final Clinics clinics;
+    private final Doctors doctors;
+    private final ScheduleSettings settings;
+    private final Transactions transactions;
+    private final Clock clock;
 
-    Rota(Sessions sessions, Slots slots) {
+    Rota(
+            Sessions sessions,
+            Slots slots,
+            WeeklySchedules schedules,
+            ScheduleExceptions exceptions,
+            QuotaLedger ledger,
+            Timetable timetable,
+            Planner planner,
+            Release release,
+            Clinics clinics,
+            Doctors doctors,
+            ScheduleSettings settings,
+            Transactions transactions,
+            Clock clock) {
         this.sessions = sessions;
         this.slots = slots;
+        this.schedules = schedules;
+        this.exceptions = exceptions;
+        this.ledger = ledger;
+        this.timetable = timetable;
+        this.planner = planner;
+        this.release = release;
+        this.clinics = clinics;
+        this.doctors = doctors;
+        this.settings = settings;
+        this.transactions = transactions;
+        this.clock = clock;
     }
 
     /** A session with its doctor, clinic and room. */
@@ -32,5 +77,137 @@ public class Rota {
     /** Which doctors practise in which clinics from a day on, as far as sessions are planned; by doctor's name. */
     public List<Practice> practices(LocalDate from) {
         return sessions.practices(from);
+    }
+
+    /**
+     * Whether the session is still the one that was read, as the database has it now. Whoever puts somebody into a slot
+     * asks after writing: planning changes a session only while it holds all of its slots.
+     */
+    public boolean isUnchanged(Session session) {
+        return sessions.versionOf(session.id) == session.version;
+    }
+
+    /** The openings and closings of a session's places, oldest first. */
+    public List<QuotaEntry> ledger(long session) {
+        return ledger.of(session);
+    }
+
+    // ---- planning
+
+    /** Plans the rolling horizon, from today on; safe to run at any time and on several replicas. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public PlanReport plan() {
+        var today = Wib.date(clock.instant());
+        return planner.plan(today, lastDay(today), false);
+    }
+
+    /**
+     * Plans these days. Days gone by get the sessions that they lack; a session that has begun is never changed.
+     *
+     * @param to last day
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public PlanReport plan(LocalDate from, LocalDate to) {
+        return planner.plan(from, to, true);
+    }
+
+    /** Opens the reserves of sessions whose time has come, once each; returns in how many sessions. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public int releaseReserves() {
+        return release.due();
+    }
+
+    private LocalDate lastDay(LocalDate today) {
+        int furthest = transactions.run(clinics::furthestOpening).orElse(0);
+        return today.plusDays(Math.max(settings.horizonDays(), furthest));
+    }
+
+    // ---- what differs from the week
+
+    /** The doctor does not practise on these days, whatever the week says. Returns what became of the sessions. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public PlanReport leave(long doctor, LocalDate from, LocalDate to, String reason) {
+        transactions.run(() -> {
+            var absent = doctors.find(doctor).orElseThrow(NotFoundException::new);
+            from.datesUntil(to.plusDays(1))
+                    .forEach(date -> exceptions.persist(ScheduleException.leave(absent, date, null, reason)));
+            return null;
+        });
+        return planAhead(from, to);
+    }
+
+    /** One session of the week does not take place on this date. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public PlanReport skip(long weeklySchedule, LocalDate date, String reason) {
+        transactions.run(() -> {
+            var schedule = schedules.whole(weeklySchedule).orElseThrow(NotFoundException::new);
+            exceptions.persist(ScheduleException.leave(schedule.doctor, date, schedule.id, reason));
+            return null;
+        });
+        return planAhead(date, date);
+    }
+
+    /**
+     * A session beside those of the week.
+     *
+     * @throws DoctorIsElsewhere when the doctor has another session at these hours
+     * @throws id.edokter.shared.InvalidValue when hours, places or minutes are impossible
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public PlanReport add(ExtraSession extra) {
+        transactions.run(() -> {
+            var doctor = doctors.find(extra.doctor()).orElseThrow(NotFoundException::new);
+            var clinic = clinics.byCode(extra.clinicCode()).orElseThrow(NotFoundException::new);
+            enter(ScheduleException.extra(doctor, clinic, clinics.room(extra.room()), extra), null);
+            return null;
+        });
+        return planAhead(extra.date(), extra.date());
+    }
+
+    /** A session of the week takes place otherwise on one date; refused for the same reasons as an extra session. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public PlanReport change(ChangedSession changed) {
+        transactions.run(() -> {
+            var schedule = schedules.whole(changed.weeklySchedule()).orElseThrow(NotFoundException::new);
+            var room = changed.room() == null ? null : clinics.room(changed.room());
+            enter(ScheduleException.change(schedule, room, changed), schedule);
+            return null;
+        });
+        return planAhead(changed.date(), changed.date());
+    }
+
+    /** Takes a leave, an extra or a changed session back. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public PlanReport withdraw(long exception) {
+        var date = transactions.run(() -> {
+            var found = exceptions.findByIdOptional(exception).orElseThrow(NotFoundException::new);
+            found.withdraw();
+            return found.date;
+        });
+        return planAhead(date, date);
+    }
+
+    /** Enters an exception when its hours and places are possible and the doctor is free then. */
+    private void enter(ScheduleException exception, WeeklySchedule week) {
+        var hours = exception.hours(week);
+        hours.refuseImpossible();
+        sessions.lockDoctor(exception.doctor.id);
+        for (var other : timetable.between(exception.date, exception.date).byTime()) {
+            boolean itself = week != null && week.id.equals(other.source().weeklySchedule());
+            if (!itself
+                    && other.doctor().id.equals(exception.doctor.id)
+                    && other.overlaps(hours.starts(), hours.ends()))
+                throw new DoctorIsElsewhere(other.clinic().name, exception.date, other.starts(), other.ends());
+        }
+        exceptions.persist(exception);
+    }
+
+    /** Of days that lie ahead; those gone by are history. */
+    private PlanReport planAhead(LocalDate from, LocalDate to) {
+        var today = Wib.date(clock.instant());
+        var last = lastDay(today);
+        var first = from.isBefore(today) ? today : from;
+        var end = to.isAfter(last) ? last : to;
+        return end.isBefore(first) ? new PlanReport() : planner.plan(first, end, false);
     }
 }

@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 
 /**
  * One doctor in one clinic on one date, from–to (FHIR Schedule), on pages "Sesi praktek". The unit that opens, starts,
@@ -58,6 +59,11 @@ public class Session {
     public LocalTime starts;
     public LocalTime ends;
     public int minutesPerPlace;
+    /** As planned, walk-in reserve included; what is left is counted from the slots. */
+    public int places;
+
+    public int jknPlaces;
+    public int walkInPlaces;
     public String note;
 
     @Enumerated(EnumType.STRING)
@@ -70,28 +76,52 @@ public class Session {
 
     protected Session() {}
 
-    Session(
-            Long weeklyScheduleId,
-            Long exceptionId,
-            Doctor doctor,
-            Clinic clinic,
-            Room room,
-            LocalDate date,
-            LocalTime starts,
-            LocalTime ends,
-            int minutesPerPlace,
-            String note) {
-        this.weeklyScheduleId = weeklyScheduleId;
-        this.exceptionId = exceptionId;
-        this.doctor = doctor;
-        this.clinic = clinic;
-        this.room = room;
-        this.date = date;
-        this.starts = starts;
-        this.ends = ends;
-        this.minutesPerPlace = minutesPerPlace;
-        this.note = note;
+    Session(PlannedSession plan) {
+        this.weeklyScheduleId = plan.source().weeklySchedule();
+        this.date = plan.date();
+        follow(plan);
         this.status = Status.OPEN;
+    }
+
+    /** Becomes what the schedule says now; only for a session that nobody has booked. */
+    void follow(PlannedSession plan) {
+        this.exceptionId = plan.exception();
+        this.doctor = plan.doctor();
+        this.clinic = plan.clinic();
+        this.room = plan.room();
+        this.starts = plan.starts();
+        this.ends = plan.ends();
+        this.minutesPerPlace = plan.minutesPerPlace();
+        this.places = plan.places();
+        this.jknPlaces = plan.jknPlaces();
+        this.walkInPlaces = plan.walkInPlaces();
+        this.note = plan.note();
+    }
+
+    boolean follows(PlannedSession plan) {
+        return doctor.id.equals(plan.doctor().id)
+                && clinic.id.equals(plan.clinic().id)
+                && room.id.equals(plan.room().id)
+                && starts.equals(plan.starts())
+                && ends.equals(plan.ends())
+                && minutesPerPlace == plan.minutesPerPlace()
+                && places == plan.places()
+                && jknPlaces == plan.jknPlaces()
+                && walkInPlaces == plan.walkInPlaces()
+                && Objects.equals(exceptionId, plan.exception())
+                && Objects.equals(note, plan.note());
+    }
+
+    void cancel() {
+        this.status = Status.CANCELLED;
+    }
+
+    void reopen() {
+        this.status = Status.OPEN;
+    }
+
+    Source source() {
+        return new Source(weeklyScheduleId, weeklyScheduleId == null ? exceptionId : null, date);
     }
 
     public Instant startsAt() {

@@ -1,17 +1,141 @@
 package id.edokter.schedule;
 
+import id.edokter.shared.UtcInstant;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 @ApplicationScoped
 class Sessions implements PanacheRepository<Session> {
 
+    private static final String WHOLE = "from Session x join fetch x.doctor join fetch x.clinic join fetch x.room ";
+
     Optional<Session> whole(long id) {
-        return find("from Session x join fetch x.doctor join fetch x.clinic join fetch x.room where x.id = ?1", id)
-                .firstResultOptional();
+        return find(WHOLE + "where x.id = ?1", id).firstResultOptional();
+    }
+
+    /** Those that planning made or makes, cancelled ones too, by date and time. */
+    List<Session> plannedBetween(LocalDate from, LocalDate to) {
+        return find(
+                        WHOLE + "where x.date between ?1 and ?2"
+                                + " and (x.weeklyScheduleId is not null or x.exceptionId is not null)"
+                                + " order by x.date, x.starts, x.id",
+                        from,
+                        to)
+                .list();
+    }
+
+    boolean isPlanned(Source source) {
+        return source.weeklySchedule() != null
+                ? count("weeklyScheduleId = ?1 and date = ?2", source.weeklySchedule(), source.date()) > 0
+                : count("exceptionId = ?1", source.extra()) > 0;
+    }
+
+    /** What else the doctor does at these hours, cancelled sessions and those about to change aside. */
+    Optional<Session> inTheWay(PlannedSession plan, Long itself, Collection<Long> aboutToChange) {
+        return find(
+                        WHOLE + "where x.doctor.id = ?1 and x.date = ?2 and x.starts < ?3 and x.ends > ?4"
+                                + " and x.status <> ?5 order by x.starts",
+                        plan.doctor().id,
+                        plan.date(),
+                        plan.ends(),
+                        plan.starts(),
+                        Session.Status.CANCELLED)
+                .stream()
+                .filter(other -> !other.id.equals(itself) && !aboutToChange.contains(other.id))
+                .findFirst();
+    }
+
+    /**
+     * Takes the doctor's row until the end of the transaction: two replicas never plan for one doctor side by side. The
+     * unique keys would refuse the second as well; so it need not be refused.
+     */
+    void lockDoctor(long doctor) {
+        getEntityManager()
+                .createNativeQuery("select id from doctor where id = :doctor for update")
+                .setParameter("doctor", doctor)
+                .getResultList();
+    }
+
+    /**
+     * Live appointments of sessions, by session, holds included. The table belongs to the bookings, whose package knows
+     * this one and not the reverse; so it is asked in SQL.
+     */
+    @SuppressWarnings("unchecked")
+    Map<Long, Integer> liveIn(Collection<Long> sessions, Instant now) {
+        var live = new HashMap<Long, Integer>();
+        if (sessions.isEmpty()) return live;
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("select a.session_id, count(*) from appointment a where a.session_id in (:sessions)"
+                        + " and a.live_slot is not null and (a.status <> 'HELD' or a.held_until > :now)"
+                        + " group by a.session_id")
+                .setParameter("sessions", sessions)
+                .setParameter("now", UtcInstant.of(now))
+                .getResultList();
+        for (var row : rows) live.put(((Number) row[0]).longValue(), ((Number) row[1]).intValue());
+        return live;
+    }
+
+    /** The number of changes so far, as the database has it now. */
+    int versionOf(long session) {
+        return getEntityManager()
+                .createQuery("select x.version from Session x where x.id = ?1", Integer.class)
+                .setParameter(1, session)
+                .getSingleResult();
+    }
+
+    /** Open sessions from today on whose reserves are due and were not released yet. */
+    @SuppressWarnings("unchecked")
+    List<Long> dueForRelease(LocalDateTime now, int hospitalMinutes) {
+        List<Number> due = getEntityManager()
+                .createNativeQuery("select x.id from session x join clinic c on c.id = x.clinic_id"
+                        + " where x.date >= :today and x.status = 'OPEN' and x.released_at is null"
+                        + " and timestampadd(minute, -coalesce(c.release_minutes_before, :minutes),"
+                        + " timestamp(x.date, x.starts)) <= :now order by x.date, x.starts, x.id")
+                .setParameter("today", now.toLocalDate())
+                .setParameter("minutes", hospitalMinutes)
+                .setParameter("now", now.withNano(0))
+                .getResultList();
+        return due.stream().map(Number::longValue).toList();
+    }
+
+    /** Notes that the reserves are released; false when another replica was faster. */
+    boolean markReleased(long session, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery("update session set released_at = :now, version = version + 1"
+                                + " where id = :id and released_at is null and status = 'OPEN'")
+                        .setParameter("id", session)
+                        .setParameter("now", UtcInstant.of(now))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Coming sessions of these schedules that patients have booked, with how many. */
+    Map<Session, Integer> bookedOf(Collection<Long> schedules, LocalDate from, Instant now) {
+        var booked = new LinkedHashMap<Session, Integer>();
+        if (schedules.isEmpty()) return booked;
+        var coming = find(
+                        WHOLE + "where x.weeklyScheduleId in ?1 and x.date >= ?2 and x.status = ?3"
+                                + " order by x.date, x.starts, x.id",
+                        schedules,
+                        from,
+                        Session.Status.OPEN)
+                .list();
+        var live = liveIn(coming.stream().map(x -> x.id).toList(), now);
+        for (var session : coming) {
+            if (session.startsAt().isAfter(now) && live.containsKey(session.id)) {
+                booked.put(session, live.get(session.id));
+            }
+        }
+        return booked;
     }
 
     List<Practice> practices(LocalDate from) {

@@ -1,7 +1,10 @@
 package id.edokter.schedule;
 
+import id.edokter.shared.UtcInstant;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -13,5 +16,65 @@ class Slots implements PanacheRepository<Slot> {
                                 + " where s.id = ?1",
                         id)
                 .firstResultOptional();
+    }
+
+    /**
+     * Takes the slots of a session until the end of the transaction. Who is booking one of them either has done so, and
+     * is counted from here on, or waits and then finds the session changed.
+     */
+    void lockAll(Session session) {
+        getEntityManager()
+                .createNativeQuery("select id from slot where session_id = :session for update")
+                .setParameter("session", session.id)
+                .getResultList();
+    }
+
+    /**
+     * Makes the session's numbers what the plan says. Numbers that are too many stay as blocked rows, since cancelled
+     * appointments refer to them; a session whose reserves are released opens its places to everybody.
+     */
+    void arrange(Session session, PlannedSession plan) {
+        var places = plan.numbered();
+        getEntityManager().unwrap(org.hibernate.Session.class).doWork(connection -> {
+            try (var insert = connection.prepareStatement("insert into slot"
+                    + " (session_id, number, starts, ends, pool, planned_pool) values (?, ?, ?, ?, ?, ?)"
+                    + " on duplicate key update starts = values(starts), ends = values(ends), pool = values(pool),"
+                    + " planned_pool = values(planned_pool), blocked = false")) {
+                for (var place : places) {
+                    insert.setLong(1, session.id);
+                    insert.setInt(2, place.number());
+                    insert.setObject(3, place.starts());
+                    insert.setObject(4, place.ends());
+                    insert.setString(5, (session.releasedAt == null ? place.pool() : released(place.pool())).name());
+                    insert.setString(6, place.pool().name());
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+        });
+        update("blocked = true where session = ?1 and number > ?2", session, places.size());
+    }
+
+    private static Pool released(Pool pool) {
+        return pool == Pool.WALK_IN ? pool : Pool.ANY;
+    }
+
+    /** Opens the reserves to everybody; a place that is taken now too, so that it serves all when it is given back. */
+    void release(long session) {
+        update("pool = ?1 where session.id = ?2 and pool in ?3", Pool.ANY, session, List.of(Pool.JKN, Pool.GENERAL));
+    }
+
+    /** Free places of a pool: nobody lives in them, or only a hold that has run out. */
+    int free(long session, Pool pool, Instant now) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery(
+                                "select count(*) from slot s where s.session_id = :session and s.pool = :pool"
+                                        + " and s.blocked = false and not exists (select 1 from appointment a"
+                                        + " where a.live_slot = s.id and (a.status <> 'HELD' or a.held_until > :now))")
+                        .setParameter("session", session)
+                        .setParameter("pool", pool.name())
+                        .setParameter("now", UtcInstant.of(now))
+                        .getSingleResult())
+                .intValue();
     }
 }

@@ -48,28 +48,32 @@ public class WeeklySchedule {
     protected WeeklySchedule() {}
 
     WeeklySchedule(
-            Doctor doctor,
-            Clinic clinic,
-            Room room,
-            DayOfWeek day,
-            LocalTime starts,
-            LocalTime ends,
-            int places,
-            int jknPlaces,
-            int minutesPerPlace,
-            String note,
-            LocalDate validFrom) {
+            Doctor doctor, Clinic clinic, Room room, DayOfWeek day, Hours hours, String note, LocalDate validFrom) {
         this.doctor = doctor;
         this.clinic = clinic;
-        this.room = room;
         this.dayOfWeek = day.getValue();
-        this.starts = starts;
-        this.ends = ends;
-        this.places = places;
-        this.jknPlaces = jknPlaces;
-        this.minutesPerPlace = minutesPerPlace;
-        this.note = note;
         this.validFrom = validFrom;
+        become(room, hours, note);
+    }
+
+    /** Takes other hours, room, places or note; dated sessions follow when they are planned. */
+    void become(Room room, Hours hours, String note) {
+        this.room = room;
+        this.starts = hours.starts();
+        this.ends = hours.ends();
+        this.places = hours.places();
+        this.jknPlaces = hours.jknPlaces();
+        this.minutesPerPlace = hours.minutesPerPlace();
+        this.note = note;
+    }
+
+    /** Ends with this day. */
+    void end(LocalDate lastDay) {
+        this.validUntil = lastDay.isBefore(validFrom) ? validFrom : lastDay;
+    }
+
+    Hours hours() {
+        return new Hours(starts, ends, places, jknPlaces, minutesPerPlace);
     }
 
     public boolean practisesOn(LocalDate date) {

@@ -1,0 +1,222 @@
+package id.edokter.schedule;
+
+import id.edokter.schedule.PlanReport.Outcome;
+import id.edokter.schedule.QuotaEntry.Act;
+import id.edokter.shared.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes the dated sessions what the timetable asks for: compares, and changes only what differs, each session in a
+ * transaction of its own. Running twice, or on two replicas at once, does nothing twice.
+ */
+@ApplicationScoped
+class Planner {
+
+    private static final Logger LOG = Logger.getLogger(Planner.class);
+
+    private final Timetable timetable;
+    private final Sessions sessions;
+    private final Slots slots;
+    private final QuotaLedger ledger;
+    private final Transactions transactions;
+    private final EntityManager em;
+    private final Clock clock;
+
+    Planner(
+            Timetable timetable,
+            Sessions sessions,
+            Slots slots,
+            QuotaLedger ledger,
+            Transactions transactions,
+            EntityManager em,
+            Clock clock) {
+        this.timetable = timetable;
+        this.sessions = sessions;
+        this.slots = slots;
+        this.ledger = ledger;
+        this.transactions = transactions;
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** What is, beside what is wanted. */
+    private record Comparison(
+            List<Session> unwanted, List<Revision> differing, List<PlannedSession> missing, Set<Long> booked) {}
+
+    private record Revision(Session session, PlannedSession plan) {}
+
+    /**
+     * @param withThoseOver also makes sessions that have ended by now, for a hospital that begins with a past
+     */
+    PlanReport plan(LocalDate from, LocalDate to, boolean withThoseOver) {
+        var report = new PlanReport();
+        var found = transactions.run(() -> compare(from, to, withThoseOver));
+        var pending = new HashSet<Long>();
+        found.unwanted().forEach(session -> pending.add(session.id));
+        found.differing().forEach(revision -> pending.add(revision.session().id));
+        pending.removeAll(found.booked());
+
+        for (var unwanted : found.unwanted()) {
+            each(unwanted.id, () -> report.lines().addAll(cancel(unwanted.id)));
+            pending.remove(unwanted.id);
+        }
+        for (var revision : found.differing()) {
+            each(revision.session().id, () -> report.lines().addAll(revise(revision, pending)));
+            pending.remove(revision.session().id);
+        }
+        for (var missing : found.missing()) {
+            each(missing.source(), () -> report.lines().addAll(make(missing)));
+        }
+        report.lines().forEach(Planner::log);
+        return report;
+    }
+
+    private Comparison compare(LocalDate from, LocalDate to, boolean withThoseOver) {
+        var now = clock.instant();
+        var wanted = timetable.between(from, to);
+        var existing = sessions.plannedBetween(from, to);
+        var comparison = new Comparison(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>());
+        var sources = new HashSet<Source>();
+        for (var session : existing) {
+            sources.add(session.source());
+            if (!session.startsAt().isAfter(now)) continue;
+            var plan = wanted.sessions().get(session.source());
+            if (plan == null && session.isOpen()) comparison.unwanted().add(session);
+            else if (plan != null && (session.isOpen() ? !session.follows(plan) : mayReopen(session)))
+                comparison.differing().add(new Revision(session, plan));
+        }
+        for (var plan : wanted.byTime()) {
+            if (!sources.contains(plan.source())
+                    && (withThoseOver || plan.endsAt().isAfter(now)))
+                comparison.missing().add(plan);
+        }
+        comparison
+                .booked()
+                .addAll(sessions.liveIn(
+                                existing.stream().map(session -> session.id).toList(), now)
+                        .keySet());
+        return comparison;
+    }
+
+    /** Planning takes back what planning cancelled; what a person cancelled stays cancelled. */
+    private boolean mayReopen(Session session) {
+        return session.status == Session.Status.CANCELLED
+                && ledger.lastOf(session.id)
+                        .filter(entry -> entry.act == Act.CANCELLED && entry.isOfPlanning())
+                        .isPresent();
+    }
+
+    private List<PlanReport.Line> make(PlannedSession plan) {
+        return transactions.run(() -> {
+            var report = new PlanReport();
+            sessions.lockDoctor(plan.doctor().id);
+            if (sessions.isPlanned(plan.source())) return report.lines();
+            var other = sessions.inTheWay(plan, null, Set.of());
+            if (other.isPresent()) {
+                report.skip(plan, other.get());
+                return report.lines();
+            }
+            var session = new Session(plan);
+            sessions.persist(session);
+            em.flush();
+            slots.arrange(session, plan);
+            enter(session, Act.PLANNED, plan.byPool());
+            report.add(Outcome.PLANNED, session, 0, "");
+            return report.lines();
+        });
+    }
+
+    private List<PlanReport.Line> revise(Revision revision, Set<Long> pending) {
+        return transactions.run(() -> {
+            var report = new PlanReport();
+            var plan = revision.plan();
+            sessions.lockDoctor(plan.doctor().id);
+            var session = lock(revision.session().id);
+            var reopens = session.status == Session.Status.CANCELLED;
+            if (!session.startsAt().isAfter(clock.instant()) || !plan.startsAt().isAfter(clock.instant()))
+                return report.lines();
+            if (reopens ? !mayReopen(session) : !session.isOpen() || session.follows(plan)) return report.lines();
+            int booked = booked(session);
+            if (booked > 0) {
+                report.add(Outcome.LEFT_FOR_ITS_PATIENTS, session, booked, "the schedule has changed");
+                return report.lines();
+            }
+            var other = sessions.inTheWay(plan, session.id, pending);
+            if (other.isPresent()) {
+                report.skip(plan, other.get());
+                return report.lines();
+            }
+            session.follow(plan);
+            if (reopens) session.reopen();
+            em.lock(session, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+            em.flush();
+            slots.arrange(session, plan);
+            enter(session, reopens ? Act.REOPENED : Act.REPLANNED, plan.byPool());
+            report.add(reopens ? Outcome.REOPENED : Outcome.REPLANNED, session, 0, "");
+            return report.lines();
+        });
+    }
+
+    private List<PlanReport.Line> cancel(long id) {
+        return transactions.run(() -> {
+            var report = new PlanReport();
+            var session = lock(id);
+            var wanted = timetable.between(session.date, session.date);
+            if (!session.isOpen() || wanted.sessions().containsKey(session.source())) return report.lines();
+            var reason = wanted.whyNot(session.source());
+            int booked = booked(session);
+            if (booked > 0) {
+                report.add(Outcome.LEFT_FOR_ITS_PATIENTS, session, booked, reason);
+                return report.lines();
+            }
+            session.cancel();
+            enter(session, Act.CANCELLED, reason);
+            report.add(Outcome.CANCELLED, session, 0, reason);
+            return report.lines();
+        });
+    }
+
+    private Session lock(long id) {
+        var session = sessions.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        slots.lockAll(session);
+        return sessions.whole(id).orElseThrow();
+    }
+
+    private int booked(Session session) {
+        return sessions.liveIn(List.of(session.id), clock.instant()).getOrDefault(session.id, 0);
+    }
+
+    private void enter(Session session, Act act, String reason) {
+        ledger.persist(new QuotaEntry(session, act, session.places, reason, clock.instant()));
+    }
+
+    /** One session that cannot be planned never stops the others. */
+    private static void each(Object what, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "Session %s could not be planned", what);
+        }
+    }
+
+    private static void log(PlanReport.Line line) {
+        switch (line.outcome()) {
+            case LEFT_FOR_ITS_PATIENTS ->
+                LOG.warnf(
+                        "Session %d (%s, %s %s) keeps %d patients, but: %s",
+                        line.session(), line.doctor(), line.date(), line.starts(), line.booked(), line.reason());
+            case SKIPPED_FOR_OVERLAP ->
+                LOG.warnf("No session for %s on %s %s: %s", line.doctor(), line.date(), line.starts(), line.reason());
+            default -> LOG.debugf("%s: session %d", line.outcome(), line.session());
+        }
+    }
+}

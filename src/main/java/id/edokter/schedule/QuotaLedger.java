@@ -1,0 +1,18 @@
+package id.edokter.schedule;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class QuotaLedger implements PanacheRepository<QuotaEntry> {
+
+    List<QuotaEntry> of(long session) {
+        return list("sessionId = ?1 order by id", session);
+    }
+
+    Optional<QuotaEntry> lastOf(long session) {
+        return find("sessionId = ?1 order by id desc", session).firstResultOptional();
+    }
+}

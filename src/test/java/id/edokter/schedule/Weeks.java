@@ -1,0 +1,64 @@
+package id.edokter.schedule;
+
+import id.edokter.clinic.Clinics;
+import id.edokter.doctor.Doctors;
+import id.edokter.support.Given;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/** Weekly schedules for tests, each of a doctor and in a clinic of its own unless said otherwise. */
+@Singleton
+class Weeks {
+
+    static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+
+    private final WeeklySchedules schedules;
+    private final Clinics clinics;
+    private final Doctors doctors;
+
+    Weeks(WeeklySchedules schedules, Clinics clinics, Doctors doctors) {
+        this.schedules = schedules;
+        this.clinics = clinics;
+        this.doctors = doctors;
+    }
+
+    static Hours hours(String starts, String ends, int places, int jkn, int minutes) {
+        return new Hours(LocalTime.parse(starts), LocalTime.parse(ends), places, jkn, minutes);
+    }
+
+    WeeklySchedule on(DayOfWeek day, Hours hours) {
+        int n = Given.next();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var prefix = "" + (char) ('A' + n / 676 % 26) + (char) ('A' + n / 26 % 26) + (char) ('A' + n % 26);
+            var clinic = clinics.add("W" + n, "INT", "Poli Minggu " + n, prefix, "hospital", false);
+            var doctor = doctors.add("dr. Minggu " + n + ", Sp.PD", null);
+            return keep(new WeeklySchedule(doctor, clinic, clinics.room("Ruang W" + n), day, hours, null, LONG_AGO));
+        });
+    }
+
+    WeeklySchedule alsoOn(WeeklySchedule first, DayOfWeek day, Hours hours) {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        keep(new WeeklySchedule(first.doctor, first.clinic, first.room, day, hours, null, LONG_AGO)));
+    }
+
+    private WeeklySchedule keep(WeeklySchedule schedule) {
+        schedules.persist(schedule);
+        return schedule;
+    }
+
+    void change(WeeklySchedule schedule, Hours hours) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var managed = schedules.findById(schedule.id);
+            managed.become(managed.room, hours, managed.note);
+        });
+    }
+
+    void end(WeeklySchedule schedule, LocalDate lastDay) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> schedules.findById(schedule.id).end(lastDay));
+    }
+}
