@@ -2,6 +2,7 @@ package id.edokter.clinic;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +26,8 @@ public class Clinics {
     }
 
     public Optional<Clinic> byCode(String code) {
+        // codes are ASCII, and the database refuses to compare them with anything else
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(code)) return Optional.empty();
         return records.find("code", code).firstResultOptional();
     }
 

@@ -12,6 +12,8 @@ public record PhoneNumber(String typed, String e164) {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final int LONGEST_AS_TYPED = 40;
+    /** "+" and 15 digits; some countries' plans, Indonesia's among them, would pass more. */
+    private static final int LONGEST_E164 = 16;
 
     /**
      * @throws InvalidValue {@code phone_characters} when anything but digits, spaces and {@code + - ( ) .} is in it,
@@ -25,7 +27,9 @@ public record PhoneNumber(String typed, String e164) {
             var dialled = text.matches("62\\d.*") ? "+" + text : text;
             var number = NUMBERS.parse(dialled, "ID");
             if (!NUMBERS.isPossibleNumber(number)) throw new InvalidValue("phone_impossible");
-            return new PhoneNumber(text, NUMBERS.format(number, PhoneNumberFormat.E164));
+            var e164 = NUMBERS.format(number, PhoneNumberFormat.E164);
+            if (e164.length() > LONGEST_E164) throw new InvalidValue("phone_impossible");
+            return new PhoneNumber(text, e164);
         } catch (NumberParseException unreadable) {
             throw new InvalidValue("phone_impossible");
         }
