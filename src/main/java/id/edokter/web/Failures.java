@@ -74,7 +74,7 @@ class Failures {
     private Response answer(RoutingContext context, Throwable failure, int status, String reference) {
         var locale = pages.frame(context).language().locale;
         if (context.request().path().startsWith(ErrorPages.API) && api.isResolvable()) {
-            return api.get().answer(failure, status, reference, locale);
+            return api.get().answer(failure, status, reference, context);
         }
         var page = Wording.page(locale);
         var told = ErrorPages.failure(status, locale, reference);

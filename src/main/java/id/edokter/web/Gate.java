@@ -70,8 +70,9 @@ class Gate {
             // what pages need of these is served by Assets, under names that may be kept
             errors.end(context, 404);
         } else {
-            // REST would otherwise let the browser's languages choose the page's words
-            request.headers().set("Accept-Language", errors.frame(context).language().tag);
+            // REST would otherwise let the browser's languages choose the page's words; a program chooses its own
+            if (!path.startsWith(ErrorPages.API))
+                request.headers().set("Accept-Language", errors.frame(context).language().tag);
             context.next();
         }
     }

@@ -1,7 +1,7 @@
 package id.edokter.web;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 
 /** How the API tells failures. Its module gives the one bean; without it the API's failures are told as pages. */
 public interface ProblemAnswer {
@@ -11,5 +11,5 @@ public interface ProblemAnswer {
      *
      * @param reference the failure's reference in the log; empty unless it is the server's fault
      */
-    Response answer(Throwable failure, int status, String reference, Locale locale);
+    Response answer(Throwable failure, int status, String reference, RoutingContext context);
 }

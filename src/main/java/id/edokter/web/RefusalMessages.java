@@ -163,4 +163,56 @@ public interface RefusalMessages {
 
     @Message
     String insurer_too_long(int longest);
+
+    // bodies, questions and keys of other systems
+    @Message
+    String field_unknown();
+
+    @Message
+    String type_wrong();
+
+    @Message
+    String text_broken();
+
+    @Message
+    String slot_or_session();
+
+    @Message
+    String slot_unknown();
+
+    @Message
+    String session_unknown();
+
+    @Message
+    String pool_unknown();
+
+    @Message
+    String pool_needs_session();
+
+    @Message
+    String patient_missing();
+
+    @Message
+    String birth_date_iso();
+
+    @Message
+    String date_iso();
+
+    @Message
+    String date_order();
+
+    @Message
+    String too_many_days(int most);
+
+    @Message
+    String clinic_unknown();
+
+    @Message
+    String id_shape();
+
+    @Message
+    String api_key_name();
+
+    @Message
+    String api_key_name_taken(String name);
 }

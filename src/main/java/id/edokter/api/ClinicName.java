@@ -1,0 +1,4 @@
+package id.edokter.api;
+
+/** A clinic as answers name it. */
+record ClinicName(String code, String name) {}
