@@ -1,5 +1,6 @@
 package id.edokter.engine;
 
+import id.edokter.shared.CannotStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

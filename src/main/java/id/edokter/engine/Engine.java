@@ -1,5 +1,6 @@
 package id.edokter.engine;
 
+import id.edokter.shared.CannotStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -21,6 +22,9 @@ import java.util.concurrent.TimeUnit;
  * from a file that only the owner can read.
  */
 public final class Engine implements AutoCloseable {
+
+    /** Of the redo log, in both the making and the running of the database. */
+    static final String LOG_FILE_SIZE = "64M";
 
     private static final String SCHEMA = "edokter";
     private static final String ACCOUNT = "edokter";
@@ -106,11 +110,11 @@ public final class Engine implements AutoCloseable {
                 "--innodb-print-all-deadlocks=ON",
                 // a small server
                 "--innodb-buffer-pool-size=128M",
-                "--innodb-log-file-size=64M",
+                "--innodb-log-file-size=" + LOG_FILE_SIZE,
                 "--max-connections=150",
                 "--max-allowed-packet=16M",
                 "--performance-schema=OFF"));
-        if ("root".equals(System.getProperty("user.name")) && !files.onWindows()) {
+        if (asRoot()) {
             command.add("--user=root");
         }
         command.addAll(options);
@@ -125,6 +129,11 @@ public final class Engine implements AutoCloseable {
         var server = builder.start();
         server.getOutputStream().close();
         return new Engine(server, port, password);
+    }
+
+    /** The server refuses to run as root unless that is said in as many words. */
+    static boolean asRoot() {
+        return "root".equals(System.getProperty("user.name"));
     }
 
     /** Done by the server before it lets anyone in; each statement may be repeated. */

