@@ -40,9 +40,7 @@ class ErrorPages {
     }
 
     TemplateInstance page(RoutingContext context, Failure failure) {
-        var frame = frame(context);
-        var reachable = context.request().method().name().matches("GET|HEAD") ? frame : frame.at("/");
-        return frames.dress(Pages.error(failure), reachable);
+        return frames.dress(Pages.error(failure), frame(context));
     }
 
     /** Ends a request that never reaches a resource. */

@@ -28,11 +28,6 @@ public record Frame(
         return here + (here.contains("?") ? "&" : "?") + Language.NAME + "=" + language.other().tag;
     }
 
-    /** For an answer to POST that can only be reached by GET at another address. */
-    public Frame at(String address) {
-        return new Frame(language, address, nonce, today, hospital, demo, styles);
-    }
-
     /** The hospital's number as a telephone link. */
     public String phoneLink() {
         return "tel:" + hospital.phone().replaceAll("[^0-9+]", "");

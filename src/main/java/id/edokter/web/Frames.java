@@ -5,6 +5,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.qute.EngineBuilder;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -30,11 +31,16 @@ class Frames {
 
     void giveEveryTemplateItsFrame(@Observes EngineBuilder engine) {
         engine.addTemplateInstanceInitializer(instance -> {
-            var request = Arc.container().requestContext().isActive()
-                    ? Arc.container().instance(CurrentVertxRequest.class).get().getCurrent()
-                    : null;
-            dress(instance, request == null ? plain() : of(request));
+            dress(instance, current());
         });
+    }
+
+    /** The frame of the request under way; a plain one outside of requests. */
+    Frame current() {
+        var request = Arc.container().requestContext().isActive()
+                ? Arc.container().instance(CurrentVertxRequest.class).get().getCurrent()
+                : null;
+        return request == null ? plain() : of(request);
     }
 
     TemplateInstance dress(TemplateInstance instance, Frame frame) {
@@ -50,7 +56,7 @@ class Frames {
         if (made != null) return made;
         var frame = new Frame(
                 Language.chosen(request, settings.tls()),
-                withoutLanguage(request.request().uri()),
+                withoutLanguage(address(request)),
                 Gate.nonce(request),
                 Wib.date(clock.instant()),
                 hospital,
@@ -58,6 +64,17 @@ class Frames {
                 assets.styles());
         request.put(Frame.NAME, frame);
         return frame;
+    }
+
+    /** Where the page can be reached again: an answer to a form is reached at the form's own page. */
+    private static String address(RoutingContext context) {
+        var request = context.request();
+        if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) return request.uri();
+        var from = String.valueOf(request.getHeader("Referer")).replaceFirst("^https?://", "");
+        var host = String.valueOf(request.authority());
+        if (!from.startsWith(host + "/")) return "/";
+        var address = from.substring(host.length());
+        return Gate.isOdd(address.replaceFirst("\\?.*$", "")) ? "/" : address;
     }
 
     private Frame plain() {

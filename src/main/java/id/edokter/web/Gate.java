@@ -54,11 +54,15 @@ class Gate {
         return request.get(NONCE, "");
     }
 
+    static boolean isOdd(String path) {
+        return !path.startsWith("/") || ODD_PATH.matcher(path).find();
+    }
+
     private void check(RoutingContext context) {
         putHeaders(context);
         var request = context.request();
         var path = rawPath(context);
-        if (!path.startsWith("/") || ODD_PATH.matcher(path).find()) {
+        if (isOdd(path)) {
             errors.end(context, 400);
         } else if (settings.hosts().isPresent() && !settings.hosts().get().contains(host(context))) {
             errors.end(context, 421);

@@ -1,5 +1,7 @@
 package id.edokter.web;
 
+import id.edokter.shared.FieldErrors.FieldError;
+import id.edokter.shared.Refusal;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,9 +27,26 @@ public class Wording {
             .collect(Collectors.toMap(Method::getName, Function.identity()));
 
     private final HospitalSettings hospital;
+    private final Frames frames;
 
-    Wording(HospitalSettings hospital) {
+    Wording(HospitalSettings hospital, Frames frames) {
         this.hospital = hospital;
+        this.frames = frames;
+    }
+
+    /** The language of the page that is being made. */
+    public Locale locale() {
+        return frames.current().language().locale;
+    }
+
+    /** What is wrong with a form, for its page. */
+    public FormErrors errors(List<FieldError> errors) {
+        return FormErrors.of(errors, this, locale());
+    }
+
+    /** A refusal for a page that anyone can open, see {@link #sayToAnyone}. */
+    public String sayToAnyone(Refusal refusal) {
+        return sayToAnyone(locale(), refusal.key(), refusal.arguments());
     }
 
     /**

@@ -23,7 +23,9 @@
  *   <li>Dates and times: <code>{session.date.full}</code>, <code>{slot.starts.clock}</code> and the others of
  *       {@link id.edokter.web.FormatInTemplates}.
  *   <li>Forms: tags {@code field}, {@code birthdate}, {@code choices}, {@code errors}; what is wrong comes as {@link
- *       id.edokter.web.FormErrors}. Input names are the field names of the errors, and so are the ids.
+ *       id.edokter.web.FormErrors}, made by {@link id.edokter.web.Wording#errors}. Input names are the field names of
+ *       the errors, and so are the ids. A POST says {@code @Consumes(APPLICATION_FORM_URLENCODED)}, so that another
+ *       body is a 415.
  *   <li>Refusals need nothing: thrown out of the resource they become a page (409) that says why. Catch one only where a
  *       better way out can be offered, and say it with {@link id.edokter.web.Wording#sayToAnyone}.
  * </ol>

@@ -5,11 +5,13 @@ import id.edokter.shared.InvalidFields;
 import id.edokter.shared.Refusal;
 import id.edokter.shared.TryAgain;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -35,6 +37,7 @@ class Trouble {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public String form(@FormParam("name") String name) {
         forms++;
         return name;

@@ -1,0 +1,42 @@
+package id.edokter.browse;
+
+import id.edokter.booking.Payer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads what an address asks for; nonsense asks for nothing. */
+final class Asked {
+
+    private Asked() {}
+
+    /** A date written 2026-11-30, when it is one. */
+    static Optional<LocalDate> date(String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
+        } catch (DateTimeParseException nonsense) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<LocalDate> date(String text, LocalDate from, LocalDate to) {
+        return date(text).filter(date -> !date.isBefore(from) && !date.isAfter(to));
+    }
+
+    static Optional<Payer> payer(String text) {
+        var name = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
+        return Arrays.stream(Payer.values()).filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    static Optional<Long> id(String text) {
+        return text != null && text.strip().matches("[0-9]{1,18}")
+                ? Optional.of(Long.parseLong(text.strip()))
+                : Optional.empty();
+    }
+
+    static int page(String text) {
+        return text != null && text.strip().matches("[0-9]{1,4}") ? Math.max(1, Integer.parseInt(text.strip())) : 1;
+    }
+}

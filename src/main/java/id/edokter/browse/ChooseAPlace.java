@@ -1,0 +1,94 @@
+package id.edokter.browse;
+
+import id.edokter.booking.Actor;
+import id.edokter.booking.Booking;
+import id.edokter.booking.Payer;
+import id.edokter.booking.SlotChoice;
+import id.edokter.browse.DoctorWeek.Wish;
+import id.edokter.shared.Refusal;
+import id.edokter.shared.TryAgain;
+import id.edokter.web.Wording;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Keeps the time chosen on a doctor's page and goes on to the form; or says why not, and what is free instead. */
+@Path("/tempat")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class ChooseAPlace {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final Booking booking;
+    private final DoctorWeek week;
+    private final Wording wording;
+
+    ChooseAPlace(Booking booking, DoctorWeek week, Wording wording) {
+        this.booking = booking;
+        this.week = week;
+        this.wording = wording;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> choose(
+            @FormParam("dokter") String doctor,
+            @FormParam("tanggal") String day,
+            @FormParam("bayar") String payer,
+            @FormParam("tempat") String slot,
+            @FormParam("untuk") String journey,
+            HttpServerRequest request) {
+        var wish = new Wish(doctor, day, payer, token(journey));
+        var paying = Asked.payer(payer).orElse(Payer.JKN);
+        var chosen = Asked.id(slot);
+        if (chosen.isEmpty()) {
+            return RestResponse.ResponseBuilder.create(
+                            RestResponse.Status.fromStatusCode(UNPROCESSABLE),
+                            Pages.doctor(week.view(wish, null, true)))
+                    .build();
+        }
+        try {
+            return RestResponse.seeOther(URI.create(hold(wish, SlotChoice.slot(chosen.get()), paying, request)));
+        } catch (TryAgain busy) {
+            throw busy;
+        } catch (Refusal refusal) {
+            return refused(wish, wording.sayToAnyone(refusal));
+        } catch (NotFoundException unknown) {
+            return refused(
+                    wish, Wording.bundle(BrowseMessages.class, wording.locale()).place_unknown());
+        }
+    }
+
+    private String hold(Wish wish, SlotChoice choice, Payer payer, HttpServerRequest request) {
+        var origin = request.remoteAddress().hostAddress();
+        if (wish.journey() == null) {
+            return "/daftar/" + booking.hold(choice, payer, origin, Actor.PATIENT) + "/pasien";
+        }
+        booking.holdInstead(wish.journey(), choice, payer, origin, Actor.PATIENT);
+        boolean named = booking.journey(wish.journey())
+                .filter(j -> !j.answers().name().isBlank())
+                .isPresent();
+        return "/daftar/" + wish.journey() + (named ? "/periksa" : "/pasien");
+    }
+
+    private RestResponse<TemplateInstance> refused(Wish wish, String sentence) {
+        return RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.CONFLICT, Pages.doctor(week.view(wish, sentence, false)))
+                .build();
+    }
+
+    /** The key of a form, when it can be one. */
+    static String token(String text) {
+        return text != null && text.matches("[A-Za-z0-9_-]{20,80}") ? text : null;
+    }
+}

@@ -1,0 +1,179 @@
+package id.edokter.browse;
+
+import id.edokter.booking.Availability;
+import id.edokter.booking.Payer;
+import id.edokter.booking.PoolPlaces;
+import id.edokter.booking.SessionPlaces;
+import id.edokter.browse.Outlook.ClinicCard;
+import id.edokter.schedule.Pool;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** All clinics, and one clinic with its coming sessions. */
+@Path("/poli")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class ClinicPages {
+
+    private static final int DAYS = 7;
+    /** Whole days are shown until there are so many rows, so that a page stays light. */
+    private static final int ROWS = 16;
+
+    private final Outlook outlook;
+    private final Availability availability;
+
+    ClinicPages(Outlook outlook, Availability availability) {
+        this.outlook = outlook;
+        this.availability = availability;
+    }
+
+    @GET
+    public TemplateInstance all() {
+        return Pages.clinics(outlook.now());
+    }
+
+    /**
+     * A clinic's sessions, a week at a time.
+     *
+     * @param day only this day; anything that is no coming day means all
+     * @param payer only places for this payer
+     * @param from first day of the week shown
+     */
+    @GET
+    @Path("{code}")
+    public TemplateInstance one(
+            @PathParam("code") String code,
+            @QueryParam("tanggal") String day,
+            @QueryParam("bayar") String payer,
+            @QueryParam("dari") String from) {
+        var view = outlook.now();
+        var clinic = view.clinic(code).orElseThrow(NotFoundException::new);
+        var start = Asked.date(from, view.today(), view.lastDay()).orElse(view.today());
+        var only = Asked.date(day, view.today(), view.lastDay()).orElse(null);
+        var chosen = Asked.payer(payer).orElse(null);
+        var coming = availability.sessions(start, view.lastDay(), clinic.id(), null);
+        var shown = only == null
+                ? week(coming, start)
+                : coming.stream().filter(s -> s.date().equals(only)).toList();
+        if (only != null && start.isAfter(only)) {
+            shown = availability.sessions(only, only, clinic.id(), null);
+        }
+        var last = shown.isEmpty()
+                ? start.plusDays(DAYS - 1L)
+                : shown.get(shown.size() - 1).date();
+        return Pages.clinic(new ClinicView(
+                clinic,
+                chosen,
+                only,
+                start,
+                only == null ? last : only,
+                availability.sessions(view.today(), view.lastDay(), clinic.id(), null).stream()
+                        .map(SessionPlaces::date)
+                        .distinct()
+                        .toList(),
+                byDoctor(shown),
+                only != null ? null : next(coming, last),
+                start.isAfter(view.today()) ? view.today() : null));
+    }
+
+    private static List<SessionPlaces> week(List<SessionPlaces> coming, LocalDate start) {
+        var shown = new ArrayList<SessionPlaces>();
+        var until = start.plusDays(DAYS - 1L);
+        for (var session : coming) {
+            if (session.date().isAfter(until)) break;
+            boolean newDay =
+                    shown.isEmpty() || !shown.get(shown.size() - 1).date().equals(session.date());
+            if (newDay && shown.size() >= ROWS) break;
+            shown.add(session);
+        }
+        return shown;
+    }
+
+    /** Where the list goes on: the next day that has a session. */
+    private static LocalDate next(List<SessionPlaces> coming, LocalDate last) {
+        return coming.stream()
+                .map(SessionPlaces::date)
+                .filter(date -> date.isAfter(last))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<DoctorSessions> byDoctor(List<SessionPlaces> sessions) {
+        var byDoctor = new LinkedHashMap<Long, List<SessionPlaces>>();
+        sessions.forEach(s ->
+                byDoctor.computeIfAbsent(s.doctor(), id -> new ArrayList<>()).add(s));
+        return byDoctor.values().stream().map(DoctorSessions::new).toList();
+    }
+
+    /** A doctor's sessions in this clinic. */
+    record DoctorSessions(List<SessionPlaces> sessions) {
+        public String name() {
+            return sessions.get(0).doctorName();
+        }
+
+        public String initials() {
+            return Names.initials(name());
+        }
+
+        public String rooms() {
+            return sessions.stream()
+                    .map(SessionPlaces::room)
+                    .distinct()
+                    .reduce((a, b) -> a + ", " + b)
+                    .orElse("");
+        }
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param payer null for all
+     * @param only the one day asked for; null for a week
+     * @param days all coming days with a session, for the filter
+     * @param next first day of what follows; null at the end
+     * @param first today, when the page shows a later week; null otherwise
+     */
+    record ClinicView(
+            ClinicCard clinic,
+            Payer payer,
+            LocalDate only,
+            LocalDate from,
+            LocalDate to,
+            List<LocalDate> days,
+            List<DoctorSessions> doctors,
+            LocalDate next,
+            LocalDate first) {
+
+        public int sessions() {
+            return doctors.stream().mapToInt(d -> d.sessions().size()).sum();
+        }
+
+        public int left(SessionPlaces session) {
+            return payer == null ? session.left() : session.left(payer);
+        }
+
+        public int places(SessionPlaces session) {
+            return session.pools().stream()
+                    .filter(p -> payer == null
+                            ? p.pool() != Pool.WALK_IN
+                            : payer.pools().contains(p.pool()))
+                    .mapToInt(PoolPlaces::places)
+                    .sum();
+        }
+
+        public String paying() {
+            return payer == null ? "" : payer.name();
+        }
+    }
+}

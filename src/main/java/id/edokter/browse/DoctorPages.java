@@ -1,0 +1,58 @@
+package id.edokter.browse;
+
+import id.edokter.browse.DoctorWeek.Wish;
+import id.edokter.browse.Pages.DoctorList;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+/** All doctors, and one doctor with the free times of a day. */
+@Path("/dokter")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class DoctorPages {
+
+    private static final int ON_A_PAGE = 30;
+
+    private final Outlook outlook;
+    private final DoctorWeek week;
+
+    DoctorPages(Outlook outlook, DoctorWeek week) {
+        this.outlook = outlook;
+        this.week = week;
+    }
+
+    @GET
+    public TemplateInstance all(@QueryParam("hal") String page) {
+        var doctors = outlook.now().doctors();
+        int last = Math.max(1, (doctors.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+        int shown = Math.min(Asked.page(page), last);
+        return Pages.doctors(new DoctorList(
+                doctors.stream().skip((shown - 1L) * ON_A_PAGE).limit(ON_A_PAGE).toList(),
+                doctors.size(),
+                shown - 1,
+                shown < last ? shown + 1 : 0));
+    }
+
+    /**
+     * A doctor's free times.
+     *
+     * @param day the day wanted; without it the first that has a place
+     * @param payer name of a payer; JKN, as most are, without it
+     * @param journey the form for which another time is chosen
+     */
+    @GET
+    @Path("{id}")
+    public TemplateInstance one(
+            @PathParam("id") String id,
+            @QueryParam("tanggal") String day,
+            @QueryParam("bayar") String payer,
+            @QueryParam("untuk") String journey) {
+        return Pages.doctor(week.view(new Wish(id, day, payer, ChooseAPlace.token(journey)), null, false));
+    }
+}

@@ -1,0 +1,131 @@
+package id.edokter.browse;
+
+import id.edokter.booking.Payer;
+import id.edokter.booking.PoolPlaces;
+import id.edokter.booking.SessionPlaces;
+import id.edokter.booking.SlotPlace;
+import id.edokter.schedule.Pool;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * A doctor's page: the week, who pays, and the free times of one day.
+ *
+ * @param chosen the day shown
+ * @param payer whose places are shown
+ * @param journey the form that this time is for; null when a new one is begun
+ * @param nextFree the first day after {@code chosen} that has a place for this payer; null when there is none
+ * @param holiday why nobody practises on the day shown; null on other days
+ * @param refusal what stood against the last choice; null before
+ * @param missing whether the form was sent without a time
+ */
+record DoctorView(
+        long id,
+        String name,
+        String clinics,
+        LocalDate chosen,
+        Payer payer,
+        String journey,
+        Week week,
+        List<PayerChoice> payers,
+        List<Times> sessions,
+        NextDay nextFree,
+        String holiday,
+        boolean past,
+        String refusal,
+        boolean missing) {
+
+    /** Mondays to Sundays, Sunday left out when nobody practises; links are null where there is nothing to go to. */
+    record Week(LocalDate from, LocalDate to, List<Day> days, String previous, String next) {}
+
+    /**
+     * One day of the week.
+     *
+     * @param link null when it cannot be chosen
+     * @param state what is to be said of it
+     */
+    record Day(LocalDate date, boolean isChosen, String link, DayState state, int left) {}
+
+    enum DayState {
+        FREE,
+        FULL,
+        NOTHING,
+        HOLIDAY,
+        CANCELLED,
+        CLOSED,
+        NOT_YET
+    }
+
+    record PayerChoice(Payer payer, boolean isChosen, String link, int left) {}
+
+    record NextDay(LocalDate date, String link) {}
+
+    /**
+     * One session of the day.
+     *
+     * @param left places free for this payer
+     * @param otherLeft places free for all other payers
+     * @param opens first day of booking, while that is ahead; null otherwise
+     * @param ledger what last changed its places; null when nothing did
+     */
+    record Times(SessionPlaces session, int left, int otherLeft, LocalDate opens, List<Part> parts, Ledger ledger) {
+
+        public boolean open() {
+            return session.window() == SessionPlaces.Window.OPEN;
+        }
+
+        public int walkIn() {
+            return session.pools().stream()
+                    .filter(p -> p.pool() == Pool.WALK_IN)
+                    .mapToInt(PoolPlaces::places)
+                    .sum();
+        }
+    }
+
+    /** The last change of a session's places, as the ledger has it. */
+    record Ledger(Instant at, String reason) {}
+
+    /** Times of one part of the day; {@code all} counts the taken ones too. */
+    record Part(PartOfDay of, List<SlotPlace> free, int all) {}
+
+    enum PartOfDay {
+        MORNING("sunrise", LocalTime.of(11, 0)),
+        MIDDAY("sun", LocalTime.of(15, 0)),
+        AFTERNOON("sunset", LocalTime.of(18, 0)),
+        EVENING("moon", LocalTime.MAX);
+
+        public final String icon;
+        private final LocalTime ends;
+
+        PartOfDay(String icon, LocalTime ends) {
+            this.icon = icon;
+            this.ends = ends;
+        }
+
+        static PartOfDay of(LocalTime time) {
+            for (var part : values()) if (time.isBefore(part.ends)) return part;
+            return EVENING;
+        }
+    }
+
+    public String initials() {
+        return Names.initials(name);
+    }
+
+    /** Whether any time can be chosen. */
+    public boolean anyFree() {
+        return sessions.stream().anyMatch(t -> t.open() && t.left() > 0);
+    }
+
+    /** A few free times of the day, for who has just missed one. */
+    public List<SlotPlace> nearest() {
+        return sessions.stream()
+                .filter(Times::open)
+                .flatMap(t -> t.parts().stream())
+                .flatMap(p -> p.free().stream())
+                .limit(4)
+                .toList();
+    }
+}

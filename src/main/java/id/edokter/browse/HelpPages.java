@@ -1,0 +1,69 @@
+package id.edokter.browse;
+
+import id.edokter.booking.BookingSettings;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Help, how to book, privacy, accessibility; the figures in them are those of the settings. */
+@Path("/")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class HelpPages {
+
+    /** Figures that the texts name: days, minutes, bookings. */
+    record Facts(
+            int daysAhead,
+            int closesBefore,
+            int moveBefore,
+            int holdMinutes,
+            int perPatient,
+            int perPhone,
+            int linkDays,
+            int arriveBefore) {}
+
+    private final BookingSettings settings;
+
+    HelpPages(BookingSettings settings) {
+        this.settings = settings;
+    }
+
+    @GET
+    @Path("bantuan")
+    public TemplateInstance help() {
+        return Pages.help(facts());
+    }
+
+    @GET
+    @Path("cara-mendaftar")
+    public TemplateInstance how() {
+        return Pages.how(facts());
+    }
+
+    @GET
+    @Path("privasi")
+    public TemplateInstance privacy() {
+        return Pages.privacy(facts());
+    }
+
+    @GET
+    @Path("aksesibilitas")
+    public TemplateInstance accessibility() {
+        return Pages.accessibility();
+    }
+
+    private Facts facts() {
+        return new Facts(
+                settings.opensDaysAhead(),
+                settings.closesMinutesBefore(),
+                settings.moveMinutesBefore(),
+                (int) settings.hold().toMinutes(),
+                settings.livePerPatient(),
+                settings.livePerPhone(),
+                settings.linkDaysAfterVisit(),
+                settings.arriveMinutesBefore());
+    }
+}

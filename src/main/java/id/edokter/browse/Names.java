@@ -1,0 +1,73 @@
+package id.edokter.browse;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Names as people say them: without titles, degrees and accents. */
+final class Names {
+
+    private static final Set<String> TITLES = Set.of(
+            "dr",
+            "drg",
+            "prof",
+            "h",
+            "hj",
+            "br",
+            "ir",
+            "s",
+            "sp",
+            "m",
+            "ked",
+            "kes",
+            "kgeh",
+            "onk",
+            "dokter",
+            "doctor",
+            "doc",
+            "bapak",
+            "ibu",
+            "pak",
+            "bu",
+            "poli",
+            "poliklinik",
+            "klinik",
+            "clinic",
+            "spesialis",
+            "specialist");
+
+    private Names() {}
+
+    /** Words of a text in small plain letters: "dr. Ratna Br. Tarigan, Sp.PD" gives ratna, tarigan. */
+    static List<String> words(String text) {
+        var plain = Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                // degrees: Sp.A(K), M.Ked(OG), Sp.PD-KGEH
+                .replaceAll("\\b(sp|m|s)\\.\\s?[a-z]+([-(.][a-z]+\\)?)*", " ");
+        return Arrays.stream(plain.split("[^a-z0-9]+"))
+                .filter(word -> !word.isEmpty() && !TITLES.contains(word))
+                .toList();
+    }
+
+    /** Two letters for the round sign beside a name: "dr. Ratna Br. Tarigan, Sp.PD" gives RT. */
+    static String initials(String name) {
+        var words = words(name);
+        if (words.isEmpty()) return "–";
+        var first = words.get(0).substring(0, 1);
+        var last = words.size() == 1 ? "" : words.get(words.size() - 1).substring(0, 1);
+        return (first + last).toUpperCase(Locale.ROOT);
+    }
+
+    /** A clinic's name without what all of them are: "Poli Anak" gives "Anak". */
+    static String clinic(String name) {
+        return name.replaceFirst("(?i)^(poliklinik|poli|klinik)\\s+", "");
+    }
+
+    static String joined(List<String> words) {
+        return words.stream().collect(Collectors.joining(" "));
+    }
+}

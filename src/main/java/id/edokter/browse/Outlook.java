@@ -1,0 +1,202 @@
+package id.edokter.browse;
+
+import id.edokter.booking.Availability;
+import id.edokter.booking.BookingSettings;
+import id.edokter.booking.SessionPlaces;
+import id.edokter.booking.SlotPlace;
+import id.edokter.clinic.Clinic;
+import id.edokter.clinic.Clinics;
+import id.edokter.doctor.Doctors;
+import id.edokter.schedule.Pool;
+import id.edokter.schedule.Practice;
+import id.edokter.schedule.Rota;
+import id.edokter.shared.Wib;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Clinics, doctors and where places are left, for front page, search and lists. Read from the database at most every
+ * few seconds per replica, however many people look.
+ */
+@ApplicationScoped
+class Outlook {
+
+    private static final int EARLIEST = 3;
+    /** Figures of this age are still shown while somebody else reads new ones. */
+    private static final Duration STILL_GOOD = Duration.ofSeconds(30);
+
+    /**
+     * One look at the hospital.
+     *
+     * @param lastDay the last day that is open for booking in any clinic
+     */
+    record View(
+            Instant at,
+            LocalDate today,
+            LocalDate lastDay,
+            List<ClinicCard> clinics,
+            List<DoctorCard> doctors,
+            List<Earliest> earliest) {
+
+        Optional<ClinicCard> clinic(String code) {
+            return clinics.stream().filter(c -> c.code().equalsIgnoreCase(code)).findFirst();
+        }
+    }
+
+    /**
+     * A clinic as a tile or a row.
+     *
+     * @param next the first session with a place left; null when there is none
+     */
+    record ClinicCard(long id, String code, String name, String icon, int opensDaysAhead, SessionPlaces next) {
+        public String link() {
+            return "/poli/" + code.toLowerCase(Locale.ROOT);
+        }
+
+        public String shortName() {
+            return Names.clinic(name);
+        }
+    }
+
+    /** A doctor as a row. */
+    record DoctorCard(long id, String name, List<String> clinicNames, SessionPlaces next) {
+        public String initials() {
+            return Names.initials(name);
+        }
+
+        public String clinics() {
+            return clinicNames.stream().map(Names::clinic).collect(Collectors.joining(", "));
+        }
+    }
+
+    /** A free place soon. */
+    record Earliest(SessionPlaces session, SlotPlace slot) {
+        public String initials() {
+            return Names.initials(session.doctorName());
+        }
+
+        public String clinic() {
+            return Names.clinic(session.clinicName());
+        }
+    }
+
+    private final Clinics clinics;
+    private final Doctors doctors;
+    private final Rota rota;
+    private final Availability availability;
+    private final BookingSettings booking;
+    private final BrowseSettings settings;
+    private final Clock clock;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile View last;
+
+    Outlook(
+            Clinics clinics,
+            Doctors doctors,
+            Rota rota,
+            Availability availability,
+            BookingSettings booking,
+            BrowseSettings settings,
+            Clock clock) {
+        this.clinics = clinics;
+        this.doctors = doctors;
+        this.rota = rota;
+        this.availability = availability;
+        this.booking = booking;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    View now() {
+        var seen = last;
+        if (isYoung(seen, settings.figuresKept())) return seen;
+        if (isYoung(seen, STILL_GOOD) && !settings.figuresKept().isZero() && reading.isLocked()) return seen;
+        reading.lock();
+        try {
+            if (isYoung(last, settings.figuresKept())) return last;
+            last = read();
+            return last;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private boolean isYoung(View view, Duration age) {
+        return view != null
+                && Duration.between(view.at(), clock.instant()).abs().compareTo(age) < 0;
+    }
+
+    private View read() {
+        var now = clock.instant();
+        var today = Wib.date(now);
+        var open = clinics.all();
+        var lastDay = today.plusDays(open.stream()
+                .map(c -> c.opensDaysAhead)
+                .filter(Objects::nonNull)
+                .reduce(booking.opensDaysAhead(), Math::max));
+        var free = availability.sessions(today, lastDay, null, null).stream()
+                .filter(SessionPlaces::bookable)
+                .toList();
+        var cards = open.stream().map(c -> card(c, free)).toList();
+        var names = cards.stream().collect(Collectors.toMap(ClinicCard::code, ClinicCard::name));
+        return new View(now, today, lastDay, cards, doctorCards(rota.practices(today), names, free), earliest(free));
+    }
+
+    private ClinicCard card(Clinic clinic, List<SessionPlaces> free) {
+        return new ClinicCard(
+                clinic.id,
+                clinic.code,
+                clinic.name,
+                clinic.icon,
+                clinic.opensDaysAhead == null ? booking.opensDaysAhead() : clinic.opensDaysAhead,
+                free.stream().filter(s -> s.clinic() == clinic.id).findFirst().orElse(null));
+    }
+
+    private List<DoctorCard> doctorCards(
+            List<Practice> practices, Map<String, String> clinicNames, List<SessionPlaces> free) {
+        var byDoctor = practices.stream().collect(Collectors.groupingBy(Practice::doctor));
+        Map<Long, SessionPlaces> next =
+                free.stream().collect(Collectors.toMap(SessionPlaces::doctor, Function.identity(), (a, b) -> a));
+        return doctors.all().stream()
+                .filter(d -> byDoctor.containsKey(d.id))
+                .map(d -> new DoctorCard(
+                        d.id,
+                        d.name,
+                        byDoctor.get(d.id).stream()
+                                .map(p -> clinicNames.get(p.clinicCode()))
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        next.get(d.id)))
+                .sorted(Comparator.comparing(d -> Names.joined(Names.words(d.name()))))
+                .toList();
+    }
+
+    /** One place per doctor, the soonest first. */
+    private List<Earliest> earliest(List<SessionPlaces> free) {
+        var found = new ArrayList<Earliest>();
+        var doctorsFound = new HashSet<Long>();
+        for (var session : free) {
+            if (found.size() == EARLIEST) break;
+            if (!doctorsFound.add(session.doctor())) continue;
+            availability.slots(session.id()).stream()
+                    .filter(slot -> slot.free() && slot.pool() != Pool.WALK_IN)
+                    .findFirst()
+                    .ifPresent(slot -> found.add(new Earliest(session, slot)));
+        }
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,142 @@
+package id.edokter.browse;
+
+import id.edokter.booking.Payer;
+import id.edokter.booking.PoolPlaces;
+import id.edokter.booking.SessionPlaces;
+import id.edokter.browse.DoctorView.DayState;
+import id.edokter.browse.DoctorView.PartOfDay;
+import id.edokter.browse.DoctorView.Times;
+import id.edokter.schedule.Pool;
+import id.edokter.web.Badge;
+import id.edokter.web.Format;
+import id.edokter.web.Wording;
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Sessions, days and payers in words, for templates and in the page's language. */
+@TemplateExtension
+class Told {
+
+    private static final String LOCALE = "locale";
+
+    private Told() {}
+
+    /** How the session looks to someone who has so many places to choose from. */
+    static Badge badge(SessionPlaces session, int left) {
+        return switch (session.window()) {
+            case OPEN -> Badge.ofPlaces(left);
+            case NOT_YET -> Badge.NOT_YET_OPEN;
+            case CLOSED -> Badge.CLOSED;
+            case CANCELLED -> Badge.NO_PRACTICE;
+        };
+    }
+
+    /** "JKN 4, umum 2". */
+    static String quotas(SessionPlaces session, @TemplateAttribute(LOCALE) Object locale) {
+        return pools(session, pool -> name(pool.pool(), words(locale)) + " " + pool.left());
+    }
+
+    /** "18 tempat, 12 terisi. Sisa: JKN 4 dari 12, umum 2 dari 6." */
+    static String quotaLine(SessionPlaces session, @TemplateAttribute(LOCALE) Object locale) {
+        var words = words(locale);
+        int places = session.pools().stream()
+                .filter(p -> p.pool() != Pool.WALK_IN)
+                .mapToInt(PoolPlaces::places)
+                .sum();
+        return words.quota_line(
+                places,
+                places - session.left(),
+                pools(session, p -> words.quota_of(name(p.pool(), words), p.left(), p.places())));
+    }
+
+    private static String pools(SessionPlaces session, Function<PoolPlaces, String> told) {
+        return session.pools().stream()
+                .filter(p -> p.pool() != Pool.WALK_IN)
+                .map(told)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String name(Pool pool, BrowseMessages words) {
+        return switch (pool) {
+            case JKN -> words.quota_JKN();
+            case GENERAL -> words.quota_GENERAL();
+            case ANY, WALK_IN -> words.quota_ANY();
+        };
+    }
+
+    static String shortClinic(SessionPlaces session, @TemplateAttribute(LOCALE) Object locale) {
+        return words(locale).clinic_title(Names.clinic(session.clinicName()));
+    }
+
+    /** Why no time can be chosen in a session. */
+    static String state(Times times, Payer payer, @TemplateAttribute(LOCALE) Object locale) {
+        var words = words(locale);
+        return switch (times.session().window()) {
+            case CANCELLED -> words.state_cancelled();
+            case NOT_YET -> words.state_not_yet(Format.full(times.opens(), (Locale) locale));
+            case CLOSED -> words.state_closed();
+            case OPEN ->
+                times.otherLeft() == 0
+                        ? words.state_full()
+                        : words.state_full_for(called(payer, locale), times.otherLeft());
+        };
+    }
+
+    static String called(Payer payer, @TemplateAttribute(LOCALE) Object locale) {
+        var words = words(locale);
+        return switch (payer) {
+            case JKN -> words.payer_JKN();
+            case GENERAL -> words.payer_GENERAL();
+            case INSURANCE -> words.payer_INSURANCE();
+        };
+    }
+
+    static String called(PartOfDay part, @TemplateAttribute(LOCALE) Object locale) {
+        var words = words(locale);
+        return switch (part) {
+            case MORNING -> words.MORNING();
+            case MIDDAY -> words.MIDDAY();
+            case AFTERNOON -> words.AFTERNOON();
+            case EVENING -> words.EVENING();
+        };
+    }
+
+    /** The few letters under a day of the week strip. */
+    static String shortly(DayState state, int left, @TemplateAttribute(LOCALE) Object locale) {
+        var words = words(locale);
+        return switch (state) {
+            case FREE -> words.day_free(left);
+            case FULL -> words.day_full();
+            case NOTHING -> "–";
+            case HOLIDAY -> words.day_holiday();
+            case CANCELLED -> words.day_cancelled();
+            case CLOSED -> words.day_closed();
+            case NOT_YET -> words.day_not_yet();
+        };
+    }
+
+    /** "4 tempat lagi" or "penuh". */
+    static String places(Integer left, @TemplateAttribute(LOCALE) Object locale) {
+        return left == 0 ? words(locale).places_none() : words(locale).places_left(left);
+    }
+
+    /** "30" or, where the month ends within the week, "30 November". */
+    static String through(LocalDate from, LocalDate to, @TemplateAttribute(LOCALE) Object locale) {
+        var last = Format.dayAndMonth(to, (Locale) locale);
+        return from.getMonth() == to.getMonth()
+                ? from.getDayOfMonth() + "–" + last
+                : Format.dayAndMonth(from, (Locale) locale) + "–" + last;
+    }
+
+    static int minus(Integer a, int b) {
+        return a - b;
+    }
+
+    private static BrowseMessages words(Object locale) {
+        return Wording.bundle(BrowseMessages.class, (Locale) locale);
+    }
+}
