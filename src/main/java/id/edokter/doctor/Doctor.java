@@ -30,4 +30,9 @@ public class Doctor {
         this.bpjsCode = bpjsCode;
         this.active = true;
     }
+
+    void correct(String name, String bpjsCode) {
+        this.name = name;
+        this.bpjsCode = bpjsCode;
+    }
 }

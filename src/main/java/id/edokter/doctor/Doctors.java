@@ -40,4 +40,9 @@ public class Doctors {
         records.persist(doctor);
         return doctor;
     }
+
+    /** Writes name and HFIS code as they should be; both unique, the code may be null. */
+    public void correct(long id, String name, String bpjsCode) {
+        records.findById(id).correct(name, bpjsCode);
+    }
 }

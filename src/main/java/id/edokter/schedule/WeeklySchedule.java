@@ -50,14 +50,14 @@ public class WeeklySchedule {
     WeeklySchedule(
             Doctor doctor, Clinic clinic, Room room, DayOfWeek day, Hours hours, String note, LocalDate validFrom) {
         this.doctor = doctor;
-        this.clinic = clinic;
         this.dayOfWeek = day.getValue();
         this.validFrom = validFrom;
-        become(room, hours, note);
+        become(clinic, room, hours, note);
     }
 
     /** Takes other hours, room, places or note; dated sessions follow when they are planned. */
-    void become(Room room, Hours hours, String note) {
+    void become(Clinic clinic, Room room, Hours hours, String note) {
+        this.clinic = clinic;
         this.room = room;
         this.starts = hours.starts();
         this.ends = hours.ends();
@@ -65,6 +65,11 @@ public class WeeklySchedule {
         this.jknPlaces = hours.jknPlaces();
         this.minutesPerPlace = hours.minutesPerPlace();
         this.note = note;
+    }
+
+    /** Holds again without end. */
+    void resume() {
+        this.validUntil = null;
     }
 
     /** Ends with this day. */

@@ -3,6 +3,7 @@ package id.edokter.schedule;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,26 @@ class WeeklySchedules implements PanacheRepository<WeeklySchedule> {
                 .list();
     }
 
+    /** Those that hold on this day or later, of everybody. */
+    List<WeeklySchedule> heldFrom(LocalDate day) {
+        return find(
+                        WHOLE + "where w.validUntil is null or w.validUntil >= ?1 order by w.dayOfWeek, w.starts, w.id",
+                        day)
+                .list();
+    }
+
     Optional<WeeklySchedule> whole(long id) {
         return find(WHOLE + "where w.id = ?1", id).firstResultOptional();
+    }
+
+    /** One that was ended on this very day, or began on it: it goes on, rather than having a second beside it. */
+    Optional<WeeklySchedule> endedOfToday(long doctor, int dayOfWeek, LocalTime starts, LocalDate today) {
+        return find(
+                        "doctor.id = ?1 and dayOfWeek = ?2 and starts = ?3 and (validFrom = ?4 or validUntil = ?4)",
+                        doctor,
+                        dayOfWeek,
+                        starts,
+                        today)
+                .firstResultOptional();
     }
 }

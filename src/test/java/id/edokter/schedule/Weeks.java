@@ -53,7 +53,7 @@ class Weeks {
     void change(WeeklySchedule schedule, Hours hours) {
         QuarkusTransaction.requiringNew().run(() -> {
             var managed = schedules.findById(schedule.id);
-            managed.become(managed.room, hours, managed.note);
+            managed.become(managed.clinic, managed.room, hours, managed.note);
         });
     }
 

@@ -1,0 +1,169 @@
+package id.edokter.schedule;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an import understood of a schedule, what it would change or did change, and whom that touches. Sentences are in
+ * Bahasa Indonesia, for the person who published the table.
+ *
+ * @param table how the file was read: encoding and separator
+ * @param effects booked sessions that a change or an end would contradict; they stay as they are
+ * @param missing schedules in force that the file does not name
+ * @param plan what planning did afterwards; null unless the import was applied
+ */
+public record ImportReport(
+        Outcome outcome,
+        String table,
+        List<Row> rows,
+        List<Effect> effects,
+        List<String> newClinics,
+        List<String> newDoctors,
+        List<String> corrections,
+        List<String> added,
+        List<String> changed,
+        int unchanged,
+        List<String> missing,
+        boolean missingEnds,
+        PlanReport plan) {
+
+    public enum Outcome {
+        /** Only looked at. */
+        PREVIEW,
+        APPLIED,
+        /** The schedules are so already. */
+        NOTHING_TO_CHANGE,
+        /** Nothing was changed because of wrong rows. */
+        WRONG_ROWS,
+        /** Nothing was changed: patients have booked sessions that the change touches. */
+        NEEDS_CONFIRMATION
+    }
+
+    /**
+     * @param line of the file; the heading is line 1
+     * @param understood the row as it was read
+     * @param problems why it is not taken; empty for a good row
+     */
+    public record Row(int line, String understood, List<String> problems, List<String> notes) {
+
+        public boolean isGood() {
+            return problems.isEmpty();
+        }
+    }
+
+    /** @param booked live appointments */
+    public record Effect(LocalDate date, LocalTime starts, String clinic, String doctor, int booked, boolean ends) {}
+
+    public long wrongRows() {
+        return rows.stream().filter(row -> !row.isGood()).count();
+    }
+
+    public boolean changesAnything() {
+        return !(added.isEmpty()
+                && changed.isEmpty()
+                && corrections.isEmpty()
+                && newClinics.isEmpty()
+                && newDoctors.isEmpty()
+                && !(missingEnds && !missing.isEmpty()));
+    }
+
+    ImportReport with(Outcome other, PlanReport planned) {
+        return new ImportReport(
+                other,
+                table,
+                rows,
+                effects,
+                newClinics,
+                newDoctors,
+                corrections,
+                added,
+                changed,
+                unchanged,
+                missing,
+                missingEnds,
+                planned);
+    }
+
+    static String time(LocalTime time) {
+        return "%02d.%02d".formatted(time.getHour(), time.getMinute());
+    }
+
+    /** The report as it stands on a console. */
+    public List<String> lines() {
+        var lines = new ArrayList<String>();
+        int good = (int) (rows.size() - wrongRows());
+        lines.add("%d baris (%s): %d terbaca, %d salah".formatted(rows.size(), table, good, wrongRows()));
+        if (!effects.isEmpty()) {
+            lines.add("");
+            lines.add("PENGARUH pada sesi yang sudah ada pasiennya (sesi ini tidak diubah; petugas yang memutuskan):");
+            for (var effect : effects) {
+                lines.add("  %s %s  %3d pasien  %s, %s%s"
+                        .formatted(
+                                effect.date(),
+                                time(effect.starts()),
+                                effect.booked(),
+                                effect.clinic(),
+                                effect.doctor(),
+                                effect.ends() ? " (jadwal berakhir)" : ""));
+            }
+        }
+        lines.add("");
+        for (var row : rows) {
+            lines.add("baris %-4d %-6s %s".formatted(row.line(), row.isGood() ? "ok" : "SALAH", row.understood()));
+            for (var problem : row.problems()) lines.add("           ! " + problem);
+            for (var note : row.notes()) lines.add("           - " + note);
+        }
+        section(lines, "Poli baru", newClinics);
+        section(lines, "Dokter baru", newDoctors);
+        section(lines, "Data dokter berubah", corrections);
+        section(lines, "Jadwal baru", added);
+        section(lines, "Jadwal berubah", changed);
+        section(
+                lines,
+                missingEnds
+                        ? "Tidak ada lagi di berkas: berakhir hari ini"
+                        : "Tidak ada di berkas: tetap berlaku (--end-missing mengakhirinya)",
+                missing);
+        if (plan != null) planned(lines);
+        lines.add("");
+        lines.add(conclusion());
+        return lines;
+    }
+
+    private static void section(List<String> lines, String title, List<String> entries) {
+        if (entries.isEmpty()) return;
+        lines.add("");
+        lines.add("%s (%d):".formatted(title, entries.size()));
+        entries.forEach(entry -> lines.add("  " + entry));
+    }
+
+    private void planned(List<String> lines) {
+        lines.add("");
+        lines.add("Sesi: %d baru, %d diubah, %d dibatalkan, %d dibuka lagi, %d dibiarkan karena sudah ada pasien"
+                .formatted(
+                        plan.count(PlanReport.Outcome.PLANNED),
+                        plan.count(PlanReport.Outcome.REPLANNED),
+                        plan.count(PlanReport.Outcome.CANCELLED),
+                        plan.count(PlanReport.Outcome.REOPENED),
+                        plan.count(PlanReport.Outcome.LEFT_FOR_ITS_PATIENTS)));
+    }
+
+    private String conclusion() {
+        var counts = "%d jadwal baru, %d berubah, %d tetap".formatted(added.size(), changed.size(), unchanged);
+        return switch (outcome) {
+            case APPLIED -> "Tersimpan: " + counts + ".";
+            case NOTHING_TO_CHANGE -> "Tidak ada perubahan: " + unchanged + " jadwal sudah sama.";
+            case WRONG_ROWS ->
+                "Tidak ada yang diubah: %d baris salah. Perbaiki, atau pakai --good-rows untuk mengambil baris yang benar saja."
+                        .formatted(wrongRows());
+            case NEEDS_CONFIRMATION ->
+                "Tidak ada yang diubah: %d sesi sudah ada pasiennya. Pakai --confirm untuk menyimpan; sesi itu tetap seperti adanya."
+                        .formatted(effects.size());
+            case PREVIEW ->
+                "Percobaan saja, tidak ada yang diubah: " + counts + "."
+                        + (effects.isEmpty() ? "" : " Menyimpan memerlukan --confirm.");
+        };
+    }
+}

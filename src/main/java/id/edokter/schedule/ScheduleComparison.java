@@ -1,0 +1,436 @@
+package id.edokter.schedule;
+
+import id.edokter.clinic.Clinic;
+import id.edokter.doctor.Doctor;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A published schedule beside the one in force: who and what the rows mean, what stands against them, what would
+ * change. Looks only; {@link ScheduleImport} writes.
+ */
+class ScheduleComparison {
+
+    /** A doctor of the file: known to the hospital, or new. */
+    static final class Person {
+        final int line;
+        final String name;
+        final DoctorName bare;
+        String code;
+        Doctor known;
+
+        private Person(ScheduleRow row) {
+            this.line = row.line();
+            this.name = row.doctor();
+            this.bare = DoctorName.of(row.doctor());
+            this.code = row.doctorCode();
+        }
+
+        String codeOrNull() {
+            return code.isEmpty() ? (known == null ? null : known.bpjsCode) : code;
+        }
+
+        boolean isToCorrect() {
+            return known != null && !(known.name.equals(name) && Objects.equals(known.bpjsCode, codeOrNull()));
+        }
+    }
+
+    /** A clinic of the file: known to the hospital, or new under this name. */
+    static final class Department {
+        final String written;
+        final String code;
+        String name;
+        Clinic known;
+
+        private Department(String written, String code) {
+            this.written = written;
+            this.code = code;
+            this.name = written;
+        }
+
+        String name() {
+            return known == null ? name : known.name;
+        }
+    }
+
+    /** One weekday of one row. */
+    record Item(ScheduleRow row, DayOfWeek day, Person person, Department department) {}
+
+    record Change(WeeklySchedule schedule, Item item) {}
+
+    final List<ScheduleRow> rows;
+    final List<Person> persons = new ArrayList<>();
+    final List<Department> departments = new ArrayList<>();
+    final List<Item> added = new ArrayList<>();
+    final List<Change> changed = new ArrayList<>();
+    final List<WeeklySchedule> missing = new ArrayList<>();
+    int unchanged;
+
+    private final List<Clinic> clinics;
+    private final List<Doctor> doctors;
+    private final List<WeeklySchedule> inForce;
+    private final boolean endMissing;
+    private final Map<ScheduleRow, Person> personOf = new LinkedHashMap<>();
+    private final Map<ScheduleRow, Department> departmentOf = new LinkedHashMap<>();
+
+    ScheduleComparison(
+            List<ScheduleRow> rows,
+            List<Clinic> clinics,
+            List<Doctor> doctors,
+            List<WeeklySchedule> inForce,
+            boolean endMissing) {
+        this.rows = rows;
+        this.clinics = clinics;
+        this.doctors = doctors;
+        this.inForce = inForce;
+        this.endMissing = endMissing;
+        rows.forEach(this::whoIsMeant);
+        persons.forEach(this::knownDoctor);
+        rows.forEach(this::whereIsMeant);
+        conflictsInTheFile();
+        int wrong;
+        do {
+            wrong = wrongRows();
+            match();
+        } while (wrongRows() > wrong);
+        rows.forEach(this::remark);
+    }
+
+    private int wrongRows() {
+        return (int) rows.stream().filter(row -> !row.isGood()).count();
+    }
+
+    // ---- doctors
+
+    private void whoIsMeant(ScheduleRow row) {
+        if (row.doctor().isEmpty()) return;
+        for (var person : persons) {
+            boolean sameCode = !row.doctorCode().isEmpty() && row.doctorCode().equals(person.code);
+            boolean sameName = row.doctor().equals(person.name);
+            boolean otherCode = !row.doctorCode().isEmpty() && !person.code.isEmpty() && !sameCode;
+            if (sameName && otherCode) {
+                row.problems()
+                        .add("nama \"%s\" memakai dua kode: %s (baris %d) dan %s (baris %d)"
+                                .formatted(row.doctor(), person.code, person.line, row.doctorCode(), row.line()));
+                return;
+            }
+            if (sameName) {
+                if (person.code.isEmpty()) person.code = row.doctorCode();
+                personOf.put(row, person);
+                return;
+            }
+            if (sameCode || !otherCode && isLike(row, person.bare)) {
+                row.problems()
+                        .add("dokter ditulis dua cara: baris %d \"%s\", baris %d \"%s\"%s"
+                                .formatted(
+                                        person.line,
+                                        person.name,
+                                        row.line(),
+                                        row.doctor(),
+                                        sameCode
+                                                ? " (kode " + person.code + ")"
+                                                : "; bila dua orang, isi kode_dokter_bpjs keduanya"));
+                return;
+            }
+        }
+        var person = new Person(row);
+        persons.add(person);
+        personOf.put(row, person);
+    }
+
+    private static boolean isLike(ScheduleRow row, DoctorName other) {
+        return DoctorName.of(row.doctor()).resembles(other);
+    }
+
+    private void knownDoctor(Person person) {
+        var byCode = first(doctors, d -> !person.code.isEmpty() && person.code.equals(d.bpjsCode));
+        var byName = first(doctors, d -> same(d.name, person.name));
+        if (byCode.isPresent()) {
+            if (byName.isPresent() && byName.get() != byCode.get())
+                refuse(person, "nama \"%s\" di basis data memakai kode lain".formatted(person.name));
+            else person.known = byCode.get();
+        } else if (byName.isPresent()) {
+            if (byName.get().bpjsCode != null && !person.code.isEmpty())
+                refuse(
+                        person,
+                        "nama \"%s\" di basis data memakai kode %s, di berkas %s"
+                                .formatted(person.name, byName.get().bpjsCode, person.code));
+            else if (!byName.get().name.equals(person.name)) twoWays(person, byName.get());
+            else person.known = byName.get();
+        } else {
+            first(
+                            doctors,
+                            d -> (person.code.isEmpty() || d.bpjsCode == null)
+                                    && DoctorName.of(d.name).resembles(person.bare))
+                    .ifPresent(doctor -> twoWays(person, doctor));
+        }
+    }
+
+    private void twoWays(Person person, Doctor doctor) {
+        refuse(
+                person,
+                "dokter ditulis dua cara: basis data \"%s\", berkas \"%s\"; bila dua orang, isi kode_dokter_bpjs keduanya"
+                        .formatted(doctor.name, person.name));
+    }
+
+    private void refuse(Person person, String problem) {
+        personOf.forEach((row, of) -> {
+            if (of == person) row.problems().add(problem);
+        });
+    }
+
+    // ---- clinics
+
+    private void whereIsMeant(ScheduleRow row) {
+        if (row.clinic().isEmpty()) return;
+        var department = first(departments, d -> isMeant(d, row)).orElseGet(() -> newDepartment(row));
+        departmentOf.put(row, department);
+        if (!row.clinicCode().isEmpty() && !same(department.written, row.clinic()))
+            row.notes()
+                    .add("kode %s dipakai \"%s\"; baris ini masuk ke poli itu"
+                            .formatted(row.clinicCode(), department.written));
+        if (!row.clinicCode().isEmpty() && !KnownClinic.isKnown(row.clinicCode()))
+            row.notes().add("kode poli %s tidak ada di daftar BPJS".formatted(row.clinicCode()));
+    }
+
+    private static boolean isMeant(Department department, ScheduleRow row) {
+        return row.clinicCode().isEmpty()
+                ? same(department.written, row.clinic())
+                : row.clinicCode().equals(department.code);
+    }
+
+    private Department newDepartment(ScheduleRow row) {
+        var code = row.clinicCode();
+        var department = new Department(row.clinic(), code);
+        department.known = first(clinics, c -> !code.isEmpty() && (code.equals(c.bpjsCode) || code.equals(c.code)))
+                .or(() -> first(clinics, c -> code.isEmpty() && same(c.name, row.clinic())))
+                .orElse(null);
+        boolean nameIsTaken = clinics.stream().anyMatch(c -> same(c.name, row.clinic()))
+                || departments.stream().anyMatch(d -> same(d.name(), row.clinic()));
+        if (department.known == null && nameIsTaken) {
+            department.name = "%s (%s)"
+                    .formatted(
+                            row.clinic(),
+                            KnownClinic.of(code).map(KnownClinic::name).orElse(code));
+        }
+        departments.add(department);
+        return department;
+    }
+
+    /** New clinics that a good row asks for. */
+    List<Department> newDepartments() {
+        return departments.stream()
+                .filter(d -> d.known == null)
+                .filter(d -> rows.stream().anyMatch(row -> row.isGood() && departmentOf.get(row) == d))
+                .toList();
+    }
+
+    List<Person> personsOfGoodRows() {
+        return persons.stream()
+                .filter(p -> rows.stream().anyMatch(row -> row.isGood() && personOf.get(row) == p))
+                .toList();
+    }
+
+    // ---- times
+
+    private void conflictsInTheFile() {
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            if (!row.isGood()) continue;
+            for (var earlier : rows.subList(0, i)) {
+                if (!earlier.isGood() || personOf.get(earlier) != personOf.get(row) || !earlier.meets(row)) continue;
+                boolean twice = departmentOf.get(earlier) == departmentOf.get(row)
+                        && earlier.days().equals(row.days())
+                        && earlier.hours().starts().equals(row.hours().starts())
+                        && earlier.hours().ends().equals(row.hours().ends());
+                row.problems()
+                        .add(
+                                twice
+                                        ? "sama dengan baris %d".formatted(earlier.line())
+                                        : "bertabrakan dengan baris %d: %s %s"
+                                                .formatted(
+                                                        earlier.line(),
+                                                        Weekdays.written(earlier.days()),
+                                                        hours(earlier.hours())));
+                break;
+            }
+        }
+    }
+
+    // ---- what would change
+
+    private void match() {
+        added.clear();
+        changed.clear();
+        missing.clear();
+        unchanged = 0;
+        var items = new ArrayList<Item>();
+        for (var row : rows) {
+            if (!row.isGood()) continue;
+            for (var day : row.days()) items.add(new Item(row, day, personOf.get(row), departmentOf.get(row)));
+        }
+        var open = new ArrayList<>(inForce);
+        pair(items, open, (item, week) -> isOfDepartment(item, week) && startsAlike(item, week));
+        pair(items, open, ScheduleComparison::startsAlike);
+        pair(items, open, ScheduleComparison::isOfDepartment);
+        added.addAll(items);
+        for (var week : open) if (!isOfAWrongRow(week) && week.validUntil == null) missing.add(week);
+        if (!endMissing) conflictsWithWhatStays(open);
+    }
+
+    private interface Likeness {
+        boolean of(Item item, WeeklySchedule week);
+    }
+
+    private void pair(List<Item> items, List<WeeklySchedule> open, Likeness likeness) {
+        for (var item : List.copyOf(items)) {
+            var found = first(open, week -> isOfPerson(item, week) && likeness.of(item, week));
+            if (found.isEmpty()) continue;
+            open.remove(found.get());
+            items.remove(item);
+            if (differences(found.get(), item).isEmpty()) unchanged++;
+            else changed.add(new Change(found.get(), item));
+        }
+    }
+
+    private static boolean isOfPerson(Item item, WeeklySchedule week) {
+        return item.person().known != null
+                && item.person().known.id.equals(week.doctor.id)
+                && item.day().getValue() == week.dayOfWeek;
+    }
+
+    private static boolean isOfDepartment(Item item, WeeklySchedule week) {
+        return item.department().known != null && item.department().known.id.equals(week.clinic.id);
+    }
+
+    private static boolean startsAlike(Item item, WeeklySchedule week) {
+        return item.row().hours().starts().equals(week.starts);
+    }
+
+    /** Wrong rows say nothing of their doctor's other schedules. */
+    private boolean isOfAWrongRow(WeeklySchedule week) {
+        return rows.stream()
+                .filter(row -> !row.isGood())
+                .anyMatch(row -> same(row.doctor(), week.doctor.name)
+                        || !row.doctorCode().isEmpty() && row.doctorCode().equals(week.doctor.bpjsCode)
+                        || DoctorName.of(row.doctor()).resembles(DoctorName.of(week.doctor.name)));
+    }
+
+    private void conflictsWithWhatStays(List<WeeklySchedule> staying) {
+        for (var item : allItems()) {
+            for (var week : staying) {
+                var hours = item.row().hours();
+                if (isOfPerson(item, week)
+                        && hours.starts().isBefore(week.ends)
+                        && week.starts.isBefore(hours.ends())) {
+                    var problem = "bertabrakan dengan jadwal yang berlaku dan tidak ada di berkas: " + written(week);
+                    if (!item.row().problems().contains(problem))
+                        item.row().problems().add(problem);
+                }
+            }
+        }
+    }
+
+    private List<Item> allItems() {
+        var all = new ArrayList<>(added);
+        changed.forEach(change -> all.add(change.item()));
+        return all;
+    }
+
+    private void remark(ScheduleRow row) {
+        var person = personOf.get(row);
+        var department = departmentOf.get(row);
+        if (person != null && person.known != null && !person.known.active)
+            row.notes().add("dokter ini tidak aktif: sesi tidak dibuat");
+        if (department != null && department.known != null && !department.known.active)
+            row.notes().add("poli ini tidak aktif: sesi tidak dibuat");
+        if (row.isGood() && department != null && department.known == null)
+            row.notes().add("poli baru: %s akan dibuat".formatted(named(department)));
+    }
+
+    // ---- words
+
+    static String named(Department department) {
+        return department.code.isEmpty() ? department.name : department.code + " " + department.name;
+    }
+
+    static List<String> differences(WeeklySchedule week, Item item) {
+        var row = item.row();
+        var hours = row.hours();
+        var differences = new ArrayList<String>();
+        differ(differences, "poli", week.clinic.name, item.department().name());
+        differ(differences, "jam", hours(week.hours()), hours(hours));
+        differ(differences, "kuota", week.places, hours.places());
+        differ(differences, "kuota JKN", week.jknPlaces, hours.jknPlaces());
+        differ(differences, "menit", week.minutesPerPlace, hours.minutesPerPlace());
+        differ(differences, "ruang", week.room.name, row.room());
+        differ(
+                differences,
+                "catatan",
+                Objects.requireNonNullElse(week.note, "–"),
+                Objects.requireNonNullElse(row.note(), "–"));
+        return differences;
+    }
+
+    private static void differ(List<String> differences, String what, Object old, Object now) {
+        if (!old.equals(now)) differences.add("%s %s → %s".formatted(what, old, now));
+    }
+
+    static String hours(Hours hours) {
+        return ImportReport.time(hours.starts()) + "–" + ImportReport.time(hours.ends());
+    }
+
+    static String written(WeeklySchedule week) {
+        return "%s, %s, %s %s"
+                .formatted(
+                        week.doctor.name,
+                        week.clinic.name,
+                        Weekdays.name(DayOfWeek.of(week.dayOfWeek)),
+                        hours(week.hours()));
+    }
+
+    static String written(Item item) {
+        return "%s, %s, %s %s · %d tempat (%d JKN) · %d menit · %s"
+                .formatted(
+                        item.person().name,
+                        item.department().name(),
+                        Weekdays.name(item.day()),
+                        hours(item.row().hours()),
+                        item.row().hours().places(),
+                        item.row().hours().jknPlaces(),
+                        item.row().hours().minutesPerPlace(),
+                        item.row().room());
+    }
+
+    static String understood(ScheduleRow row) {
+        var parts = new ArrayList<String>();
+        parts.add(row.clinic());
+        parts.add(row.doctor());
+        parts.add(row.days().isEmpty() ? "hari ?" : Weekdays.written(row.days()));
+        if (row.hours() == null) {
+            parts.add("jam atau tempat ?");
+        } else {
+            parts.add(hours(row.hours()));
+            parts.add("%d tempat (%d JKN)"
+                    .formatted(row.hours().places(), row.hours().jknPlaces()));
+            parts.add(row.hours().minutesPerPlace() + " menit");
+        }
+        parts.add(row.room());
+        return String.join(" · ", parts);
+    }
+
+    private static boolean same(String one, String other) {
+        return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
+    }
+
+    private static <T> Optional<T> first(List<T> all, Predicate<T> wanted) {
+        return all.stream().filter(wanted).findFirst();
+    }
+}
