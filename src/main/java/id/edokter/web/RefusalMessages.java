@@ -78,6 +78,9 @@ public interface RefusalMessages {
 
     // fields
     @Message
+    String who_missing();
+
+    @Message
     String name_missing();
 
     @Message

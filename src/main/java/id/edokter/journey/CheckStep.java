@@ -1,0 +1,146 @@
+package id.edokter.journey;
+
+import id.edokter.booking.Actor;
+import id.edokter.booking.Booking;
+import id.edokter.booking.BookingJourney;
+import id.edokter.booking.HoldLost;
+import id.edokter.booking.Payer;
+import id.edokter.booking.PayerDetails;
+import id.edokter.patient.PatientDetails;
+import id.edokter.schedule.Session;
+import id.edokter.schedule.Slot;
+import id.edokter.shared.FieldErrors;
+import id.edokter.shared.InvalidFields;
+import id.edokter.shared.Refusal;
+import id.edokter.shared.TryAgain;
+import id.edokter.web.Wording;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Shows all answers once more, and makes the booking. */
+@Path("/daftar/{token}")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class CheckStep {
+
+    /**
+     * The page.
+     *
+     * @param strangeNik whether the NIK holds another date of birth
+     * @param movable whether it can still be moved once it is made
+     * @param back address of the page before
+     * @param bring what to have along
+     */
+    record Check(
+            Heading heading,
+            Session session,
+            Slot slot,
+            String payer,
+            PayerDetails paid,
+            String visit,
+            PatientDetails patient,
+            String sex,
+            String age,
+            boolean strangeNik,
+            Instant arriveBy,
+            Instant moveUntil,
+            Instant cancelUntil,
+            boolean movable,
+            String back,
+            List<String> bring) {}
+
+    /** The page that says why not. */
+    record Refused(String token, String sentence, boolean ofPayer, String otherTime, boolean held) {}
+
+    private final Steps steps;
+    private final Booking booking;
+    private final Wording wording;
+
+    CheckStep(Steps steps, Booking booking, Wording wording) {
+        this.steps = steps;
+        this.booking = booking;
+        this.wording = wording;
+    }
+
+    @GET
+    @Path("periksa")
+    public RestResponse<TemplateInstance> show(@PathParam("token") String token) {
+        return steps.at(token, journey -> {
+            var errors = new FieldErrors();
+            var patient = journey.answers().patient(errors, "", steps.today());
+            var paid = journey.answers().payer(errors, "", "payer");
+            return errors.any() ? steps.toNext(journey) : RestResponse.ok(page(journey, patient, paid));
+        });
+    }
+
+    /** The same form sent twice, or again after Back, gives the same ticket. */
+    @POST
+    @Path("janji")
+    public RestResponse<TemplateInstance> book(@PathParam("token") String token) {
+        var journey = steps.open(token);
+        if (journey.linkToken() != null) return Steps.toTicket(journey);
+        try {
+            booking.confirm(token, Actor.PATIENT);
+            return Steps.toTicket(steps.open(token));
+        } catch (InvalidFields incomplete) {
+            return steps.toNext(steps.open(token));
+        } catch (HoldLost late) {
+            return steps.lost(steps.open(token), "");
+        } catch (TryAgain busy) {
+            throw busy;
+        } catch (Refusal refusal) {
+            return Steps.conflict(Pages.refused(refused(journey, refusal)));
+        }
+    }
+
+    /** Where a form is opened again, by reloading an answer or from an address typed short. */
+    @GET
+    @Path("{end:|janji|tempat}")
+    public RestResponse<TemplateInstance> goOn(@PathParam("token") String token) {
+        return steps.at(token, steps::toNext);
+    }
+
+    private Refused refused(BookingJourney journey, Refusal refusal) {
+        return new Refused(
+                journey.token(),
+                wording.sayToAnyone(refusal),
+                refusal.key().equals("pool_is_for_others"),
+                Steps.doctor(journey, Steps.payer(journey)),
+                false);
+    }
+
+    private TemplateInstance page(BookingJourney journey, PatientDetails patient, PayerDetails paid) {
+        var words = steps.words();
+        var hold = journey.hold();
+        return Pages.check(new Check(
+                steps.heading(journey, Steps.Step.CHECK),
+                hold.session,
+                hold.slot,
+                Told.payer(paid.payer(), words),
+                paid,
+                paid.visitType() == null ? "" : Told.visit(paid.visitType().number, words),
+                patient,
+                patient.sex() == null ? "" : Told.sex(patient.sex(), words),
+                Told.age(patient.birthDate(), steps.today(), words),
+                patient.nik() != null && !patient.nik().fits(patient.birthDate()),
+                booking.arriveBy(hold),
+                booking.moveUntil(hold),
+                hold.session.startsAt(),
+                booking.moveUntil(hold).isAfter(steps.now()),
+                Steps.address(journey, paid.payer() == Payer.GENERAL ? "pasien" : "bayar"),
+                switch (paid.payer()) {
+                    case JKN -> List.of(words.bring_identity(), words.bring_jkn(), words.bring_letter());
+                    case GENERAL -> List.of(words.bring_identity());
+                    case INSURANCE -> List.of(words.bring_identity(), words.bring_insurance());
+                }));
+    }
+}

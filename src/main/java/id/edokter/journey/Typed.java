@@ -1,0 +1,80 @@
+package id.edokter.journey;
+
+import id.edokter.booking.BookingAnswers;
+import id.edokter.booking.Payer;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Reads what a form carries, as typed; what was never on the form counts as empty. */
+final class Typed {
+
+    /** Longer than anything that is right, so that its error can still say how long it was. */
+    private static final int KEPT = 1200;
+
+    private Typed() {}
+
+    /** The patient's part; the payer's part is empty. */
+    static BookingAnswers patient(MultivaluedMap<String, String> form) {
+        return new BookingAnswers(
+                text(form, "who").equals(PatientStep.KNOWN),
+                !text(form, "withoutNik").isEmpty(),
+                text(form, "name"),
+                text(form, "nik"),
+                text(form, "mrn"),
+                text(form, "birthDay"),
+                text(form, "birthMonth"),
+                text(form, "birthYear"),
+                text(form, "sex"),
+                text(form, "phone"),
+                "",
+                "",
+                "",
+                "",
+                "");
+    }
+
+    /**
+     * The payer's part; the patient's part is empty. What another way of paying asked is not on the form, and stays.
+     *
+     * @param before what was typed earlier
+     */
+    static BookingAnswers payer(MultivaluedMap<String, String> form, Payer payer, BookingAnswers before) {
+        return new BookingAnswers(
+                false,
+                false,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                payer.name(),
+                text(form, "card", before.card()),
+                text(form, "visitType", before.visitType()),
+                text(form, "reference", before.reference()),
+                text(form, "insurer", before.insurer()));
+    }
+
+    static Optional<Payer> payer(String text) {
+        return Arrays.stream(Payer.values()).filter(p -> p.name().equals(text)).findFirst();
+    }
+
+    static Optional<Long> id(String text) {
+        return text.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    }
+
+    static String text(MultivaluedMap<String, String> form, String field) {
+        return text(form, field, "");
+    }
+
+    private static String text(MultivaluedMap<String, String> form, String field, String otherwise) {
+        var text = form.getFirst(field);
+        if (text == null) return otherwise;
+        return text.codePointCount(0, text.length()) <= KEPT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, KEPT));
+    }
+}
