@@ -415,9 +415,10 @@ class PlanningTest {
             planner.setAutoCommit(false);
             statement.execute("select id from slot where session_id = " + session + " for update");
             var books = visitor.submit(() -> booking.hold(SlotChoice.slot(slot), Payer.JKN, "10.1.2.1", Actor.PATIENT));
-            while (given.count(
-                            "select count(*) from information_schema.processlist where info like 'insert into Appointment %'")
-                    == 0) Thread.onSpinWait();
+            while (!books.isDone()
+                    && given.count(
+                                    "select count(*) from information_schema.processlist where info like 'insert into Appointment %'")
+                            == 0) Thread.onSpinWait();
             statement.execute("update session set status = 'CANCELLED', version = version + 1 where id = " + session);
             planner.commit();
             assertThatThrownBy(books::get).hasRootCauseMessage("session_not_open");
