@@ -414,8 +414,8 @@ public class Booking {
     }
 
     /**
-     * Planning changes or cancels a session only while nobody is in it, holding all of its slots. Who comes at that
-     * moment waits at the slot's key, and here learns that the session is not the one that was read.
+     * Planning changes or cancels a session only while nobody is in it, and holds it meanwhile. Who comes at that
+     * moment waits, and here learns that the session is not the one that was read.
      */
     private void startOverIfReplanned(Slot slot) {
         if (!rota.isUnchanged(slot.session)) throw new StartOver();

@@ -242,6 +242,9 @@ public interface BrowseMessages {
     String places_none();
 
     @Message
+    String where_and_when(String clinic, String room, String hours);
+
+    @Message
     String times_of(String day);
 
     @Message

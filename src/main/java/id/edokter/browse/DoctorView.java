@@ -110,6 +110,11 @@ record DoctorView(
         }
     }
 
+    /** Where one came from: the form that this time is for, or all doctors. */
+    public String back() {
+        return journey == null ? "/dokter" : "/daftar/" + journey + "/periksa";
+    }
+
     public String initials() {
         return Names.initials(name);
     }

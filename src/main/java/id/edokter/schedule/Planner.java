@@ -185,9 +185,12 @@ class Planner {
         });
     }
 
+    /**
+     * Takes the session until the end of the transaction. Who is booking in it either has done so, and is counted from
+     * here on, or waits and then finds the session changed.
+     */
     private Session lock(long id) {
-        var session = sessions.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        slots.lockAll(session);
+        sessions.findById(id, LockModeType.PESSIMISTIC_WRITE);
         return sessions.whole(id).orElseThrow();
     }
 

@@ -81,7 +81,7 @@ public class Rota {
 
     /**
      * Whether the session is still the one that was read, as the database has it now. Whoever puts somebody into a slot
-     * asks after writing: planning changes a session only while it holds all of its slots.
+     * asks after writing: planning changes a session only while it holds it alone.
      */
     public boolean isUnchanged(Session session) {
         return sessions.versionOf(session.id) == session.version;

@@ -84,12 +84,16 @@ class Sessions implements PanacheRepository<Session> {
         return live;
     }
 
-    /** The number of changes so far, as the database has it now. */
+    /**
+     * The number of changes so far, as the database has it now and will have it until this transaction ends: whoever
+     * plans waits for those who are booking, who do not wait for each other.
+     */
     int versionOf(long session) {
-        return getEntityManager()
-                .createQuery("select x.version from Session x where x.id = ?1", Integer.class)
-                .setParameter(1, session)
-                .getSingleResult();
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select version from session where id = :session lock in share mode")
+                        .setParameter("session", session)
+                        .getSingleResult())
+                .intValue();
     }
 
     /** Open sessions from today on whose reserves are due and were not released yet. */

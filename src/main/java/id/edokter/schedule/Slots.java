@@ -19,17 +19,6 @@ class Slots implements PanacheRepository<Slot> {
     }
 
     /**
-     * Takes the slots of a session until the end of the transaction. Who is booking one of them either has done so, and
-     * is counted from here on, or waits and then finds the session changed.
-     */
-    void lockAll(Session session) {
-        getEntityManager()
-                .createNativeQuery("select id from slot where session_id = :session for update")
-                .setParameter("session", session.id)
-                .getResultList();
-    }
-
-    /**
      * Makes the session's numbers what the plan says. Numbers that are too many stay as blocked rows, since cancelled
      * appointments refer to them; a session whose reserves are released opens its places to everybody.
      */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -31,8 +32,14 @@ public class Transactions {
     }
 
     private static final Logger LOG = Logger.getLogger(Transactions.class);
-    private static final int MOST_ATTEMPTS = 8;
-    private static final long FIRST_PAUSE_MILLIS = 20;
+    /** How long conflicts are worth trying again: under load they are many and short, so time counts, not number. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    /** Unknown outcomes mean that the database is away; each may cost a time limit of its own. */
+    private static final int MOST_UNKNOWN = 4;
+
+    private static final long SHORTEST_PAUSE_MILLIS = 5;
+    private static final long LONGEST_PAUSE_MILLIS = 200;
     private static final Pattern DUPLICATE = Pattern.compile("for key '(?:[^'.]*\\.)?([^']+)'");
 
     private final EntityManager em;
@@ -45,12 +52,13 @@ public class Transactions {
      * @param work what to do; may throw a {@link Refusal}, which rolls back and is passed on
      * @param known looks up, in a transaction of its own, whether this very request was done before
      * @param onDuplicate what a hit unique key means, by the key's name: a refusal to throw, or null to start over
-     * @throws TryAgain when no definite outcome came about in {@value #MOST_ATTEMPTS} attempts
+     * @throws TryAgain when no definite outcome came about within 8 seconds, or 4 in a row were unknown
      */
     public <T> T run(
             Supplier<T> work, Supplier<Optional<T>> known, Function<String, ? extends RuntimeException> onDuplicate) {
-        RuntimeException last = null;
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+        long begun = System.nanoTime();
+        int unknown = 0;
+        for (int attempt = 1; ; attempt++) {
             try {
                 return QuarkusTransaction.requiringNew().call(() -> {
                     var result = work.get();
@@ -63,21 +71,24 @@ public class Transactions {
                 if (done.isPresent()) return done.get();
                 throw refusal;
             } catch (RuntimeException failure) {
-                last = failure;
                 var duplicate = duplicateKey(failure);
-                if (duplicate == null && !isConflict(failure) && !isUnknown(failure)) throw failure;
+                boolean conflict = duplicate != null || isConflict(failure);
+                if (!conflict && !isUnknown(failure)) throw failure;
                 var done = lookUp(known);
                 if (done.isPresent()) return done.get();
                 if (duplicate != null) {
                     var refusal = onDuplicate.apply(duplicate);
                     if (refusal != null) throw refusal;
                 }
+                unknown = conflict ? 0 : unknown + 1;
+                if (unknown == MOST_UNKNOWN || System.nanoTime() - begun > PATIENCE.toNanos()) {
+                    LOG.warnf(failure, "No definite outcome after %d attempts", attempt);
+                    throw new TryAgain();
+                }
                 LOG.debugf("Attempt %d starts over: %s", attempt, duplicate != null ? duplicate : failure);
                 pause(attempt);
             }
         }
-        LOG.warnf(last, "No definite outcome after %d attempts", MOST_ATTEMPTS);
-        throw new TryAgain();
     }
 
     /** The same for work that no request key stands for: it must be safe to run twice. */
@@ -136,9 +147,9 @@ public class Transactions {
     }
 
     private static void pause(int attempt) {
-        long longest = FIRST_PAUSE_MILLIS << Math.min(attempt, 6);
+        long longest = Math.min(SHORTEST_PAUSE_MILLIS << Math.min(attempt, 10), LONGEST_PAUSE_MILLIS);
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_MILLIS / 2, longest));
+            Thread.sleep(ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE_MILLIS, longest + 1));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new TryAgain();

@@ -2,6 +2,8 @@ package id.edokter.web;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import java.time.LocalDate;
+import java.time.LocalTime;
 
 /** The sentence for every key of {@code Refusal}, {@code InvalidValue} and field errors, named by the key. */
 @MessageBundle("refusal")
@@ -218,4 +220,22 @@ public interface RefusalMessages {
 
     @Message
     String api_key_name_taken(String name);
+
+    @Message
+    String doctor_is_elsewhere(String clinic, LocalDate date, LocalTime starts, LocalTime ends);
+
+    @Message
+    String hours_run_backward();
+
+    @Message
+    String minutes_impossible(int most);
+
+    @Message
+    String places_impossible(int most);
+
+    @Message
+    String jkn_places_above_places(int places);
+
+    @Message
+    String places_past_midnight();
 }

@@ -413,11 +413,12 @@ class PlanningTest {
         try (var planner = database.getConnection();
                 var statement = planner.createStatement()) {
             planner.setAutoCommit(false);
-            statement.execute("select id from slot where session_id = " + session + " for update");
+            statement.execute("select id from session where id = " + session + " for update");
             var books = visitor.submit(() -> booking.hold(SlotChoice.slot(slot), Payer.JKN, "10.1.2.1", Actor.PATIENT));
             while (!books.isDone()
                     && given.count(
-                                    "select count(*) from information_schema.processlist where info like 'insert into Appointment %'")
+                                    "select count(*) from information_schema.processlist where info like '%lock in share mode'"
+                                            + " or info like 'insert into %Appointment %'")
                             == 0) Thread.onSpinWait();
             statement.execute("update session set status = 'CANCELLED', version = version + 1 where id = " + session);
             planner.commit();

@@ -45,7 +45,8 @@ class WordsTest {
                 Pattern.compile("errors\\.add\\([^,;]+,\\s*\"([a-z_]+)\""),
                 Pattern.compile("^    [A-Z_]+\\(\"([a-z_]+)\"\\) \\{", Pattern.MULTILINE),
                 Pattern.compile("-> \"([a-z]+_[a-z_]+)\";"),
-                Pattern.compile("(?:number|required)\\(\\w+, \"([a-z_]+)\""),
+                Pattern.compile("number\\(\\w+, \"([a-z_]+)\"\\)"),
+                Pattern.compile("required\\(\\w+, \"([a-z_]+)\""),
                 Pattern.compile("required\\(\\w+, \"[a-z_]+\", \"([a-z_]+)\""));
         for (var source : files(JAVA, ".java")) {
             if (source.toString().contains("/web/")) continue;
