@@ -6,7 +6,6 @@ import id.edokter.shared.Secrets;
 import id.edokter.shared.StartupLine;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A key for trying the API, the same at every start of one demo, told at the console. There is none outside a demo. */
 @Singleton
@@ -14,12 +13,9 @@ class DemoApiKey implements StartupLine {
 
     private final ApiKeys keys;
     private final BookingSettings booking;
-    private final boolean demo;
+    private final DemoSettings demo;
 
-    DemoApiKey(
-            ApiKeys keys,
-            BookingSettings booking,
-            @ConfigProperty(name = "edokter.demo.enabled", defaultValue = "false") boolean demo) {
+    DemoApiKey(ApiKeys keys, BookingSettings booking, DemoSettings demo) {
         this.keys = keys;
         this.booking = booking;
         this.demo = demo;
@@ -27,7 +23,7 @@ class DemoApiKey implements StartupLine {
 
     @Override
     public List<String> lines() {
-        if (!demo || booking.linkSecret().isEmpty()) return List.of();
+        if (!demo.enabled() || booking.linkSecret().isEmpty()) return List.of();
         var key = ApiKeys.PREFIX + Secrets.derived(booking.linkSecret().get(), "demo-api-key");
         keys.keep("demo", key);
         return List.of("API key: " + key);

@@ -19,15 +19,15 @@ class DemoApiKeyTest {
 
     @Test
     void aDemoTellsTheSameGoodKeyAtEveryStart() {
-        var first = new DemoApiKey(keys, settings, true).lines();
+        var first = new DemoApiKey(keys, settings, () -> true).lines();
         assertThat(first).singleElement().asString().matches("API key: edk_[A-Za-z0-9_-]{43}");
-        assertThat(new DemoApiKey(keys, settings, true).lines()).isEqualTo(first);
+        assertThat(new DemoApiKey(keys, settings, () -> true).lines()).isEqualTo(first);
         assertThat(keys.clientWith(first.get(0).substring("API key: ".length())))
                 .contains("demo");
     }
 
     @Test
     void outsideADemoThereIsNoSuchKey() {
-        assertThat(new DemoApiKey(keys, settings, false).lines()).isEmpty();
+        assertThat(new DemoApiKey(keys, settings, () -> false).lines()).isEmpty();
     }
 }

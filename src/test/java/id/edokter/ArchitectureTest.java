@@ -1,0 +1,128 @@
+package id.edokter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import id.edokter.HouseRules.Module;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The house rules. Every rule is held against the application, and against a small house in {@code
+ * src/test/resources/architecture} in which each of them is broken: a rule that finds nothing there proves nothing
+ * here. That house is compiled by this test alone, so that its entities and endpoints get into no other test.
+ */
+class ArchitectureTest {
+
+    /**
+     * Who may import whom; {@code shared} is open to everyone. Arrows point at the older fact: news travels up as
+     * events, requests travel down as calls.
+     */
+    static final List<Module> MODULES = List.of(
+            new Module("shared", "values that are no module's business")
+                    .publicly("Command", "StartupLine", "Transactions", "Wib", "Secrets", "FieldErrors", "UtcInstant"),
+            new Module("engine", "brings the database before there is a configuration, so it can know nobody")
+                    .publicly("Start", "SmallHeap", "Engine", "DataFolder", "JdbcUrl"),
+            new Module("web", "what every page needs; knows no module")
+                    .publicly("Assets", "Format", "FormErrors", "Icons", "ProblemAnswer", "Wording"),
+            new Module("account", "who may enter").publicly("ApiKeys"),
+            new Module("clinic", "clinics, rooms, holidays: known before anything else")
+                    .publicly("Clinics", "Holidays"),
+            new Module("patient", "a patient exists without any appointment").publicly("PatientRegistry"),
+            new Module("doctor", "a doctor practises in clinics")
+                    .mayImport("clinic")
+                    .publicly("Doctors"),
+            new Module("schedule", "a session is a doctor in a clinic on a date")
+                    .mayImport("clinic", "doctor")
+                    .publicly("Rota", "ScheduleImport"),
+            new Module("booking", "an appointment is a patient in a slot of a session")
+                    .mayImport("patient", "schedule", "doctor", "clinic")
+                    .publicly("Booking", "Availability"),
+            new Module("browse", "the pages before booking: nobody is a patient there")
+                    .mayImport("web", "booking", "schedule", "doctor", "clinic")
+                    .edge(),
+            new Module("journey", "the pages of making a booking")
+                    .mayImport("web", "booking", "patient", "schedule", "doctor", "clinic")
+                    .edge(),
+            new Module("ticket", "the pages of a booking that is made")
+                    .mayImport("web", "booking", "patient", "schedule", "doctor", "clinic")
+                    .edge(),
+            new Module("api", "the same doors for other systems, and the words of refusals from the pages")
+                    .mayImport("web", "account", "booking", "patient", "schedule", "doctor", "clinic")
+                    .edge(),
+            new Module("demo", "fills an empty hospital through the doors, as people would")
+                    .mayImport("account", "booking", "patient", "schedule", "doctor", "clinic")
+                    .edge());
+
+    private static JavaClasses application;
+    private static JavaClasses brokenHouse;
+
+    @BeforeAll
+    static void readBothHouses(@TempDir Path compiled) throws IOException {
+        application = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("id.edokter");
+        compile(Path.of("src/test/resources/architecture"), compiled);
+        brokenHouse = new ClassFileImporter().importPath(compiled);
+    }
+
+    static List<HouseRules.Rule> rules() {
+        return new HouseRules("id.edokter", MODULES).all();
+    }
+
+    static List<HouseRules.Rule> rulesOfTheBrokenHouse() {
+        return new HouseRules("broken", MODULES).all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void theApplicationKeeps(HouseRules.Rule rule) {
+        rule.check(application);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rulesOfTheBrokenHouse")
+    void theBrokenHouseIsFoundOutBy(HouseRules.Rule rule) {
+        var found = String.join("\n", rule.violations(brokenHouse));
+
+        assertThat(found).contains(rule.brokenBy());
+    }
+
+    @Test
+    void theTableSaysWhyAndLetsNobodyImportAnEdge() {
+        var edges = MODULES.stream().filter(Module::isEdge).map(Module::name).toList();
+
+        assertThat(MODULES).extracting(Module::name).doesNotHaveDuplicates();
+        assertThat(MODULES).allSatisfy(module -> {
+            assertThat(module.reason()).isNotBlank();
+            assertThat(module.imports()).doesNotContainAnyElementsOf(edges);
+        });
+    }
+
+    private static void compile(Path sources, Path target) throws IOException {
+        try (Stream<Path> files = Files.walk(sources)) {
+            var options = Stream.of("-d", target.toString(), "-proc:none", "-nowarn", "-cp", classPath());
+            var java = files.map(Path::toString).filter(file -> file.endsWith(".java"));
+            var arguments = Stream.concat(options, java).toArray(String[]::new);
+            assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments))
+                    .as("javac %s", Arrays.toString(arguments))
+                    .isZero();
+        }
+    }
+
+    private static String classPath() {
+        return System.getProperty("java.class.path");
+    }
+}

@@ -1,0 +1,4 @@
+package broken.booking;
+
+/** The entity once more. */
+record AdmissionDto(String status) {}

@@ -1,0 +1,3 @@
+package broken.booking;
+
+class BookingServiceImpl {}

@@ -1,0 +1,9 @@
+package broken.booking;
+
+/** Writes past the log. */
+class Chatterbox {
+
+    void say(Admission admission) {
+        System.out.println(admission.status);
+    }
+}

@@ -1,0 +1,4 @@
+package broken.booking.model;
+
+/** In a sub-package, so public without need. */
+public record HiddenAway() {}

@@ -1,0 +1,3 @@
+package broken.browse;
+
+public record Address(String path) {}

@@ -1,0 +1,6 @@
+package broken.clinic;
+
+import broken.booking.HiddenDoor;
+
+/** The older fact knows the younger one. */
+public record ClinicThatBooks(HiddenDoor door) {}

@@ -1,0 +1,4 @@
+package broken.strings;
+
+/** A package that is no capability. */
+class Strings {}
