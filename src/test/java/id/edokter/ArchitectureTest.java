@@ -46,7 +46,7 @@ class ArchitectureTest {
                     .publicly("Doctors"),
             new Module("schedule", "a session is a doctor in a clinic on a date")
                     .mayImport("clinic", "doctor")
-                    .publicly("Rota", "ScheduleImport"),
+                    .publicly("Rota", "ScheduleImport", "HolidayImport"),
             new Module("booking", "an appointment is a patient in a slot of a session")
                     .mayImport("patient", "schedule", "doctor", "clinic")
                     .publicly("Booking", "Availability"),

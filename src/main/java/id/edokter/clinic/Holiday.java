@@ -41,6 +41,11 @@ public class Holiday {
         this.source = source;
     }
 
+    void become(Kind kind, String source) {
+        this.kind = kind;
+        this.source = source;
+    }
+
     void open() {
         this.opened = true;
     }

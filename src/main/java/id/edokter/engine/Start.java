@@ -68,6 +68,7 @@ public final class Start {
             useEmbedded();
         }
         say("edokter.demo.enabled", String.valueOf(settings.demo()));
+        say(Beginning.SERVES, String.valueOf(!isCommand()));
         if (isCommand()) {
             stayAside();
         }

@@ -124,8 +124,7 @@ class Sessions implements PanacheRepository<Session> {
 
     /** Coming sessions of these schedules that patients have booked, with how many. */
     Map<Session, Integer> bookedOf(Collection<Long> schedules, LocalDate from, Instant now) {
-        var booked = new LinkedHashMap<Session, Integer>();
-        if (schedules.isEmpty()) return booked;
+        if (schedules.isEmpty()) return Map.of();
         var coming = find(
                         WHOLE + "where x.weeklyScheduleId in ?1 and x.date >= ?2 and x.status = ?3"
                                 + " order by x.date, x.starts, x.id",
@@ -133,6 +132,23 @@ class Sessions implements PanacheRepository<Session> {
                         from,
                         Session.Status.OPEN)
                 .list();
+        return booked(coming, now);
+    }
+
+    /** Coming sessions on these days, extra ones aside, that patients have booked, with how many. */
+    Map<Session, Integer> bookedOn(Collection<LocalDate> days, Instant now) {
+        if (days.isEmpty()) return Map.of();
+        var coming = find(
+                        WHOLE + "where x.weeklyScheduleId is not null and x.date in ?1 and x.status = ?2"
+                                + " order by x.date, x.starts, x.id",
+                        days,
+                        Session.Status.OPEN)
+                .list();
+        return booked(coming, now);
+    }
+
+    private Map<Session, Integer> booked(List<Session> coming, Instant now) {
+        var booked = new LinkedHashMap<Session, Integer>();
         var live = liveIn(coming.stream().map(x -> x.id).toList(), now);
         for (var session : coming) {
             if (session.startsAt().isAfter(now) && live.containsKey(session.id)) {
