@@ -1,0 +1,171 @@
+package id.edokter.support;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Somebody in front of a real browser, who finds things by the words on the page. Whatever they open, nothing may be
+ * asked of another place, refused by the page's own policy, or end up as an error on the console.
+ */
+public class Visitor implements AutoCloseable {
+
+    private static final int PATIENCE = 60_000;
+    private static final int MOST_STOPS = 150;
+
+    private final BrowserContext context;
+    private final String root;
+    private final Device device;
+    private final Page page;
+    private final List<String> troubles = new ArrayList<>();
+    private final List<Request> requests = new ArrayList<>();
+    private Response document;
+    private int loads;
+
+    Visitor(BrowserContext context, String root, Device device) {
+        this.context = context;
+        this.root = root;
+        this.device = device;
+        context.setDefaultTimeout(PATIENCE);
+        page = context.newPage();
+        page.onLoad(loaded -> loads++);
+        page.onPageError(troubles::add);
+        page.onConsoleMessage(this::listen);
+        page.onRequest(this::watch);
+        page.onResponse(this::watch);
+    }
+
+    // ---- where they go
+
+    public Visitor opens(String path) {
+        return goes(() -> page.navigate(path));
+    }
+
+    public Visitor follows(String link) {
+        return goes(() -> click(named(AriaRole.LINK, link)));
+    }
+
+    public Visitor presses(String button) {
+        return goes(() -> click(named(AriaRole.BUTTON, button)));
+    }
+
+    public Visitor goesBack() {
+        return goes(page::goBack);
+    }
+
+    public Visitor reloads() {
+        return goes(page::reload);
+    }
+
+    private Visitor goes(Runnable act) {
+        int before = loads;
+        act.run();
+        page.waitForCondition(() -> loads > before);
+        assertThat(troubles).as("troubles at %s", page.url()).isEmpty();
+        return this;
+    }
+
+    public String path() {
+        return page.url().substring(root.length());
+    }
+
+    // ---- what they do
+
+    public Visitor types(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+        return this;
+    }
+
+    /** Taps a tile, a time, a box to tick. */
+    public Visitor chooses(String label) {
+        page.locator("label")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .first()
+                .click();
+        return this;
+    }
+
+    // ---- what they see
+
+    public Visitor sees(String... texts) {
+        var patiently = new LocatorAssertions.ContainsTextOptions().setUseInnerText(true);
+        for (var text : texts) assertThat(page.locator("body")).containsText(text, patiently);
+        return this;
+    }
+
+    public Visitor doesNotSee(String... texts) {
+        assertThat(page.locator("body").innerText()).doesNotContain(texts);
+        return this;
+    }
+
+    public Visitor isAt(String pattern) {
+        assertThat(path()).matches(pattern);
+        return this;
+    }
+
+    public Visitor isAnswered(int status) {
+        assertThat(document.status()).isEqualTo(status);
+        return this;
+    }
+
+    public Visitor findsTyped(String label, String text) {
+        assertThat(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)))
+                .hasValue(text);
+        return this;
+    }
+
+    public Visitor findsChosen(String label) {
+        assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(label)))
+                .isChecked();
+        return this;
+    }
+
+    /** Nothing on the page keeps anybody out: see {@link PageCheck}. */
+    public Visitor findsNothingInTheWay() {
+        PageCheck.of(page, device);
+        return this;
+    }
+
+    private void click(Locator target) {
+        // whether it holds still is found out by a script of the page's animation, which never answers here
+        target.click(new Locator.ClickOptions().setForce(!device.scripts));
+    }
+
+    private Locator named(AriaRole role, String name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first();
+    }
+
+    // ---- what goes wrong behind the page
+
+    private void watch(Request request) {
+        requests.add(request);
+        if (!request.url().startsWith(root + "/") && !request.url().startsWith("data:"))
+            troubles.add("asks another place: " + request.url());
+    }
+
+    private void watch(Response response) {
+        if (response.request().isNavigationRequest()) document = response;
+        else if (response.status() >= 400) troubles.add(response.status() + " for " + response.url());
+    }
+
+    private void listen(ConsoleMessage message) {
+        // that an answer is a 422 or a 409 is told there too; whether it may be, is for the test to say
+        boolean answer = message.text().startsWith("Failed to load resource");
+        if (message.type().equals("error") && !answer) troubles.add(message.text());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

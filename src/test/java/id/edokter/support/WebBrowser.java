@@ -1,0 +1,138 @@
+package id.edokter.support;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.impl.driver.Driver;
+import com.microsoft.playwright.options.ScreenSize;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The one real browser of a run: the system's Chromium or Chrome, else Playwright's own where it can be had. Without
+ * either, the tests that ask for a visitor are skipped.
+ */
+@Singleton
+public class WebBrowser {
+
+    private static final Logger LOG = Logger.getLogger(WebBrowser.class);
+    private static final String NO_DOWNLOAD = "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD";
+    private static final int DOWNLOAD_MINUTES = 5;
+    private static final String NONE =
+            "Skipped: there is no Chromium or Chrome on this machine, and Playwright's own could not be had.";
+
+    private Playwright playwright;
+    private Browser chromium;
+    private boolean none;
+
+    /** Somebody who comes for the first time: nothing is kept from earlier visits. */
+    public Visitor visitor(Device device) {
+        open();
+        var root = ConfigProvider.getConfig().getValue("test.url", String.class);
+        var context = chromium.newContext(new NewContextOptions()
+                .setBaseURL(root)
+                .setViewportSize(device.width, device.height)
+                .setScreenSize(new ScreenSize(device.width, device.height))
+                .setIsMobile(device.touch)
+                .setHasTouch(device.touch)
+                .setJavaScriptEnabled(device.scripts)
+                .setLocale("id-ID"));
+        return new Visitor(context, root, device);
+    }
+
+    private void open() {
+        if (chromium == null && !none) {
+            // Playwright would otherwise fetch three browsers, whether they are needed or not
+            var environment = new HashMap<>(System.getenv());
+            environment.put(NO_DOWNLOAD, "1");
+            playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+            chromium = installed()
+                    .map(this::launch)
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .or(() -> launch(null))
+                    .or(() -> fetched(environment) ? launch(null) : Optional.empty())
+                    .orElse(null);
+            none = chromium == null;
+            if (none) LOG.warn(NONE);
+        }
+        Assumptions.assumeFalse(none, NONE);
+    }
+
+    /** @param executable null for Playwright's own */
+    private Optional<Browser> launch(Path executable) {
+        try {
+            return Optional.of(playwright
+                    .chromium()
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(executable)
+                            // every page is our own, and the sandbox cannot be had as root or in most containers
+                            .setChromiumSandbox(false)
+                            .setArgs(List.of("--disable-background-networking", "--disable-gpu"))));
+        } catch (PlaywrightException cannot) {
+            LOG.debugf(cannot, "%s does not start", executable);
+            return Optional.empty();
+        }
+    }
+
+    private static Stream<Path> installed() {
+        var names = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe");
+        var folders = Arrays.stream(variable("PATH").split(File.pathSeparator)).map(Path::of);
+        var windows = Stream.of("ProgramFiles", "ProgramFiles(x86)", "LocalAppData")
+                .map(WebBrowser::variable)
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, "Google", "Chrome", "Application"));
+        var onPath =
+                Stream.concat(folders, windows).flatMap(folder -> names.stream().map(folder::resolve));
+        var mac = Stream.of("Google Chrome", "Chromium")
+                .map(name -> Path.of("/Applications", name + ".app", "Contents", "MacOS", name));
+        return Stream.of(onPath, mac).flatMap(Function.identity()).filter(Files::isExecutable);
+    }
+
+    private static String variable(String name) {
+        return Optional.ofNullable(System.getenv(name)).orElse("");
+    }
+
+    private static boolean fetched(Map<String, String> environment) {
+        if (System.getenv(NO_DOWNLOAD) != null) return false;
+        try {
+            var install = Driver.ensureDriverInstalled(environment, false).createProcessBuilder();
+            install.command().addAll(List.of("install", "chromium", "--only-shell"));
+            install.environment().remove(NO_DOWNLOAD);
+            var process = install.redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (process.waitFor(DOWNLOAD_MINUTES, TimeUnit.MINUTES)) return process.exitValue() == 0;
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+            return false;
+        } catch (IOException cannot) {
+            return false;
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        if (playwright != null) playwright.close();
+    }
+}
