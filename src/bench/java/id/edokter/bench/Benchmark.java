@@ -1,0 +1,195 @@
+package id.edokter.bench;
+
+import id.edokter.bench.Figures.Series;
+import id.edokter.bench.Load.Until;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+/**
+ * One run of everything, in one command: {@code docs/performance.md} tells what is measured and what is not. A request
+ * that fails or a count that is wrong ends it with an error; being slow does not.
+ */
+public final class Benchmark {
+
+    private static final Path PLACE = Path.of("target/bench").toAbsolutePath();
+    private static final int READERS = 8;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TO_SETTLE = Duration.ofSeconds(1);
+
+    private final Plan plan;
+    private final Database database;
+    private final Application application;
+    private final Hospital hospital;
+    private final Load load;
+    private final Figures figures;
+    private final Report report;
+
+    private Benchmark(
+            Plan plan, Database database, Application application, Hospital hospital, Figures figures, Report report) {
+        this.plan = plan;
+        this.database = database;
+        this.application = application;
+        this.hospital = hospital;
+        this.load = new Load(new Processes(application.server(), database.process()));
+        this.figures = figures;
+        this.report = report;
+    }
+
+    public static void main(String... args) throws Exception {
+        Locale.setDefault(Locale.ROOT);
+        var plan = Plan.ofProperties();
+        empty(PLACE);
+        Files.createDirectories(PLACE);
+        var figures = new Figures();
+        var report = new Report(plan, figures);
+        report.machine();
+        if (plan.measures("start")) StartUp.measure(PLACE, report);
+        try (var database = Database.open(PLACE.resolve("database"));
+                var application = Application.start(PLACE.resolve("console.txt"), Application.on(database))) {
+            report.server(database.version());
+            var hospital = new Hospital(database);
+            hospital.build();
+            var run = new Benchmark(plan, database, application, hospital, figures, report);
+            for (int size : plan.sizes()) run.with(size);
+            report.heap(application);
+            application.complaints().forEach(line -> report.say("Console: " + line));
+        } finally {
+            figures.write(PLACE.resolve("rounds.csv"));
+            Files.writeString(PLACE.resolve("results.md"), report.text());
+        }
+        System.out.println(report.text());
+    }
+
+    private void with(int size) throws Exception {
+        report.say("Loading up to " + size + " appointments");
+        hospital.growTo(size);
+        warmUp(size);
+        if (plan.measures("week")) week(size);
+        if (plan.measures("booking")) booking(size);
+        if (plan.measures("rush")) rush(size);
+    }
+
+    private void warmUp(int size) throws Exception {
+        report.say("Warming up");
+        awaitPages();
+        // the second time only the database's memory is cold
+        int requests = size == plan.sizes().get(0) ? plan.warmUp() : plan.warmUp() / 4;
+        for (int part = 0; part < 4; part++) {
+            booked(READERS, Until.done(requests / 4), places -> n -> new HttpBooking(application.port, places));
+            load.run(READERS, Until.done(requests / 4), reading(this::json, "\"pools\""));
+            load.run(READERS, Until.done(requests / 4), reading(this::page, "dr. Ukur"));
+        }
+    }
+
+    /** Lists of clinics are kept for some seconds, and the application was there before its hospital. */
+    private void awaitPages() throws Exception {
+        try (var wire = new Wire(application.port, null)) {
+            var deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (wire.send(Wire.get(page(Hospital.CLINICS))).status() != 200) {
+                if (System.nanoTime() > deadline) throw new IllegalStateException("no page of the last clinic");
+                Thread.sleep(200);
+            }
+        }
+    }
+
+    // ---- bookings
+
+    private void booking(int size) throws Exception {
+        for (int clients : plan.clients()) {
+            for (int round = 1; round <= plan.rounds(); round++) {
+                measure(
+                        new Series(size, Report.JDBC_BOOKING, clients),
+                        places -> n -> new JdbcBooking(database, places));
+                measure(
+                        new Series(size, Report.BOOKING, clients),
+                        places -> n -> new HttpBooking(application.port, places));
+            }
+        }
+    }
+
+    private interface Booker {
+        Load.Opening with(Supplier<Hospital.Place> places);
+    }
+
+    private void measure(Series series, Booker booker) throws Exception {
+        var before = database.statements();
+        var outcome = booked(series.clients(), Until.passed(plan.round()), booker);
+        report.statements(
+                series.what(), before, outcome.statements(), outcome.load().done());
+        figures.add(series, outcome.load());
+        report.progress(series, outcome.load());
+    }
+
+    private record Booked(Load.Outcome load, Map<String, Long> statements) {}
+
+    /** A round of bookings, judged by the tables, and taken out again. */
+    private Booked booked(int clients, Until end, Booker booker) throws Exception {
+        var mark = hospital.mark();
+        var places = hospital.freePlaces();
+        var next = new AtomicInteger();
+        var outcome = load.run(clients, end, booker.with(() -> places.get(next.getAndIncrement())));
+        var statements = database.statements();
+        hospital.settle(mark, outcome.done());
+        Thread.sleep(TO_SETTLE.toMillis());
+        return new Booked(outcome, statements);
+    }
+
+    // ---- a clinic's week
+
+    private void week(int size) throws Exception {
+        for (int round = 1; round <= plan.rounds(); round++) {
+            read(new Series(size, Report.JDBC_WEEK, READERS), n -> new JdbcReading(database, hospital.today()));
+            read(new Series(size, Report.JSON_WEEK, READERS), reading(this::json, "\"pools\""));
+            read(new Series(size, Report.PAGE_WEEK, READERS), reading(this::page, "dr. Ukur"));
+        }
+    }
+
+    private void read(Series series, Load.Opening opening) throws Exception {
+        var outcome = load.run(READERS, Until.passed(plan.round()), opening);
+        figures.add(series, outcome);
+        report.progress(series, outcome);
+    }
+
+    private Load.Opening reading(IntFunction<String> path, String expected) {
+        return n -> new HttpReading(application.port, path, expected);
+    }
+
+    private String json(int clinic) {
+        return "/api/v1/sessions?clinic=" + Hospital.clinicCode(clinic) + "&from=" + hospital.today() + "&to="
+                + hospital.today().plusDays(6);
+    }
+
+    private String page(int clinic) {
+        return "/poli/" + Hospital.clinicCode(clinic).toLowerCase(Locale.ROOT);
+    }
+
+    // ---- the rush
+
+    private void rush(int size) throws Exception {
+        for (int round = 1; round <= plan.rounds(); round++) {
+            var mark = hospital.mark();
+            var outcome = Rush.of(Rush.byApi(application.port, hospital.rush(Rush.PLACES)));
+            hospital.settle(mark, Rush.PLACES);
+            report.rush(size, "API", outcome);
+            Thread.sleep(TO_SETTLE.toMillis());
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        List<Path> files;
+        try (var walk = Files.walk(folder)) {
+            files = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (var file : files) Files.delete(file);
+    }
+}

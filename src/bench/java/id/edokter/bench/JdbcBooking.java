@@ -1,0 +1,114 @@
+package id.edokter.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+
+/**
+ * The least that any program must do to store the same booking: the same rows in the same tables in one transaction, by
+ * prepared statements on a connection of its own. It looks nothing up, checks no rule and answers nobody.
+ */
+final class JdbcBooking implements Load.Client {
+
+    private static final char[] LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+
+    private final Supplier<Hospital.Place> places;
+    private final Connection connection;
+    private final PreparedStatement phone;
+    private final PreparedStatement patient;
+    private final PreparedStatement appointment;
+    private final PreparedStatement link;
+    private final PreparedStatement history;
+
+    JdbcBooking(Database database, Supplier<Hospital.Place> places) throws SQLException {
+        this.places = places;
+        connection = database.connect();
+        connection.setAutoCommit(false);
+        phone = connection.prepareStatement("insert into booking_phone (phone, bookings) values (?, 1)"
+                + " on duplicate key update bookings = bookings + 1");
+        patient = connection.prepareStatement(
+                "insert into patient (birth_date, bookings, created_at, name, nik, phone, phone_typed, sex, to_check)"
+                        + " values (?, 1, ?, ?, ?, ?, ?, 'F', 1)",
+                Statement.RETURN_GENERATED_KEYS);
+        appointment = connection.prepareStatement(
+                "insert into appointment (booked_at, channel, code, jkn_card, late, patient_id, patient_name, payer, phone,"
+                        + " phone_typed, reference, request_hash, request_key, session_id, slot_id, status, version,"
+                        + " visit_type) values (?, 'API', ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'BOOKED', 0, ?)",
+                Statement.RETURN_GENERATED_KEYS);
+        link = connection.prepareStatement("insert into private_link (token_hash, appointment_id, expires_at)"
+                + " values (?, ?, ?) on duplicate key update expires_at = values(expires_at)");
+        history = connection.prepareStatement(
+                "insert into appointment_history (act, appointment_id, at, channel, slot_id,"
+                        + " status, who) values ('BOOKED', ?, ?, 'API', ?, 'BOOKED', 'api:benchmark')");
+    }
+
+    @Override
+    public void once() throws SQLException {
+        var place = places.get();
+        var person = Person.next();
+        var now = Hospital.now();
+        insert(phone, person.internationalPhone());
+        long patientId = insertWithKey(
+                patient,
+                LocalDate.parse(person.birthDate()),
+                now,
+                person.name(),
+                person.nik(),
+                person.internationalPhone(),
+                person.phone());
+        long id = insertWithKey(
+                appointment,
+                now,
+                code(),
+                place.jkn() ? person.card() : null,
+                patientId,
+                person.name(),
+                place.jkn() ? "JKN" : "GENERAL",
+                person.internationalPhone(),
+                person.phone(),
+                place.jkn() ? "0301R0010126K000001" : null,
+                hash(),
+                hash(),
+                place.session(),
+                place.slot(),
+                place.jkn() ? 3 : null);
+        insert(link, hash(), id, now.plusDays(30));
+        insert(history, id, now, place.slot());
+        connection.commit();
+    }
+
+    private static void insert(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+        statement.executeUpdate();
+    }
+
+    private static long insertWithKey(PreparedStatement statement, Object... values) throws SQLException {
+        insert(statement, values);
+        try (var keys = statement.getGeneratedKeys()) {
+            keys.next();
+            return keys.getLong(1);
+        }
+    }
+
+    private static byte[] hash() {
+        var bytes = new byte[32];
+        ThreadLocalRandom.current().nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String code() {
+        var code = new char[6];
+        for (int i = 0; i < code.length; i++)
+            code[i] = LETTERS[ThreadLocalRandom.current().nextInt(LETTERS.length)];
+        return new String(code);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

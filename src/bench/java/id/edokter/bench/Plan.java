@@ -1,0 +1,43 @@
+package id.edokter.bench;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a run measures, from system properties ({@code -Dbench.rounds=3}).
+ *
+ * @param rounds {@code bench.rounds}: how often each figure is taken, JDBC and application in turn
+ * @param round {@code bench.seconds}: how long one of them takes
+ * @param warmUp {@code bench.warm-up}: how many bookings, JSON answers and pages each come before the first figure
+ * @param clients {@code bench.clients}: numbers of clients
+ * @param sizes {@code bench.sizes}: appointments in the table
+ * @param parts {@code bench.parts}: which of start, booking, week, rush
+ */
+record Plan(int rounds, Duration round, int warmUp, List<Integer> clients, List<Integer> sizes, List<String> parts) {
+
+    static final int TEN_MILLION = 10_000_000;
+
+    static Plan ofProperties() {
+        var sizes = given("sizes", "10000,1000000") + (Boolean.getBoolean("bench.huge") ? "," + TEN_MILLION : "");
+        return new Plan(
+                Integer.parseInt(given("rounds", "5")),
+                Duration.ofSeconds(Long.parseLong(given("seconds", "4"))),
+                Integer.parseInt(given("warm-up", "4000")),
+                numbers(given("clients", "1,8,64")),
+                numbers(sizes),
+                List.of(given("parts", "start,booking,week,rush").split(",")));
+    }
+
+    boolean measures(String part) {
+        return parts.contains(part);
+    }
+
+    private static String given(String name, String otherwise) {
+        return System.getProperty("bench." + name, otherwise);
+    }
+
+    private static List<Integer> numbers(String text) {
+        return Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
+    }
+}

@@ -1,0 +1,261 @@
+package id.edokter.bench;
+
+import id.edokter.bench.Figures.Series;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Says on the console how far a run is, and at its end what came out, as Markdown. */
+final class Report {
+
+    static final String JDBC_BOOKING = "booking by JDBC";
+    static final String BOOKING = "booking by HTTP";
+    static final String JDBC_WEEK = "week by JDBC";
+    static final String JSON_WEEK = "week as JSON";
+    static final String PAGE_WEEK = "week as page";
+
+    private static final int READERS = 8;
+    private static final double ALIKE = 0.02;
+
+    private final Plan plan;
+    private final Figures figures;
+    private final List<String> machine = new ArrayList<>();
+    private final Map<String, List<Duration>> starts = new LinkedHashMap<>();
+    private final List<String> memory = new ArrayList<>();
+    private final Map<String, List<Rush.Outcome>> rushes = new LinkedHashMap<>();
+    private final Map<String, Map<String, Double>> statements = new LinkedHashMap<>();
+
+    Report(Plan plan, Figures figures) {
+        this.plan = plan;
+        this.figures = figures;
+    }
+
+    // ---- on the way
+
+    void say(String line) {
+        System.out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + line);
+    }
+
+    void progress(Series series, Load.Outcome outcome) {
+        say(
+                "%,d appointments, %s, %d clients: %.0f per second, p50 %.1f ms, p99 %.1f ms; CPU seconds: application %.1f, database %.1f, load %.1f of %.1f"
+                        .formatted(
+                                series.size(),
+                                series.what(),
+                                series.clients(),
+                                outcome.perSecond(),
+                                outcome.millis(0.5),
+                                outcome.millis(0.99),
+                                outcome.applicationCpu(),
+                                outcome.databaseCpu(),
+                                outcome.ownCpu(),
+                                outcome.seconds()));
+    }
+
+    void machine() throws IOException {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        machine.add("%s, %d processors, %s %s, Java %s"
+                .formatted(
+                        processor(),
+                        system.getAvailableProcessors(),
+                        system.getName(),
+                        system.getArch(),
+                        Runtime.version()));
+        machine.add(busy("beginning"));
+    }
+
+    void server(String version) {
+        machine.add(version);
+    }
+
+    private static String processor() throws IOException {
+        var file = Path.of("/proc/cpuinfo");
+        if (!Files.exists(file)) return "unknown processor";
+        try (var lines = Files.lines(file)) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .findFirst()
+                    .map(line -> line.replaceFirst(".*: ", ""))
+                    .orElse("unknown processor");
+        }
+    }
+
+    private static String busy(String when) {
+        return "load average at the %s %.1f"
+                .formatted(when, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    void start(String kind, Duration untilFirstPage) {
+        starts.computeIfAbsent(kind, k -> new ArrayList<>()).add(untilFirstPage);
+        say("Start, %s: first page after %.1f s".formatted(kind, untilFirstPage.toMillis() / 1e3));
+    }
+
+    void memory(String what, ProcessHandle process) {
+        Processes.mebibytes(process, "VmRSS")
+                .ifPresent(rss -> memory.add("| " + what + " | " + rss + " | "
+                        + Processes.mebibytes(process, "VmHWM").orElse(0L) + " |"));
+    }
+
+    void heap(Application application) throws IOException {
+        memory("after all rounds: the process that serves", application.server());
+        memory.add("| its heap: limit | " + mebibytes(application, "jvm_memory_max_bytes") + " | |");
+        memory.add("| its heap: in use after all rounds | " + mebibytes(application, "jvm_memory_used_bytes") + " | |");
+        memory.add("| its heap: left after the last full collection | "
+                + Math.round(application.figure("jvm_gc_live_data_size_bytes", "") / (1 << 20)) + " | |");
+    }
+
+    private static long mebibytes(Application application, String name) throws IOException {
+        return Math.round(application.figure(name, "area=\"heap\"") / (1 << 20));
+    }
+
+    void rush(int size, String how, Rush.Outcome outcome) {
+        rushes.computeIfAbsent("| %,d | %s ".formatted(size, how), k -> new ArrayList<>())
+                .add(outcome);
+        say("%,d appointments, rush by %s: %d winners, last answer after %.2f s, p50 %.0f ms, p99 %.0f ms, %d requests"
+                .formatted(
+                        size,
+                        how,
+                        outcome.winners(),
+                        outcome.seconds(),
+                        outcome.millis(0.5),
+                        outcome.millis(0.99),
+                        outcome.requests()));
+    }
+
+    /**
+     * Notes what one booking makes the server do.
+     *
+     * @throws IllegalStateException when plain JDBC does not write what the application writes: then they cannot be
+     *     compared
+     */
+    void statements(String what, Map<String, Long> before, Map<String, Long> after, long done) {
+        var each = new TreeMap<String, Double>();
+        after.forEach((kind, count) -> each.put(kind, (count - before.get(kind)) / (double) done));
+        statements.putIfAbsent(what, each);
+        var least = statements.get(JDBC_BOOKING);
+        if (!what.equals(BOOKING) || least == null) return;
+        for (var kind : List.of("Com_insert", "Com_update")) {
+            // jobs write a little too, and a booking that meets another may be tried twice
+            if (Math.abs(each.get(kind) - least.get(kind)) * done > 10 + done * ALIKE) {
+                throw new IllegalStateException("the baseline is out of date: " + kind + " per booking is "
+                        + least.get(kind) + " by JDBC, " + each.get(kind) + " by the application");
+            }
+        }
+    }
+
+    // ---- at the end
+
+    String text() {
+        var text = new ArrayList<String>();
+        text.add("");
+        text.addAll(machine);
+        text.add(busy("end"));
+        if (plan.measures("booking")) bookings(text);
+        if (plan.measures("week")) weeks(text);
+        if (plan.measures("rush")) rushes(text);
+        if (!starts.isEmpty()) starts(text);
+        memory(text);
+        return String.join("\n", text) + "\n";
+    }
+
+    private void bookings(List<String> text) {
+        text.add("");
+        text.add("### Bookings per second");
+        text.add("");
+        text.add(
+                "| appointments | clients | e-Dokter / plain JDBC | e-Dokter | plain JDBC | e-Dokter p50, p99 ms | CPU ms a booking: e-Dokter + database | plain JDBC + database |");
+        text.add("|---|---|---|---|---|---|---|---|");
+        for (int size : plan.sizes()) {
+            for (int clients : plan.clients()) {
+                var http = new Series(size, BOOKING, clients);
+                var jdbc = new Series(size, JDBC_BOOKING, clients);
+                if (!figures.has(http)) continue;
+                text.add("| %,d | %d | **%.2f** | %s | %s | %.1f, %.1f | %.2f + %.2f | %.2f + %.2f |"
+                        .formatted(
+                                size,
+                                clients,
+                                figures.ratio(http, jdbc),
+                                figures.spread(http, Load.Outcome::perSecond),
+                                figures.spread(jdbc, Load.Outcome::perSecond),
+                                figures.median(http, o -> o.millis(0.5)),
+                                figures.median(http, o -> o.millis(0.99)),
+                                figures.median(http, o -> 1e3 * o.applicationCpu() / o.done()),
+                                figures.median(http, o -> 1e3 * o.databaseCpu() / o.done()),
+                                figures.median(jdbc, o -> 1e3 * o.ownCpu() / o.done()),
+                                figures.median(jdbc, o -> 1e3 * o.databaseCpu() / o.done())));
+            }
+        }
+        text.add("");
+        statements.forEach((what, each) -> text.add(what + ", statements each: " + each));
+    }
+
+    private void weeks(List<String> text) {
+        text.add("");
+        text.add("### A clinic's week, " + READERS + " clients");
+        text.add("");
+        text.add(
+                "| appointments | what | per second | per second and core of e-Dokter | of e-Dokter and database | p50, p99 ms |");
+        text.add("|---|---|---|---|---|---|");
+        for (int size : plan.sizes()) {
+            for (var what : List.of(JDBC_WEEK, JSON_WEEK, PAGE_WEEK)) {
+                var series = new Series(size, what, READERS);
+                if (!figures.has(series)) continue;
+                text.add("| %,d | %s | %s | %s | %s | %.1f, %.1f |"
+                        .formatted(
+                                size,
+                                what,
+                                figures.spread(series, Load.Outcome::perSecond),
+                                what.equals(JDBC_WEEK)
+                                        ? ""
+                                        : figures.spread(series, o -> o.done() / o.applicationCpu()),
+                                figures.spread(series, o -> o.done() / (o.applicationCpu() + o.databaseCpu())),
+                                figures.median(series, o -> o.millis(0.5)),
+                                figures.median(series, o -> o.millis(0.99))));
+            }
+        }
+    }
+
+    private void rushes(List<String> text) {
+        text.add("");
+        text.add("### The rush: %,d patients for %d places".formatted(Rush.PATIENTS, Rush.PLACES));
+        text.add("");
+        text.add("| appointments | by | winners | requests | last answer after s | p50 ms | p99 ms |");
+        text.add("|---|---|---|---|---|---|---|");
+        rushes.forEach((head, outcomes) -> {
+            for (var o : outcomes) {
+                text.add(head
+                        + "| %d | %d | %.2f | %.0f | %.0f |"
+                                .formatted(o.winners(), o.requests(), o.seconds(), o.millis(0.5), o.millis(0.99)));
+            }
+        });
+    }
+
+    private void starts(List<String> text) {
+        text.add("");
+        text.add("### Start to the first page");
+        text.add("");
+        starts.forEach((kind, times) -> text.add("- " + kind + ": "
+                + String.join(
+                        ", ",
+                        times.stream()
+                                .map(t -> "%.1f s".formatted(t.toMillis() / 1e3))
+                                .toList())));
+    }
+
+    private void memory(List<String> text) {
+        text.add("");
+        text.add("### Memory, MiB");
+        text.add("");
+        text.add("| | now | at most |");
+        text.add("|---|---|---|");
+        text.addAll(memory);
+    }
+}
