@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 class ChooseAPlace {
 
+    private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
 
     private final Booking booking;
@@ -48,14 +49,11 @@ class ChooseAPlace {
             @FormParam("tempat") String slot,
             @FormParam("untuk") String journey,
             HttpServerRequest request) {
-        var wish = new Wish(doctor, day, payer, token(journey));
-        var paying = Asked.payer(payer).orElse(Payer.JKN);
         var chosen = Asked.id(slot);
+        var wish = new Wish(doctor, day, payer, token(journey), chosen.orElse(null));
+        var paying = Asked.payer(payer).orElse(Payer.JKN);
         if (chosen.isEmpty()) {
-            return RestResponse.ResponseBuilder.create(
-                            RestResponse.Status.fromStatusCode(UNPROCESSABLE),
-                            Pages.doctor(week.view(wish, null, true)))
-                    .build();
+            return answer(UNPROCESSABLE, week.view(wish, null, true));
         }
         try {
             return RestResponse.seeOther(URI.create(hold(wish, SlotChoice.slot(chosen.get()), paying, request)));
@@ -82,8 +80,12 @@ class ChooseAPlace {
     }
 
     private RestResponse<TemplateInstance> refused(Wish wish, String sentence) {
-        return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.CONFLICT, Pages.doctor(week.view(wish, sentence, false)))
+        return answer(CONFLICT, week.view(wish, sentence, false));
+    }
+
+    private static RestResponse<TemplateInstance> answer(int status, DoctorView view) {
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
+                .entity(Pages.doctor(view))
                 .build();
     }
 

@@ -53,6 +53,6 @@ class DoctorPages {
             @QueryParam("tanggal") String day,
             @QueryParam("bayar") String payer,
             @QueryParam("untuk") String journey) {
-        return Pages.doctor(week.view(new Wish(id, day, payer, ChooseAPlace.token(journey)), null, false));
+        return Pages.doctor(week.view(new Wish(id, day, payer, ChooseAPlace.token(journey), null), null, false));
     }
 }

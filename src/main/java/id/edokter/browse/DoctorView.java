@@ -5,10 +5,13 @@ import id.edokter.booking.PoolPlaces;
 import id.edokter.booking.SessionPlaces;
 import id.edokter.booking.SlotPlace;
 import id.edokter.schedule.Pool;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A doctor's page: the week, who pays, and the free times of one day.
@@ -18,6 +21,7 @@ import java.util.List;
  * @param journey the form that this time is for; null when a new one is begun
  * @param nextFree the first day after {@code chosen} that has a place for this payer; null when there is none
  * @param holiday why nobody practises on the day shown; null on other days
+ * @param missed the time that was chosen and could not be had; null before
  * @param refusal what stood against the last choice; null before
  * @param missing whether the form was sent without a time
  */
@@ -34,8 +38,11 @@ record DoctorView(
         NextDay nextFree,
         String holiday,
         boolean past,
+        LocalTime missed,
         String refusal,
         boolean missing) {
+
+    private static final int NEAREST = 4;
 
     /** Mondays to Sundays, Sunday left out when nobody practises; links are null where there is nothing to go to. */
     record Week(LocalDate from, LocalDate to, List<Day> days, String previous, String next) {}
@@ -124,13 +131,25 @@ record DoctorView(
         return sessions.stream().anyMatch(t -> t.open() && t.left() > 0);
     }
 
-    /** A few free times of the day, for who has just missed one. */
+    /** Where the page was reached from: the form, or the clinic of the day shown. */
+    public String back() {
+        if (journey != null) return "/daftar/" + journey + "/periksa";
+        return sessions.isEmpty()
+                ? "/dokter"
+                : "/poli/" + sessions.get(0).session().clinicCode().toLowerCase(Locale.ROOT);
+    }
+
+    /** The free times of the day that lie nearest to the one just missed, the earliest first. */
     public List<SlotPlace> nearest() {
+        var wanted = missed == null ? LocalTime.MIN : missed;
         return sessions.stream()
                 .filter(Times::open)
                 .flatMap(t -> t.parts().stream())
                 .flatMap(p -> p.free().stream())
-                .limit(4)
+                .sorted(Comparator.comparing(
+                        slot -> Duration.between(wanted, slot.starts()).abs()))
+                .limit(NEAREST)
+                .sorted(Comparator.comparing(SlotPlace::starts))
                 .toList();
     }
 }

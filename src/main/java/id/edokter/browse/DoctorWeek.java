@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,14 +29,19 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Draws up a doctor's page from the sessions and slots as they are now. */
 @ApplicationScoped
 class DoctorWeek {
 
-    /** What the address asked for; all of it may be missing or nonsense. */
-    record Wish(String doctor, String day, String payer, String journey) {}
+    /**
+     * What the address asked for; all of it may be missing or nonsense.
+     *
+     * @param slot the place that was chosen on the page and could not be had; null before
+     */
+    record Wish(String doctor, String day, String payer, String journey, Long slot) {}
 
     private final Outlook outlook;
     private final Doctors doctors;
@@ -81,8 +87,17 @@ class DoctorWeek {
                 nextFree(coming, chosen, links),
                 closed.get(chosen),
                 Asked.date(wish.day()).filter(d -> d.isBefore(today)).isPresent(),
+                missed(wish, chosen),
                 refusal,
                 missing);
+    }
+
+    private LocalTime missed(Wish wish, LocalDate day) {
+        return Optional.ofNullable(wish.slot())
+                .flatMap(rota::slot)
+                .filter(slot -> slot.session.date.equals(day))
+                .map(slot -> slot.starts)
+                .orElse(null);
     }
 
     /** Addresses of this page with one thing changed. */
