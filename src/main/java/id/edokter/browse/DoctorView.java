@@ -117,11 +117,6 @@ record DoctorView(
         }
     }
 
-    /** Where one came from: the form that this time is for, or all doctors. */
-    public String back() {
-        return journey == null ? "/dokter" : "/daftar/" + journey + "/periksa";
-    }
-
     public String initials() {
         return Names.initials(name);
     }
