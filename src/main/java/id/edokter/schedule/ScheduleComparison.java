@@ -4,7 +4,7 @@ import id.edokter.clinic.Clinic;
 import id.edokter.doctor.Doctor;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,8 +77,9 @@ class ScheduleComparison {
     private final List<Doctor> doctors;
     private final List<WeeklySchedule> inForce;
     private final boolean endMissing;
-    private final Map<ScheduleRow, Person> personOf = new LinkedHashMap<>();
-    private final Map<ScheduleRow, Department> departmentOf = new LinkedHashMap<>();
+    // by identity: a row is found again after a problem or a note was added to it
+    private final Map<ScheduleRow, Person> personOf = new IdentityHashMap<>();
+    private final Map<ScheduleRow, Department> departmentOf = new IdentityHashMap<>();
 
     ScheduleComparison(
             List<ScheduleRow> rows,

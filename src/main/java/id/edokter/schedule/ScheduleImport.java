@@ -85,6 +85,15 @@ public class ScheduleImport {
      * @throws UnreadableFile when it is no such table
      */
     public ImportReport apply(byte[] table, Options options) throws UnreadableFile {
+        return applyFrom(today(), table, options);
+    }
+
+    /**
+     * The same for a hospital that begins with a past.
+     *
+     * @param firstDay from which new schedules hold
+     */
+    public ImportReport applyFrom(LocalDate firstDay, byte[] table, Options options) throws UnreadableFile {
         var file = CsvTable.read(table, ScheduleRow.REQUIRED);
         var report = transactions.run(() -> {
             var comparison = compare(file, options);
@@ -92,7 +101,7 @@ public class ScheduleImport {
             if (found.wrongRows() > 0 && !options.goodRows()) return found.with(Outcome.WRONG_ROWS, null);
             if (!found.changesAnything()) return found.with(Outcome.NOTHING_TO_CHANGE, null);
             if (!found.effects().isEmpty() && !options.confirm()) return found.with(Outcome.NEEDS_CONFIRMATION, null);
-            write(comparison, options);
+            write(comparison, options, firstDay);
             return found.with(Outcome.APPLIED, null);
         });
         return report.outcome() == Outcome.APPLIED ? report.with(Outcome.APPLIED, rota.plan()) : report;
@@ -160,7 +169,7 @@ public class ScheduleImport {
 
     // ---- writing
 
-    private void write(ScheduleComparison found, Options options) {
+    private void write(ScheduleComparison found, Options options, LocalDate firstDay) {
         Map<Department, Clinic> clinicOf = new HashMap<>();
         for (var department : found.departments) clinicOf.put(department, department.known);
         for (var department : found.newDepartments()) clinicOf.put(department, open(department));
@@ -179,10 +188,10 @@ public class ScheduleImport {
                             item.row().hours(),
                             item.row().note());
         }
-        for (var item : found.added) add(item, doctorOf.get(item.person()), clinicOf.get(item.department()));
+        for (var item : found.added) add(item, doctorOf.get(item.person()), clinicOf.get(item.department()), firstDay);
     }
 
-    private void add(Item item, Doctor doctor, Clinic clinic) {
+    private void add(Item item, Doctor doctor, Clinic clinic, LocalDate firstDay) {
         var row = item.row();
         var room = clinics.room(row.room());
         var ended = schedules.endedOfToday(
@@ -191,7 +200,7 @@ public class ScheduleImport {
             ended.get().become(clinic, room, row.hours(), row.note());
             ended.get().resume();
         } else {
-            schedules.persist(new WeeklySchedule(doctor, clinic, room, item.day(), row.hours(), row.note(), today()));
+            schedules.persist(new WeeklySchedule(doctor, clinic, room, item.day(), row.hours(), row.note(), firstDay));
         }
     }
 

@@ -1,0 +1,326 @@
+package id.edokter.demo;
+
+import id.edokter.booking.AppointmentStatus;
+import id.edokter.demo.Diary.Visit;
+import id.edokter.demo.Invented.Change;
+import id.edokter.demo.Sitting.Seat;
+import id.edokter.patient.Sex;
+import id.edokter.schedule.Pool;
+import id.edokter.shared.UtcInstant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.Session;
+
+/**
+ * The tables as the sample hospital reads and writes them: thousands of rows at once, many of them in the past, which no
+ * door lets in. Every row of it is told apart by its history, in which {@value #WHO} acts.
+ */
+@ApplicationScoped
+class Register {
+
+    /** Who acts in the history of invented appointments. */
+    static final String WHO = "demo";
+
+    private static final String INVENTED = " exists (select 1 from appointment_history h where h.appointment_id = a.id"
+            + " and h.who = '" + WHO + "' and h.act = 'BOOKED') and not exists (select 1 from appointment_history h"
+            + " where h.appointment_id = a.id and h.who <> '" + WHO + "')";
+
+    private final EntityManager em;
+
+    Register(EntityManager em) {
+        this.em = em;
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T run(Work<T> work) {
+        return em.unwrap(Session.class).doReturningWork(work::on);
+    }
+
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> list(Row<T> reader, String sql, Object... arguments) {
+        return run(connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                fill(statement, arguments);
+                try (var rows = statement.executeQuery()) {
+                    var read = new ArrayList<T>();
+                    while (rows.next()) read.add(reader.read(rows));
+                    return read;
+                }
+            }
+        });
+    }
+
+    private static void fill(PreparedStatement statement, Object... arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) statement.setObject(i + 1, arguments[i]);
+    }
+
+    // ---- people
+
+    void enter(List<Someone> people) {
+        run(connection -> {
+            try (var insert =
+                    connection.prepareStatement("insert into patient (mrn, nik, jkn_card, name, birth_date, sex,"
+                            + " phone_typed, phone, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                for (var someone : people) {
+                    fill(
+                            insert,
+                            someone.mrn(),
+                            someone.nik(),
+                            someone.card(),
+                            someone.name(),
+                            someone.birthDate(),
+                            someone.sex().name(),
+                            someone.phoneTyped(),
+                            someone.phone(),
+                            UtcInstant.of(someone.known()));
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+                return null;
+            }
+        });
+    }
+
+    /** The invented people, in the order in which they were entered. */
+    List<Someone> people() {
+        return list(
+                row -> new Someone(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getObject(6, LocalDate.class),
+                        Sex.valueOf(row.getString(7)),
+                        row.getString(8),
+                        row.getString(9),
+                        UtcInstant.of(row.getObject(10, LocalDateTime.class))),
+                "select id, mrn, nik, jkn_card, name, birth_date, sex, phone_typed, phone, created_at from patient"
+                        + " where mrn like ? order by id",
+                Households.MRN + "%");
+    }
+
+    // ---- sessions
+
+    /** Sessions that take or took place, with their places, by date and time. */
+    List<Sitting> sittings(LocalDate from, LocalDate to) {
+        var sittings = new ArrayList<Sitting>();
+        list(
+                row -> {
+                    long session = row.getLong(1);
+                    if (sittings.isEmpty() || sittings.get(sittings.size() - 1).id() != session) {
+                        sittings.add(new Sitting(
+                                session,
+                                row.getObject(2, LocalDate.class),
+                                row.getObject(3, LocalTime.class),
+                                row.getObject(4, LocalTime.class),
+                                row.getInt(5),
+                                row.getLong(6),
+                                row.getString(7),
+                                row.getString(8),
+                                new ArrayList<>()));
+                    }
+                    return sittings.get(sittings.size() - 1)
+                            .seats()
+                            .add(new Seat(
+                                    row.getLong(9),
+                                    row.getInt(10),
+                                    row.getObject(11, LocalTime.class),
+                                    row.getObject(12, LocalTime.class),
+                                    Pool.valueOf(row.getString(13)),
+                                    row.getBoolean(14)));
+                },
+                "select x.id, x.date, x.starts, x.ends, x.minutes_per_place, d.id, d.name, coalesce(c.bpjs_code, c.code),"
+                        + " s.id, s.number, s.starts, s.ends, s.planned_pool, a.id is not null from session x"
+                        + " join doctor d on d.id = x.doctor_id join clinic c on c.id = x.clinic_id"
+                        + " join slot s on s.session_id = x.id and s.blocked = false"
+                        + " left join appointment a on a.live_slot = s.id"
+                        + " where x.date between ? and ? and x.status <> 'CANCELLED'"
+                        + " order by x.date, x.starts, x.id, s.number",
+                from,
+                to);
+        return sittings;
+    }
+
+    /** Closes the sessions that are over; in a hospital a doctor or nurse does. */
+    void close(List<Sitting> over) {
+        run(connection -> {
+            try (var update = connection.prepareStatement("update session set status = 'CLOSED', version = version + 1"
+                    + " where id = ? and status in ('OPEN', 'RUNNING')")) {
+                for (var sitting : over) {
+                    update.setLong(1, sitting.id());
+                    update.addBatch();
+                }
+                update.executeBatch();
+                return null;
+            }
+        });
+    }
+
+    // ---- appointments
+
+    List<Visit> visits(LocalDate from) {
+        return list(
+                row -> new Visit(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, LocalTime.class),
+                        row.getObject(6, LocalTime.class)),
+                "select a.live_patient, a.phone, a.session_id, x.date, s.starts, s.ends from appointment a"
+                        + " join session x on x.id = a.session_id join slot s on s.id = a.slot_id"
+                        + " where a.live_patient is not null and x.date >= ?",
+                from);
+    }
+
+    Set<String> codes() {
+        return new HashSet<>(list(row -> row.getString(1), "select code from appointment"));
+    }
+
+    void enterAppointments(List<Invented> appointments) {
+        run(connection -> {
+            var ids = new ArrayList<Long>();
+            try (var insert = connection.prepareStatement(
+                    "insert into appointment (code, status, session_id, slot_id, patient_id, patient_name, phone_typed,"
+                            + " phone, payer, jkn_card, visit_type, reference, insurer, channel, booked_at, ended_reason,"
+                            + " late, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    Statement.RETURN_GENERATED_KEYS)) {
+                for (var one : appointments) {
+                    fill(
+                            insert,
+                            one.code(),
+                            one.status().name(),
+                            one.session(),
+                            one.slot(),
+                            one.patient().id(),
+                            one.patient().name(),
+                            one.patient().phoneTyped(),
+                            one.patient().phone(),
+                            one.payer().name(),
+                            one.visitType() == null ? null : one.patient().card(),
+                            one.visitType(),
+                            one.reference(),
+                            one.insurer(),
+                            one.channel().name(),
+                            UtcInstant.of(one.bookedAt()),
+                            one.endedReason(),
+                            one.late(),
+                            one.history().size() - 1);
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+                try (var keys = insert.getGeneratedKeys()) {
+                    while (keys.next()) ids.add(keys.getLong(1));
+                }
+            }
+            for (int i = 0; i < appointments.size(); i++) {
+                if (i % HISTORIES == 0)
+                    note(
+                            connection,
+                            ids.subList(i, Math.min(i + HISTORIES, ids.size())),
+                            appointments.subList(i, Math.min(i + HISTORIES, ids.size())));
+            }
+            return null;
+        });
+    }
+
+    private static final int HISTORIES = 500;
+
+    private static void note(Connection connection, List<Long> ids, List<Invented> appointments) throws SQLException {
+        try (var insert = history(connection)) {
+            for (int i = 0; i < ids.size(); i++) {
+                for (var change : appointments.get(i).history()) add(insert, ids.get(i), change);
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static PreparedStatement history(Connection connection) throws SQLException {
+        return connection.prepareStatement(
+                "insert into appointment_history (appointment_id, at, who, channel, act, status,"
+                        + " slot_id, reason) values (?, ?, '" + WHO + "', ?, ?, ?, ?, ?)");
+    }
+
+    private static void add(PreparedStatement insert, long appointment, Change change) throws SQLException {
+        fill(
+                insert,
+                appointment,
+                UtcInstant.of(change.at()),
+                change.channel().name(),
+                change.act().name(),
+                change.status().name(),
+                change.slot(),
+                change.reason());
+        insert.addBatch();
+    }
+
+    /** A booking of the sample that nobody but the sample has touched. */
+    record Pending(long appointment, long session, long slot, Instant lastChange) {}
+
+    List<Pending> pending(LocalDate until) {
+        return list(
+                row -> new Pending(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        UtcInstant.of(row.getObject(4, LocalDateTime.class))),
+                "select a.id, a.session_id, a.slot_id, (select max(h.at) from appointment_history h"
+                        + " where h.appointment_id = a.id) from appointment a join session x on x.id = a.session_id"
+                        + " where a.status = 'BOOKED' and x.date <= ? and" + INVENTED,
+                until);
+    }
+
+    void end(Pending booking, List<Change> changes) {
+        run(connection -> {
+            try (var update = connection.prepareStatement(
+                            "update appointment set status = ?, version = version + ? where id = ? and status = 'BOOKED'");
+                    var insert = history(connection)) {
+                fill(update, changes.get(changes.size() - 1).status().name(), changes.size(), booking.appointment());
+                if (update.executeUpdate() == 0) return null;
+                for (var change : changes) add(insert, booking.appointment(), change);
+                insert.executeBatch();
+                return null;
+            }
+        });
+    }
+
+    /** The code of a booking that this person still has ahead, the next one first. */
+    List<String> comingOf(String nik, LocalDateTime from) {
+        return list(
+                row -> row.getString(1),
+                "select a.code from appointment a join patient p on p.id = a.patient_id"
+                        + " join session x on x.id = a.session_id where p.nik = ? and a.status = ?"
+                        + " and timestamp(x.date, x.starts) > ? order by x.date, x.starts",
+                nik,
+                AppointmentStatus.BOOKED.name(),
+                from);
+    }
+
+    int bookingsOf(String nik) {
+        return list(
+                        row -> row.getInt(1),
+                        "select count(*) from appointment a join patient p on p.id = a.patient_id where p.nik = ?",
+                        nik)
+                .get(0);
+    }
+}
