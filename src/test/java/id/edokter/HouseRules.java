@@ -235,6 +235,11 @@ final class HouseRules {
             wrong.accept("is public, but no door of its module in the table");
     }
 
+    private boolean isDoor(JavaClass type) {
+        var own = modules.get(module(type));
+        return own != null && own.doors().contains(type.getSimpleName());
+    }
+
     private void isWellNamed(JavaClass type, Consumer<String> wrong) {
         if (type.getSimpleName().matches(".+(Service|Impl|Dto|DTO|Utils?|Helper|Manager|Mapper|Dao|Entity|Controller)"))
             wrong.accept("is named after its place in a pattern, not after what it is");
@@ -271,7 +276,7 @@ final class HouseRules {
     // ---- the edges of a module
 
     private void leavesTransactionsToTheDoor(JavaClass type, Consumer<String> wrong) {
-        if (!isEntrance(type)) return;
+        if (!isEntrance(type) || isDoor(type)) return;
         if (type.isAnnotatedWith(Transactional.class)) wrong.accept("is @Transactional");
         type.getMethods().stream()
                 .filter(method -> method.isAnnotatedWith(Transactional.class))
@@ -353,6 +358,8 @@ final class HouseRules {
     }
 
     private void takesSettingsByMapping(JavaClass type, Consumer<String> wrong) {
+        // the start leaves notes for itself that no operator sets
+        if (module(type).equals("engine")) return;
         for (var constructor : type.getConstructors())
             for (JavaParameter given : constructor.getParameters())
                 given.tryGetAnnotationOfType(ConfigProperty.class)

@@ -22,23 +22,23 @@ class CreateApiKey implements Command {
 
     @Override
     public String usage() {
-        return "NAME  makes a key for another system and prints it, this once";
+        return "NAMA: membuat kunci untuk sistem lain dan menampilkannya, sekali ini saja";
     }
 
     @Override
     public int run(List<String> args) {
         if (args.size() != 1) {
-            System.out.println("Usage: " + name() + " NAME");
+            System.out.println("Pemakaian: " + name() + " NAMA");
             return 2;
         }
         try {
             System.out.println(keys.create(args.get(0)));
             return 0;
         } catch (InvalidValue shape) {
-            System.out.println("A name has 1 to 60 letters, digits, dots, dashes or underscores.");
+            System.out.println("Nama terdiri dari 1 sampai 60 huruf, angka, titik, tanda hubung atau garis bawah.");
             return 2;
         } catch (ApiKeyNameTaken taken) {
-            System.out.println("There is or was a key named " + args.get(0) + "; choose another name.");
+            System.out.println("Sudah ada atau pernah ada kunci bernama " + args.get(0) + "; pilih nama lain.");
             return 1;
         }
     }

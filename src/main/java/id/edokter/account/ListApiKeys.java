@@ -21,18 +21,18 @@ class ListApiKeys implements Command {
 
     @Override
     public String usage() {
-        return "      lists the keys of other systems: name, since when, until when";
+        return "- menampilkan kunci sistem lain: nama, sejak kapan, sampai kapan";
     }
 
     @Override
     public int run(List<String> args) {
         if (!args.isEmpty()) {
-            System.out.println("Usage: " + name());
+            System.out.println("Pemakaian: " + name());
             return 2;
         }
         for (var key : keys.all()) {
-            var until = key.revokedAt == null ? "" : "  revoked " + key.revokedAt;
-            System.out.println(key.name + "  since " + key.createdAt + until);
+            var until = key.revokedAt == null ? "" : "  dicabut " + key.revokedAt;
+            System.out.println(key.name + "  sejak " + key.createdAt + until);
         }
         return 0;
     }

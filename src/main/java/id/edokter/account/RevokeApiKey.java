@@ -21,18 +21,18 @@ class RevokeApiKey implements Command {
 
     @Override
     public String usage() {
-        return "NAME  takes a key away; running systems refuse it within " + ApiKeyMechanism.REMEMBERED.toSeconds()
-                + " seconds";
+        return "NAMA: mencabut kunci; e-Dokter yang sedang berjalan menolaknya dalam "
+                + ApiKeyMechanism.REMEMBERED.toSeconds() + " detik";
     }
 
     @Override
     public int run(List<String> args) {
         if (args.size() != 1) {
-            System.out.println("Usage: " + name() + " NAME");
+            System.out.println("Pemakaian: " + name() + " NAMA");
             return 2;
         }
         var found = keys.revoke(args.get(0));
-        System.out.println(found ? "Revoked: " + args.get(0) : "There is no key named " + args.get(0) + ".");
+        System.out.println(found ? "Dicabut: " + args.get(0) : "Tidak ada kunci bernama " + args.get(0) + ".");
         return found ? 0 : 1;
     }
 }

@@ -92,7 +92,7 @@ class ApiKeysTest {
         assertThat(run("revoke-api-key", "nobody-" + name).code()).isEqualTo(1);
         assertThat(run("revoke-api-key").code()).isEqualTo(2);
         assertThat(keys.clientWith(made.said().strip())).isEmpty();
-        assertThat(run("list-api-keys").said()).containsPattern(name + ".*revoked");
+        assertThat(run("list-api-keys").said()).containsPattern(name + ".*dicabut");
     }
 
     private record Ran(int code, String said) {}

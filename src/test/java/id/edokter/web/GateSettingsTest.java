@@ -2,6 +2,7 @@ package id.edokter.web;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -19,7 +20,8 @@ class GateSettingsTest {
             return Map.of(
                     "edokter.web.hosts", "janji.rs.example,localhost:1",
                     "edokter.web.tls", "true",
-                    "edokter.web.demo-notice", "true");
+                    "edokter.web.demo-notice", "true",
+                    "quarkus.http.proxy.trusted-proxies", "10.9.8.7");
         }
     }
 
@@ -37,5 +39,14 @@ class GateSettingsTest {
                 .header("Strict-Transport-Security", containsString("max-age=31536000"))
                 .header("Set-Cookie", containsString("Secure"))
                 .body(containsString("Sample data"));
+    }
+
+    @Test
+    void aProxyThatIsNotOursIsNotBelieved() {
+        given().header("Host", "janji.rs.example")
+                .header("X-Forwarded-For", "203.0.113.9")
+                .get("/siapa")
+                .then()
+                .body(equalTo("127.0.0.1"));
     }
 }

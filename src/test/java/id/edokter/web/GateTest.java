@@ -124,4 +124,9 @@ class GateTest {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
+
+    @Test
+    void theProxyOnThisMachineSaysWhoCalls() {
+        given().header("X-Forwarded-For", "203.0.113.9").get("/siapa").then().body(is("203.0.113.9"));
+    }
 }
