@@ -23,12 +23,10 @@ import java.time.Instant;
 @Entity
 public class Appointment {
 
-    static final int CODE_LENGTH = 6;
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
-    /** Booking code of {@value #CODE_LENGTH} letters and digits, printed on the ticket, never reused. */
+    /** Booking code of {@value BookingCode#LENGTH} letters and digits, printed on the ticket, never reused. */
     public String code;
 
     @Enumerated(EnumType.STRING)
@@ -81,7 +79,7 @@ public class Appointment {
     protected Appointment() {}
 
     private Appointment(Slot slot, Channel channel) {
-        this.code = Secrets.code(CODE_LENGTH);
+        this.code = Secrets.code(BookingCode.LENGTH);
         this.slot = slot;
         this.session = slot.session;
         this.channel = channel;

@@ -30,8 +30,6 @@ class Appointments implements PanacheRepository<Appointment> {
     }
 
     Optional<Appointment> withCode(String code) {
-        // what is no code at all may hold letters that the database refuses to compare with one
-        if (!code.matches("[0-9A-Z]{" + Appointment.CODE_LENGTH + "}")) return Optional.empty();
         return find(WHOLE + "where a.code = ?1", code).firstResultOptional();
     }
 

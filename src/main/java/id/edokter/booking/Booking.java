@@ -27,7 +27,6 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -206,9 +205,9 @@ public class Booking {
      * A private link for who knows booking code and date of birth; empty for whoever does not, with nothing said about
      * which of the two was wrong. The caller bounds how often this may be tried.
      */
-    public Optional<String> findLink(String code, LocalDate birthDate) {
+    public Optional<String> findLink(BookingCode code, LocalDate birthDate) {
         return transactions.run(() -> appointments
-                .withCode(readableCode(code))
+                .withCode(code.text())
                 .filter(a -> a.patient != null && a.patient.birthDate.equals(birthDate))
                 .filter(a -> linkEnds(a).isAfter(clock.instant()))
                 .map(a -> {
@@ -244,11 +243,26 @@ public class Booking {
      *     {@link StatusRefused}
      */
     public Appointment move(String linkToken, SlotChoice choice, Actor actor) {
+        return move(linkToken, choice, null, actor);
+    }
+
+    /**
+     * Moves the appointment that the patient has seen; the same form sent again, also much later, moves nothing twice.
+     *
+     * @param seen its version when the patient looked at it
+     * @throws ChangedMeanwhile when it has another version now; the rest as for {@link #move(String, SlotChoice, Actor)}
+     */
+    public Appointment move(String linkToken, SlotChoice choice, int seen, Actor actor) {
+        return move(linkToken, choice, Integer.valueOf(seen), actor);
+    }
+
+    private Appointment move(String linkToken, SlotChoice choice, Integer seen, Actor actor) {
         return transactions.run(
                 () -> {
                     var appointment = behind(linkToken);
                     if (!appointment.isBooked()) throw new StatusRefused(appointment.status, AppointmentStatus.BOOKED);
-                    if (choice.slot() != null && choice.slot().equals(appointment.slot.id)) return appointment;
+                    if (appointment.slot.id.equals(choice.slot())) return appointment;
+                    if (seen != null && appointment.version != seen) throw new ChangedMeanwhile();
                     if (!clock.instant().isBefore(moveUntil(appointment))) throw new MoveTooLate();
                     patients.lock(appointment.patient);
                     var slot = take(choice, appointment.payer);
@@ -264,7 +278,10 @@ public class Booking {
                     note(appointment, Act.MOVED, actor, "from slot " + from.id);
                     return appointment;
                 },
-                Optional::empty,
+                // a twin of this request may have been faster to the same place
+                () -> appointments
+                        .behind(Secrets.hash(linkToken), clock.instant())
+                        .filter(a -> a.isBooked() && a.slot.id.equals(choice.slot())),
                 key -> Optional.ofNullable(patientTaken(key)).orElseGet(() -> placeTaken(key, choice)));
     }
 
@@ -490,16 +507,6 @@ public class Booking {
         return text.codePointCount(0, text.length()) <= LONGEST_REASON
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_REASON));
-    }
-
-    /** A code as people type it: any case, spaces and dashes, the letter O for zero, I and L for one. */
-    static String readableCode(String typed) {
-        return (typed == null ? "" : typed)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\-]", "")
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
     }
 
     private String write(BookingAnswers answers) {

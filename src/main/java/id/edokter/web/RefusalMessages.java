@@ -78,6 +78,22 @@ public interface RefusalMessages {
     @Message
     String try_again();
 
+    @Message
+    String appointment_changed();
+
+    @Message
+    String cancel_note_too_long(int longest, int length);
+
+    // finding an appointment
+    @Message
+    String code_missing();
+
+    @Message
+    String code_shape(int length);
+
+    @Message
+    String booking_not_found();
+
     // fields
     @Message
     String who_missing();

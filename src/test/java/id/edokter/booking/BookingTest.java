@@ -431,10 +431,11 @@ class BookingTest {
         var person = given.person();
         var booked = book(given.practice(1).slot(1), person);
         var code = booked.appointment().code.toLowerCase(java.util.Locale.ROOT);
-        assertThat(booking.findLink(" " + code.substring(0, 3) + "-" + code.substring(3), person.birthDate()))
-                .contains(booked.linkToken());
-        assertThat(booking.findLink(code, person.birthDate().plusDays(1))).isEmpty();
-        assertThat(booking.findLink("AAAAAA", person.birthDate())).isEmpty();
+        var typed = new BookingCode(" " + code.substring(0, 3) + "-" + code.substring(3));
+        assertThat(booking.findLink(typed, person.birthDate())).contains(booked.linkToken());
+        assertThat(booking.findLink(typed, person.birthDate().plusDays(1))).isEmpty();
+        assertThat(booking.findLink(new BookingCode("AAAAAA"), person.birthDate()))
+                .isEmpty();
         assertThat(booking.find(booked.linkToken())).isPresent();
         assertThat(booking.find("x" + booked.linkToken())).isEmpty();
     }
@@ -446,7 +447,7 @@ class BookingTest {
         var booked = book(practice.slot(1), person);
         clock.travelTo(practice.date().plusDays(31).atTime(1, 0));
         assertThat(booking.find(booked.linkToken())).isEmpty();
-        assertThat(booking.findLink(booked.appointment().code, person.birthDate()))
+        assertThat(booking.findLink(new BookingCode(booked.appointment().code), person.birthDate()))
                 .isEmpty();
     }
 
