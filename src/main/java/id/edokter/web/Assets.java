@@ -36,6 +36,7 @@ public class Assets {
     Assets() {
         keep("bootstrap.css", "text/css", WebJar.path("bootstrap", "dist/css/bootstrap.min.css"));
         keep("edokter.css", "text/css", "assets/edokter.css");
+        keep("ticket.js", "text/javascript", "assets/ticket.js");
         keep("htmx.js", "text/javascript", WebJar.path("htmx.org", "dist/htmx.min.js"));
     }
 
@@ -47,7 +48,7 @@ public class Assets {
     /**
      * The address of a file, for instance {@code /aset/htmx-3f2a….js}.
      *
-     * @param name as kept: {@code bootstrap.css}, {@code edokter.css}, {@code htmx.js}
+     * @param name as kept: {@code bootstrap.css}, {@code edokter.css}, {@code ticket.js}, {@code htmx.js}
      */
     public String address(String name) {
         return byName.get(name).address();

@@ -1,5 +1,6 @@
 package id.edokter.web;
 
+import id.edokter.shared.Wib;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import java.time.Instant;
@@ -57,6 +58,11 @@ class FormatInTemplates {
         return Format.shortWeekday(date, (Locale) locale);
     }
 
+    /** "Nov". */
+    static String shortMonth(LocalDate date, @TemplateAttribute(LOCALE) Object locale) {
+        return Format.shortMonth(date, (Locale) locale);
+    }
+
     /** "09.20". */
     static String clock(LocalTime time, @TemplateAttribute(LOCALE) Object locale) {
         return Format.clock(time, (Locale) locale);
@@ -65,6 +71,11 @@ class FormatInTemplates {
     /** "09.20 WIB". */
     static String wib(LocalTime time, @TemplateAttribute(LOCALE) Object locale) {
         return Format.clock(time, (Locale) locale) + " WIB";
+    }
+
+    /** The same of a moment. */
+    static String wib(Instant moment, @TemplateAttribute(LOCALE) Object locale) {
+        return wib(Wib.dateTime(moment).toLocalTime(), locale);
     }
 
     /** "08.30–11.30". */

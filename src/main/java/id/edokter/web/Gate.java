@@ -26,6 +26,9 @@ class Gate {
 
     private static final Pattern PUBLIC_PAGES =
             Pattern.compile("/((cari|poli|dokter|bantuan|cara-mendaftar|privasi" + "|aksesibilitas)(/.*)?)?");
+    /** Here the address is a key. Not so the pages with forms below it: without a referrer a form has no origin. */
+    private static final Pattern PRIVATE_LINK = Pattern.compile("/janji/[^/]+(/kalender\\.ics)?");
+
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     /** Too large a form is read to its end all the same up to here, so that the browser listens to the answer. */
     private static final long STILL_READ = 16L * 1024 * 1024;
@@ -93,11 +96,12 @@ class Gate {
                                 + nonce(context) + "'; object-src 'none'; base-uri 'none'; form-action 'self';"
                                 + " frame-ancestors 'none'")
                 .set("X-Content-Type-Options", "nosniff")
-                .set("Referrer-Policy", "same-origin")
+                .set("Referrer-Policy", isPrivateLink(context) ? "no-referrer" : "same-origin")
                 .set("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
                 .set("Cross-Origin-Opener-Policy", "same-origin")
                 .set("Cross-Origin-Resource-Policy", "same-origin")
                 .set("Cache-Control", isPublicPage(context) ? "private, no-cache" : "no-store");
+        if (!isPublicPage(context)) headers.set("X-Robots-Tag", "noindex");
         if (settings.tls()) headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
 
@@ -105,6 +109,10 @@ class Gate {
     private static boolean isPublicPage(RoutingContext context) {
         return PUBLIC_PAGES.matcher(rawPath(context)).matches()
                 && !String.valueOf(context.request().query()).contains("untuk=");
+    }
+
+    private static boolean isPrivateLink(RoutingContext context) {
+        return PRIVATE_LINK.matcher(rawPath(context)).matches();
     }
 
     private static String rawPath(RoutingContext context) {

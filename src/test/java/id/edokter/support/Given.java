@@ -88,6 +88,15 @@ public class Given {
                 c, first.clinic, first.clinicCode, first.doctor, first.doctorName, date, starts, minutes, pools));
     }
 
+    /** A session of another doctor in the same clinic. */
+    public Practice colleague(Practice first, LocalDate date, LocalTime starts, int minutes, List<Pool> pools) {
+        var name = "dr. Uji " + next() + ", Sp.PD";
+        return run(c -> {
+            long doctor = insert(c, "insert into doctor (name, active) values (?, 1)", name);
+            return session(c, first.clinic, first.clinicCode, doctor, name, date, starts, minutes, pools);
+        });
+    }
+
     private long clinic(Connection c, int n) throws SQLException {
         var prefix = "" + (char) ('A' + n / 676 % 26) + (char) ('A' + n / 26 % 26) + (char) ('A' + n % 26);
         return insert(

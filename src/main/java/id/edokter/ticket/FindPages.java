@@ -1,0 +1,132 @@
+package id.edokter.ticket;
+
+import id.edokter.booking.Booking;
+import id.edokter.booking.BookingAnswers;
+import id.edokter.booking.BookingCode;
+import id.edokter.shared.FieldErrors;
+import id.edokter.shared.Wib;
+import id.edokter.ticket.Attempts.Counter;
+import id.edokter.web.FormErrors;
+import id.edokter.web.Wording;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Opens a booking for who knows its code and the patient's date of birth; says nothing of which of them was wrong. */
+@Path("/janji")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class FindPages {
+
+    private static final int TOO_MANY = 429;
+
+    /** What was typed, as it was typed. */
+    record Typed(String code, String day, String month, String year) {
+        static final Typed NOTHING = new Typed("", "", "", "");
+    }
+
+    /** When there were too many tries: the time of the next, and in how many minutes that is. */
+    record Wait(LocalTime until, long minutes) {}
+
+    /**
+     * The page.
+     *
+     * @param closed null unless there were too many tries
+     */
+    record FindForm(Typed typed, FormErrors errors, Wait closed) {}
+
+    private final Booking booking;
+    private final Attempts attempts;
+    private final TicketSettings settings;
+    private final Wording wording;
+    private final Clock clock;
+
+    FindPages(Booking booking, Attempts attempts, TicketSettings settings, Wording wording, Clock clock) {
+        this.booking = booking;
+        this.attempts = attempts;
+        this.settings = settings;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    @GET
+    public TemplateInstance ask() {
+        return Pages.find(new FindForm(Typed.NOTHING, FormErrors.NONE, null));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> find(
+            @FormParam("code") String code,
+            @FormParam("birthDay") String day,
+            @FormParam("birthMonth") String month,
+            @FormParam("birthYear") String year,
+            HttpServerRequest request) {
+        var typed = new Typed(code, day, month, year);
+        var errors = new FieldErrors();
+        var wanted = errors.read("code", () -> new BookingCode(code));
+        var born = errors.read("birthDate", () -> BookingAnswers.birthDate(day, month, year, today()));
+        if (errors.any()) return wrong(typed, errors);
+
+        var address =
+                new Counter("find-address", Network.of(request.remoteAddress().hostAddress()));
+        var ofCode = new Counter("find-code", wanted.text());
+        var closed = count(address, settings.triesPerAddress()).or(() -> count(ofCode, settings.triesPerCode()));
+        if (closed.isPresent()) return tooMany(typed, closed.get());
+
+        return booking.findLink(wanted, born)
+                .map(link -> {
+                    attempts.forgive(address);
+                    attempts.forgive(ofCode);
+                    return Answers.to("/janji/" + link);
+                })
+                .orElseGet(() -> {
+                    errors.add("code", "booking_not_found");
+                    return wrong(typed, errors);
+                });
+    }
+
+    private Optional<Instant> count(Counter counter, int most) {
+        return attempts.count(counter, most, settings.triesWithin());
+    }
+
+    private RestResponse<TemplateInstance> wrong(Typed typed, FieldErrors errors) {
+        return Answers.unprocessable(Pages.find(new FindForm(typed, wording.errors(errors.all()), null)));
+    }
+
+    private RestResponse<TemplateInstance> tooMany(Typed typed, Instant until) {
+        var left = Duration.between(clock.instant(), until);
+        // the next whole minute: at the time that is told, the way is open
+        var told = Wib.dateTime(until.plusSeconds(59)).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+        return ResponseBuilder.<TemplateInstance>create(TOO_MANY)
+                .entity(Pages.find(new FindForm(
+                        typed,
+                        FormErrors.NONE,
+                        new Wait(told, Math.max(1, left.plusSeconds(59).toMinutes())))))
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        Math.max(1, left.plusMillis(999).toSeconds()))
+                .build();
+    }
+
+    private LocalDate today() {
+        return Wib.date(clock.instant());
+    }
+}

@@ -1,0 +1,85 @@
+package id.edokter.ticket;
+
+import id.edokter.booking.Appointment;
+import id.edokter.booking.BookingCode;
+import id.edokter.schedule.Session;
+import id.edokter.schedule.Slot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A booking as its patient sees it.
+ *
+ * @param link the private link's token
+ * @param news what has just happened to it
+ * @param arriveBy when to be there
+ * @param moveUntil moving ends then
+ * @param movedFrom the place before the last move; null when it was never moved
+ * @param changes its history, oldest first
+ */
+record Ticket(
+        String link,
+        Appointment appointment,
+        State state,
+        News news,
+        Instant now,
+        Instant arriveBy,
+        Instant moveUntil,
+        Slot movedFrom,
+        List<Change> changes) {
+
+    /** What the visitor has done a moment ago, so that the page says so first. */
+    enum News {
+        NONE,
+        BOOKED,
+        MOVED,
+        CANCELLED
+    }
+
+    /** One line of the history. */
+    record Change(Instant at, String told) {}
+
+    /** Address of a page of this booking; without a name, of the ticket. */
+    public String page(String name) {
+        return page() + "/" + name;
+    }
+
+    public String page() {
+        return "/janji/" + link;
+    }
+
+    public BookingCode code() {
+        return new BookingCode(appointment.code);
+    }
+
+    public Qr qr() {
+        return Qr.of(appointment.code);
+    }
+
+    public Session session() {
+        return appointment.session;
+    }
+
+    public Slot slot() {
+        return appointment.slot;
+    }
+
+    public long minutesEarlier() {
+        return Duration.between(arriveBy, appointment.slot.startsAt()).toMinutes();
+    }
+
+    public Instant cancelUntil() {
+        return appointment.session.startsAt();
+    }
+
+    /** Whether it may be moved here, as far as time and state go. */
+    public boolean movable() {
+        return (state == State.COMING || state == State.NO_PRACTICE) && now.isBefore(moveUntil);
+    }
+
+    /** Whether it may be cancelled here. */
+    public boolean cancellable() {
+        return (state == State.COMING || state == State.NO_PRACTICE) && now.isBefore(cancelUntil());
+    }
+}

@@ -1,0 +1,55 @@
+package id.edokter.ticket;
+
+import id.edokter.web.Assets;
+import id.edokter.web.WebSettings;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The ticket, as a page and for a calendar. Whoever has the link has the ticket; nobody else learns that it exists. */
+@Path("/janji/{link}")
+@PermitAll
+class TicketPages {
+
+    private final Tickets tickets;
+    private final CalendarFile calendar;
+    private final Assets assets;
+    private final WebSettings web;
+
+    TicketPages(Tickets tickets, CalendarFile calendar, Assets assets, WebSettings web) {
+        this.tickets = tickets;
+        this.calendar = calendar;
+        this.assets = assets;
+        this.web = web;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance show(@PathParam("link") String link, UriInfo uri) {
+        var ticket = tickets.open(link);
+        var address = uri.getBaseUriBuilder().path(ticket.page());
+        var absolute = (web.tls() ? address.scheme("https") : address).build().toString();
+        return Pages.ticket(ticket, absolute, assets.address("ticket.js"));
+    }
+
+    /** The booking as a file for the telephone's calendar; a calendar that knew it before is brought up to date. */
+    @GET
+    @Path("kalender.ics")
+    @Produces("text/calendar;charset=UTF-8")
+    public RestResponse<byte[]> calendar(@PathParam("link") String link) {
+        var ticket = tickets.open(link);
+        return ResponseBuilder.ok(calendar.of(ticket))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"janji-" + ticket.code().text() + ".ics\"")
+                .build();
+    }
+}

@@ -1,0 +1,22 @@
+package id.edokter.ticket;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How often a booking may be looked for in vain; finding one is not counted. */
+@ConfigMapping(prefix = "edokter.ticket")
+interface TicketSettings {
+
+    /** From one network address (many homes share one address; of IPv6, the first half). */
+    @WithDefault("20")
+    int triesPerAddress();
+
+    /** With one booking code, whoever tries. */
+    @WithDefault("10")
+    int triesPerCode();
+
+    /** In which time; the next try is open when it is over. */
+    @WithDefault("PT15M")
+    Duration triesWithin();
+}

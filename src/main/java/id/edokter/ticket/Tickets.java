@@ -1,0 +1,105 @@
+package id.edokter.ticket;
+
+import id.edokter.booking.Appointment;
+import id.edokter.booking.AppointmentChange;
+import id.edokter.booking.AppointmentChange.Act;
+import id.edokter.booking.AppointmentStatus;
+import id.edokter.booking.Booking;
+import id.edokter.schedule.Rota;
+import id.edokter.schedule.Slot;
+import id.edokter.ticket.Ticket.Change;
+import id.edokter.ticket.Ticket.News;
+import id.edokter.web.Wording;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Draws up the ticket behind a private link. */
+@ApplicationScoped
+class Tickets {
+
+    /** So long after a change the page greets with it. It needs no mark in the address, which people keep. */
+    private static final Duration A_MOMENT = Duration.ofMinutes(15);
+
+    private static final int MOST_CHANGES = 12;
+    private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    private final Booking booking;
+    private final Rota rota;
+    private final Wording wording;
+    private final Clock clock;
+
+    Tickets(Booking booking, Rota rota, Wording wording, Clock clock) {
+        this.booking = booking;
+        this.rota = rota;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /** @throws NotFoundException for whatever opens nothing: never made, out of date, mistyped */
+    Ticket open(String link) {
+        var appointment = find(link);
+        var now = clock.instant();
+        var history = booking.history(appointment);
+        var last = history.isEmpty() ? null : history.get(history.size() - 1);
+        var slots = new HashMap<Long, Slot>(Map.of(appointment.slot.id, appointment.slot));
+        return new Ticket(
+                link,
+                appointment,
+                State.of(appointment, now),
+                news(last, now),
+                now,
+                booking.arriveBy(appointment),
+                booking.moveUntil(appointment),
+                movedFrom(history, slots),
+                told(history, slots));
+    }
+
+    /** The bare booking; refused like {@link #open}. */
+    Appointment find(String link) {
+        if (!LINK.matcher(link).matches()) throw new NotFoundException();
+        return booking.find(link)
+                .filter(a -> a.status != AppointmentStatus.HELD && a.status != AppointmentStatus.EXPIRED)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static News news(AppointmentChange last, Instant now) {
+        if (last == null || last.at.plus(A_MOMENT).isBefore(now)) return News.NONE;
+        return switch (last.act) {
+            case BOOKED -> News.BOOKED;
+            case MOVED -> News.MOVED;
+            case CANCELLED -> News.CANCELLED;
+            default -> News.NONE;
+        };
+    }
+
+    private Slot movedFrom(List<AppointmentChange> history, Map<Long, Slot> slots) {
+        for (int i = history.size() - 1; i > 0; i--) {
+            if (history.get(i).act == Act.MOVED) return slot(history.get(i - 1).slotId, slots);
+        }
+        return null;
+    }
+
+    private List<Change> told(List<AppointmentChange> history, Map<Long, Slot> slots) {
+        var all = history.stream()
+                .filter(change -> change.act != Act.HELD && change.act != Act.EXPIRED)
+                .toList();
+        return all.stream()
+                .skip(Math.max(0, all.size() - MOST_CHANGES))
+                .map(change -> new Change(
+                        change.at,
+                        Told.change(
+                                change, change.act == Act.MOVED ? slot(change.slotId, slots) : null, wording.locale())))
+                .toList();
+    }
+
+    private Slot slot(long id, Map<Long, Slot> known) {
+        return known.computeIfAbsent(id, missing -> rota.slot(missing).orElseThrow());
+    }
+}
