@@ -3,6 +3,7 @@ package id.edokter.demo;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Availability;
 import id.edokter.booking.Booking;
+import id.edokter.booking.BookingCode;
 import id.edokter.booking.BookingRequest;
 import id.edokter.booking.Channel;
 import id.edokter.booking.Payer;
@@ -74,7 +75,7 @@ class DemoBooking implements StartupLine {
     @Override
     public List<String> lines() {
         if (!demo.enabled()) return List.of();
-        return code().flatMap(code -> booking.findLink(code, PATIENT.birthDate())
+        return code().flatMap(code -> booking.findLink(new BookingCode(code), PATIENT.birthDate())
                         .map(link -> List.of(
                                 "Booking to look at: %s, born %s".formatted(code, PATIENT.birthDate()),
                                 "http://localhost:%s/janji/%s"
