@@ -5,18 +5,20 @@ import id.edokter.schedule.ExtraSession;
 import id.edokter.schedule.Rota;
 import id.edokter.schedule.ScheduleImport;
 import id.edokter.schedule.ScheduleImport.Options;
+import id.edokter.shared.Transactions;
 import id.edokter.shared.UnreadableFile;
 import id.edokter.shared.Wib;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -37,13 +39,14 @@ class DemoHospital {
     private static final int HOUSEHOLDS = 330;
     private static final int PEOPLE_SEED = 1907;
     /** The filling is one transaction, of some ten thousand rows. */
-    private static final int LONGEST_SECONDS = 300;
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final Installation installation;
     private final Register register;
     private final ScheduleImport schedules;
     private final Rota rota;
     private final BookingSettings rules;
+    private final Transactions transactions;
     private final Clock clock;
 
     DemoHospital(
@@ -52,12 +55,14 @@ class DemoHospital {
             ScheduleImport schedules,
             Rota rota,
             BookingSettings rules,
+            Transactions transactions,
             Clock clock) {
         this.installation = installation;
         this.register = register;
         this.schedules = schedules;
         this.rota = rota;
         this.rules = rules;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -75,10 +80,16 @@ class DemoHospital {
         rota.plan();
         beAlive(today);
         rota.releaseReserves();
-        QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
-            if (installation.claim(today)) write(from, today);
+        var filled = transactions.runLong(LONGEST, () -> {
+            if (!installation.claim(today)) return false;
+            write(from, today);
+            return true;
         });
-        LOG.infof("The sample hospital was filled in %d s", ChronoUnit.SECONDS.between(began, clock.instant()));
+        if (filled) {
+            LOG.infof(
+                    "The sample hospital was filled from %s on, in %d s",
+                    from, ChronoUnit.SECONDS.between(began, clock.instant()));
+        }
     }
 
     private void takeTableOver(LocalDate from) {
@@ -93,8 +104,8 @@ class DemoHospital {
 
     /** Somebody is away next week, and somebody has a session more; where patients have booked it stays as it is. */
     private void beAlive(LocalDate today) {
-        var coming =
-                QuarkusTransaction.requiringNew().call(() -> register.sittings(today.plusDays(3), today.plusDays(10)));
+        if (transactions.run(() -> register.exceptions(today)) > 0) return;
+        var coming = transactions.run(() -> register.sittings(today.plusDays(3), today.plusDays(10)));
         var chance = new SplittableRandom(PEOPLE_SEED + today.toEpochDay());
         var away = coming.stream()
                 .filter(sitting -> coming.stream()
@@ -150,7 +161,14 @@ class DemoHospital {
                 .toList();
         var diary = new Diary(people, register.visits(from), register.codes(), rules, now);
         var invented = new ArrayList<Invented>();
-        sittings.forEach(sitting -> invented.addAll(diary.fill(sitting)));
+        // from today on the far days first: near ones are sought so much that nobody would be left for the others
+        sittings.stream()
+                .filter(sitting -> sitting.date().isBefore(today))
+                .forEach(sitting -> invented.addAll(diary.fill(sitting)));
+        sittings.stream()
+                .filter(sitting -> !sitting.date().isBefore(today))
+                .sorted(Comparator.comparing(Sitting::date).reversed().thenComparing(Sitting::starts))
+                .forEach(sitting -> invented.addAll(diary.fill(sitting)));
         register.enterAppointments(invented);
         register.close(over);
     }

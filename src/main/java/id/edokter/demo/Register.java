@@ -38,6 +38,9 @@ class Register {
             + " and h.who = '" + WHO + "' and h.act = 'BOOKED') and not exists (select 1 from appointment_history h"
             + " where h.appointment_id = a.id and h.who <> '" + WHO + "')";
 
+    /** Of appointments whose histories go to the database in one batch. */
+    private static final int AT_ONCE = 500;
+
     private final EntityManager em;
 
     Register(EntityManager em) {
@@ -161,6 +164,15 @@ class Register {
         return sittings;
     }
 
+    /** How many differences from the week lie ahead. */
+    int exceptions(LocalDate from) {
+        return list(
+                        row -> row.getInt(1),
+                        "select count(*) from schedule_exception where date >= ? and withdrawn = false",
+                        from)
+                .get(0);
+    }
+
     /** Closes the sessions that are over; in a hospital a doctor or nurse does. */
     void close(List<Sitting> over) {
         run(connection -> {
@@ -233,18 +245,13 @@ class Register {
                     while (keys.next()) ids.add(keys.getLong(1));
                 }
             }
-            for (int i = 0; i < appointments.size(); i++) {
-                if (i % HISTORIES == 0)
-                    note(
-                            connection,
-                            ids.subList(i, Math.min(i + HISTORIES, ids.size())),
-                            appointments.subList(i, Math.min(i + HISTORIES, ids.size())));
+            for (int from = 0; from < ids.size(); from += AT_ONCE) {
+                int to = Math.min(from + AT_ONCE, ids.size());
+                note(connection, ids.subList(from, to), appointments.subList(from, to));
             }
             return null;
         });
     }
-
-    private static final int HISTORIES = 500;
 
     private static void note(Connection connection, List<Long> ids, List<Invented> appointments) throws SQLException {
         try (var insert = history(connection)) {

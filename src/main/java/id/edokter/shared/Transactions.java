@@ -1,6 +1,7 @@
 package id.edokter.shared;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionRunner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
@@ -56,11 +57,34 @@ public class Transactions {
      */
     public <T> T run(
             Supplier<T> work, Supplier<Optional<T>> known, Function<String, ? extends RuntimeException> onDuplicate) {
+        return run(QuarkusTransaction::requiringNew, PATIENCE, work, known, onDuplicate);
+    }
+
+    /**
+     * Work of very many rows, for which the ordinary time limit is too short. It must be safe to run twice.
+     *
+     * @param longest how long one attempt may take; conflicts are tried again for as long
+     */
+    public <T> T runLong(Duration longest, Supplier<T> work) {
+        return run(
+                () -> QuarkusTransaction.requiringNew().timeout((int) longest.toSeconds()),
+                longest,
+                work,
+                Optional::empty,
+                key -> null);
+    }
+
+    private <T> T run(
+            Supplier<TransactionRunner> transaction,
+            Duration patience,
+            Supplier<T> work,
+            Supplier<Optional<T>> known,
+            Function<String, ? extends RuntimeException> onDuplicate) {
         long begun = System.nanoTime();
         int unknown = 0;
         for (int attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(() -> {
+                return transaction.get().call(() -> {
                     var result = work.get();
                     em.flush();
                     return result;
@@ -81,7 +105,7 @@ public class Transactions {
                     if (refusal != null) throw refusal;
                 }
                 unknown = conflict ? 0 : unknown + 1;
-                if (unknown == MOST_UNKNOWN || System.nanoTime() - begun > PATIENCE.toNanos()) {
+                if (unknown == MOST_UNKNOWN || System.nanoTime() - begun > patience.toNanos()) {
                     LOG.warnf(failure, "No definite outcome after %d attempts", attempt);
                     throw new TryAgain();
                 }

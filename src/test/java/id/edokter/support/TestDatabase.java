@@ -29,18 +29,18 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String USER = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
-    private static final String SCHEMA = "edokter_test";
+    static final String SECRET = "edokter.booking.link-secret";
 
     @Override
     public Map<String, String> start() {
         // Quarkus makes this object again for each test profile, in another class loader: the process remembers.
         if (System.getProperty("edokter.test.database") == null) {
-            var database = System.getenv("EDOKTER_DB_URL") == null ? own() : given();
+            var database = empty("test");
             database.forEach((key, value) -> System.setProperty("edokter.test." + key, value));
             System.setProperty("edokter.test.database", "started");
         }
         return Map.of(
-                "edokter.booking.link-secret",
+                SECRET,
                 "only-for-tests-only-for-tests-only",
                 URL,
                 System.getProperty("edokter.test." + URL),
@@ -50,10 +50,15 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 System.getProperty("edokter.test." + PASSWORD));
     }
 
-    private static Map<String, String> own() {
+    /** Settings of an empty database of this name: a server of its own, or a schema of its own on the given one. */
+    static Map<String, String> empty(String name) {
+        return System.getenv("EDOKTER_DB_URL") == null ? own(name) : given("edokter_" + name);
+    }
+
+    private static Map<String, String> own(String name) {
         var target = Path.of("target").toAbsolutePath();
-        var folder = DataFolder.take(target.resolve("test-database"))
-                .orElseThrow(() -> new IllegalStateException("another test run uses target/test-database"));
+        var folder = DataFolder.take(target.resolve(name + "-database"))
+                .orElseThrow(() -> new IllegalStateException("another test run uses target/" + name + "-database"));
         empty(folder.path("database"));
         var options = new ArrayList<>(List.of("--innodb-flush-log-at-trx-commit=0", "--skip-innodb-doublewrite"));
         snapshotIsolation().forEach(value -> options.add("--innodb-snapshot-isolation=" + value));
@@ -63,14 +68,14 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 URL, JdbcUrl.forApplication(engine.jdbcUrl()), USER, Engine.username(), PASSWORD, engine.password());
     }
 
-    private static Map<String, String> given() {
+    private static Map<String, String> given(String schema) {
         var user = System.getenv("EDOKTER_DB_USER");
         var password = System.getenv("EDOKTER_DB_PASSWORD");
         var url = System.getenv("EDOKTER_DB_URL");
         try (var connection = DriverManager.getConnection(url, user, password);
                 var statement = connection.createStatement()) {
-            statement.execute("DROP DATABASE IF EXISTS " + SCHEMA);
-            statement.execute("CREATE DATABASE " + SCHEMA + " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
+            statement.execute("DROP DATABASE IF EXISTS " + schema);
+            statement.execute("CREATE DATABASE " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
             for (var value : snapshotIsolation()) {
                 statement.execute("SET GLOBAL innodb_snapshot_isolation = " + value);
             }
@@ -79,7 +84,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         }
         return Map.of(
                 URL,
-                JdbcUrl.forApplication(url.replaceFirst("^(jdbc:mariadb://[^/]+/)[^?]*", "$1" + SCHEMA)),
+                JdbcUrl.forApplication(url.replaceFirst("^(jdbc:mariadb://[^/]+/)[^?]*", "$1" + schema)),
                 USER,
                 user,
                 PASSWORD,
