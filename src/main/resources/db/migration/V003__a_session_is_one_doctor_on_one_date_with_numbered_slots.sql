@@ -52,7 +52,9 @@ CREATE TABLE slot (
     CONSTRAINT slot_pool_is_known CHECK (pool IN ('JKN', 'GENERAL', 'WALK_IN', 'ANY')),
     CONSTRAINT slot_planned_pool_is_known CHECK (planned_pool IN ('JKN', 'GENERAL', 'WALK_IN', 'ANY')),
     -- lets an appointment prove that its slot belongs to its session
-    CONSTRAINT slot_and_session_belong_together UNIQUE (id, session_id)
+    CONSTRAINT slot_and_session_belong_together UNIQUE (id, session_id),
+    -- places of a session are counted from this index alone, and who lives in them from living_by_session
+    KEY places_by_session (session_id, blocked, pool, starts)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
 
 -- every opening, closing or change of a session's places: who, when, why

@@ -47,7 +47,7 @@ CREATE TABLE appointment (
     CONSTRAINT a_jkn_booking_carries_its_papers CHECK (payer IS NULL OR payer <> 'JKN' OR status IN ('HELD', 'EXPIRED')
         OR (jkn_card REGEXP '^[0-9]{13}$' AND visit_type BETWEEN 1 AND 4 AND reference IS NOT NULL)),
     CONSTRAINT channel_is_known CHECK (channel IN ('WEB', 'DESK', 'KIOSK', 'MOBILE_JKN', 'API', 'JOB')),
-    KEY appointments_by_session (session_id, status),
+    KEY living_by_session (session_id, live_slot, status, held_until),
     KEY appointments_by_phone (phone, status),
     KEY holds_by_end (status, held_until),
     KEY holds_by_origin (held_by, status)

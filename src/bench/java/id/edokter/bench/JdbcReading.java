@@ -19,7 +19,7 @@ final class JdbcReading implements Load.Client {
         week = connection.prepareStatement("select x.id, x.date, x.starts, x.ends, d.name, r.name, s.pool,"
                 + " count(*) as places, sum(a.id is null) as left_over from session x join doctor d on d.id = x.doctor_id"
                 + " join room r on r.id = x.room_id join slot s on s.session_id = x.id and s.blocked = false"
-                + " left join appointment a on a.live_slot = s.id and (a.status <> 'HELD' or a.held_until > ?)"
+                + " left join appointment a on a.session_id = s.session_id and a.live_slot = s.id and (a.status <> 'HELD' or a.held_until > ?)"
                 + " where x.clinic_id = ? and x.date between ? and ? group by x.id, s.pool order by x.date, x.starts");
     }
 

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Which places are left. The one place where capacity is counted for people to see: from the slots and who lives in
@@ -34,7 +36,7 @@ public class Availability {
     private static final String COUNTED = "join (select s.session_id, s.pool, count(*) as places,"
             + " sum(a.id is null and (y.date > :today or s.starts > :time)) as left_over"
             + " from session y join slot s on s.session_id = y.id and s.blocked = false"
-            + " left join appointment a on a.live_slot = s.id and (a.status <> 'HELD' or a.held_until > :now)"
+            + " left join appointment a on a.session_id = s.session_id and a.live_slot = s.id and (a.status <> 'HELD' or a.held_until > :now)"
             + " where %s group by s.session_id, s.pool) t on t.session_id = x.id order by x.date, x.starts, x.id, t.pool";
 
     private final EntityManager em;
@@ -65,6 +67,22 @@ public class Availability {
         return read(query.getResultList());
     }
 
+    /** How many sessions a clinic has on each of these days, by date; days without any are left out. */
+    public SortedMap<LocalDate, Integer> days(LocalDate from, LocalDate to, long clinic) {
+        var days = new TreeMap<LocalDate, Integer>();
+        for (var row : em.createNativeQuery("select x.date, count(*) from session x where x.clinic_id = :clinic"
+                        + " and x.date between :from and :to and exists"
+                        + " (select 1 from slot s where s.session_id = x.id and s.blocked = false) group by x.date")
+                .setParameter("clinic", clinic)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList()) {
+            var r = (Object[]) row;
+            days.put(Columns.date(r[0]), (int) number(r[1]));
+        }
+        return days;
+    }
+
     /** One session, or an empty list. */
     public List<SessionPlaces> session(long id) {
         return read(query("y.id = :id").setParameter("id", id).getResultList());
@@ -87,7 +105,7 @@ public class Availability {
         List<Object[]> rows = em.createNativeQuery("select s.id, s.number, c.number_prefix, s.starts, s.ends, s.pool,"
                         + " a.id is null and (x.date > :today or (x.date = :today and s.starts > :time)) as free"
                         + " from slot s join session x on x.id = s.session_id join clinic c on c.id = x.clinic_id"
-                        + " left join appointment a on a.live_slot = s.id and (a.status <> 'HELD' or a.held_until > :now)"
+                        + " left join appointment a on a.session_id = s.session_id and a.live_slot = s.id and (a.status <> 'HELD' or a.held_until > :now)"
                         + " where s.session_id = :session and s.blocked = false order by s.number")
                 .setParameter("today", local.toLocalDate())
                 .setParameter("time", local.toLocalTime().withNano(0))

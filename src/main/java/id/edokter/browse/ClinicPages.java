@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SortedMap;
 
 /** All clinics, and one clinic with its coming sessions. */
 @Path("/poli")
@@ -62,51 +63,37 @@ class ClinicPages {
         var start = Asked.date(from, view.today(), view.lastDay()).orElse(view.today());
         var only = Asked.date(day, view.today(), view.lastDay()).orElse(null);
         var chosen = Asked.payer(payer).orElse(null);
-        var coming = availability.sessions(start, view.lastDay(), clinic.id(), null);
-        var shown = only == null
-                ? week(coming, start)
-                : coming.stream().filter(s -> s.date().equals(only)).toList();
-        if (only != null && start.isAfter(only)) {
-            shown = availability.sessions(only, only, clinic.id(), null);
-        }
-        var last = shown.isEmpty()
-                ? start.plusDays(DAYS - 1L)
-                : shown.get(shown.size() - 1).date();
+        var days = availability.days(view.today(), view.lastDay(), clinic.id());
+        var last = only == null ? lastShown(days, start) : only;
         return Pages.clinic(new ClinicView(
                 clinic,
                 chosen,
                 only,
                 start,
-                only == null ? last : only,
-                availability.sessions(view.today(), view.lastDay(), clinic.id(), null).stream()
-                        .map(SessionPlaces::date)
-                        .distinct()
-                        .toList(),
-                byDoctor(shown),
-                only != null ? null : next(coming, last),
+                last,
+                List.copyOf(days.keySet()),
+                byDoctor(availability.sessions(only == null ? start : only, last, clinic.id(), null)),
+                only != null ? null : next(days, last),
                 start.isAfter(view.today()) ? view.today() : null));
     }
 
-    private static List<SessionPlaces> week(List<SessionPlaces> coming, LocalDate start) {
-        var shown = new ArrayList<SessionPlaces>();
-        var until = start.plusDays(DAYS - 1L);
-        for (var session : coming) {
-            if (session.date().isAfter(until)) break;
-            boolean newDay =
-                    shown.isEmpty() || !shown.get(shown.size() - 1).date().equals(session.date());
-            if (newDay && shown.size() >= ROWS) break;
-            shown.add(session);
+    /** The last day that is shown: a week's, or the one that makes enough rows. */
+    private static LocalDate lastShown(SortedMap<LocalDate, Integer> days, LocalDate start) {
+        var end = start.plusDays(DAYS - 1L);
+        var last = end;
+        int rows = 0;
+        for (var day : days.subMap(start, end.plusDays(1)).entrySet()) {
+            if (rows >= ROWS) return last;
+            rows += day.getValue();
+            last = day.getKey();
         }
-        return shown;
+        return last;
     }
 
     /** Where the list goes on: the next day that has a session. */
-    private static LocalDate next(List<SessionPlaces> coming, LocalDate last) {
-        return coming.stream()
-                .map(SessionPlaces::date)
-                .filter(date -> date.isAfter(last))
-                .findFirst()
-                .orElse(null);
+    private static LocalDate next(SortedMap<LocalDate, Integer> days, LocalDate last) {
+        var later = days.tailMap(last.plusDays(1));
+        return later.isEmpty() ? null : later.firstKey();
     }
 
     private static List<DoctorSessions> byDoctor(List<SessionPlaces> sessions) {
