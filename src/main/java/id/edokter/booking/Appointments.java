@@ -46,9 +46,21 @@ class Appointments implements PanacheRepository<Appointment> {
                 .firstResultOptional();
     }
 
-    /** Who lives in the slot, if anybody: a booking, or a hold that may have run out. */
-    Optional<Appointment> livingIn(Slot slot) {
-        return find("slot = ?1 and status not in ?2", slot, GIVEN_UP).firstResultOptional();
+    /** A slot, and who lives in it, if anybody: a booking, or a hold that may have run out. */
+    record Place(Slot slot, Appointment living) {}
+
+    Optional<Place> place(long slot) {
+        return getEntityManager()
+                .createQuery(
+                        "select s, a from Slot s join fetch s.session x join fetch x.doctor join fetch x.clinic"
+                                + " join fetch x.room left join Appointment a on a.slot = s and a.status not in ?2"
+                                + " where s.id = ?1",
+                        Object[].class)
+                .setParameter(1, slot)
+                .setParameter(2, GIVEN_UP)
+                .getResultStream()
+                .map(row -> new Place((Slot) row[0], (Appointment) row[1]))
+                .findFirst();
     }
 
     private static final List<AppointmentStatus> GIVEN_UP = List.of(

@@ -359,7 +359,7 @@ public class Booking {
     private void check(Slot slot, Patient patient, PatientDetails details, Payer payer) {
         var phone = details.phone();
         var own = new OwnVisits(
-                appointments.ofPatient(patient.id, today(), null),
+                patient.isKnown() ? appointments.ofPatient(patient.id, today(), null) : List.of(),
                 phone == null ? 0 : appointments.comingOnPhone(phone.e164(), today()));
         var attempt = attempt(slot, payer, own);
         BookingRule.OF_THE_PLACE.forEach(rule -> rule.check(attempt));
@@ -383,16 +383,16 @@ public class Booking {
 
     /** The wanted slot, freed of a hold that has run out. */
     private Slot take(SlotChoice choice, Payer payer) {
-        var slot = choice.slot() != null
-                ? rota.slot(choice.slot()).orElseThrow(NotFoundException::new)
-                : rota.slot(nextFree(session(choice), choice, payer)).orElseThrow();
-        appointments.livingIn(slot).ifPresent(living -> {
+        var wanted = choice.slot() != null ? choice.slot() : nextFree(session(choice), choice, payer);
+        var place = appointments.place(wanted).orElseThrow(NotFoundException::new);
+        var living = place.living();
+        if (living != null) {
             if (living.status != AppointmentStatus.HELD || living.isHeldAt(clock.instant())) throw taken(choice);
             if (!appointments.endHold(living, clock.instant())) throw new StartOver();
             em.refresh(living);
             note(living, Act.EXPIRED, Actor.job(), null);
-        });
-        return slot;
+        }
+        return place.slot();
     }
 
     private long nextFree(Session session, SlotChoice choice, Payer payer) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -44,6 +45,9 @@ public class Patient {
 
     public Instant createdAt;
 
+    @Transient
+    private boolean known = true;
+
     protected Patient() {}
 
     /** A person nobody knew before. With a claimed identity the person is one to check. */
@@ -59,6 +63,12 @@ public class Patient {
         this.toCheck = true;
         this.bookings = 1;
         this.createdAt = now;
+        this.known = false;
+    }
+
+    /** Whether the register knew this person before; who is noted only now can have nothing booked. */
+    public boolean isKnown() {
+        return known;
     }
 
     /** A person of the hospital's register. */
