@@ -94,7 +94,7 @@ public final class Benchmark {
     private void awaitPages() throws Exception {
         try (var wire = new Wire(application.port, null)) {
             var deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (wire.send(Wire.get(page(Hospital.CLINICS))).status() != 200) {
+            while (wire.send(page(Hospital.CLINICS)).status() != 200) {
                 if (System.nanoTime() > deadline) throw new IllegalStateException("no page of the last clinic");
                 Thread.sleep(200);
             }
@@ -159,29 +159,40 @@ public final class Benchmark {
         report.progress(series, outcome);
     }
 
-    private Load.Opening reading(IntFunction<String> path, String expected) {
-        return n -> new HttpReading(application.port, path, expected);
+    private Load.Opening reading(IntFunction<byte[]> request, String expected) {
+        return n -> new HttpReading(application.port, request, expected);
     }
 
-    private String json(int clinic) {
-        return "/api/v1/sessions?clinic=" + Hospital.clinicCode(clinic) + "&from=" + hospital.today() + "&to="
-                + hospital.today().plusDays(6);
+    private byte[] json(int clinic) {
+        return Wire.get("/api/v1/sessions?clinic=" + Hospital.clinicCode(clinic) + "&from=" + hospital.today() + "&to="
+                + hospital.today().plusDays(6));
     }
 
-    private String page(int clinic) {
-        return "/poli/" + Hospital.clinicCode(clinic).toLowerCase(Locale.ROOT);
+    private byte[] page(int clinic) {
+        return Wire.page("/poli/" + Hospital.clinicCode(clinic).toLowerCase(Locale.ROOT));
     }
 
     // ---- the rush
 
     private void rush(int size) throws Exception {
         for (int round = 1; round <= plan.rounds(); round++) {
-            var mark = hospital.mark();
-            var outcome = Rush.of(Rush.byApi(application.port, hospital.rush(Rush.PLACES)));
-            hospital.settle(mark, Rush.PLACES);
-            report.rush(size, "API", outcome);
-            Thread.sleep(TO_SETTLE.toMillis());
+            rush(size, "API", Rush::byApi);
+            rush(size, "pages", Rush::byPages);
         }
+    }
+
+    private interface Way {
+        Rush.Outcome of(Rush rush) throws InterruptedException;
+    }
+
+    private void rush(int size, String by, Way way) throws Exception {
+        var mark = hospital.mark();
+        var wanted = hospital.wanted(Rush.PLACES);
+        var outcome = way.of(new Rush(application.port, wanted));
+        hospital.settle(mark, Rush.PLACES);
+        hospital.forget(wanted);
+        report.rush(size, by, outcome);
+        Thread.sleep(TO_SETTLE.toMillis());
     }
 
     private static void empty(Path folder) throws IOException {

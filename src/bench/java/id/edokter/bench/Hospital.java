@@ -29,7 +29,7 @@ final class Hospital {
     private static final int BOOKED_IN_A_BUSY_SESSION = 20;
     private static final int BOOKED_IN_A_PAST_SESSION = 36;
     private static final int CHUNK = 20_000;
-    private static final long RUSH_SESSION = 1_000_000_000;
+    private static final long RUSH = 1_000_000_000;
 
     /** A free slot, and whose it is: of JKN patients or of the others. */
     record Place(long slot, long session, boolean jkn) {}
@@ -236,26 +236,39 @@ final class Hospital {
         return places;
     }
 
-    /** A session of one more doctor's day that everybody wants. */
-    long rush(int places) throws SQLException {
-        long session = RUSH_SESSION + rushes++;
+    /** A session that everybody wants: of one more doctor, who has no other. */
+    record Wanted(long session, long doctor, LocalDate date) {}
+
+    Wanted wanted(int places) throws SQLException {
+        var wanted = new Wanted(RUSH + rushes, RUSH + rushes, today.plusDays(3));
+        rushes++;
         try (var c = database.connect()) {
+            Sql.run(c, "insert into doctor (id, name) values (?, ?)", wanted.doctor, "dr. Ramai " + rushes);
             Sql.run(
                     c,
                     "insert into session (id, doctor_id, clinic_id, room_id, date, starts, ends, minutes_per_place,"
-                            + " places) values (?, 1, 99, 1, ?, '08:00', '13:00', 1, ?)",
-                    session,
-                    today.plusDays(3),
+                            + " places) values (?, ?, 99, 1, ?, '08:00', '13:00', 1, ?)",
+                    wanted.session,
+                    wanted.doctor,
+                    wanted.date,
                     places);
             Sql.run(
                     c,
                     "insert into slot (id, session_id, number, starts, ends, pool, planned_pool) select ? * 1000 + seq,"
-                            + " ?, seq, sec_to_time(8 * 3600 + (seq - 1) * 60), sec_to_time(8 * 3600 + seq * 60), 'ANY', 'ANY'"
-                            + " from seq_1_to_" + places,
-                    session,
-                    session);
+                            + " ?, seq, sec_to_time(8 * 3600 + (seq - 1) * 60), sec_to_time(8 * 3600 + seq * 60), 'ANY',"
+                            + " 'ANY' from seq_1_to_" + places,
+                    wanted.session,
+                    wanted.session);
         }
-        return session;
+        return wanted;
+    }
+
+    /** Nobody wants it any more, and nobody finds it. */
+    void forget(Wanted wanted) throws SQLException {
+        try (var c = database.connect()) {
+            Sql.run(c, "delete from slot where session_id = ?", wanted.session);
+            Sql.run(c, "delete from session where id = ?", wanted.session);
+        }
     }
 
     /** The highest numbers given so far; what is above them came later. */

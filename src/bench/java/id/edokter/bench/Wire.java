@@ -1,10 +1,12 @@
 package id.edokter.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
 /**
  * One browser or program on one kept connection. Much leaner than a real HTTP client, since whoever sends the load
@@ -22,10 +25,26 @@ final class Wire implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 60_000;
 
     /** An answer; the names of headers are in small letters. */
-    record Answer(int status, Map<String, String> headers, String body) {
+    record Answer(int status, Map<String, String> headers, byte[] bytes) {
+
+        String body() {
+            try (var in = "gzip".equals(headers.get("content-encoding"))
+                    ? new GZIPInputStream(new ByteArrayInputStream(bytes))
+                    : new ByteArrayInputStream(bytes)) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Where to go on, without the host. */
+        String location() {
+            return headers.getOrDefault("location", "").replaceFirst("^https?://[^/]+", "");
+        }
 
         /** Enough of it for an error message. */
         String head() {
+            var body = body();
             return body.substring(0, Math.min(400, body.length()));
         }
     }
@@ -44,6 +63,11 @@ final class Wire implements AutoCloseable {
 
     static byte[] get(String path) {
         return request("GET", path, "", "");
+    }
+
+    /** As a browser asks. */
+    static byte[] page(String path) {
+        return request("GET", path, "Accept: text/html\r\nAccept-Encoding: gzip\r\n", "");
     }
 
     static byte[] form(String path, String body) {
@@ -71,7 +95,7 @@ final class Wire implements AutoCloseable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
-        return new Answer(status, headers, new String(body(headers), StandardCharsets.UTF_8));
+        return new Answer(status, headers, body(headers));
     }
 
     private byte[] body(Map<String, String> headers) throws IOException {
