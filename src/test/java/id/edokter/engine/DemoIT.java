@@ -60,7 +60,8 @@ class DemoIT {
                         + " (SELECT COUNT(*) FROM api_key), (SELECT demo FROM installation)")) {
             row.next();
             assertThat(row.getInt(1)).isEqualTo(51);
-            assertThat(row.getInt(2) + row.getInt(3) + row.getInt(4) + row.getInt(5)).isZero();
+            assertThat(row.getInt(2) + row.getInt(3) + row.getInt(4) + row.getInt(5))
+                    .isZero();
             assertThat(hospital.console()).doesNotContain("Booking to look at", "API key");
             assertThat(hospital.get("/").body()).doesNotContain("Data contoh");
         }
