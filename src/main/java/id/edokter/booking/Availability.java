@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,31 @@ public class Availability {
                         Columns.time(r[4]),
                         Pool.valueOf((String) r[5]),
                         number(r[6]) == 1))
+                .toList();
+    }
+
+    /**
+     * The earliest free time of each pool of these sessions; pools without a free place are left out.
+     *
+     * @param sessions ids, at least one
+     */
+    @SuppressWarnings("unchecked")
+    public List<FirstFree> firstFree(Collection<Long> sessions) {
+        var now = clock.instant();
+        var local = Wib.dateTime(now);
+        List<Object[]> rows = em.createNativeQuery("select s.session_id, s.pool, min(s.starts) from slot s"
+                        + " join session x on x.id = s.session_id"
+                        + " left join appointment a on a.live_slot = s.id and (a.status <> 'HELD' or a.held_until > :now)"
+                        + " where s.session_id in (:sessions) and s.blocked = false and a.id is null"
+                        + " and (x.date > :today or (x.date = :today and s.starts > :time))"
+                        + " group by s.session_id, s.pool")
+                .setParameter("today", local.toLocalDate())
+                .setParameter("time", local.toLocalTime().withNano(0))
+                .setParameter("now", UtcInstant.of(now))
+                .setParameter("sessions", sessions)
+                .getResultList();
+        return rows.stream()
+                .map(r -> new FirstFree(number(r[0]), Pool.valueOf((String) r[1]), Columns.time(r[2])))
                 .toList();
     }
 

@@ -36,7 +36,7 @@ public interface BrowseMessages {
     String at(String day, String time);
 
     @Message
-    String left(int places);
+    String left(String quotas);
 
     @Message
     String nothing_free();
@@ -88,6 +88,9 @@ public interface BrowseMessages {
 
     @Message
     String found_doctors();
+
+    @Message
+    String more_doctors(int count);
 
     @Message
     String nothing_found(String query);
@@ -207,6 +210,15 @@ public interface BrowseMessages {
 
     @Message
     String day_is_past();
+
+    @Message
+    String day_is_too_far(String day);
+
+    @Message
+    String day_is_unknown();
+
+    @Message
+    String payer_is_unknown();
 
     @Message
     String choose_day();

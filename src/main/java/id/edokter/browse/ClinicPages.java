@@ -4,8 +4,10 @@ import id.edokter.booking.Availability;
 import id.edokter.booking.Payer;
 import id.edokter.booking.PoolPlaces;
 import id.edokter.booking.SessionPlaces;
+import id.edokter.browse.Asked.Instead;
 import id.edokter.browse.Outlook.ClinicCard;
 import id.edokter.schedule.Pool;
+import id.edokter.shared.Wib;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,12 +70,14 @@ class ClinicPages {
         var last = only == null ? lastShown(days, start) : only;
         return Pages.clinic(new ClinicView(
                 clinic,
+                Asked.inVain(day, payer, view.today(), view.lastDay()),
+                view.lastDay(),
                 chosen,
                 only,
                 start,
                 last,
                 List.copyOf(days.keySet()),
-                byDoctor(availability.sessions(only == null ? start : only, last, clinic.id(), null)),
+                byDoctor(availability.sessions(only == null ? start : only, last, clinic.id(), null), view.at()),
                 only != null ? null : next(days, last),
                 start.isAfter(view.today()) ? view.today() : null));
     }
@@ -96,10 +101,13 @@ class ClinicPages {
         return later.isEmpty() ? null : later.firstKey();
     }
 
-    private static List<DoctorSessions> byDoctor(List<SessionPlaces> sessions) {
+    /** Sessions that are not over, by doctor. */
+    private static List<DoctorSessions> byDoctor(List<SessionPlaces> sessions, Instant at) {
+        var now = Wib.dateTime(at);
         var byDoctor = new LinkedHashMap<Long, List<SessionPlaces>>();
-        sessions.forEach(s ->
-                byDoctor.computeIfAbsent(s.doctor(), id -> new ArrayList<>()).add(s));
+        sessions.stream().filter(s -> s.date().atTime(s.ends()).isAfter(now)).forEach(s -> byDoctor.computeIfAbsent(
+                        s.doctor(), id -> new ArrayList<>())
+                .add(s));
         return byDoctor.values().stream().map(DoctorSessions::new).toList();
     }
 
@@ -125,6 +133,8 @@ class ClinicPages {
     /**
      * What the page shows.
      *
+     * @param instead what was asked for in vain
+     * @param lastDay the last day that can be booked
      * @param payer null for all
      * @param only the one day asked for; null for a week
      * @param days all coming days with a session, for the filter
@@ -133,6 +143,8 @@ class ClinicPages {
      */
     record ClinicView(
             ClinicCard clinic,
+            List<Instead> instead,
+            LocalDate lastDay,
             Payer payer,
             LocalDate only,
             LocalDate from,

@@ -4,6 +4,7 @@ import id.edokter.booking.Payer;
 import id.edokter.booking.PoolPlaces;
 import id.edokter.booking.SessionPlaces;
 import id.edokter.booking.SlotPlace;
+import id.edokter.browse.Asked.Instead;
 import id.edokter.schedule.Pool;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import java.util.Locale;
  * @param journey the form that this time is for; null when a new one is begun
  * @param nextFree the first day after {@code chosen} that has a place for this payer; null when there is none
  * @param holiday why nobody practises on the day shown; null on other days
+ * @param instead what was asked for in vain
+ * @param lastDay the last day that can be booked
  * @param missed the time that was chosen and could not be had; null before
  * @param refusal what stood against the last choice; null before
  * @param missing whether the form was sent without a time
@@ -37,7 +40,8 @@ record DoctorView(
         List<Times> sessions,
         NextDay nextFree,
         String holiday,
-        boolean past,
+        List<Instead> instead,
+        LocalDate lastDay,
         LocalTime missed,
         String refusal,
         boolean missing) {
@@ -119,6 +123,11 @@ record DoctorView(
 
     public String initials() {
         return Names.initials(name);
+    }
+
+    /** Whether the day can be booked, be it full or not. */
+    public boolean anyOpen() {
+        return sessions.stream().anyMatch(Times::open);
     }
 
     /** Whether any time can be chosen. */

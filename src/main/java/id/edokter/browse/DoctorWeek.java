@@ -86,7 +86,8 @@ class DoctorWeek {
                         .toList(),
                 nextFree(coming, chosen, links),
                 closed.get(chosen),
-                Asked.date(wish.day()).filter(d -> d.isBefore(today)).isPresent(),
+                Asked.inVain(wish.day(), wish.payer(), today, hospital.lastDay()),
+                hospital.lastDay(),
                 missed(wish, chosen),
                 refusal,
                 missing);

@@ -1,13 +1,10 @@
 package id.edokter.browse;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * Finds doctors and clinics by what people type: any order of words, beginnings of words, everyday words for a
@@ -54,73 +51,82 @@ final class Finder {
     /**
      * Those that fit all words of the query, best first; those that fit some when none fits all.
      *
-     * @param query as typed; only its first {@value #LONGEST_QUERY} characters are read
+     * @param query as typed
      */
     static <T> List<T> find(String query, List<Entry<T>> all) {
-        var words = words(query);
-        if (words.isEmpty()) return List.of();
-        var fitting = ranked(words, all, words.size());
-        return fitting.isEmpty() && words.size() > 1 ? ranked(words, all, 1) : fitting;
+        var wanted = words(query).stream().map(Wanted::of).toList();
+        if (wanted.isEmpty()) return List.of();
+        var fitting = ranked(wanted, all, wanted.size());
+        return fitting.isEmpty() && wanted.size() > 1 ? ranked(wanted, all, 1) : fitting;
     }
 
-    /** The words of a query, everyday words added to none and titles left out. */
+    /** The words of a query; titles and whatever is no word are left out. */
     static List<String> words(String query) {
-        var text = query == null ? "" : query;
-        return Names.words(text.substring(0, Math.min(LONGEST_QUERY, text.length())));
+        return Names.words(shortened(query));
     }
 
-    private static <T> List<T> ranked(List<String> words, List<Entry<T>> all, int atLeast) {
-        record Ranked<T>(T what, int score) {}
+    /** What is read of a query: its first {@value #LONGEST_QUERY} characters, none of them halved. */
+    static String shortened(String query) {
+        var text = query == null ? "" : query.strip();
+        if (text.length() <= LONGEST_QUERY) return text;
+        boolean halved = Character.isHighSurrogate(text.charAt(LONGEST_QUERY - 1));
+        return text.substring(0, halved ? LONGEST_QUERY - 1 : LONGEST_QUERY);
+    }
+
+    private static <T> List<T> ranked(List<Wanted> wanted, List<Entry<T>> all, int atLeast) {
+        record Ranked<T>(Entry<T> entry, int score) {}
         return all.stream()
                 .map(entry -> {
-                    var scores =
-                            words.stream().map(w -> score(w, entry.words())).toList();
-                    if (scores.stream().filter(s -> s > 0).count() < atLeast) return null;
-                    return new Ranked<T>(entry.what(), scores.stream().reduce(0, Integer::sum));
+                    int fitting = 0;
+                    int score = 0;
+                    for (var word : wanted) {
+                        int points = word.score(entry.words());
+                        score += points;
+                        if (points > 0) fitting++;
+                    }
+                    return new Ranked<>(entry, fitting < atLeast ? 0 : score);
                 })
-                .filter(Objects::nonNull)
-                .sorted(Comparator.comparingInt((Ranked<T> r) -> r.score()).reversed())
-                .map(Ranked::what)
+                .filter(found -> found.score() > 0)
+                // of two that fit as well, the one that is called nothing else
+                .sorted(Comparator.comparingInt((Ranked<T> found) -> -found.score())
+                        .thenComparing(found -> found.entry().words().size()))
+                .map(found -> found.entry().what())
                 .toList();
     }
 
-    private static int score(String word, List<String> words) {
-        return Stream.concat(Stream.of(word), meant(word))
-                .flatMap(w -> words.stream().map(other -> score(w, other)))
-                .max(Integer::compare)
-                .orElse(0);
-    }
+    /**
+     * A word of the query.
+     *
+     * @param word as typed
+     * @param meant the words of clinics for which people say it, be it mistyped or only begun
+     */
+    private record Wanted(String word, Set<String> meant) {
 
-    /** The clinic's word for an everyday word, itself mistyped or begun. */
-    private static Stream<String> meant(String word) {
-        return EVERYDAY.entrySet().stream()
-                .filter(e -> e.getValue().stream()
-                        .anyMatch(said -> said.equals(word)
-                                || (word.length() >= SHORTEST_WITHIN
-                                        && (said.startsWith(word) || mistyped(word, said)))))
-                .map(Map.Entry::getKey);
-    }
+        static Wanted of(String word) {
+            return new Wanted(
+                    word,
+                    EVERYDAY.entrySet().stream()
+                            .filter(e -> e.getValue().stream().anyMatch(said -> says(word, said)))
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.toSet()));
+        }
 
-    private static int score(String word, String other) {
-        if (word.equals(other)) return EXACT;
-        if (other.startsWith(word)) return BEGINNING;
-        if (word.length() >= SHORTEST_WITHIN && other.contains(word)) return WITHIN;
-        return mistyped(word, other) ? MISTYPED : 0;
-    }
+        private static boolean says(String word, String said) {
+            return said.equals(word)
+                    || (word.length() >= SHORTEST_WITHIN && (said.startsWith(word) || Mistyped.is(word, said)));
+        }
 
-    /** One wrong letter in words from four letters on, two from seven; two letters swapped count as one. */
-    private static boolean mistyped(String word, String other) {
-        int length = word.length();
-        if (length < 4) return false;
-        int allowed = length < 7 ? 1 : 2;
-        var beginning = other.length() > length ? other.substring(0, length) : other;
-        return Stream.of(other, beginning)
-                .anyMatch(o -> LevenshteinDistance.getDefaultInstance().apply(word, o) <= allowed
-                        || (sorted(word).equals(sorted(o))
-                                && LevenshteinDistance.getDefaultInstance().apply(word, o) <= 2));
-    }
+        int score(List<String> words) {
+            int best = 0;
+            for (var other : words) best = Math.max(best, score(other));
+            return best;
+        }
 
-    private static String sorted(String word) {
-        return Arrays.stream(word.split("")).sorted().collect(Collectors.joining());
+        private int score(String other) {
+            if (word.equals(other) || meant.contains(other)) return EXACT;
+            if (other.startsWith(word)) return BEGINNING;
+            if (word.length() >= SHORTEST_WITHIN && other.contains(word)) return WITHIN;
+            return Mistyped.is(word, other) ? MISTYPED : 0;
+        }
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The front page and what its search finds. */
 @Path("/")
@@ -30,7 +29,8 @@ class Home {
     public TemplateInstance home() {
         var view = outlook.now();
         var first = view.clinics().stream()
-                .sorted(Comparator.comparing((Outlook.ClinicCard c) -> c.next() == null))
+                .sorted(Comparator.comparing((Outlook.ClinicCard c) -> c.next() == null)
+                        .thenComparing(Outlook.ClinicCard::places, Comparator.reverseOrder()))
                 .limit(CLINICS_ON_FRONT)
                 .toList();
         return Pages.home(view, first);
@@ -40,32 +40,25 @@ class Home {
     @Path("cari")
     public TemplateInstance search(@QueryParam("q") String query) {
         var view = outlook.now();
-        var typed = query == null ? "" : query.strip();
+        var typed = Finder.shortened(query);
         var doctors = Finder.find(
                 typed,
                 view.doctors().stream()
-                        .map(d -> new Finder.Entry<>(d, words(d)))
+                        .map(d -> new Finder.Entry<>(d, d.words()))
                         .toList());
         var clinics = Finder.find(
                 typed,
                 view.clinics().stream()
-                        .map(c -> new Finder.Entry<>(c, Names.words(c.name())))
+                        .map(c -> new Finder.Entry<>(c, c.words()))
                         .toList());
         boolean asked = !Finder.words(typed).isEmpty();
         return Pages.results(new Results(
-                typed.substring(0, Math.min(100, typed.length())),
+                typed,
                 asked,
                 first(doctors),
+                Math.max(0, doctors.size() - MOST_FOUND),
                 first(clinics),
                 view.clinics()));
-    }
-
-    /** A doctor is found by name and by clinic. */
-    private static List<String> words(Outlook.DoctorCard doctor) {
-        return Stream.concat(
-                        Names.words(doctor.name()).stream(),
-                        doctor.clinicNames().stream().flatMap(name -> Names.words(name).stream()))
-                .toList();
     }
 
     private static <T> List<T> first(List<T> found) {
@@ -76,11 +69,13 @@ class Home {
      * What was found.
      *
      * @param asked whether there was anything to look for
+     * @param moreDoctors how many more were found than are shown
      */
     record Results(
             String query,
             boolean asked,
             List<Outlook.DoctorCard> doctors,
+            int moreDoctors,
             List<Outlook.ClinicCard> clinics,
             List<Outlook.ClinicCard> allClinics) {
 

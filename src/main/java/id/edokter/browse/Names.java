@@ -39,6 +39,8 @@ final class Names {
             "spesialis",
             "specialist");
 
+    private static final String STUDIED = "ked|kes|kep|biomed|sc|si|farm|psi|kom|gizi";
+
     private Names() {}
 
     /** Words of a text in small plain letters: "dr. Ratna Br. Tarigan, Sp.PD" gives ratna, tarigan. */
@@ -46,8 +48,8 @@ final class Names {
         var plain = Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
-                // degrees: Sp.A(K), M.Ked(OG), Sp.PD-KGEH
-                .replaceAll("\\b(sp|m|s)\\.\\s?[a-z]+([-(.][a-z]+\\)?)*", " ");
+                // degrees: Sp.A(K), Sp.PD-KGEH, M.Ked(OG); the M. of "M. Iqbal" is none
+                .replaceAll("\\b(sp\\.\\s?[a-z]+|[ms]\\.\\s?(" + STUDIED + ")\\b)([-(.][a-z]+\\)?)*", " ");
         return Arrays.stream(plain.split("[^a-z0-9]+"))
                 .filter(word -> !word.isEmpty() && !TITLES.contains(word))
                 .toList();

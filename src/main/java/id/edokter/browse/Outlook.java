@@ -2,12 +2,13 @@ package id.edokter.browse;
 
 import id.edokter.booking.Availability;
 import id.edokter.booking.BookingSettings;
+import id.edokter.booking.FirstFree;
+import id.edokter.booking.Payer;
 import id.edokter.booking.SessionPlaces;
-import id.edokter.booking.SlotPlace;
 import id.edokter.clinic.Clinic;
 import id.edokter.clinic.Clinics;
+import id.edokter.doctor.Doctor;
 import id.edokter.doctor.Doctors;
-import id.edokter.schedule.Pool;
 import id.edokter.schedule.Practice;
 import id.edokter.schedule.Rota;
 import id.edokter.shared.Wib;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Clinics, doctors and where places are left, for front page, search and lists. Read from the database at most every
@@ -60,9 +63,19 @@ class Outlook {
     /**
      * A clinic as a tile or a row.
      *
+     * @param words by which it is found
+     * @param places of all its coming sessions, taken or not: how much the clinic is asked for
      * @param next the first session with a place left; null when there is none
      */
-    record ClinicCard(long id, String code, String name, String icon, int opensDaysAhead, SessionPlaces next) {
+    record ClinicCard(
+            long id,
+            String code,
+            String name,
+            List<String> words,
+            String icon,
+            int opensDaysAhead,
+            int places,
+            SessionPlaces next) {
         public String link() {
             return "/poli/" + code.toLowerCase(Locale.ROOT);
         }
@@ -72,8 +85,12 @@ class Outlook {
         }
     }
 
-    /** A doctor as a row. */
-    record DoctorCard(long id, String name, List<String> clinicNames, SessionPlaces next) {
+    /**
+     * A doctor as a row.
+     *
+     * @param words by which the doctor is found: name and clinics
+     */
+    record DoctorCard(long id, String name, List<String> clinicNames, List<String> words, SessionPlaces next) {
         public String initials() {
             return Names.initials(name);
         }
@@ -83,8 +100,8 @@ class Outlook {
         }
     }
 
-    /** A free place soon. */
-    record Earliest(SessionPlaces session, SlotPlace slot) {
+    /** A free place soon, and who may pay for it. */
+    record Earliest(SessionPlaces session, LocalTime starts, Payer payer) {
         public String initials() {
             return Names.initials(session.doctorName());
         }
@@ -148,21 +165,26 @@ class Outlook {
                 .map(c -> c.opensDaysAhead)
                 .filter(Objects::nonNull)
                 .reduce(booking.opensDaysAhead(), Math::max));
-        var free = availability.sessions(today, lastDay, null, null).stream()
-                .filter(SessionPlaces::bookable)
+        var coming = availability.sessions(today, lastDay, null, null);
+        var free = coming.stream().filter(SessionPlaces::bookable).toList();
+        var places = coming.stream()
+                .collect(Collectors.groupingBy(SessionPlaces::clinic, Collectors.summingInt(SessionPlaces::places)));
+        var cards = open.stream()
+                .map(c -> card(c, places.getOrDefault(c.id, 0), free))
                 .toList();
-        var cards = open.stream().map(c -> card(c, free)).toList();
         var names = cards.stream().collect(Collectors.toMap(ClinicCard::code, ClinicCard::name));
         return new View(now, today, lastDay, cards, doctorCards(rota.practices(today), names, free), earliest(free));
     }
 
-    private ClinicCard card(Clinic clinic, List<SessionPlaces> free) {
+    private ClinicCard card(Clinic clinic, int places, List<SessionPlaces> free) {
         return new ClinicCard(
                 clinic.id,
                 clinic.code,
                 clinic.name,
+                Names.words(clinic.name),
                 clinic.icon,
                 clinic.opensDaysAhead == null ? booking.opensDaysAhead() : clinic.opensDaysAhead,
+                places,
                 free.stream().filter(s -> s.clinic() == clinic.id).findFirst().orElse(null));
     }
 
@@ -173,30 +195,57 @@ class Outlook {
                 free.stream().collect(Collectors.toMap(SessionPlaces::doctor, Function.identity(), (a, b) -> a));
         return doctors.all().stream()
                 .filter(d -> byDoctor.containsKey(d.id))
-                .map(d -> new DoctorCard(
-                        d.id,
-                        d.name,
+                .map(d -> card(
+                        d,
                         byDoctor.get(d.id).stream()
                                 .map(p -> clinicNames.get(p.clinicCode()))
                                 .filter(Objects::nonNull)
                                 .toList(),
                         next.get(d.id)))
-                .sorted(Comparator.comparing(d -> Names.joined(Names.words(d.name()))))
+                .sorted(Comparator.comparing(d -> Names.joined(d.words())))
                 .toList();
     }
 
-    /** One place per doctor, the soonest first. */
+    private static DoctorCard card(Doctor doctor, List<String> clinicNames, SessionPlaces next) {
+        var words = Stream.concat(Stream.of(doctor.name), clinicNames.stream())
+                .flatMap(name -> Names.words(name).stream())
+                .toList();
+        return new DoctorCard(doctor.id, doctor.name, clinicNames, words, next);
+    }
+
+    /** One place per doctor, the soonest first; for JKN, as most come with it, where it has one. */
     private List<Earliest> earliest(List<SessionPlaces> free) {
-        var found = new ArrayList<Earliest>();
+        var near = nearest(free);
+        if (near.isEmpty()) return List.of();
+        var times = availability.firstFree(near.stream().map(SessionPlaces::id).toList()).stream()
+                .collect(Collectors.groupingBy(FirstFree::session));
+        var doctorsFound = new HashSet<Long>();
+        return near.stream()
+                .flatMap(session -> Stream.of(Payer.JKN, Payer.GENERAL)
+                        .flatMap(payer -> times.getOrDefault(session.id(), List.of()).stream()
+                                .filter(first -> payer.pools().contains(first.pool()))
+                                .map(FirstFree::starts)
+                                .min(Comparator.naturalOrder())
+                                .map(starts -> new Earliest(session, starts, payer))
+                                .stream())
+                        .limit(1))
+                .sorted(Comparator.comparing((Earliest e) -> e.session().date()).thenComparing(Earliest::starts))
+                .filter(e -> doctorsFound.add(e.session().doctor()))
+                .limit(EARLIEST)
+                .toList();
+    }
+
+    /** The sessions of the first days, as many as it takes to name enough doctors. */
+    private static List<SessionPlaces> nearest(List<SessionPlaces> free) {
+        var near = new ArrayList<SessionPlaces>();
         var doctorsFound = new HashSet<Long>();
         for (var session : free) {
-            if (found.size() == EARLIEST) break;
-            if (!doctorsFound.add(session.doctor())) continue;
-            availability.slots(session.id()).stream()
-                    .filter(slot -> slot.free() && slot.pool() != Pool.WALK_IN)
-                    .findFirst()
-                    .ifPresent(slot -> found.add(new Earliest(session, slot)));
+            boolean newDay =
+                    !near.isEmpty() && !near.get(near.size() - 1).date().equals(session.date());
+            if (newDay && doctorsFound.size() >= EARLIEST) break;
+            near.add(session);
+            doctorsFound.add(session.doctor());
         }
-        return List.copyOf(found);
+        return near;
     }
 }

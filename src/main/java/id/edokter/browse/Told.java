@@ -3,6 +3,7 @@ package id.edokter.browse;
 import id.edokter.booking.Payer;
 import id.edokter.booking.PoolPlaces;
 import id.edokter.booking.SessionPlaces;
+import id.edokter.browse.Asked.Instead;
 import id.edokter.browse.DoctorView.DayState;
 import id.edokter.browse.DoctorView.PartOfDay;
 import id.edokter.browse.DoctorView.Times;
@@ -13,6 +14,7 @@ import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,6 +58,7 @@ class Told {
     private static String pools(SessionPlaces session, Function<PoolPlaces, String> told) {
         return session.pools().stream()
                 .filter(p -> p.pool() != Pool.WALK_IN)
+                .sorted(Comparator.comparing(PoolPlaces::pool))
                 .map(told)
                 .collect(Collectors.joining(", "));
     }
@@ -92,6 +95,17 @@ class Told {
             case JKN -> words.payer_JKN();
             case GENERAL -> words.payer_GENERAL();
             case INSURANCE -> words.payer_INSURANCE();
+        };
+    }
+
+    /** What is shown instead of what the address asked for. */
+    static String said(Instead instead, LocalDate lastDay, @TemplateAttribute(LOCALE) Object locale) {
+        var words = words(locale);
+        return switch (instead) {
+            case DAY_IS_PAST -> words.day_is_past();
+            case DAY_IS_TOO_FAR -> words.day_is_too_far(Format.full(lastDay, (Locale) locale));
+            case DAY_IS_UNKNOWN -> words.day_is_unknown();
+            case PAYER_IS_UNKNOWN -> words.payer_is_unknown();
         };
     }
 

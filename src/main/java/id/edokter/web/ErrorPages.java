@@ -40,6 +40,8 @@ class ErrorPages {
     }
 
     TemplateInstance page(RoutingContext context, Failure failure) {
+        // Quarkus marks every answer as not to be compressed, and lifts that only for a resource's own
+        context.response().headers().remove("Content-Encoding");
         return frames.dress(Pages.error(failure), frame(context));
     }
 

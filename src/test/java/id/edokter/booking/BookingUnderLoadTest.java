@@ -7,6 +7,7 @@ import id.edokter.shared.Refusal;
 import id.edokter.support.Crowd;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
+import id.edokter.support.Judge;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -23,13 +24,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class BookingUnderLoadTest {
 
-    private static final String LIVE =
-            "('HELD', 'BOOKED', 'CHECKED_IN', 'CALLED', 'IN_SERVICE', 'COMPLETED', 'NO_SHOW')";
-    private static final String DOUBLE_SLOTS = "select count(*) from (select slot_id from appointment where status in "
-            + LIVE + " group by slot_id having count(*) > 1) d";
-    private static final String DOUBLE_PATIENTS =
-            "select count(*) from (select patient_id, session_id from appointment where patient_id is not null and"
-                    + " status in " + LIVE + " group by patient_id, session_id having count(*) > 1) d";
     private static final long STORM_SECONDS = Long.getLong("edokter.test.storm-seconds", 20);
 
     @Inject
@@ -37,6 +31,9 @@ class BookingUnderLoadTest {
 
     @Inject
     Given given;
+
+    @Inject
+    Judge judge;
 
     @Test
     void twoHundredForTheLastFivePlacesGiveExactlyFiveBookings() {
@@ -55,7 +52,7 @@ class BookingUnderLoadTest {
         assertThat(outcomes.stream().map(Crowd.Outcome::refusal).filter(Objects::nonNull))
                 .hasSize(195)
                 .allSatisfy(refusal -> assertThat(refusal).isInstanceOf(SessionFull.class));
-        assertInvariants();
+        judge.findsEveryPromiseKept();
     }
 
     @Test
@@ -89,7 +86,7 @@ class BookingUnderLoadTest {
         assertThat(outcomes).allSatisfy(o -> assertThat(o.refusal()).isNull());
         assertThat(outcomes.stream().map(o -> o.answer().linkToken()).distinct())
                 .hasSize(1);
-        assertInvariants();
+        judge.findsEveryPromiseKept();
     }
 
     @Test
@@ -101,7 +98,7 @@ class BookingUnderLoadTest {
                 .hasSize(1);
         assertThat(outcomes.stream().map(Crowd.Outcome::refusal).filter(Objects::nonNull))
                 .allSatisfy(r -> assertThat(((Refusal) r).key()).isEqualTo("already_in_session"));
-        assertInvariants();
+        judge.findsEveryPromiseKept();
     }
 
     @Test
@@ -136,7 +133,7 @@ class BookingUnderLoadTest {
         });
         assertThat(outcomes).allSatisfy(o -> assertThat(o.refusal()).isNull());
         assertThat(outcomes.stream().mapToInt(Crowd.Outcome::answer).sum()).isGreaterThan(100);
-        assertInvariants();
+        judge.findsEveryPromiseKept();
         assertThat(acknowledged.keySet())
                 .as("every booking that was acknowledged and not cancelled is there")
                 .allSatisfy(code -> assertThat(given.count(
@@ -181,8 +178,7 @@ class BookingUnderLoadTest {
 
     @Test
     void withoutItsUniqueKeyTheSameStormWouldDoubleBook() {
-        given.change("alter table appointment drop index one_live_appointment_per_slot");
-        try {
+        judge.withoutTheKeyOfSlots(() -> {
             long doubled = 0;
             for (int round = 0; doubled == 0 && round < 50; round++) {
                 var practice = given.practice(1);
@@ -190,33 +186,11 @@ class BookingUnderLoadTest {
                     var person = given.person();
                     return () -> book(SlotChoice.slot(practice.slot(1)), person);
                 });
-                doubled = given.count(DOUBLE_SLOTS);
+                doubled = judge.slotsThatAreDoubleBooked();
             }
             assertThat(doubled).as("the test sees what the key prevents").isPositive();
-        } finally {
-            given.change("update appointment a join (select slot_id, min(id) as first from appointment where status in "
-                    + LIVE + " group by slot_id having count(*) > 1) d on a.slot_id = d.slot_id and a.id <> d.first"
-                    + " set a.status = 'CANCELLED_BY_HOSPITAL' where a.status in " + LIVE);
-            given.change("alter table appointment add constraint one_live_appointment_per_slot unique (live_slot)");
-        }
-        assertInvariants();
-    }
-
-    private void assertInvariants() {
-        assertThat(given.count(DOUBLE_SLOTS))
-                .as("slots with two live appointments")
-                .isZero();
-        assertThat(given.count(DOUBLE_PATIENTS))
-                .as("patients twice in a session")
-                .isZero();
-        assertThat(given.count("select count(*) from appointment a join slot s on s.id = a.slot_id"
-                        + " where s.session_id <> a.session_id"))
-                .as("appointments whose slot is of another session")
-                .isZero();
-        assertThat(given.count("select count(*) from appointment a where not exists"
-                        + " (select 1 from appointment_history h where h.appointment_id = a.id)"))
-                .as("appointments without a history")
-                .isZero();
+        });
+        judge.findsEveryPromiseKept();
     }
 
     private Booked book(SlotChoice choice, PatientDetails patient) {

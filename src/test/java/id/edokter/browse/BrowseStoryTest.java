@@ -57,6 +57,9 @@ class BrowseStoryTest {
 
     @AfterEach
     void comeBack() {
+        // places held in a time to come would count against this machine's address in every other test
+        clock.travel(Duration.ofDays(1));
+        booking.tidy();
         clock.comeBack();
     }
 
@@ -78,13 +81,13 @@ class BrowseStoryTest {
                         "Paling cepat tersedia",
                         tomorrow.doctorName(),
                         "Besok, Selasa pukul 09.30",
-                        "2 tempat lagi",
+                        "sisa semua pasien 2",
                         wednesday.doctorName(),
                         "Rabu, " + monday.plusDays(2).getDayOfMonth(),
                         "pukul 08.00",
                         "Pilih poliklinik");
         assertThat(home.link(tomorrow.doctorName()))
-                .isEqualTo("/dokter/" + tomorrow.doctor() + "?tanggal=" + tomorrow.date());
+                .isEqualTo("/dokter/" + tomorrow.doctor() + "?tanggal=" + tomorrow.date() + "&bayar=JKN");
         assertThat(home.links()).contains("/poli/" + tomorrow.clinicCode().toLowerCase());
     }
 
@@ -96,6 +99,38 @@ class BrowseStoryTest {
         var home = visitor.opens("/").text();
         assertThat(home).contains("Besok, Selasa pukul 08.10");
         assertThat(home.split(practice.doctorName(), -1)).hasSize(2);
+    }
+
+    @Test
+    void theEarliestPlacesAreInOrderOfTheirTimesAndForWhomTheyAre() {
+        var late = data.practice(monday.plusDays(1), EIGHT, 60, Given.pools(Pool.ANY, 3));
+        take(late.slot(1));
+        take(late.slot(2));
+        var both = data.practice(monday.plusDays(1), EIGHT.plusHours(1), 30, List.of(Pool.GENERAL, Pool.JKN));
+        var general = data.practice(monday.plusDays(1), EIGHT.plusHours(1), 15, List.of(Pool.GENERAL));
+        var home = visitor.opens("/");
+        assertThat(home.text())
+                .containsSubsequence(
+                        general.doctorName(),
+                        "09.00",
+                        "sisa umum 1",
+                        both.doctorName(),
+                        "09.30",
+                        "sisa JKN 1, umum 1",
+                        late.doctorName(),
+                        "10.00");
+        assertThat(home.link(general.doctorName())).endsWith("&bayar=GENERAL");
+        assertThat(home.link(both.doctorName())).endsWith("&bayar=JKN");
+    }
+
+    @Test
+    void theFrontPageNamesTheClinicsThatMostPeopleComeToFirst() {
+        var small = data.practice(monday.plusDays(1), EIGHT, 10, Given.pools(Pool.ANY, 2));
+        var large = data.practice(monday.plusDays(2), EIGHT, 10, Given.pools(Pool.ANY, 9));
+        var full = data.practice(monday.plusDays(2), EIGHT, 10, Given.pools(Pool.ANY, 1));
+        take(full.slot(1));
+        assertThat(visitor.opens("/").links().stream().filter(link -> link.startsWith("/poli/")))
+                .startsWith(address(large), address(small));
     }
 
     @Test
@@ -120,7 +155,7 @@ class BrowseStoryTest {
         var page = open(practice);
         assertThat(page.text())
                 .contains("Langkah 1 dari 4", "Poliklinik Uji", practice.doctorName())
-                .contains("Besok, Selasa 08.00–09.30 umum 2, JKN 4 6 tempat lagi");
+                .contains("Besok, Selasa 08.00–09.30 JKN 4, umum 2 6 tempat lagi");
         assertThat(page.html()).contains("<progress max=\"7\" value=\"1\" aria-label=\"1 dari 7 tempat terisi\"");
         assertThat(page.link("Besok, Selasa"))
                 .isEqualTo("/dokter/" + practice.doctor() + "?tanggal=" + practice.date());
@@ -157,7 +192,7 @@ class BrowseStoryTest {
         var soon = data.again(full, monday, LocalTime.of(7, 30), 10, Given.pools(Pool.ANY, 2));
         var page = open(full);
         assertThat(page.text())
-                .contains("Hari ini, Senin 07.30–07.50 Pendaftaran ditutup")
+                .contains("Hari ini, Senin 07.30–07.50 Ditutup")
                 .contains("Besok, Selasa 08.00–08.10 Penuh")
                 .contains("Tidak praktik");
         assertThat(page.links()).noneMatch(link -> link.startsWith("/dokter/" + soon.doctor()));
@@ -334,7 +369,9 @@ class BrowseStoryTest {
         assertThat(visitor.opens(day(practice, "JKN")).values("tempat")).hasSize(2);
         clock.travelTo(monday.atTime(7, 30));
         var page = visitor.opens(day(practice, "JKN"));
-        assertThat(page.text()).contains("Pendaftaran daring untuk jadwal ini sudah ditutup.", "loket", "tutup");
+        assertThat(page.text())
+                .contains("Pendaftaran daring untuk jadwal ini sudah ditutup.", "loket", "tutup")
+                .doesNotContain("penuh");
         assertThat(page.values("tempat")).isEmpty();
     }
 
@@ -409,16 +446,24 @@ class BrowseStoryTest {
     }
 
     @Test
-    void aDayOutsideTheBookShowsTheNearestOneInstead() {
+    void whatIsAskedForInVainIsSaidAndTheNearestShown() {
         var practice = data.practice(monday.plusDays(1), EIGHT, 10, Given.pools(Pool.ANY, 2));
-        for (var day : List.of("31-02", "2027-02-30", "9999-12-31", monday.plusDays(300) + ""))
-            assertThat(visitor.opens("/dokter/" + practice.doctor() + "?tanggal=" + day)
-                            .values("tempat"))
-                    .as(day)
-                    .hasSize(2);
-        assertThat(visitor.opens("/dokter/" + practice.doctor() + "?tanggal=" + monday.minusDays(1))
-                        .text())
-                .contains("Tanggal itu sudah lewat. Kami tampilkan hari terdekat.");
+        var doctor = "/dokter/" + practice.doctor();
+        for (var page : List.of(doctor, address(practice))) {
+            assertThat(visitor.opens(page).text()).doesNotContain("tidak kami kenal", "hari terdekat.");
+            assertThat(visitor.opens(page + "?tanggal=&bayar=").text()).doesNotContain("tidak kami kenal");
+            for (var day : List.of("31-02", "2027-02-30", "x"))
+                assertThat(visitor.opens(page + "?tanggal=" + day).text()).contains("Tanggal itu tidak kami kenal.");
+            for (var day : List.of("9999-12-31", String.valueOf(monday.plusDays(300))))
+                assertThat(visitor.opens(page + "?tanggal=" + day).text()).contains("dulu yang bisa dipesan sekarang");
+            assertThat(visitor.opens(page + "?tanggal=" + monday.minusDays(1)).text())
+                    .contains("Tanggal itu sudah lewat. Kami tampilkan hari terdekat.");
+            assertThat(visitor.opens(page + "?bayar=x").text()).contains("Cara bayar itu tidak kami kenal.");
+        }
+        assertThat(visitor.opens(doctor + "?tanggal=31-02&bayar=x").values("tempat"))
+                .hasSize(2);
+        assertThat(visitor.opens(address(practice) + "?tanggal=31-02&bayar=x").text())
+                .contains("Besok, Selasa 08.00");
     }
 
     @ParameterizedTest
@@ -639,11 +684,11 @@ class BrowseStoryTest {
                 .contains("Which doctor would you like to see?", "Earliest free places", "Tomorrow, Tuesday at 08:00")
                 .contains("An emergency?", "My booking");
         assertThat(english.opens(address(practice)).text())
-                .contains("Step 1 of 4", "Tomorrow, Tuesday 08:00–08:50 general 2, JKN 2");
+                .contains("Step 1 of 4", "Tomorrow, Tuesday 08:00–08:50 JKN 2, general 2");
         var doctor = english.opens("/dokter/" + practice.doctor());
         assertThat(doctor.text())
                 .contains("When would you like to come?", "2 of 2 times free", "Paying yourself 2 left")
-                .contains("4 places, 0 taken. Left: general 2 of 2, JKN 2 of 2.", "08:00")
+                .contains("4 places, 0 taken. Left: JKN 2 of 2, general 2 of 2.", "08:00")
                 .doesNotContain("08.00");
         assertThat(choose(english, practice, "").text()).contains("Choose a time first, then press Continue");
         take(practice.slot(1));

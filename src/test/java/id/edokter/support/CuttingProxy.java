@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,16 @@ public class CuttingProxy implements QuarkusTestResourceLifecycleManager {
         count("before", commits);
     }
 
+    /** Lets so many commits pass before what was said above begins. */
+    public static void letPass(int commits) {
+        count("pass", commits);
+    }
+
+    /** Cuts no more, whatever was asked for. */
+    public static void beStill() {
+        for (var which : List.of("after", "before", "pass")) count(which, 0);
+    }
+
     public static int cuts() {
         return Integer.getInteger("edokter.test.proxy.cuts", 0);
     }
@@ -40,6 +51,14 @@ public class CuttingProxy implements QuarkusTestResourceLifecycleManager {
     // Test and proxy live in different class loaders: they meet in the properties of the process.
     private static synchronized void count(String which, int commits) {
         System.setProperty("edokter.test.proxy." + which, String.valueOf(commits));
+    }
+
+    private static boolean passes() {
+        synchronized (System.getProperties()) {
+            int left = Integer.getInteger("edokter.test.proxy.pass", 0);
+            if (left > 0) System.setProperty("edokter.test.proxy.pass", String.valueOf(left - 1));
+            return left > 0;
+        }
     }
 
     private static boolean take(String which) {
@@ -91,8 +110,9 @@ public class CuttingProxy implements QuarkusTestResourceLifecycleManager {
             var buffer = new byte[64 * 1024];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 boolean commit = fromClient && n >= 4 + COMMIT.length && startsWithCommit(buffer);
-                if (commit && take("before")) return;
-                boolean cut = commit && take("after");
+                boolean inReach = commit && !passes();
+                if (inReach && take("before")) return;
+                boolean cut = inReach && take("after");
                 // the way back is closed first, so that the answer cannot slip through
                 if (cut) from.shutdownOutput();
                 out.write(buffer, 0, n);

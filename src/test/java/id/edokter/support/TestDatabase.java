@@ -13,8 +13,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A real MariaDB for every {@code @QuarkusTest}: one empty server per test run, below {@code target}, or, with
@@ -33,21 +36,22 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        // Quarkus makes this object again for each test profile, in another class loader: the process remembers.
-        if (System.getProperty("edokter.test.database") == null) {
-            var database = empty("test");
-            database.forEach((key, value) -> System.setProperty("edokter.test." + key, value));
-            System.setProperty("edokter.test.database", "started");
+        var settings = new HashMap<>(named("test"));
+        settings.put(SECRET, "only-for-tests-only-for-tests-only");
+        return settings;
+    }
+
+    /**
+     * Where a database of this name is: started empty when it is first asked for, the same for the rest of the run.
+     * Quarkus makes test resources again for each test profile, in another class loader, so the process remembers.
+     */
+    static Map<String, String> named(String name) {
+        var remembered = "edokter." + name + ".";
+        if (System.getProperty(remembered + URL) == null) {
+            empty(name).forEach((key, value) -> System.setProperty(remembered + key, value));
         }
-        return Map.of(
-                SECRET,
-                "only-for-tests-only-for-tests-only",
-                URL,
-                System.getProperty("edokter.test." + URL),
-                USER,
-                System.getProperty("edokter.test." + USER),
-                PASSWORD,
-                System.getProperty("edokter.test." + PASSWORD));
+        return Stream.of(URL, USER, PASSWORD)
+                .collect(Collectors.toMap(key -> key, key -> System.getProperty(remembered + key)));
     }
 
     /** Settings of an empty database of this name: a server of its own, or a schema of its own on the given one. */
@@ -57,8 +61,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static Map<String, String> own(String name) {
         var target = Path.of("target").toAbsolutePath();
-        var folder = DataFolder.take(target.resolve(name + "-database"))
-                .orElseThrow(() -> new IllegalStateException("another test run uses target/" + name + "-database"));
+        var rows = target.resolve(name + "-database");
+        var folder =
+                DataFolder.take(rows).orElseThrow(() -> new IllegalStateException("another test run uses " + rows));
         empty(folder.path("database"));
         var options = new ArrayList<>(List.of("--innodb-flush-log-at-trx-commit=0", "--skip-innodb-doublewrite"));
         snapshotIsolation().forEach(value -> options.add("--innodb-snapshot-isolation=" + value));

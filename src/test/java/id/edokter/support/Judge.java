@@ -1,0 +1,58 @@
+package id.edokter.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Singleton;
+
+/** Asks the database alone whether the promises of booking were kept. */
+@Singleton
+public class Judge {
+
+    private static final String LIVE =
+            "('HELD', 'BOOKED', 'CHECKED_IN', 'CALLED', 'IN_SERVICE', 'COMPLETED', 'NO_SHOW')";
+    private static final String DOUBLE_SLOTS = "select count(*) from (select slot_id from appointment where status in "
+            + LIVE + " group by slot_id having count(*) > 1) d";
+    private static final String DOUBLE_PATIENTS =
+            "select count(*) from (select patient_id, session_id from appointment where patient_id is not null and"
+                    + " status in " + LIVE + " group by patient_id, session_id having count(*) > 1) d";
+
+    private final Given given;
+
+    Judge(Given given) {
+        this.given = given;
+    }
+
+    public void findsEveryPromiseKept() {
+        assertThat(slotsThatAreDoubleBooked())
+                .as("slots with two live appointments")
+                .isZero();
+        assertThat(given.count(DOUBLE_PATIENTS))
+                .as("patients twice in a session")
+                .isZero();
+        assertThat(given.count("select count(*) from appointment a join slot s on s.id = a.slot_id"
+                        + " where s.session_id <> a.session_id"))
+                .as("appointments whose slot is of another session")
+                .isZero();
+        assertThat(given.count("select count(*) from appointment a where not exists"
+                        + " (select 1 from appointment_history h where h.appointment_id = a.id)"))
+                .as("appointments without a history")
+                .isZero();
+    }
+
+    public long slotsThatAreDoubleBooked() {
+        return given.count(DOUBLE_SLOTS);
+    }
+
+    /** What happens where the database does not guard the slots; afterwards it does again, and all is in order. */
+    public void withoutTheKeyOfSlots(Runnable attempt) {
+        given.change("alter table appointment drop index one_live_appointment_per_slot");
+        try {
+            attempt.run();
+        } finally {
+            given.change("update appointment a join (select slot_id, min(id) as first from appointment where status in "
+                    + LIVE + " group by slot_id having count(*) > 1) d on a.slot_id = d.slot_id and a.id <> d.first"
+                    + " set a.status = 'CANCELLED_BY_HOSPITAL' where a.status in " + LIVE);
+            given.change("alter table appointment add constraint one_live_appointment_per_slot unique (live_slot)");
+        }
+    }
+}
