@@ -94,13 +94,14 @@ public record BookingAnswers(
      * @return what can be read; use it only when no error was added
      */
     public PatientDetails patient(FieldErrors errors, String prefix, LocalDate today) {
+        // in the order of the page, where the summary of errors is read from top to bottom
         var personName = errors.read(prefix + "name", () -> new PersonName(name));
-        var number = blank(nik) ? null : errors.read(prefix + "nik", () -> new Nik(nik));
-        var record = errors.read(prefix + "mrn", this::recordNumber);
-        if (known && blank(nik) && blank(mrn)) errors.add(prefix + "mrn", "mrn_or_nik_missing");
-        if (!known && !withoutNik && blank(nik) && blank(mrn)) errors.add(prefix + "nik", "nik_missing");
         var born = errors.read(prefix + "birthDate", () -> birthDate(today));
         var as = errors.read(prefix + "sex", this::readSex);
+        var record = errors.read(prefix + "mrn", this::recordNumber);
+        if (known && blank(nik) && blank(mrn)) errors.add(prefix + "mrn", "mrn_or_nik_missing");
+        var number = blank(nik) ? null : errors.read(prefix + "nik", () -> new Nik(nik));
+        if (!known && !withoutNik && blank(nik) && blank(mrn)) errors.add(prefix + "nik", "nik_missing");
         var number2 = errors.read(prefix + "phone", this::readPhone);
         return new PatientDetails(personName, number, record, born, as, number2);
     }

@@ -12,10 +12,12 @@ import id.edokter.schedule.Slot;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.InvalidFields;
 import id.edokter.shared.Refusal;
+import id.edokter.shared.Secrets;
 import id.edokter.shared.TryAgain;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -39,6 +42,8 @@ class CheckStep {
      * @param movable whether it can still be moved once it is made
      * @param back address of the page before
      * @param bring what to have along
+     * @param seen stands for all that the page shows
+     * @param changed whether it shows something else than when the booking was asked for
      */
     record Check(
             Heading heading,
@@ -56,7 +61,9 @@ class CheckStep {
             Instant cancelUntil,
             boolean movable,
             String back,
-            List<String> bring) {}
+            List<String> bring,
+            String seen,
+            boolean changed) {}
 
     /** The page that says why not. */
     record Refused(String token, String sentence, boolean ofPayer, String otherTime, boolean held) {}
@@ -74,20 +81,31 @@ class CheckStep {
     @GET
     @Path("periksa")
     public RestResponse<TemplateInstance> show(@PathParam("token") String token) {
+        return show(token, false);
+    }
+
+    private RestResponse<TemplateInstance> show(String token, boolean changed) {
         return steps.at(token, journey -> {
             var errors = new FieldErrors();
             var patient = journey.answers().patient(errors, "", steps.today());
             var paid = journey.answers().payer(errors, "", "payer");
-            return errors.any() ? steps.toNext(journey) : RestResponse.ok(page(journey, patient, paid));
+            if (errors.any()) return steps.toNext(journey);
+            var page = page(journey, patient, paid, changed);
+            return changed ? Steps.conflict(page) : RestResponse.ok(page);
         });
     }
 
-    /** The same form sent twice, or again after Back, gives the same ticket. */
+    /**
+     * The same form sent twice, or again after Back, gives the same ticket.
+     *
+     * @param seen what the page showed: two windows may work on one form, and nobody shall book what they do not see
+     */
     @POST
     @Path("janji")
-    public RestResponse<TemplateInstance> book(@PathParam("token") String token) {
+    public RestResponse<TemplateInstance> book(@PathParam("token") String token, @FormParam("seen") String seen) {
         var journey = steps.open(token);
         if (journey.linkToken() != null) return Steps.toTicket(journey);
+        if (seen != null && !seen.equals(seen(journey))) return show(token, true);
         try {
             booking.confirm(token, Actor.PATIENT);
             return Steps.toTicket(steps.open(token));
@@ -118,7 +136,12 @@ class CheckStep {
                 false);
     }
 
-    private TemplateInstance page(BookingJourney journey, PatientDetails patient, PayerDetails paid) {
+    private static String seen(BookingJourney journey) {
+        var all = Secrets.hash(journey.hold().slot.id + " " + journey.answers());
+        return HexFormat.of().formatHex(all, 0, 8);
+    }
+
+    private TemplateInstance page(BookingJourney journey, PatientDetails patient, PayerDetails paid, boolean changed) {
         var words = steps.words();
         var hold = journey.hold();
         return Pages.check(new Check(
@@ -141,6 +164,8 @@ class CheckStep {
                     case JKN -> List.of(words.bring_identity(), words.bring_jkn(), words.bring_letter());
                     case GENERAL -> List.of(words.bring_identity());
                     case INSURANCE -> List.of(words.bring_identity(), words.bring_insurance());
-                }));
+                },
+                seen(journey),
+                changed));
     }
 }

@@ -146,6 +146,9 @@ public interface JourneyMessages {
     String reference_hint();
 
     @Message
+    String reference_short();
+
+    @Message
     String insurer();
 
     @Message
@@ -239,6 +242,12 @@ public interface JourneyMessages {
 
     @Message
     String book();
+
+    @Message
+    String changed();
+
+    @Message
+    String changed_text();
 
     @Message
     String declare();

@@ -5,11 +5,14 @@ import id.edokter.support.Given;
 import id.edokter.support.WebBrowser;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** From the front page to a booked place, in a real browser. */
+/** The life of a booking, from the front page on, in a real browser. */
 @QuarkusTest
+@Tag("browser")
 class BookingBrowserTest {
 
     @Inject
@@ -20,7 +23,7 @@ class BookingBrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void aPatientFindsADoctorAndBooks(Device device) {
+    void aPatientBooksMovesFindsAndCancels(Device device) {
         var practice = data.practice(5);
         int n = Given.next();
         try (var siti = browser.visitor(device)) {
@@ -45,7 +48,7 @@ class BookingBrowserTest {
                     .types(
                             "Nomor Induk Kependudukan (NIK)",
                             Given.nik(n, Given.BORN).digits())
-                    .types("Nomor HP untuk kabar janji", Given.phone(n))
+                    .types("Nomor HP", Given.phone(n))
                     .presses("Lanjut")
                     .sees("Langkah 4 dari 5", "Data JKN")
                     .findsNothingInTheWay()
@@ -56,7 +59,36 @@ class BookingBrowserTest {
                     .sees("Langkah 5 dari 5", "Siti Uji Coba", "pukul 08.20 WIB")
                     .findsNothingInTheWay()
                     .presses("Buat janji")
-                    .isAt("/janji/[A-Za-z0-9_-]{20,}");
+                    .isAt("/janji/[A-Za-z0-9_-]{20,}")
+                    .sees("Janji Anda sudah tercatat", "Nomor antrean", "pukul 08.20 WIB")
+                    .findsNothingInTheWay();
+            var ticket = siti.path();
+            siti.follows("Pindahkan janji")
+                    .findsNothingInTheWay()
+                    .chooses("08.40")
+                    .presses("Lanjut")
+                    .sees("Periksa sebelum memindahkan", "pukul 08.20", "pukul 08.40 WIB")
+                    .findsNothingInTheWay()
+                    .presses("Pindahkan janji")
+                    .isAt(ticket)
+                    .sees("Janji Anda sudah dipindahkan", "pukul 08.40 WIB");
+            var code = siti.readsTheCode();
+            siti.opens("/")
+                    .follows("Janji saya")
+                    .findsNothingInTheWay()
+                    .types("Kode janji", code.toLowerCase(Locale.ROOT))
+                    .types("Tanggal", "31")
+                    .types("Bulan", "1")
+                    .types("Tahun", "1990")
+                    .presses("Buka janji")
+                    .isAt(ticket)
+                    .follows("Batalkan janji")
+                    .findsNothingInTheWay()
+                    .chooses("Sudah membaik")
+                    .presses("Batalkan janji")
+                    .isAt(ticket)
+                    .sees("Janji sudah dibatalkan")
+                    .findsNothingInTheWay();
         }
     }
 }

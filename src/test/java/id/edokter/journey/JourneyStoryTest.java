@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a place that is held to a booking, as a browser without JavaScript goes. */
 @QuarkusTest
@@ -172,13 +174,23 @@ class JourneyStoryTest {
         sees303(post(token, "janji", Map.of()), field.equals("who") ? "/janji/" : "pasien");
     }
 
-    @Test
-    void thirtiethOfFebruaryIsNoDate() {
+    @ParameterizedTest
+    @CsvSource({"30, 2", "31, 2", "31, 4", "29, 2"})
+    void aDayThatIsNotInTheCalendarIsNoDate(String day, String month) {
         var token = hold(data.practice(1).slot(1), Payer.GENERAL);
         wrong(
-                post(token, "pasien", person("birthDay", "30", "birthMonth", "2")),
+                post(token, "pasien", person("birthDay", day, "birthMonth", month)),
                 "birthDay",
                 "Tanggal itu tidak ada di kalender");
+    }
+
+    @Test
+    void errorsAreToldInTheOrderOfThePage() {
+        var token = hold(data.practice(1).slot(1), Payer.GENERAL);
+        var page = post(token, "pasien", person("birthDay", "40", "mrn", "?", "nik", "1", "phone", "x"))
+                .extract()
+                .asString();
+        assertThat(page).containsSubsequence("href=\"#birthDay\"", "href=\"#mrn\"", "href=\"#nik\"", "href=\"#phone\"");
     }
 
     @Test
@@ -214,7 +226,50 @@ class JourneyStoryTest {
                 post(token, "pasien", person("name", "a".repeat(900))),
                 "name",
                 "Nama paling panjang 120 huruf. Anda mengisi 900");
-        post(token, "pasien", person("name", "\uD83D\uDE00".repeat(900))).statusCode(422);
+        for (var letter : List.of("\uD83D\uDE00", "a", "'"))
+            wrong(post(token, "pasien", person("name", letter.repeat(9000))), "name", "Nama paling panjang 120 huruf");
+    }
+
+    /** Far too long for any form: told on a page of its own, since nothing of it was read. */
+    @Test
+    void aNameOfTwoMegabytesIsTurnedAway() {
+        var token = hold(data.practice(1).slot(1), Payer.GENERAL);
+        post(token, "pasien", person("name", "Tetap Ada"));
+        post(token, "pasien", person("name", "a".repeat(2_000_000)))
+                .statusCode(413)
+                .body(containsString("Isian terlalu panjang"), containsString("persingkat"));
+        get(token, "periksa").statusCode(200).body(containsString("Tetap Ada"));
+    }
+
+    @Test
+    void whateverIsTypedAnywhereIsAnsweredByAPage() {
+        for (var typed : List.of(
+                "\u0000",
+                "\u202Eabc",
+                "a\r\nSet-Cookie: x=1",
+                "' OR 1=1 --",
+                "{7*7}{x}",
+                "%00%0a",
+                "\u00A0",
+                "\uD83D\uDC69\u200D\uD83D\uDC67",
+                "<script>alert(1)</script>",
+                "../../etc/passwd")) {
+            var token = hold(data.practice(1).slot(1), Payer.JKN);
+            var form = person();
+            form.replaceAll((field, right) -> typed);
+            post(token, "pasien", form).statusCode(422);
+            get(token, "pasien").statusCode(200).body(not(containsString("<script>")));
+            int name =
+                    post(token, "pasien", person("name", typed + "x")).extract().statusCode();
+            assertThat(name).as(typed).isIn(303, 422);
+            var payer = jkn();
+            payer.replaceAll((field, right) -> typed);
+            post(token, "bayar", payer).statusCode(422);
+            var reference = jkn();
+            reference.put("reference", typed + "x");
+            sees303(post(token, "bayar", reference), name == 303 ? "periksa" : "pasien");
+            get(token, "periksa").statusCode(name == 303 ? 200 : 303).body(not(containsString("<script>")));
+        }
     }
 
     @Test
@@ -228,9 +283,13 @@ class JourneyStoryTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             card      | 123        | card      | Nomor kartu JKN harus 13 angka. Anda mengisi 3 angka.
+            card      | 00012345678901 | card  | Nomor kartu JKN harus 13 angka. Anda mengisi 14 angka.
+            card      | 000123456789O | card   | Nomor kartu JKN hanya berisi angka
             card      | ''         | card      | Isi nomor kartu JKN
             visitType | 7          | visitType | Jenis kunjungan ini tidak kami kenal
             visitType | ''         | visitType | Pilih jenis kunjungan
+            visitType | 0          | visitType | Jenis kunjungan ini tidak kami kenal
+            visitType | kontrol    | visitType | Jenis kunjungan ini tidak kami kenal
             reference | ''         | reference | Isi nomor rujukan
             payer     | GRATIS     | payer     | Cara bayar ini tidak kami kenal
             """)
@@ -241,6 +300,37 @@ class JourneyStoryTest {
         form.put(field, typed);
         wrong(post(token, "bayar", form), target, sentence).body(containsString("value=\"" + form.get("reference")));
         assertThat(booking.journey(token).orElseThrow().answers().card()).isEqualTo(form.get("card"));
+    }
+
+    @Test
+    void aLetterNumberHasItsLimit() {
+        var token = hold(data.practice(1).slot(1), Payer.JKN);
+        var form = jkn();
+        form.put("reference", "X".repeat(41));
+        wrong(post(token, "bayar", form), "reference", "Nomor rujukan paling panjang 40");
+    }
+
+    // ---- who is known, and that nobody learns it here
+
+    @ParameterizedTest
+    @CsvSource({"nik, true", "mrn, true", "nik, false", "mrn, false"})
+    void aKnownPatientIsFoundByNumberAndBirthDateAndNeverShown(String number, boolean born) {
+        var mrn = "90-" + Given.next();
+        var known = data.person();
+        long patient = data.registered(mrn, known);
+        var practice = data.practice(2);
+        var token = hold(practice.slot(1), Payer.GENERAL);
+        var form = person("who", "lama", "nik", "", "name", "Yang Mengetik", "birthDay", born ? "31" : "30");
+        form.put(number, number.equals("nik") ? known.nik().digits() : mrn);
+        sees303(post(token, "pasien", form), "periksa");
+        var page = get(token, "periksa").statusCode(200).extract().asString();
+        assertThat(page)
+                .contains("Yang Mengetik")
+                .doesNotContain(known.name().text(), known.phone().typed())
+                .doesNotContain(number.equals("nik") ? mrn : known.nik().digits());
+        post(token, "janji", Map.of()).statusCode(303).header("Location", containsString("/janji/"));
+        assertThat(data.count("select patient_id from appointment where live_slot = ?", practice.slot(1)) == patient)
+                .isEqualTo(born);
     }
 
     // ---- the way of paying can be changed as far as the place allows
@@ -308,6 +398,55 @@ class JourneyStoryTest {
     }
 
     @Test
+    void twoFormsOfOneVisitorKeepApart() {
+        var practice = data.practice(2);
+        var first = hold(practice.slot(1), Payer.GENERAL);
+        var second = hold(practice.slot(2), Payer.GENERAL);
+        post(first, "pasien", person("name", "Anak Pertama"));
+        post(second, "pasien", person("name", "Anak Kedua"));
+        get(first, "periksa").body(containsString("Anak Pertama"), not(containsString("Anak Kedua")));
+        var ticket = post(first, "janji", Map.of()).extract().header("Location");
+        assertThat(post(second, "janji", Map.of()).statusCode(303).extract().header("Location"))
+                .contains("/janji/")
+                .isNotEqualTo(ticket);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatAnotherWindowChangedIsShownBeforeItIsBooked(boolean place) {
+        var practice = data.practice(2);
+        var token = hold(practice.slot(1), Payer.GENERAL);
+        post(token, "pasien", person("name", "Anak Pertama"));
+        var seen = seen(get(token, "periksa"));
+        if (place) post(token, "tempat", place(practice.slot(2)));
+        else post(token, "pasien", person("name", "Anak Kedua"));
+        var changed = post(token, "janji", Map.of("seen", seen))
+                .statusCode(409)
+                .body(containsString("Isian di bawah baru saja berubah"))
+                .body(containsString(place ? "pukul 08.10 WIB" : "Anak Kedua"));
+        post(token, "janji", Map.of("seen", seen(changed)))
+                .statusCode(303)
+                .header("Location", containsString("/janji/"));
+    }
+
+    private static String seen(ValidatableResponse page) {
+        return page.extract().asString().replaceFirst("(?s).*name=\"seen\" value=\"([0-9a-f]{16})\".*", "$1");
+    }
+
+    @Test
+    void whatTheFormNeverAskedChangesNothing() {
+        var practice = data.practice(2);
+        var token = hold(practice.slot(1), Payer.GENERAL);
+        var form = person("name", "Tetap Ada");
+        form.putAll(Map.of("slot", "" + practice.slot(2), "patient", "1", "status", "COMPLETED", "payer", "JKN"));
+        sees303(post(token, "pasien", form), "periksa");
+        get(token, "periksa").body(containsString("Umum (bayar sendiri)"), containsString("pukul 08.00 WIB"));
+        post(token, "janji", form).statusCode(303);
+        assertThat(living(practice.slot(1))).isOne();
+        assertThat(living(practice.slot(2))).isZero();
+    }
+
+    @Test
     void whoGoesAheadIsLedBackToWhatIsMissing() {
         var token = hold(data.practice(1).slot(1), Payer.JKN);
         sees303(get(token, "periksa"), "pasien");
@@ -331,15 +470,19 @@ class JourneyStoryTest {
         }
     }
 
-    @Test
-    void aBodyOfTheWrongTypeIsRefusedAndChangesNothing() {
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/plain", "application/xml", "multipart/form-data;boundary=x"})
+    void aBodyOfTheWrongTypeIsRefusedAndChangesNothing(String type) {
         var token = hold(data.practice(1).slot(1), Payer.GENERAL);
-        noRedirect()
-                .contentType(ContentType.JSON)
-                .body("{\"name\":\"x\"}")
-                .post("/daftar/" + token + "/pasien")
-                .then()
-                .statusCode(415);
+        for (var page : List.of("pasien", "bayar", "tempat")) {
+            noRedirect()
+                    .header("Content-Type", type)
+                    .body("{\"name\":\"x\"}".getBytes(StandardCharsets.UTF_8))
+                    .post("/daftar/" + token + "/" + page)
+                    .then()
+                    .statusCode(415)
+                    .body(containsString("Isian ini tidak dapat kami baca"));
+        }
         assertThat(booking.journey(token).orElseThrow().answers().name()).isEmpty();
     }
 

@@ -13,17 +13,18 @@ final class PageCheck {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final int NARROW = 320;
 
-    /** What sticks out of the page or is cut off; empty when the page fits. */
+    /** What sticks out, of the page or of its own box; empty when everything fits. */
     private static final String SQUEEZED = """
             width => {
-              const clear = e => e.closest('.visually-hidden, .ed-skip, .btn-check') === null;
+              const clear = e => e.closest('.visually-hidden, .ed-skip, .btn-check, svg, input, select') === null;
               const name = e => e.tagName.toLowerCase() + '.' + e.getAttribute('class') + ' "'
                   + e.textContent.trim().slice(0, 40) + '"';
               const all = [...document.body.querySelectorAll('*')].filter(clear);
               const out = all.filter(e => e.getBoundingClientRect().right > width + 1).map(e => 'sticks out: ' + name(e));
-              const cut = all.filter(e => getComputedStyle(e).overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1)
-                  .map(e => 'cut off: ' + name(e));
-              return document.documentElement.scrollWidth > width ? ['scrolls sideways', ...out] : cut;
+              const tight = all.filter(e => e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1
+                      && e.querySelector('.ed-sticky') === null && !['auto', 'scroll'].includes(getComputedStyle(e).overflowX))
+                  .map(e => 'has no room for its content: ' + name(e));
+              return document.documentElement.scrollWidth > width ? ['scrolls sideways', ...out] : tight;
             }""";
 
     private PageCheck() {}

@@ -11,8 +11,11 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Somebody in front of a real browser, who finds things by the words on the page. Whatever they open, nothing may be
@@ -59,6 +62,11 @@ public class Visitor implements AutoCloseable {
         return goes(() -> click(named(AriaRole.BUTTON, button)));
     }
 
+    /** The one button that leads on, whatever the language. */
+    public Visitor goesOn() {
+        return goes(() -> click(page.locator("main form .btn-lg").first()));
+    }
+
     public Visitor goesBack() {
         return goes(page::goBack);
     }
@@ -86,6 +94,12 @@ public class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** As {@link #types}, by the field's own name, whatever the language. */
+    public Visitor typesInto(String field, String text) {
+        page.locator("[name=" + field + "]").fill(text);
+        return this;
+    }
+
     /** Taps a tile, a time, a box to tick. */
     public Visitor chooses(String label) {
         page.locator("label")
@@ -93,6 +107,58 @@ public class Visitor implements AutoCloseable {
                 .first()
                 .click();
         return this;
+    }
+
+    /** The first of the free times, whatever the language. */
+    public Visitor choosesATime() {
+        click(page.locator("label.ed-slot").first());
+        return this;
+    }
+
+    public Visitor reading(String language) {
+        context.addCookies(List.of(new Cookie("bahasa", language).setUrl(root)));
+        return this;
+    }
+
+    /** As an old browser does, or somebody who sends the form by other means. */
+    public Visitor skipsTheBrowsersOwnCheck() {
+        page.locator("main form").last().evaluate("form => form.noValidate = true");
+        return this;
+    }
+
+    // ---- what they do with a keyboard
+
+    public Visitor strikes(String key) {
+        page.keyboard().press(key);
+        return this;
+    }
+
+    public Visitor writes(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    /** Tab after tab; at every stop it must be plain to see where one is. */
+    public Visitor tabsTo(String name) {
+        for (int stop = 0; stop < MOST_STOPS; stop++) {
+            strikes("Tab");
+            var focus = Focus.of(page);
+            assertThat(focus.hidden())
+                    .as("%s: focus on %s", page.url(), focus.name())
+                    .isEmpty();
+            if (focus.name().contains(name)) return this;
+        }
+        throw new AssertionError("no way by keyboard to " + name + " at " + page.url());
+    }
+
+    public Visitor isOn(String name) {
+        assertThat(Focus.of(page).name()).contains(name);
+        return this;
+    }
+
+    /** Enter, and on to the page that says this. */
+    public Visitor entersInto(String text) {
+        return goes(() -> strikes("Enter")).sees(text);
     }
 
     // ---- what they see
@@ -139,6 +205,40 @@ public class Visitor implements AutoCloseable {
     private void click(Locator target) {
         // whether it holds still is found out by a script of the page's animation, which never answers here
         target.click(new Locator.ClickOptions().setForce(!device.scripts));
+    }
+
+    /** The code on the ticket, as one would copy it from paper. */
+    public String readsTheCode() {
+        return page.locator(".ed-code").innerText();
+    }
+
+    public Visitor isSpokenToIn(String language) {
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+        assertThat(page.locator("h1")).hasCount(1);
+        return this;
+    }
+
+    /** Keeps a picture of the whole page, when {@code -Dedokter.test.pictures=FOLDER} asks for it. */
+    public Visitor pictures(String name) {
+        var folder = System.getProperty("edokter.test.pictures", "");
+        if (!folder.isBlank())
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(folder, name.toLowerCase(Locale.ROOT) + ".png")));
+        return this;
+    }
+
+    /** Bytes of the page itself as they came over the line. */
+    public int bytesOfPage() {
+        return document.request().sizes().responseBodySize;
+    }
+
+    /** Bytes of everything that was fetched for it since the visitor came. */
+    public int bytesOfVisit() {
+        return requests.stream()
+                .map(Request::sizes)
+                .mapToInt(sizes -> sizes.responseBodySize + sizes.responseHeadersSize)
+                .sum();
     }
 
     private Locator named(AriaRole role, String name) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.impl.driver.Driver;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenSize;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -53,27 +54,38 @@ public class WebBrowser {
                 .setIsMobile(device.touch)
                 .setHasTouch(device.touch)
                 .setJavaScriptEnabled(device.scripts)
+                // a page that still glides to where one is going is not where one is
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("id-ID"));
         return new Visitor(context, root, device);
     }
 
     private void open() {
         if (chromium == null && !none) {
-            // Playwright would otherwise fetch three browsers, whether they are needed or not
-            var environment = new HashMap<>(System.getenv());
-            environment.put(NO_DOWNLOAD, "1");
-            playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-            chromium = installed()
-                    .map(this::launch)
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .or(() -> launch(null))
-                    .or(() -> fetched(environment) ? launch(null) : Optional.empty())
-                    .orElse(null);
+            chromium = found();
             none = chromium == null;
             if (none) LOG.warn(NONE);
         }
         Assumptions.assumeFalse(none, NONE);
+    }
+
+    private Browser found() {
+        // Playwright would otherwise fetch three browsers, whether they are needed or not
+        var environment = new HashMap<>(System.getenv());
+        environment.put(NO_DOWNLOAD, "1");
+        try {
+            playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        } catch (PlaywrightException notOnThisSystem) {
+            LOG.debug("Playwright does not start", notOnThisSystem);
+            return null;
+        }
+        return installed()
+                .map(this::launch)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> launch(null))
+                .or(() -> fetched(environment) ? launch(null) : Optional.empty())
+                .orElse(null);
     }
 
     /** @param executable null for Playwright's own */

@@ -1,0 +1,310 @@
+package id.edokter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.edokter.booking.Actor;
+import id.edokter.booking.Booking;
+import id.edokter.booking.BookingAnswers;
+import id.edokter.booking.Payer;
+import id.edokter.booking.SlotChoice;
+import id.edokter.schedule.Pool;
+import id.edokter.support.Device;
+import id.edokter.support.Given;
+import id.edokter.support.Given.Practice;
+import id.edokter.support.Routes;
+import id.edokter.support.TravellingClock;
+import id.edokter.support.Visitor;
+import id.edokter.support.WebBrowser;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every page a patient can open, in each of its states and in both languages, keeps nobody out. */
+@QuarkusTest
+@Tag("browser")
+class EveryPageBrowserTest {
+
+    private static final int LARGEST_HTML = 15 * 1024;
+    private static final int LARGEST_VISIT = 60 * 1024;
+
+    @Inject
+    Given data;
+
+    @Inject
+    Booking booking;
+
+    @Inject
+    TravellingClock clock;
+
+    @Inject
+    WebBrowser browser;
+
+    @AfterEach
+    void comeBack() {
+        clock.comeBack();
+    }
+
+    /** How a visitor gets to see it. */
+    private interface Way {
+        void go(EveryPageBrowserTest world, Visitor visitor);
+    }
+
+    /** Pages by the route they are opened at; a page that answers a form is where that form was. */
+    private enum Shown {
+        FRONT("/", "/"),
+        FOUND(
+                "/cari",
+                (world, visitor) ->
+                        visitor.opens("/cari?q=" + world.manyPlaces().doctorName())),
+        NOTHING_FOUND("/cari", "/cari?q=qqqqqqqqq"),
+        NOTHING_ASKED("/cari", "/cari"),
+        CLINICS("/poli", "/poli"),
+        CLINIC(
+                "/poli/{code}",
+                (world, visitor) -> visitor.opens("/poli/" + world.manyPlaces().clinicCode())),
+        CLINIC_FOR_ONE_PAYER(
+                "/poli/{code}",
+                (world, visitor) -> visitor.opens("/poli/" + world.manyPlaces().clinicCode() + "?bayar=JKN")),
+        CLINIC_WITHOUT_SESSIONS(
+                "/poli/{code}",
+                (world, visitor) ->
+                        visitor.opens("/poli/" + world.manyPlaces().clinicCode() + "?tanggal=" + world.data.today())),
+        DOCTORS("/dokter", "/dokter"),
+        DOCTOR(
+                "/dokter/{id}",
+                (world, visitor) ->
+                        visitor.opens("/dokter/" + world.manyPlaces().doctor())),
+        DOCTOR_FULL(
+                "/dokter/{id}",
+                (world, visitor) -> visitor.opens("/dokter/" + world.full().doctor())),
+        DOCTOR_WITHOUT_SESSION(
+                "/dokter/{id}",
+                (world, visitor) ->
+                        visitor.opens("/dokter/" + world.manyPlaces().doctor() + "?tanggal=" + world.data.today())),
+        DOCTOR_NO_TIME_CHOSEN(
+                "/dokter/{id}",
+                (world, visitor) -> visitor.opens(
+                                "/dokter/" + world.manyPlaces().doctor())
+                        .skipsTheBrowsersOwnCheck()
+                        .goesOn()
+                        .isAnswered(422)),
+        DOCTOR_TIME_TAKEN("/dokter/{id}", (world, visitor) -> {
+            var practice = world.manyPlaces();
+            visitor.opens("/dokter/" + practice.doctor()).choosesATime();
+            world.hold(practice.slot(1), Payer.JKN);
+            visitor.goesOn().isAnswered(409);
+        }),
+        DOCTOR_FOR_A_FORM("/dokter/{id}", (world, visitor) -> {
+            var practice = world.manyPlaces();
+            var token = world.hold(practice.slot(1), Payer.JKN);
+            visitor.opens("/dokter/" + practice.doctor() + "?untuk=" + token);
+        }),
+        HELP("/bantuan", "/bantuan"),
+        HOW("/cara-mendaftar", "/cara-mendaftar"),
+        PRIVACY("/privasi", "/privasi"),
+        ACCESSIBILITY("/aksesibilitas", "/aksesibilitas"),
+        WHO("/daftar/{token}/pasien", (world, visitor) -> visitor.opens(world.form(Payer.JKN, "pasien"))),
+        WHO_NOTHING_TYPED(
+                "/daftar/{token}/pasien",
+                (world, visitor) ->
+                        visitor.opens(world.form(Payer.JKN, "pasien")).goesOn().isAnswered(422)),
+        PAYER_JKN("/daftar/{token}/bayar", (world, visitor) -> visitor.opens(world.form(Payer.JKN, "bayar"))),
+        PAYER_JKN_NOTHING_TYPED(
+                "/daftar/{token}/bayar",
+                (world, visitor) ->
+                        visitor.opens(world.form(Payer.JKN, "bayar")).goesOn().isAnswered(422)),
+        PAYER_INSURANCE(
+                "/daftar/{token}/bayar", (world, visitor) -> visitor.opens(world.form(Payer.INSURANCE, "bayar"))),
+        PAYER_GENERAL("/daftar/{token}/bayar", (world, visitor) -> visitor.opens(world.form(Payer.GENERAL, "bayar"))),
+        CHECK("/daftar/{token}/periksa", (world, visitor) -> visitor.opens(world.filled(Payer.JKN))),
+        CHECK_STRANGE_NIK("/daftar/{token}/periksa", (world, visitor) -> visitor.opens(world.filledStrangely())),
+        AHEAD_OF_THE_FORM(
+                "/daftar/{token}/{end:|janji|tempat}",
+                (world, visitor) ->
+                        visitor.opens(world.form(Payer.JKN, "janji")).isAt("/daftar/.*/pasien")),
+        LOST("/daftar/{token}/periksa", (world, visitor) -> {
+            var page = world.filled(Payer.GENERAL);
+            world.clock.travel(Duration.ofMinutes(6));
+            visitor.opens(page).isAnswered(409);
+        }),
+        LOST_TO_ANOTHER("/daftar/{token}/periksa", (world, visitor) -> {
+            var practice = world.manyPlaces();
+            var token = world.hold(practice.slot(1), Payer.JKN);
+            world.clock.travel(Duration.ofMinutes(6));
+            world.hold(practice.slot(1), Payer.JKN);
+            visitor.opens("/daftar/" + token + "/pasien").isAnswered(409);
+        }),
+        LOST_AND_NOTHING_LEFT("/daftar/{token}/periksa", (world, visitor) -> {
+            var practice = world.data.practice(1);
+            var token = world.hold(practice.slot(1), Payer.JKN);
+            world.clock.travel(Duration.ofMinutes(6));
+            world.hold(practice.slot(1), Payer.JKN);
+            visitor.opens("/daftar/" + token + "/pasien").isAnswered(409);
+        }),
+        REFUSED("/daftar/{token}/periksa", (world, visitor) -> {
+            var practice = world.data.practice(3);
+            var answers = world.answers(Payer.GENERAL);
+            world.booked(practice.slot(1), answers);
+            var second = world.hold(practice.slot(2), Payer.GENERAL);
+            world.booking.answer(second, answers);
+            visitor.opens("/daftar/" + second + "/periksa").goesOn().isAnswered(409);
+        }),
+        FIND("/janji", "/janji"),
+        FIND_NOTHING_TYPED("/janji", (world, visitor) -> visitor.opens("/janji").goesOn().isAnswered(422)),
+        TICKET("/janji/{link}", (world, visitor) -> visitor.opens(world.ticket())),
+        TICKET_CANCELLED("/janji/{link}", (world, visitor) -> {
+            var ticket = world.ticket();
+            world.booking.cancel(ticket.replace("/janji/", ""), "", Actor.PATIENT);
+            visitor.opens(ticket);
+        }),
+        TICKET_OF_YESTERDAY("/janji/{link}", (world, visitor) -> {
+            var ticket = world.ticket();
+            world.clock.travel(Duration.ofDays(4));
+            visitor.opens(ticket);
+        }),
+        MOVE("/janji/{link}/pindah", (world, visitor) -> visitor.opens(world.ticket() + "/pindah")),
+        MOVE_NO_TIME_CHOSEN("/janji/{link}/pindah", (world, visitor) -> visitor.opens(world.ticket() + "/pindah")
+                .skipsTheBrowsersOwnCheck()
+                .goesOn()
+                .isAnswered(422)),
+        MOVE_CHECK("/janji/{link}/pindah/periksa", (world, visitor) -> visitor.opens(world.ticket() + "/pindah")
+                .choosesATime()
+                .goesOn()
+                .isAnswered(200)),
+        MOVE_TO_A_TAKEN_TIME("/janji/{link}/pindah", (world, visitor) -> {
+            var practice = world.manyPlaces();
+            visitor.opens(world.ticket(practice) + "/pindah").choosesATime().goesOn();
+            world.booked(practice.slot(2), world.answers(Payer.JKN));
+            visitor.goesOn().isAnswered(409);
+        }),
+        MOVE_TOO_LATE("/janji/{link}/pindah", (world, visitor) -> {
+            var ticket = world.ticket();
+            world.clock.travel(Duration.ofDays(4));
+            visitor.opens(ticket + "/pindah").isAnswered(409);
+        }),
+        CANCEL("/janji/{link}/batal", (world, visitor) -> visitor.opens(world.ticket() + "/batal")),
+        CANCEL_WITH_TOO_LONG_A_NOTE("/janji/{link}/batal", (world, visitor) -> visitor.opens(world.ticket() + "/batal")
+                .typesInto("note", "x".repeat(310))
+                .goesOn()
+                .isAnswered(422)),
+        NO_SUCH_PAGE("", (world, visitor) -> visitor.opens("/tidak-ada").isAnswered(404)),
+        ODD_ADDRESS("", (world, visitor) -> visitor.opens("/poli//x").isAnswered(400));
+
+        private final String route;
+        private final Way way;
+
+        Shown(String route, Way way) {
+            this.route = route;
+            this.way = way;
+        }
+
+        Shown(String route, String address) {
+            this(route, (world, visitor) -> visitor.opens(address).isAnswered(200));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPageKeepsNobodyOut(Shown shown) {
+        for (var language : List.of("id", "en")) {
+            try (var visitor = browser.visitor(Device.PHONE).reading(language)) {
+                shown.way.go(this, visitor);
+                visitor.isSpokenToIn(language).findsNothingInTheWay().pictures(shown + "-" + language);
+                assertThat(visitor.bytesOfPage()).isLessThanOrEqualTo(LARGEST_HTML);
+                assertThat(visitor.bytesOfVisit()).isLessThanOrEqualTo(LARGEST_VISIT);
+            }
+            clock.comeBack();
+        }
+    }
+
+    /** Whoever adds a page shows it here too. */
+    @Test
+    void noPageIsForgotten() {
+        var shown = Arrays.stream(Shown.values()).map(page -> page.route).collect(Collectors.toSet());
+        assertThat(shown).containsAll(Routes.ofPages());
+    }
+
+    // ---- what there is to show
+
+    private Practice manyPlaces() {
+        return data.practice(
+                data.today().plusDays(3),
+                LocalTime.of(8, 0),
+                10,
+                List.of(Pool.ANY, Pool.JKN, Pool.GENERAL, Pool.JKN, Pool.WALK_IN, Pool.ANY));
+    }
+
+    private Practice full() {
+        var practice = data.practice(1);
+        hold(practice.slot(1), Payer.JKN);
+        return practice;
+    }
+
+    private String hold(long slot, Payer payer) {
+        return booking.hold(SlotChoice.slot(slot), payer, "192.0.2." + Given.next(), Actor.PATIENT);
+    }
+
+    private String ticket() {
+        return ticket(manyPlaces());
+    }
+
+    private String ticket(Practice practice) {
+        return "/janji/" + booked(practice.slot(1), answers(Payer.JKN));
+    }
+
+    private String booked(long slot, BookingAnswers answers) {
+        var token = hold(slot, answers.kind().orElseThrow());
+        booking.answer(token, answers);
+        return booking.confirm(token, Actor.PATIENT).linkToken();
+    }
+
+    private String form(Payer payer, String page) {
+        return "/daftar/" + hold(manyPlaces().slot(1), payer) + "/" + page;
+    }
+
+    private String filled(Payer payer) {
+        return filled(payer, answers(payer));
+    }
+
+    private String filledStrangely() {
+        return filled(Payer.INSURANCE, answers(Payer.INSURANCE, "9900010101010001"));
+    }
+
+    private String filled(Payer payer, BookingAnswers answers) {
+        var token = hold(manyPlaces().slot(1), payer);
+        booking.answer(token, answers);
+        return "/daftar/" + token + "/periksa";
+    }
+
+    private BookingAnswers answers(Payer payer) {
+        return answers(payer, Given.nik(Given.next(), Given.BORN).digits());
+    }
+
+    private BookingAnswers answers(Payer payer, String nik) {
+        return new BookingAnswers(
+                false,
+                false,
+                "Raden Ajeng Kartinah Wongsodirejo Sastrowardoyo-Hadiningratan",
+                nik,
+                "",
+                "31",
+                "1",
+                "1990",
+                "F",
+                Given.phone(Given.next()),
+                payer.name(),
+                "0001234567890",
+                "3",
+                "0301R0010126K000001",
+                "PT Asuransi Kesehatan Contoh Sejahtera");
+    }
+}
