@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -161,16 +163,26 @@ class DemoHospital {
                 .toList();
         var diary = new Diary(people, register.visits(from), register.codes(), rules, now);
         var invented = new ArrayList<Invented>();
-        // from today on the far days first: near ones are sought so much that nobody would be left for the others
         sittings.stream()
                 .filter(sitting -> sitting.date().isBefore(today))
-                .forEach(sitting -> invented.addAll(diary.fill(sitting)));
+                .forEach(sitting -> invented.addAll(diary.fill(sitting, 0)));
+        // from today on the far days first: near ones are sought so much that nobody would be left for the others
+        var open = sittings.stream()
+                .map(Sitting::date)
+                .filter(date -> !date.isBefore(today))
+                .collect(Collectors.toCollection(TreeSet::new));
         sittings.stream()
                 .filter(sitting -> !sitting.date().isBefore(today))
                 .sorted(Comparator.comparing(Sitting::date).reversed().thenComparing(Sitting::starts))
-                .forEach(sitting -> invented.addAll(diary.fill(sitting)));
+                .forEach(sitting -> invented.addAll(diary.fill(sitting, daysAhead(sitting, today, open))));
         register.enterAppointments(invented);
         register.close(over);
+    }
+
+    private static int daysAhead(Sitting sitting, LocalDate today, SortedSet<LocalDate> open) {
+        return sitting.date().equals(today)
+                ? 0
+                : Math.max(1, open.headSet(sitting.date()).size());
     }
 
     /** Whoever was booked at the last filling has been there since, or has not. */

@@ -90,20 +90,26 @@ final class Diary {
 
     // ---- one session
 
-    /** Fills a session up to the share that one of its day has. Nothing is taken away, so twice adds nothing. */
-    List<Invented> fill(Sitting sitting) {
+    /**
+     * Fills a session up to the share that one of its day has. Nothing is taken away, so twice adds nothing.
+     *
+     * @param daysAhead working days until then: after holidays people come as they do on the next day
+     */
+    List<Invented> fill(Sitting sitting, int daysAhead) {
         var chance = chance(sitting);
         var over = !sitting.isOverAt().isAfter(now);
-        long days = Math.max(0, ChronoUnit.DAYS.between(Wib.date(now), sitting.date()));
-        var share = (over ? SEEN_OF_ALL : sought(days)) * popularity(sitting) + (chance.nextDouble() - 0.5) * 0.16;
+        var share = (over ? SEEN_OF_ALL : sought(daysAhead)) * popularity(sitting) + (chance.nextDouble() - 0.5) * 0.16;
         if (share > AS_GOOD_AS_FULL) share = 1;
+        // sometimes the one kind of places is gone first, sometimes the other
+        var tilt = (chance.nextDouble() - 0.4) * 0.7;
         var invented = new ArrayList<Invented>();
         var free = new ArrayList<Seat>();
         for (var pool : Pool.values()) {
             var seats =
                     sitting.seats().stream().filter(seat -> seat.pool() == pool).toList();
             var left = inOrderOfTaking(seats, chance);
-            int wanted = (int) Math.round(seats.size() * shareOf(pool, share, sitting)) - (seats.size() - left.size());
+            int wanted =
+                    (int) Math.round(seats.size() * shareOf(pool, share, tilt, sitting)) - (seats.size() - left.size());
             int taken = Math.min(Math.max(wanted, 0), left.size());
             left.subList(0, taken).forEach(seat -> add(invented, book(sitting, seat, false, chance)));
             if (pool != Pool.WALK_IN) free.addAll(left.subList(taken, left.size()));
@@ -138,16 +144,16 @@ final class Diary {
                 .toList();
     }
 
-    private double shareOf(Pool pool, double share, Sitting sitting) {
+    private double shareOf(Pool pool, double share, double tilt, Sitting sitting) {
         return switch (pool) {
-            case JKN -> Math.min(1, share * 1.08);
-            case GENERAL, ANY -> share >= 1 ? 1 : share * 0.85;
+            case JKN -> Math.min(1, share * (1 + tilt / 2));
+            case GENERAL, ANY -> share >= 1 ? 1 : Math.min(1, share * (1 - tilt));
             case WALK_IN -> sitting.startsAt().isAfter(now) ? 0 : WALKED_IN;
         };
     }
 
     /** People book late: nearly all of today's places are gone, few of those in four weeks. */
-    private static double sought(long daysAhead) {
+    private static double sought(int daysAhead) {
         return 0.95 * Math.exp(-daysAhead / 6.5) + 0.02;
     }
 

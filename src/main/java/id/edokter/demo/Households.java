@@ -98,7 +98,7 @@ final class Households {
                 MRN + "%02d-%02d".formatted(n / 100, n % 100),
                 withNik ? nik(n, born, sex) : null,
                 chance.nextDouble() < WITH_CARD ? "99%011d".formatted(n * 97L) : null,
-                family.isEmpty() || first.contains(" ") && family.contains(" ") ? first : first + " " + family,
+                family.isEmpty() ? first : first + " " + family,
                 born,
                 sex,
                 "0890-%04d-%04d".formatted(1000 + households / 100, (households % 100) * 100 + 7),
