@@ -64,7 +64,8 @@ class SettingsTest {
     @Test
     void theDriverNeverWaitsForEverNorReadsLocalFiles() {
         assertThat(JdbcUrl.forApplication("jdbc:mariadb://db/edokter"))
-                .isEqualTo("jdbc:mariadb://db/edokter?allowLocalInfile=false&connectTimeout=3000&socketTimeout=20000");
+                .isEqualTo("jdbc:mariadb://db/edokter?allowLocalInfile=false&connectTimeout=3000&socketTimeout=20000"
+                        + "&useServerPrepStmts=true");
         assertThat(JdbcUrl.forApplication("jdbc:mariadb://db/edokter?socketTimeout=5"))
                 .contains("socketTimeout=5&")
                 .doesNotContain("20000");
