@@ -156,7 +156,7 @@ public class Transactions {
      * Whether the work may have been committed all the same: a lost connection (08…, 25S03), a node outside the
      * cluster (1047), or a rollback at commit that carries no reason of the database.
      */
-    static boolean isUnknown(Throwable failure) {
+    public static boolean isUnknown(Throwable failure) {
         boolean rollback = false;
         boolean reason = false;
         for (var cause = failure; cause != null; cause = cause.getCause()) {

@@ -4,6 +4,7 @@ import id.edokter.shared.InvalidFields;
 import id.edokter.shared.InvalidValue;
 import id.edokter.shared.Refusal;
 import id.edokter.shared.Secrets;
+import id.edokter.shared.Transactions;
 import id.edokter.shared.TryAgain;
 import id.edokter.web.ErrorPages.Failure;
 import io.vertx.ext.web.RoutingContext;
@@ -105,14 +106,14 @@ class Failures {
         return response.build();
     }
 
-    /** Connections refused or lost (SQL state 08…), or none free in time. */
+    /** Connections refused or lost, be it while a page was only read, or none free in time. */
     private static boolean isDatabaseAway(Throwable failure) {
+        if (Transactions.isUnknown(failure)) return true;
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql
-                    && (String.valueOf(sql.getSQLState()).startsWith("08")
-                            || String.valueOf(sql.getMessage())
-                                    .toLowerCase(java.util.Locale.ROOT)
-                                    .contains("acquisition timeout"))) return true;
+                    && String.valueOf(sql.getMessage())
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .contains("acquisition timeout")) return true;
         }
         return false;
     }
