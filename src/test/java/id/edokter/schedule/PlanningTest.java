@@ -342,11 +342,17 @@ class PlanningTest {
         var day = next(DayOfWeek.WEDNESDAY);
         rota.plan();
         var session = session(schedule, day);
+        var code = "P%05d".formatted(Given.next());
         given.change(
                 "insert into appointment (code, status, session_id, slot_id, channel) select ?, 'EXPIRED', session_id, id,"
                         + " 'WEB' from slot where session_id = ? and number = 10",
-                "P%05d".formatted(Given.next()),
+                code,
                 session);
+        given.change(
+                "insert into appointment_history (appointment_id, at, who, channel, act, status, slot_id)"
+                        + " select id, utc_timestamp(3), 'test', channel, 'EXPIRED', status, slot_id from appointment"
+                        + " where code = ?",
+                code);
         weeks.change(schedule, hours("08:00", "09:00", 5, 0, 12));
         rota.plan();
         assertThat(slots(session)).isEqualTo(5);
