@@ -19,7 +19,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Style sheets and scripts, each under a name that carries a hash of its content: it can be kept for ever, and a new
+ * Style sheets, scripts and our mark, each under a name that carries a hash of its content: it can be kept for ever, and a new
  * version has a new name. Compressed once, at start.
  */
 @ApplicationScoped
@@ -36,6 +36,7 @@ public class Assets {
     Assets() {
         keep("bootstrap.css", "text/css", WebJar.path("bootstrap", "dist/css/bootstrap.min.css"));
         keep("edokter.css", "text/css", "assets/edokter.css");
+        keep("icon.svg", "image/svg+xml", "assets/icon.svg");
         keep("ticket.js", "text/javascript", "assets/ticket.js");
         keep("htmx.js", "text/javascript", WebJar.path("htmx.org", "dist/htmx.min.js"));
     }
@@ -48,7 +49,7 @@ public class Assets {
     /**
      * The address of a file, for instance {@code /aset/htmx-3f2a….js}.
      *
-     * @param name as kept: {@code bootstrap.css}, {@code edokter.css}, {@code ticket.js}, {@code htmx.js}
+     * @param name as kept: {@code bootstrap.css}, {@code edokter.css}, {@code icon.svg}, {@code ticket.js}, {@code htmx.js}
      */
     public String address(String name) {
         return byName.get(name).address();

@@ -10,6 +10,7 @@ import java.util.List;
  * @param nonce allows this answer's own scripts
  * @param today the date in Binjai
  * @param styles addresses of the style sheets
+ * @param icon address of the mark on the browser's tab
  */
 public record Frame(
         Language language,
@@ -18,7 +19,8 @@ public record Frame(
         LocalDate today,
         HospitalSettings hospital,
         boolean demo,
-        List<String> styles) {
+        List<String> styles,
+        String icon) {
 
     /** Name under which templates and the request carry it. */
     static final String NAME = "frame";

@@ -61,7 +61,8 @@ class Frames {
                 Wib.date(clock.instant()),
                 hospital,
                 settings.demoNotice(),
-                assets.styles());
+                assets.styles(),
+                assets.address("icon.svg"));
         request.put(Frame.NAME, frame);
         return frame;
     }
@@ -85,7 +86,8 @@ class Frames {
                 Wib.date(clock.instant()),
                 hospital,
                 settings.demoNotice(),
-                assets.styles());
+                assets.styles(),
+                assets.address("icon.svg"));
     }
 
     static String withoutLanguage(String uri) {

@@ -72,9 +72,19 @@ class FrameTest {
     }
 
     @Test
+    void theMarkOnTheBrowsersTabIsOurs() {
+        var icon = given().get("/tidak-ada")
+                .then()
+                .extract()
+                .asString()
+                .replaceFirst("(?s).*rel=\"icon\" type=\"image/svg.xml\" href=\"([^\"]+)\".*", "$1");
+        given().get(icon).then().statusCode(200).contentType("image/svg+xml").body(containsString("<svg"));
+    }
+
+    @Test
     void styleSheetsAreServedForEverUnderAHashedName() {
         var page = given().get("/tidak-ada").asString();
-        var links = Pattern.compile("href=\"(/aset/[^\"]+)\"")
+        var links = Pattern.compile("rel=\"stylesheet\" href=\"(/aset/[^\"]+)\"")
                 .matcher(page)
                 .results()
                 .map(m -> m.group(1))
