@@ -24,7 +24,7 @@ class MoveOffers {
     /** Further ahead than any clinic usually opens its book. */
     private static final int DAYS_AHEAD = 60;
 
-    private static final int DAYS_ON_A_PAGE = 14;
+    private static final int DAYS_ON_A_PAGE = 10;
     private static final int NEAREST = 4;
 
     /**

@@ -73,6 +73,15 @@ record Ticket(
         return appointment.session.startsAt();
     }
 
+    /** Whether the page greets with what the visitor has just done; not when the hospital has worse news. */
+    public boolean greets() {
+        return switch (news) {
+            case NONE -> false;
+            case BOOKED, MOVED -> state == State.COMING;
+            case CANCELLED -> state == State.CANCELLED;
+        };
+    }
+
     /** Whether it may be moved here, as far as time and state go. */
     public boolean movable() {
         return (state == State.COMING || state == State.NO_PRACTICE) && now.isBefore(moveUntil);

@@ -329,9 +329,6 @@ public interface TicketMessages {
     String choose_day();
 
     @Message
-    String days_of(String doctor);
-
-    @Message
     String days_before();
 
     @Message

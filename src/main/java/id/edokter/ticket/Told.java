@@ -75,7 +75,11 @@ class Told {
         };
     }
 
-    static String called(Payer payer, @TemplateAttribute(LOCALE) Object locale) {
+    static Badge movedBadge(Ticket ticket) {
+        return Badge.MOVED;
+    }
+
+    static String calledShortly(Payer payer, @TemplateAttribute(LOCALE) Object locale) {
         var words = words(locale);
         return switch (payer) {
             case JKN -> words.payer_JKN();

@@ -69,12 +69,7 @@ public final class Format {
 
     /** "30 Nov". */
     public static String dayAndShortMonth(LocalDate date, Locale locale) {
-        return date.getDayOfMonth() + " " + shortMonth(date, locale);
-    }
-
-    /** "Nov". */
-    public static String shortMonth(LocalDate date, Locale locale) {
-        return month(date, locale).substring(0, 3);
+        return date.getDayOfMonth() + " " + month(date, locale).substring(0, 3);
     }
 
     /** "Hari ini, Jumat", "Besok, Sabtu", otherwise {@link #brief}. */

@@ -58,9 +58,9 @@ class FormatInTemplates {
         return Format.shortWeekday(date, (Locale) locale);
     }
 
-    /** "Nov". */
-    static String shortMonth(LocalDate date, @TemplateAttribute(LOCALE) Object locale) {
-        return Format.shortMonth(date, (Locale) locale);
+    /** "30 Nov". */
+    static String dayShortMonth(LocalDate date, @TemplateAttribute(LOCALE) Object locale) {
+        return Format.dayAndShortMonth(date, (Locale) locale);
     }
 
     /** "09.20". */

@@ -124,9 +124,11 @@ class MoveStoryTest {
         for (int day = 1; day <= 20; day++) again(practice, day, 1);
         var booked = bookings.in(practice.slot(1));
         choose(booked, "")
-                .body(containsString("tanggal=" + practice.date().plusDays(13)))
+                .body(containsString("tanggal=" + practice.date().plusDays(10)))
                 .body(containsString("aria-label=\"Hari berikutnya\""), not(containsString("Hari sebelumnya")));
-        choose(booked, "?tanggal=" + practice.date().plusDays(15))
+        choose(booked, "?tanggal=" + practice.date().plusDays(11))
+                .body(containsString("aria-label=\"Hari sebelumnya\""), containsString("Hari berikutnya"));
+        choose(booked, "?tanggal=" + practice.date().plusDays(20))
                 .body(containsString("tanggal=" + practice.date().plusDays(20)))
                 .body(containsString("aria-label=\"Hari sebelumnya\""), not(containsString("Hari berikutnya")));
     }
@@ -147,7 +149,7 @@ class MoveStoryTest {
         var practice = data.practice(2);
         var booked = bookings.in(practice.slot(1));
         Browser.english(path(booked) + "/pindah")
-                .body(containsString("<html lang=\"en\""), containsString("Move the booking"), containsString("1 free"))
+                .body(containsString("<html lang=\"en\""), containsString("Move the booking"), containsString("1 left"))
                 .body(not(containsString("Pindahkan")));
         Browser.english(path(booked) + "/pindah/periksa?tempat=" + practice.slot(2))
                 .body(containsString("Check before moving"), containsString("at 08:10 WIB"))
