@@ -159,7 +159,8 @@ class EveryPageBrowserTest {
             visitor.opens("/daftar/" + second + "/periksa").goesOn().isAnswered(409);
         }),
         FIND("/janji", "/janji"),
-        FIND_NOTHING_TYPED("/janji", (world, visitor) -> visitor.opens("/janji").goesOn().isAnswered(422)),
+        FIND_NOTHING_TYPED(
+                "/janji", (world, visitor) -> visitor.opens("/janji").goesOn().isAnswered(422)),
         TICKET("/janji/{link}", (world, visitor) -> visitor.opens(world.ticket())),
         TICKET_CANCELLED("/janji/{link}", (world, visitor) -> {
             var ticket = world.ticket();
@@ -172,14 +173,18 @@ class EveryPageBrowserTest {
             visitor.opens(ticket);
         }),
         MOVE("/janji/{link}/pindah", (world, visitor) -> visitor.opens(world.ticket() + "/pindah")),
-        MOVE_NO_TIME_CHOSEN("/janji/{link}/pindah", (world, visitor) -> visitor.opens(world.ticket() + "/pindah")
-                .skipsTheBrowsersOwnCheck()
-                .goesOn()
-                .isAnswered(422)),
-        MOVE_CHECK("/janji/{link}/pindah/periksa", (world, visitor) -> visitor.opens(world.ticket() + "/pindah")
-                .choosesATime()
-                .goesOn()
-                .isAnswered(200)),
+        MOVE_NO_TIME_CHOSEN(
+                "/janji/{link}/pindah",
+                (world, visitor) -> visitor.opens(world.ticket() + "/pindah")
+                        .skipsTheBrowsersOwnCheck()
+                        .goesOn()
+                        .isAnswered(422)),
+        MOVE_CHECK(
+                "/janji/{link}/pindah/periksa",
+                (world, visitor) -> visitor.opens(world.ticket() + "/pindah")
+                        .choosesATime()
+                        .goesOn()
+                        .isAnswered(200)),
         MOVE_TO_A_TAKEN_TIME("/janji/{link}/pindah", (world, visitor) -> {
             var practice = world.manyPlaces();
             visitor.opens(world.ticket(practice) + "/pindah").choosesATime().goesOn();
@@ -192,10 +197,12 @@ class EveryPageBrowserTest {
             visitor.opens(ticket + "/pindah").isAnswered(409);
         }),
         CANCEL("/janji/{link}/batal", (world, visitor) -> visitor.opens(world.ticket() + "/batal")),
-        CANCEL_WITH_TOO_LONG_A_NOTE("/janji/{link}/batal", (world, visitor) -> visitor.opens(world.ticket() + "/batal")
-                .typesInto("note", "x".repeat(310))
-                .goesOn()
-                .isAnswered(422)),
+        CANCEL_WITH_TOO_LONG_A_NOTE(
+                "/janji/{link}/batal",
+                (world, visitor) -> visitor.opens(world.ticket() + "/batal")
+                        .typesInto("note", "x".repeat(310))
+                        .goesOn()
+                        .isAnswered(422)),
         NO_SUCH_PAGE("", (world, visitor) -> visitor.opens("/tidak-ada").isAnswered(404)),
         ODD_ADDRESS("", (world, visitor) -> visitor.opens("/poli//x").isAnswered(400));
 

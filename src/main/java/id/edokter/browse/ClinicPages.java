@@ -105,9 +105,10 @@ class ClinicPages {
     private static List<DoctorSessions> byDoctor(List<SessionPlaces> sessions, Instant at) {
         var now = Wib.dateTime(at);
         var byDoctor = new LinkedHashMap<Long, List<SessionPlaces>>();
-        sessions.stream().filter(s -> s.date().atTime(s.ends()).isAfter(now)).forEach(s -> byDoctor.computeIfAbsent(
-                        s.doctor(), id -> new ArrayList<>())
-                .add(s));
+        sessions.stream()
+                .filter(s -> s.date().atTime(s.ends()).isAfter(now))
+                .forEach(s -> byDoctor.computeIfAbsent(s.doctor(), id -> new ArrayList<>())
+                        .add(s));
         return byDoctor.values().stream().map(DoctorSessions::new).toList();
     }
 
