@@ -93,6 +93,14 @@ record PlannedSession(
         return numbered;
     }
 
+    /** Whether the same doctor does something else at these hours. */
+    boolean isHinderedBy(Session other) {
+        return other.status != Session.Status.CANCELLED
+                && other.doctor.id.equals(doctor.id)
+                && other.date.equals(date())
+                && overlaps(other.starts, other.ends);
+    }
+
     boolean overlaps(LocalTime from, LocalTime to) {
         return starts.isBefore(to) && from.isBefore(ends);
     }

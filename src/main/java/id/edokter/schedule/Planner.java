@@ -10,18 +10,23 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
  * Makes the dated sessions what the timetable asks for: compares, and changes only what differs, each session in a
- * transaction of its own. Running twice, or on two replicas at once, does nothing twice.
+ * transaction of its own, new ones some at once. Running twice, or on two replicas at once, does nothing twice.
  */
 @ApplicationScoped
 class Planner {
 
     private static final Logger LOG = Logger.getLogger(Planner.class);
+    /** New sessions of one transaction: a hospital that begins has a thousand of them. */
+    private static final int AT_ONCE = 50;
 
     private final Timetable timetable;
     private final Sessions sessions;
@@ -73,8 +78,10 @@ class Planner {
             each(revision.session().id, () -> report.lines().addAll(revise(revision, pending)));
             pending.remove(revision.session().id);
         }
-        for (var missing : found.missing()) {
-            each(missing.source(), () -> report.lines().addAll(make(missing)));
+        for (int i = 0; i < found.missing().size(); i += AT_ONCE) {
+            var some = found.missing()
+                    .subList(i, Math.min(i + AT_ONCE, found.missing().size()));
+            report.lines().addAll(makeOrEachAlone(some));
         }
         report.lines().forEach(Planner::log);
         return report;
@@ -115,22 +122,43 @@ class Planner {
                         .isPresent();
     }
 
-    private List<PlanReport.Line> make(PlannedSession plan) {
+    private List<PlanReport.Line> makeOrEachAlone(List<PlannedSession> plans) {
+        try {
+            return make(plans);
+        } catch (RuntimeException oneOfThem) {
+            LOG.debugf("%d sessions are planned one by one: %s", plans.size(), oneOfThem);
+            var lines = new ArrayList<PlanReport.Line>();
+            plans.forEach(plan -> each(plan.source(), () -> lines.addAll(make(List.of(plan)))));
+            return lines;
+        }
+    }
+
+    private List<PlanReport.Line> make(List<PlannedSession> plans) {
         return transactions.run(() -> {
             var report = new PlanReport();
-            sessions.lockDoctor(plan.doctor().id);
-            if (sessions.isPlanned(plan.source())) return report.lines();
-            var other = sessions.inTheWay(plan, null, Set.of());
-            if (other.isPresent()) {
-                report.skip(plan, other.get());
-                return report.lines();
+            var doctors = plans.stream().map(plan -> plan.doctor().id).collect(Collectors.toCollection(TreeSet::new));
+            sessions.lockDoctors(doctors);
+            var beside = sessions.of(
+                    doctors, plans.get(0).date(), plans.get(plans.size() - 1).date());
+            var made = new LinkedHashMap<Session, PlannedSession>();
+            for (var plan : plans) {
+                if (beside.stream().anyMatch(session -> session.source().equals(plan.source()))) continue;
+                var other = beside.stream().filter(plan::isHinderedBy).findFirst();
+                if (other.isPresent()) {
+                    report.skip(plan, other.get());
+                    continue;
+                }
+                var session = new Session(plan);
+                sessions.persist(session);
+                beside.add(session);
+                made.put(session, plan);
             }
-            var session = new Session(plan);
-            sessions.persist(session);
             em.flush();
-            slots.arrange(session, plan);
-            enter(session, Act.PLANNED, plan.byPool());
-            report.add(Outcome.PLANNED, session, 0, "");
+            slots.number(made);
+            made.forEach((session, plan) -> {
+                enter(session, Act.PLANNED, plan.byPool());
+                report.add(Outcome.PLANNED, session, 0, "");
+            });
             return report.lines();
         });
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,12 +34,6 @@ class Sessions implements PanacheRepository<Session> {
                 .list();
     }
 
-    boolean isPlanned(Source source) {
-        return source.weeklySchedule() != null
-                ? count("weeklyScheduleId = ?1 and date = ?2", source.weeklySchedule(), source.date()) > 0
-                : count("exceptionId = ?1", source.extra()) > 0;
-    }
-
     /** What else the doctor does at these hours, cancelled sessions and those about to change aside. */
     Optional<Session> inTheWay(PlannedSession plan, Long itself, Collection<Long> aboutToChange) {
         return find(
@@ -54,15 +49,29 @@ class Sessions implements PanacheRepository<Session> {
                 .findFirst();
     }
 
+    /** All that these doctors do in these days, cancelled sessions too, by time. */
+    List<Session> of(Collection<Long> doctors, LocalDate from, LocalDate to) {
+        return new ArrayList<>(find(
+                        WHOLE + "where x.doctor.id in ?1 and x.date between ?2 and ?3 order by x.date, x.starts, x.id",
+                        doctors,
+                        from,
+                        to)
+                .list());
+    }
+
     /**
-     * Takes the doctor's row until the end of the transaction: two replicas never plan for one doctor side by side. The
+     * Takes the doctors' rows until the end of the transaction: two replicas never plan for one doctor side by side. The
      * unique keys would refuse the second as well; so it need not be refused.
      */
-    void lockDoctor(long doctor) {
+    void lockDoctors(Collection<Long> doctors) {
         getEntityManager()
-                .createNativeQuery("select id from doctor where id = :doctor for update")
-                .setParameter("doctor", doctor)
+                .createNativeQuery("select id from doctor where id in (:doctors) order by id for update")
+                .setParameter("doctors", doctors)
                 .getResultList();
+    }
+
+    void lockDoctor(long doctor) {
+        lockDoctors(List.of(doctor));
     }
 
     /**

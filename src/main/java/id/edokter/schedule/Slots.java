@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -23,25 +24,34 @@ class Slots implements PanacheRepository<Slot> {
      * appointments refer to them; a session whose reserves are released opens its places to everybody.
      */
     void arrange(Session session, PlannedSession plan) {
-        var places = plan.numbered();
+        number(Map.of(session, plan));
+        update("blocked = true where session = ?1 and number > ?2", session, plan.places());
+    }
+
+    /** Gives sessions their numbered places. */
+    void number(Map<Session, PlannedSession> plans) {
+        if (plans.isEmpty()) return;
         getEntityManager().unwrap(org.hibernate.Session.class).doWork(connection -> {
             try (var insert = connection.prepareStatement("insert into slot"
                     + " (session_id, number, starts, ends, pool, planned_pool) values (?, ?, ?, ?, ?, ?)"
                     + " on duplicate key update starts = values(starts), ends = values(ends), pool = values(pool),"
                     + " planned_pool = values(planned_pool), blocked = false")) {
-                for (var place : places) {
-                    insert.setLong(1, session.id);
-                    insert.setInt(2, place.number());
-                    insert.setObject(3, place.starts());
-                    insert.setObject(4, place.ends());
-                    insert.setString(5, (session.releasedAt == null ? place.pool() : released(place.pool())).name());
-                    insert.setString(6, place.pool().name());
-                    insert.addBatch();
+                for (var entry : plans.entrySet()) {
+                    var session = entry.getKey();
+                    for (var place : entry.getValue().numbered()) {
+                        insert.setLong(1, session.id);
+                        insert.setInt(2, place.number());
+                        insert.setObject(3, place.starts());
+                        insert.setObject(4, place.ends());
+                        insert.setString(
+                                5, (session.releasedAt == null ? place.pool() : released(place.pool())).name());
+                        insert.setString(6, place.pool().name());
+                        insert.addBatch();
+                    }
                 }
                 insert.executeBatch();
             }
         });
-        update("blocked = true where session = ?1 and number > ?2", session, places.size());
     }
 
     private static Pool released(Pool pool) {
