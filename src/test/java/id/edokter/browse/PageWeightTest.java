@@ -188,7 +188,7 @@ class PageWeightTest {
                 .doesNotContain("<style", " style=\"", "javascript:", " onclick=", " onload=", "@import");
         int whole = page.wire().length;
         for (var file : FETCHED.matcher(html).results().map(m -> m.group(1)).toList()) {
-            assertThat(file).as("fetched by " + page.address()).matches("/aset/[a-z]+-[0-9a-f]{16}\\.(css|js)");
+            assertThat(file).as("fetched by " + page.address()).matches("/aset/[a-z]+-[0-9a-f]{16}\\.(css|js|svg)");
             whole += files.computeIfAbsent(file, this::keptForEver).wire().length;
         }
         assertThat(whole).as("first visit of " + page.address()).isLessThanOrEqualTo(FIRST_VISIT);
