@@ -1,6 +1,5 @@
 package id.edokter.schedule;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,7 +31,7 @@ public record HolidayReport(
     }
 
     public long wrongRows() {
-        return rows.stream().filter(row -> !row.isGood()).count();
+        return ReportLines.wrong(rows);
     }
 
     HolidayReport with(Outcome other, PlanReport planned) {
@@ -41,47 +40,16 @@ public record HolidayReport(
 
     /** The report as it stands on a console. */
     public List<String> lines() {
-        var lines = new ArrayList<String>();
-        lines.add("%d baris (%s): %d terbaca, %d salah"
-                .formatted(rows.size(), table, rows.size() - wrongRows(), wrongRows()));
-        if (!effects.isEmpty()) {
-            lines.add("");
-            lines.add("PENGARUH pada sesi yang sudah ada pasiennya (sesi ini tidak ditutup; petugas yang memutuskan):");
-            for (var effect : effects) {
-                lines.add("  %s %s  %3d pasien  %s, %s"
-                        .formatted(
-                                effect.date(),
-                                ImportReport.time(effect.starts()),
-                                effect.booked(),
-                                effect.clinic(),
-                                effect.doctor()));
-            }
-        }
-        lines.add("");
-        for (var row : rows) {
-            lines.add("baris %-4d %-6s %s".formatted(row.line(), row.isGood() ? "ok" : "SALAH", row.understood()));
-            for (var problem : row.problems()) lines.add("           ! " + problem);
-            for (var note : row.notes()) lines.add("           - " + note);
-        }
-        section(lines, "Hari libur baru", added);
-        section(lines, "Hari libur berubah", changed);
+        var lines = ReportLines.of(table, rows, effects, "sesi ini tidak ditutup; petugas yang memutuskan")
+                .section("Hari libur baru", added)
+                .section("Hari libur berubah", changed);
         if (plan != null) {
-            lines.add("");
-            lines.add("Sesi: %d ditutup, %d dibiarkan karena sudah ada pasien"
+            lines.paragraph("Sesi: %d ditutup, %d dibiarkan karena sudah ada pasien"
                     .formatted(
                             plan.count(PlanReport.Outcome.CANCELLED),
                             plan.count(PlanReport.Outcome.LEFT_FOR_ITS_PATIENTS)));
         }
-        lines.add("");
-        lines.add(conclusion());
-        return lines;
-    }
-
-    private static void section(List<String> lines, String title, List<String> entries) {
-        if (entries.isEmpty()) return;
-        lines.add("");
-        lines.add("%s (%d):".formatted(title, entries.size()));
-        entries.forEach(entry -> lines.add("  " + entry));
+        return lines.paragraph(conclusion()).all();
     }
 
     private String conclusion() {

@@ -1,21 +1,13 @@
 package id.edokter.schedule;
 
 import id.edokter.schedule.HolidayReport.Outcome;
-import id.edokter.shared.Command;
-import id.edokter.shared.CsvTable;
 import id.edokter.shared.UnreadableFile;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
 
 /** {@code import-holidays}: takes a table of holidays and of the hospital's own closures over. */
 @ApplicationScoped
-class ImportHolidays implements Command {
-
-    private static final String DRY_RUN = "--dry-run";
-    private static final int ALL_WELL = 0;
-    private static final int NOT_DONE = 1;
-    private static final int WRONG_ARGUMENTS = 2;
+class ImportHolidays extends ImportCommand {
 
     private final HolidayImport imports;
 
@@ -34,27 +26,13 @@ class ImportHolidays implements Command {
     }
 
     @Override
-    public int run(List<String> args) {
-        var files = args.stream().filter(arg -> !arg.startsWith("--")).toList();
-        var unknown = args.stream()
-                .filter(arg -> arg.startsWith("--") && !arg.equals(DRY_RUN))
-                .toList();
-        if (!unknown.isEmpty()) return usage("pilihan tidak dikenal: " + String.join(" ", unknown));
-        if (files.size() != 1) return usage("sebutkan satu berkas");
-        try {
-            var table = CsvTable.bytes(Path.of(files.get(0)));
-            var report = args.contains(DRY_RUN) ? imports.preview(table) : imports.apply(table);
-            report.lines().forEach(System.out::println);
-            return report.outcome() == Outcome.WRONG_ROWS ? NOT_DONE : ALL_WELL;
-        } catch (UnreadableFile unreadable) {
-            System.out.println("Tidak ada yang diubah: " + unreadable.getMessage());
-            return NOT_DONE;
-        }
+    Set<String> options() {
+        return Set.of(DRY_RUN);
     }
 
-    private int usage(String wrong) {
-        System.out.println(wrong);
-        System.out.println("Pemakaian: " + name() + " " + usage());
-        return WRONG_ARGUMENTS;
+    @Override
+    Told take(byte[] table, Set<String> given) throws UnreadableFile {
+        var report = given.contains(DRY_RUN) ? imports.preview(table) : imports.apply(table);
+        return new Told(report.lines(), report.outcome() != Outcome.WRONG_ROWS);
     }
 }

@@ -2,7 +2,6 @@ package id.edokter.schedule;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -53,11 +52,20 @@ public record ImportReport(
         }
     }
 
-    /** @param booked live appointments */
-    public record Effect(LocalDate date, LocalTime starts, String clinic, String doctor, int booked, boolean ends) {}
+    /**
+     * @param booked live appointments
+     * @param ends whether the schedule ends, and does not only change
+     */
+    public record Effect(LocalDate date, LocalTime starts, String clinic, String doctor, int booked, boolean ends) {
+
+        String told() {
+            return "%s %s  %3d pasien  %s, %s%s"
+                    .formatted(date, time(starts), booked, clinic, doctor, ends ? " (jadwal berakhir)" : "");
+        }
+    }
 
     public long wrongRows() {
-        return rows.stream().filter(row -> !row.isGood()).count();
+        return ReportLines.wrong(rows);
     }
 
     public boolean changesAnything() {
@@ -92,62 +100,29 @@ public record ImportReport(
 
     /** The report as it stands on a console. */
     public List<String> lines() {
-        var lines = new ArrayList<String>();
-        int good = (int) (rows.size() - wrongRows());
-        lines.add("%d baris (%s): %d terbaca, %d salah".formatted(rows.size(), table, good, wrongRows()));
-        if (!effects.isEmpty()) {
-            lines.add("");
-            lines.add("PENGARUH pada sesi yang sudah ada pasiennya (sesi ini tidak diubah; petugas yang memutuskan):");
-            for (var effect : effects) {
-                lines.add("  %s %s  %3d pasien  %s, %s%s"
-                        .formatted(
-                                effect.date(),
-                                time(effect.starts()),
-                                effect.booked(),
-                                effect.clinic(),
-                                effect.doctor(),
-                                effect.ends() ? " (jadwal berakhir)" : ""));
-            }
-        }
-        lines.add("");
-        for (var row : rows) {
-            lines.add("baris %-4d %-6s %s".formatted(row.line(), row.isGood() ? "ok" : "SALAH", row.understood()));
-            for (var problem : row.problems()) lines.add("           ! " + problem);
-            for (var note : row.notes()) lines.add("           - " + note);
-        }
-        section(lines, "Poli baru", newClinics);
-        section(lines, "Dokter baru", newDoctors);
-        section(lines, "Data dokter berubah", corrections);
-        section(lines, "Jadwal baru", added);
-        section(lines, "Jadwal berubah", changed);
-        section(
-                lines,
-                missingEnds
-                        ? "Tidak ada lagi di berkas: berakhir hari ini"
-                        : "Tidak ada di berkas: tetap berlaku (--end-missing mengakhirinya)",
-                missing);
-        if (plan != null) planned(lines);
-        lines.add("");
-        lines.add(conclusion());
-        return lines;
+        var lines = ReportLines.of(table, rows, effects, "sesi ini tidak diubah; petugas yang memutuskan")
+                .section("Poli baru", newClinics)
+                .section("Dokter baru", newDoctors)
+                .section("Data dokter berubah", corrections)
+                .section("Jadwal baru", added)
+                .section("Jadwal berubah", changed)
+                .section(
+                        missingEnds
+                                ? "Tidak ada lagi di berkas: berakhir hari ini"
+                                : "Tidak ada di berkas: tetap berlaku (--end-missing mengakhirinya)",
+                        missing);
+        if (plan != null) lines.paragraph(planned());
+        return lines.paragraph(conclusion()).all();
     }
 
-    private static void section(List<String> lines, String title, List<String> entries) {
-        if (entries.isEmpty()) return;
-        lines.add("");
-        lines.add("%s (%d):".formatted(title, entries.size()));
-        entries.forEach(entry -> lines.add("  " + entry));
-    }
-
-    private void planned(List<String> lines) {
-        lines.add("");
-        lines.add("Sesi: %d baru, %d diubah, %d dibatalkan, %d dibuka lagi, %d dibiarkan karena sudah ada pasien"
+    private String planned() {
+        return "Sesi: %d baru, %d diubah, %d dibatalkan, %d dibuka lagi, %d dibiarkan karena sudah ada pasien"
                 .formatted(
                         plan.count(PlanReport.Outcome.PLANNED),
                         plan.count(PlanReport.Outcome.REPLANNED),
                         plan.count(PlanReport.Outcome.CANCELLED),
                         plan.count(PlanReport.Outcome.REOPENED),
-                        plan.count(PlanReport.Outcome.LEFT_FOR_ITS_PATIENTS)));
+                        plan.count(PlanReport.Outcome.LEFT_FOR_ITS_PATIENTS));
     }
 
     private String conclusion() {
