@@ -32,11 +32,27 @@ class ArchitectureTest {
      */
     static final List<Module> MODULES = List.of(
             new Module("shared", "values that are no module's business")
-                    .publicly("Command", "StartupLine", "Transactions", "Wib", "Secrets", "FieldErrors", "UtcInstant"),
+                    .publicly(
+                            "Command",
+                            "StartupLine",
+                            "Transactions",
+                            "Wib",
+                            "Secrets",
+                            "FieldErrors",
+                            "UtcInstant",
+                            "Columns"),
             new Module("engine", "brings the database before there is a configuration, so it can know nobody")
                     .publicly("Start", "SmallHeap", "Engine", "DataFolder", "JdbcUrl"),
             new Module("web", "what every page needs; knows no module")
-                    .publicly("Assets", "Format", "FormErrors", "Icons", "ProblemAnswer", "Wording"),
+                    .publicly(
+                            "Answers",
+                            "Assets",
+                            "Format",
+                            "FormErrors",
+                            "Icons",
+                            "ProblemAnswer",
+                            "Reading",
+                            "Wording"),
             new Module("account", "who may enter").publicly("ApiKeys"),
             new Module("clinic", "clinics, rooms, holidays: known before anything else")
                     .publicly("Clinics", "Holidays"),

@@ -2,6 +2,7 @@ package id.edokter.booking;
 
 import id.edokter.schedule.Pool;
 import id.edokter.schedule.Slot;
+import id.edokter.shared.Columns;
 import id.edokter.shared.UtcInstant;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,10 +2,12 @@ package id.edokter.booking;
 
 import id.edokter.schedule.Pool;
 import id.edokter.schedule.Session;
+import id.edokter.shared.Columns;
 import id.edokter.shared.UtcInstant;
 import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,11 +35,17 @@ public class Availability {
             + " from session x join clinic c on c.id = x.clinic_id join doctor d on d.id = x.doctor_id"
             + " join room r on r.id = x.room_id ";
 
-    /** Places per pool; a hold that has run out leaves its place free, a time that has passed does not. */
+    /** Who lives in a slot; a hold that has run out leaves it free. */
+    private static final String LIVING = " left join appointment a on a.session_id = s.session_id"
+            + " and a.live_slot = s.id and (a.status <> 'HELD' or a.held_until > :now)";
+
+    private static final String TO_COME = "(x.date > :today or (x.date = :today and s.starts > :time))";
+
+    /** Places per pool; a time that has passed is not left over. */
     private static final String COUNTED = "join (select s.session_id, s.pool, count(*) as places,"
             + " sum(a.id is null and (y.date > :today or s.starts > :time)) as left_over"
             + " from session y join slot s on s.session_id = y.id and s.blocked = false"
-            + " left join appointment a on a.session_id = s.session_id and a.live_slot = s.id and (a.status <> 'HELD' or a.held_until > :now)"
+            + LIVING
             + " where %s group by s.session_id, s.pool) t on t.session_id = x.id order by x.date, x.starts, x.id, t.pool";
 
     private final EntityManager em;
@@ -89,10 +97,14 @@ public class Availability {
         return read(query("y.id = :id").setParameter("id", id).getResultList());
     }
 
-    private jakarta.persistence.Query query(String where) {
+    private Query query(String where) {
+        return asOfNow(COLUMNS + COUNTED.formatted(where));
+    }
+
+    private Query asOfNow(String sql) {
         var now = clock.instant();
         var local = Wib.dateTime(now);
-        return em.createNativeQuery(COLUMNS + COUNTED.formatted(where))
+        return em.createNativeQuery(sql)
                 .setParameter("today", local.toLocalDate())
                 .setParameter("time", local.toLocalTime().withNano(0))
                 .setParameter("now", UtcInstant.of(now));
@@ -101,16 +113,11 @@ public class Availability {
     /** The slots of a session by number, blocked ones left out. */
     @SuppressWarnings("unchecked")
     public List<SlotPlace> slots(long session) {
-        var now = clock.instant();
-        var local = Wib.dateTime(now);
-        List<Object[]> rows = em.createNativeQuery("select s.id, s.number, c.number_prefix, s.starts, s.ends, s.pool,"
-                        + " a.id is null and (x.date > :today or (x.date = :today and s.starts > :time)) as free"
+        List<Object[]> rows = asOfNow("select s.id, s.number, c.number_prefix, s.starts, s.ends, s.pool,"
+                        + " a.id is null and " + TO_COME + " as free"
                         + " from slot s join session x on x.id = s.session_id join clinic c on c.id = x.clinic_id"
-                        + " left join appointment a on a.session_id = s.session_id and a.live_slot = s.id and (a.status <> 'HELD' or a.held_until > :now)"
+                        + LIVING
                         + " where s.session_id = :session and s.blocked = false order by s.number")
-                .setParameter("today", local.toLocalDate())
-                .setParameter("time", local.toLocalTime().withNano(0))
-                .setParameter("now", UtcInstant.of(now))
                 .setParameter("session", session)
                 .getResultList();
         return rows.stream()
@@ -132,17 +139,12 @@ public class Availability {
      */
     @SuppressWarnings("unchecked")
     public List<FirstFree> firstFree(Collection<Long> sessions) {
-        var now = clock.instant();
-        var local = Wib.dateTime(now);
-        List<Object[]> rows = em.createNativeQuery("select s.session_id, s.pool, min(s.starts) from slot s"
+        List<Object[]> rows = asOfNow("select s.session_id, s.pool, min(s.starts) from slot s"
                         + " join session x on x.id = s.session_id"
-                        + " left join appointment a on a.live_slot = s.id and (a.status <> 'HELD' or a.held_until > :now)"
+                        + LIVING
                         + " where s.session_id in (:sessions) and s.blocked = false and a.id is null"
-                        + " and (x.date > :today or (x.date = :today and s.starts > :time))"
+                        + " and " + TO_COME
                         + " group by s.session_id, s.pool")
-                .setParameter("today", local.toLocalDate())
-                .setParameter("time", local.toLocalTime().withNano(0))
-                .setParameter("now", UtcInstant.of(now))
                 .setParameter("sessions", sessions)
                 .getResultList();
         return rows.stream()

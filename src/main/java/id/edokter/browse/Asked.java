@@ -1,8 +1,8 @@
 package id.edokter.browse;
 
 import id.edokter.booking.Payer;
+import id.edokter.web.Reading;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,17 +14,9 @@ final class Asked {
 
     private Asked() {}
 
-    /** A date written 2026-11-30, when it is one. */
-    static Optional<LocalDate> date(String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException nonsense) {
-            return Optional.empty();
-        }
-    }
-
+    /** A date of these days. */
     static Optional<LocalDate> date(String text, LocalDate from, LocalDate to) {
-        return date(text).filter(date -> !date.isBefore(from) && !date.isAfter(to));
+        return Reading.date(text).filter(date -> !date.isBefore(from) && !date.isAfter(to));
     }
 
     /** Why what was asked for is not what is shown. */
@@ -39,7 +31,7 @@ final class Asked {
     static List<Instead> inVain(String day, String payer, LocalDate today, LocalDate lastDay) {
         var found = new ArrayList<Instead>();
         if (isAsked(day)) {
-            var date = date(day);
+            var date = Reading.date(day);
             if (date.isEmpty()) found.add(Instead.DAY_IS_UNKNOWN);
             else if (date.get().isBefore(today)) found.add(Instead.DAY_IS_PAST);
             else if (date.get().isAfter(lastDay)) found.add(Instead.DAY_IS_TOO_FAR);
@@ -55,12 +47,6 @@ final class Asked {
     static Optional<Payer> payer(String text) {
         var name = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
         return Arrays.stream(Payer.values()).filter(p -> p.name().equals(name)).findFirst();
-    }
-
-    static Optional<Long> id(String text) {
-        return text != null && text.strip().matches("[0-9]{1,18}")
-                ? Optional.of(Long.parseLong(text.strip()))
-                : Optional.empty();
     }
 
     static int page(String text) {

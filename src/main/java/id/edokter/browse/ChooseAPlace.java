@@ -7,6 +7,8 @@ import id.edokter.booking.SlotChoice;
 import id.edokter.browse.DoctorWeek.Wish;
 import id.edokter.shared.Refusal;
 import id.edokter.shared.TryAgain;
+import id.edokter.web.Answers;
+import id.edokter.web.Reading;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,7 +20,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Keeps the time chosen on a doctor's page and goes on to the form; or says why not, and what is free instead. */
@@ -26,9 +27,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 class ChooseAPlace {
-
-    private static final int CONFLICT = 409;
-    private static final int UNPROCESSABLE = 422;
 
     private final Booking booking;
     private final DoctorWeek week;
@@ -49,14 +47,14 @@ class ChooseAPlace {
             @FormParam("tempat") String slot,
             @FormParam("untuk") String journey,
             HttpServerRequest request) {
-        var chosen = Asked.id(slot);
+        var chosen = Reading.id(slot);
         var wish = new Wish(doctor, day, payer, token(journey), chosen.orElse(null));
         var paying = Asked.payer(payer).orElse(Payer.JKN);
         if (chosen.isEmpty()) {
-            return answer(UNPROCESSABLE, week.view(wish, null, true));
+            return Answers.unprocessable(Pages.doctor(week.view(wish, null, true)));
         }
         try {
-            return RestResponse.seeOther(URI.create(hold(wish, SlotChoice.slot(chosen.get()), paying, request)));
+            return Answers.to(hold(wish, SlotChoice.slot(chosen.get()), paying, request));
         } catch (TryAgain busy) {
             throw busy;
         } catch (Refusal refusal) {
@@ -80,13 +78,7 @@ class ChooseAPlace {
     }
 
     private RestResponse<TemplateInstance> refused(Wish wish, String sentence) {
-        return answer(CONFLICT, week.view(wish, sentence, false));
-    }
-
-    private static RestResponse<TemplateInstance> answer(int status, DoctorView view) {
-        return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
-                .entity(Pages.doctor(view))
-                .build();
+        return Answers.conflict(Pages.doctor(week.view(wish, sentence, false)));
     }
 
     /** The key of a form, when it can be one. */

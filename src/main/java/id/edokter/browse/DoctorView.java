@@ -6,11 +6,9 @@ import id.edokter.booking.SessionPlaces;
 import id.edokter.booking.SlotPlace;
 import id.edokter.browse.Asked.Instead;
 import id.edokter.schedule.Pool;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -146,14 +144,10 @@ record DoctorView(
     /** The free times of the day that lie nearest to the one just missed, the earliest first. */
     public List<SlotPlace> nearest() {
         var wanted = missed == null ? LocalTime.MIN : missed;
-        return sessions.stream()
+        var free = sessions.stream()
                 .filter(Times::open)
                 .flatMap(t -> t.parts().stream())
-                .flatMap(p -> p.free().stream())
-                .sorted(Comparator.comparing(
-                        slot -> Duration.between(wanted, slot.starts()).abs()))
-                .limit(NEAREST)
-                .sorted(Comparator.comparing(SlotPlace::starts))
-                .toList();
+                .flatMap(p -> p.free().stream());
+        return SlotPlace.nearest(free, place -> place, wanted, NEAREST);
     }
 }

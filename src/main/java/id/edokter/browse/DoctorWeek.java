@@ -17,6 +17,7 @@ import id.edokter.clinic.Holidays;
 import id.edokter.doctor.Doctor;
 import id.edokter.doctor.Doctors;
 import id.edokter.schedule.Rota;
+import id.edokter.web.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.DayOfWeek;
@@ -58,7 +59,7 @@ class DoctorWeek {
     }
 
     DoctorView view(Wish wish, String refusal, boolean missing) {
-        var doctor = Asked.id(wish.doctor())
+        var doctor = Reading.id(wish.doctor())
                 .flatMap(doctors::find)
                 .filter(d -> d.active)
                 .orElseThrow(NotFoundException::new);

@@ -14,6 +14,7 @@ import id.edokter.shared.InvalidFields;
 import id.edokter.shared.Refusal;
 import id.edokter.shared.Secrets;
 import id.edokter.shared.TryAgain;
+import id.edokter.web.Answers;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -91,7 +92,7 @@ class CheckStep {
             var paid = journey.answers().payer(errors, "", "payer");
             if (errors.any()) return steps.toNext(journey);
             var page = page(journey, patient, paid, changed);
-            return changed ? Steps.conflict(page) : RestResponse.ok(page);
+            return changed ? Answers.conflict(page) : RestResponse.ok(page);
         });
     }
 
@@ -116,7 +117,7 @@ class CheckStep {
         } catch (TryAgain busy) {
             throw busy;
         } catch (Refusal refusal) {
-            return Steps.conflict(Pages.refused(refused(journey, refusal)));
+            return Answers.conflict(Pages.refused(refused(journey, refusal)));
         }
     }
 

@@ -8,10 +8,7 @@ import id.edokter.booking.SlotPlace;
 import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Finds what is still free for somebody whose place was not kept: the same, near it, and in the next sessions. */
@@ -53,12 +50,8 @@ class Offers {
                 .filter(s -> s.id() == wanted.session.id)
                 .flatMap(s -> free(s, payer).stream())
                 .toList();
-        var near = new ArrayList<>(inSession.stream()
-                .filter(o -> o.slot().id() != wanted.slot.id)
-                .sorted(Comparator.comparing(o -> distance(o.slot().starts(), wanted.slot.starts)))
-                .limit(IN_THE_SESSION)
-                .sorted(Comparator.comparing(o -> o.slot().starts()))
-                .toList());
+        var others = inSession.stream().filter(o -> o.slot().id() != wanted.slot.id);
+        var near = new ArrayList<>(SlotPlace.nearest(others, Offer::slot, wanted.slot.starts, IN_THE_SESSION));
         sessions.stream()
                 .filter(s -> s.id() != wanted.session.id)
                 .limit(NEXT_SESSIONS)
@@ -82,9 +75,5 @@ class Offers {
                 .filter(slot -> slot.free() && payer.pools().contains(slot.pool()))
                 .map(slot -> new Offer(session, slot))
                 .toList();
-    }
-
-    private static Duration distance(LocalTime a, LocalTime b) {
-        return Duration.between(a, b).abs();
     }
 }

@@ -3,6 +3,7 @@ package id.edokter.journey;
 import id.edokter.booking.BookingAnswers;
 import id.edokter.booking.BookingJourney;
 import id.edokter.shared.FieldErrors.FieldError;
+import id.edokter.web.Answers;
 import id.edokter.web.Choice;
 import id.edokter.web.FormErrors;
 import io.quarkus.qute.TemplateInstance;
@@ -61,7 +62,7 @@ class PatientStep {
             var wrong = new ArrayList<FieldError>();
             if (!who.equals(NEW) && !who.equals(KNOWN)) wrong.add(new FieldError("who", "who_missing", List.of()));
             wrong.addAll(steps.wrongOfPatient(journey.answers()));
-            return wrong.isEmpty() ? steps.toNext(journey) : Steps.unprocessable(page(journey, who, wrong));
+            return wrong.isEmpty() ? steps.toNext(journey) : Answers.unprocessable(page(journey, who, wrong));
         });
     }
 

@@ -5,6 +5,7 @@ import id.edokter.booking.BookingJourney;
 import id.edokter.booking.Payer;
 import id.edokter.booking.VisitType;
 import id.edokter.shared.FieldErrors.FieldError;
+import id.edokter.web.Answers;
 import id.edokter.web.Choice;
 import id.edokter.web.FormErrors;
 import io.quarkus.qute.TemplateInstance;
@@ -83,7 +84,7 @@ class PayerStep {
                     if (wrong.isEmpty() && changes)
                         return wanted.get() == Payer.GENERAL ? steps.toNext(journey) : Steps.to(journey, "bayar");
                     wrong.addAll(steps.wrongOfPayer(journey.answers()));
-                    return wrong.isEmpty() ? steps.toNext(journey) : Steps.unprocessable(page(journey, wrong));
+                    return wrong.isEmpty() ? steps.toNext(journey) : Answers.unprocessable(page(journey, wrong));
                 });
     }
 

@@ -5,6 +5,8 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.SlotChoice;
 import id.edokter.shared.Refusal;
 import id.edokter.shared.TryAgain;
+import id.edokter.web.Answers;
+import id.edokter.web.Reading;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -42,7 +44,7 @@ class PlaceStep {
             @PathParam("token") String token, MultivaluedMap<String, String> form, HttpServerRequest request) {
         var journey = steps.open(token);
         if (journey.linkToken() != null) return Steps.toTicket(journey);
-        var slot = Typed.id(Typed.text(form, "slot")).orElse(0L);
+        var slot = Reading.id(Typed.text(form, "slot")).orElse(0L);
         var payer = Typed.payer(Typed.text(form, "payer")).orElse(Steps.payer(journey));
         if (journey.held() && journey.hold().slot.id.equals(slot)) return steps.toNext(journey);
         try {
@@ -64,7 +66,7 @@ class PlaceStep {
         if (journey.linkToken() != null) return Steps.toTicket(journey);
         if (!journey.held()) return steps.lost(journey, why);
         if (journey.hold().slot.id == slot) return steps.toNext(journey);
-        return Steps.conflict(Pages.refused(
+        return Answers.conflict(Pages.refused(
                 new CheckStep.Refused(token, why, false, Steps.doctor(journey, Steps.payer(journey)), true)));
     }
 }

@@ -7,13 +7,13 @@ import id.edokter.booking.Payer;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.FieldErrors.FieldError;
 import id.edokter.shared.Wib;
+import id.edokter.web.Answers;
 import id.edokter.web.FormErrors;
 import id.edokter.web.Format;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,13 +22,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Where a form stands: whatever page is asked for, a booking that is made and a place that is lost come first. */
 @ApplicationScoped
 class Steps {
 
-    private static final int UNPROCESSABLE = 422;
     private static final int PATIENT = 3;
 
     private final Booking booking;
@@ -86,25 +84,15 @@ class Steps {
     }
 
     static RestResponse<TemplateInstance> to(BookingJourney journey, String page) {
-        return RestResponse.seeOther(URI.create(address(journey, page)));
+        return Answers.to(address(journey, page));
     }
 
     static RestResponse<TemplateInstance> toTicket(BookingJourney journey) {
-        return RestResponse.seeOther(URI.create("/janji/" + journey.linkToken()));
+        return Answers.to("/janji/" + journey.linkToken());
     }
 
     RestResponse<TemplateInstance> lost(BookingJourney journey, String why) {
-        return conflict(Pages.lost(offers.insteadOf(journey, payer(journey), why)));
-    }
-
-    static RestResponse<TemplateInstance> conflict(TemplateInstance page) {
-        return ResponseBuilder.create(RestResponse.Status.CONFLICT, page).build();
-    }
-
-    static RestResponse<TemplateInstance> unprocessable(TemplateInstance page) {
-        return ResponseBuilder.<TemplateInstance>create(UNPROCESSABLE)
-                .entity(page)
-                .build();
+        return Answers.conflict(Pages.lost(offers.insteadOf(journey, payer(journey), why)));
     }
 
     FormErrors told(List<FieldError> errors) {

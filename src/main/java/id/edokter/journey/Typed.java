@@ -62,10 +62,6 @@ final class Typed {
         return Arrays.stream(Payer.values()).filter(p -> p.name().equals(text)).findFirst();
     }
 
-    static Optional<Long> id(String text) {
-        return text.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
-    }
-
     static String text(MultivaluedMap<String, String> form, String field) {
         return text(form, field, "");
     }

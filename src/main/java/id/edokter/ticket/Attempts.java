@@ -1,5 +1,6 @@
 package id.edokter.ticket;
 
+import id.edokter.shared.Columns;
 import id.edokter.shared.Secrets;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.UtcInstant;
@@ -8,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -59,7 +59,7 @@ class Attempts {
                     .getSingleResult();
             return ((Number) row[0]).intValue() <= most
                     ? Optional.empty()
-                    : Optional.of(started(row[1]).plus(within));
+                    : Optional.of(Columns.instant(row[1]).plus(within));
         });
     }
 
@@ -76,9 +76,5 @@ class Attempts {
         return transactions.run(() -> em.createNativeQuery("delete from attempt_count where window_start < :old")
                 .setParameter("old", UtcInstant.of(clock.instant().minus(Duration.ofDays(1))))
                 .executeUpdate());
-    }
-
-    private static Instant started(Object column) {
-        return UtcInstant.of(column instanceof java.sql.Timestamp t ? t.toLocalDateTime() : (LocalDateTime) column);
     }
 }

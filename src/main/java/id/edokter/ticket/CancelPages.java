@@ -5,6 +5,7 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.CancelTooLate;
 import id.edokter.booking.StatusRefused;
 import id.edokter.shared.FieldErrors;
+import id.edokter.web.Answers;
 import id.edokter.web.Choice;
 import id.edokter.web.FormErrors;
 import id.edokter.web.Wording;

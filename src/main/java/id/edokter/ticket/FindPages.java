@@ -6,6 +6,7 @@ import id.edokter.booking.BookingCode;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.Wib;
 import id.edokter.ticket.Attempts.Counter;
+import id.edokter.web.Answers;
 import id.edokter.web.FormErrors;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;

@@ -9,11 +9,9 @@ import id.edokter.shared.Wib;
 import id.edokter.ticket.MoveView.Day;
 import id.edokter.ticket.MoveView.Other;
 import id.edokter.ticket.MoveView.Times;
+import id.edokter.web.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +47,7 @@ class MoveOffers {
     MoveView view(Ticket ticket, Wish wish, String refusal, boolean missing) {
         var open = open(ticket);
         var own = ticket.session().doctor;
-        long doctor = id(wish.doctor())
+        long doctor = Reading.id(wish.doctor())
                 .filter(id -> open.stream().anyMatch(s -> s.doctor() == id))
                 .orElse(own.id);
         var name = open.stream()
@@ -88,7 +86,9 @@ class MoveOffers {
 
     /** A slot of the booking's own clinic, free or not. */
     Optional<Slot> slot(Ticket ticket, String id) {
-        return id(id).flatMap(rota::slot).filter(slot -> slot.session.clinic.id.equals(ticket.session().clinic.id));
+        return Reading.id(id)
+                .flatMap(rota::slot)
+                .filter(slot -> slot.session.clinic.id.equals(ticket.session().clinic.id));
     }
 
     private List<SessionPlaces> open(Ticket ticket) {
@@ -114,8 +114,9 @@ class MoveOffers {
     }
 
     private static Day chosen(List<Day> days, String asked) {
+        var wanted = Reading.date(asked).orElse(null);
         return days.stream()
-                .filter(day -> day.link() != null && day.date().equals(date(asked)))
+                .filter(day -> day.link() != null && day.date().equals(wanted))
                 .findFirst()
                 .or(() -> days.stream().filter(day -> day.link() != null).findFirst())
                 .orElse(null);
@@ -183,30 +184,10 @@ class MoveOffers {
 
     private static List<SlotPlace> nearest(List<Times> times, Slot lost) {
         if (lost == null) return List.of();
-        return times.stream()
-                .flatMap(t -> t.free().stream())
-                .sorted(Comparator.comparing((SlotPlace place) ->
-                        Duration.between(place.starts(), lost.starts).abs()))
-                .limit(NEAREST)
-                .sorted(Comparator.comparing(SlotPlace::starts))
-                .toList();
+        return SlotPlace.nearest(times.stream().flatMap(t -> t.free().stream()), place -> place, lost.starts, NEAREST);
     }
 
     static String link(Ticket ticket, long doctor, LocalDate date) {
         return ticket.page("pindah") + "?dokter=" + doctor + "&tanggal=" + date;
-    }
-
-    private static Optional<Long> id(String text) {
-        return text != null && text.strip().matches("[0-9]{1,18}")
-                ? Optional.of(Long.parseLong(text.strip()))
-                : Optional.empty();
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException nonsense) {
-            return null;
-        }
     }
 }

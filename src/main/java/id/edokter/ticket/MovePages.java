@@ -9,6 +9,7 @@ import id.edokter.schedule.Slot;
 import id.edokter.shared.Refusal;
 import id.edokter.shared.TryAgain;
 import id.edokter.ticket.MoveOffers.Wish;
+import id.edokter.web.Answers;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -96,7 +98,7 @@ class MovePages {
     }
 
     private static MoveView.Check check(Ticket ticket, Slot to) {
-        var arriveBy = to.startsAt().minus(java.time.Duration.ofMinutes(ticket.minutesEarlier()));
+        var arriveBy = to.startsAt().minus(Duration.ofMinutes(ticket.minutesEarlier()));
         return new MoveView.Check(ticket, to, arriveBy, MoveOffers.link(ticket, to.session.doctor.id, to.session.date));
     }
 

@@ -1,4 +1,4 @@
-package id.edokter.ticket;
+package id.edokter.web;
 
 import io.quarkus.qute.TemplateInstance;
 import java.net.URI;
@@ -6,22 +6,25 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** What the pages of a booking answer with. */
-final class Answers {
+/** What pages answer a form with: another page to see, or the same page saying what is wrong. */
+public final class Answers {
 
     private static final int UNPROCESSABLE = 422;
 
     private Answers() {}
 
-    static RestResponse<TemplateInstance> to(String address) {
+    /** See another page (303): reloading it sends nothing twice. */
+    public static RestResponse<TemplateInstance> to(String address) {
         return RestResponse.seeOther(URI.create(address));
     }
 
-    static RestResponse<TemplateInstance> conflict(TemplateInstance page) {
+    /** What was asked for is not possible any more (409). */
+    public static RestResponse<TemplateInstance> conflict(TemplateInstance page) {
         return ResponseBuilder.create(Status.CONFLICT, page).build();
     }
 
-    static RestResponse<TemplateInstance> unprocessable(TemplateInstance page) {
+    /** Something typed or chosen needs correcting (422). */
+    public static RestResponse<TemplateInstance> unprocessable(TemplateInstance page) {
         return ResponseBuilder.<TemplateInstance>create(UNPROCESSABLE)
                 .entity(page)
                 .build();

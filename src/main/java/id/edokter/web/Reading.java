@@ -1,0 +1,27 @@
+package id.edokter.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** Reads what an address or a choice of a form names; nonsense names nothing. */
+public final class Reading {
+
+    private Reading() {}
+
+    /** The number of something we keep. */
+    public static Optional<Long> id(String text) {
+        return text != null && text.strip().matches("[0-9]{1,18}")
+                ? Optional.of(Long.parseLong(text.strip()))
+                : Optional.empty();
+    }
+
+    /** A date written 2026-11-30, when it is one. */
+    public static Optional<LocalDate> date(String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
+        } catch (DateTimeParseException nonsense) {
+            return Optional.empty();
+        }
+    }
+}
