@@ -14,6 +14,7 @@ import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.schedule.Pool;
 import id.edokter.support.Crowd;
+import id.edokter.support.Forms;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
 import id.edokter.support.Judge;
@@ -30,7 +31,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -103,16 +103,7 @@ class BookingOverHttpTest {
         var chosen = Crowd.of(
                 200,
                 i -> () -> PlainBrowser.fresh()
-                        .sends(
-                                "/tempat",
-                                "dokter",
-                                practice.doctor(),
-                                "tanggal",
-                                practice.date(),
-                                "bayar",
-                                "GENERAL",
-                                "tempat",
-                                practice.slot(1 + i % 5)));
+                        .sends("/tempat", Forms.place(practice, "GENERAL", practice.slot(1 + i % 5))));
         assertThat(chosen).allSatisfy(outcome -> assertThat(outcome.refusal()).isNull());
         var lucky = chosen.stream()
                 .map(Crowd.Outcome::answer)
@@ -127,7 +118,7 @@ class BookingOverHttpTest {
                 });
         var tickets = Crowd.of(5, i -> () -> {
             var form = lucky.get(i).location().replaceFirst("/pasien$", "");
-            PlainBrowser.fresh().sends(form + "/pasien", person());
+            PlainBrowser.fresh().sends(form + "/pasien", Forms.person());
             return PlainBrowser.fresh().sends(form + "/janji");
         });
         assertThat(tickets).allSatisfy(outcome -> {
@@ -154,7 +145,8 @@ class BookingOverHttpTest {
             }
         }
         for (var form : forms)
-            assertThat(browser.sends("/daftar/" + form + "/pasien", person()).status())
+            assertThat(browser.sends("/daftar/" + form + "/pasien", Forms.person())
+                            .status())
                     .isIn(303, 409);
         var answers = Crowd.of(200, i -> () -> PlainBrowser.fresh().sends("/daftar/" + forms.get(i) + "/janji"));
         assertThat(answers).allSatisfy(outcome -> assertThat(outcome.refusal()).isNull());
@@ -236,10 +228,11 @@ class BookingOverHttpTest {
         var doctor = browser.opens("/dokter/" + practice.doctor());
         assertThat(doctor.text()).contains("Selasa, 29 Februari 2028", "28 Februari–4 Maret");
         var form = hold(practice, practice.slot(2)).location().replaceFirst("/pasien$", "");
-        var born = browser.sends(form + "/pasien", person("birthDay", "29", "birthMonth", "2", "birthYear", "1999"));
+        var born =
+                browser.sends(form + "/pasien", Forms.person("birthDay", "29", "birthMonth", "2", "birthYear", "1999"));
         assertThat(born.status()).isEqualTo(422);
         assertThat(born.text()).contains("Tanggal itu tidak ada di kalender");
-        browser.sends(form + "/pasien", person("birthDay", "29", "birthMonth", "2", "birthYear", "1996"));
+        browser.sends(form + "/pasien", Forms.person("birthDay", "29", "birthMonth", "2", "birthYear", "1996"));
         assertThat(browser.opens(form + "/periksa").text())
                 .contains("29 Februari 1996", "32 tahun", "29 Februari 2028");
         assertThat(browser.sends(form + "/janji").location()).startsWith("/janji/");
@@ -288,23 +281,6 @@ class BookingOverHttpTest {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(answer.body(), e);
         }
-    }
-
-    private static Object[] person(Object... changes) {
-        int n = Given.next();
-        var form = new java.util.LinkedHashMap<Object, Object>(Map.of(
-                "who", "baru",
-                "name", "Uji Coba " + n,
-                "nik", Given.nik(n, Given.BORN).digits(),
-                "birthDay", "31",
-                "birthMonth", "1",
-                "birthYear", "1990",
-                "sex", "F",
-                "phone", Given.phone(n)));
-        for (int i = 0; i < changes.length; i += 2) form.put(changes[i], changes[i + 1]);
-        return form.entrySet().stream()
-                .flatMap(field -> List.of(field.getKey(), field.getValue()).stream())
-                .toArray();
     }
 
     private long booked(Practice practice) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.edokter.account.ApiKeys;
 import id.edokter.support.CuttingProxy;
+import id.edokter.support.Forms;
 import id.edokter.support.Given;
 import id.edokter.support.Judge;
 import id.edokter.support.PlainBrowser;
@@ -68,25 +69,7 @@ class LostCommitOverHttpTest {
         var form = "/daftar/"
                 + booking.hold(
                         SlotChoice.slot(practice.slot(2)), Payer.GENERAL, "192.0.2." + Given.next(), Actor.PATIENT);
-        int n = Given.next();
-        browser.sends(
-                form + "/pasien",
-                "who",
-                "baru",
-                "name",
-                "Uji Coba " + n,
-                "nik",
-                Given.nik(n, Given.BORN).digits(),
-                "birthDay",
-                "31",
-                "birthMonth",
-                "1",
-                "birthYear",
-                "1990",
-                "sex",
-                "F",
-                "phone",
-                Given.phone(n));
+        browser.sends(form + "/pasien", Forms.person());
         loss.happens();
         var answer = browser.sends(form + "/janji");
         CuttingProxy.beStill();

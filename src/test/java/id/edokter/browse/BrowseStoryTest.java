@@ -7,6 +7,7 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.schedule.Pool;
+import id.edokter.support.Forms;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
 import id.edokter.support.PlainBrowser;
@@ -605,7 +606,7 @@ class BrowseStoryTest {
     void anotherTimeWithinAFormKeepsWhatWasTyped() {
         var practice = data.practice(monday.plusDays(1), EIGHT, 10, Given.pools(Pool.ANY, 3));
         var form = choose(practice, practice.slot(1)).location().replaceFirst("/pasien$", "");
-        visitor.sends(form + "/pasien", person("name", "Tetap Ada"));
+        visitor.sends(form + "/pasien", Forms.person(thirtyYearsOld(), "name", "Tetap Ada"));
         var token = form.replaceFirst("^/daftar/", "");
         var page = visitor.opens(day(practice, "GENERAL") + "&untuk=" + token);
         assertThat(page.text()).contains("Anda sedang mengganti waktu. Isian Anda tetap tersimpan.");
@@ -613,18 +614,7 @@ class BrowseStoryTest {
         assertThat(page.link("Kembali")).isEqualTo(form + "/periksa");
         assertThat(page.links().stream().filter(link -> link.contains("tanggal=")))
                 .allSatisfy(link -> assertThat(link).contains("&untuk=" + token));
-        var answer = visitor.sends(
-                "/tempat",
-                "dokter",
-                practice.doctor(),
-                "tanggal",
-                practice.date(),
-                "bayar",
-                "GENERAL",
-                "untuk",
-                token,
-                "tempat",
-                practice.slot(3));
+        var answer = chooseInstead(token, practice, "GENERAL", practice.slot(3));
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.location()).isEqualTo(form + "/periksa");
         assertThat(visitor.goesOn(answer).text()).contains("Tetap Ada", "08.20");
@@ -637,18 +627,7 @@ class BrowseStoryTest {
         var practice = data.practice(monday.plusDays(1), EIGHT, 10, Given.pools(Pool.ANY, 3));
         var form = choose(practice, practice.slot(1)).location().replaceFirst("/pasien$", "");
         take(practice.slot(2));
-        var answer = visitor.sends(
-                "/tempat",
-                "dokter",
-                practice.doctor(),
-                "tanggal",
-                practice.date(),
-                "bayar",
-                "JKN",
-                "untuk",
-                form.replaceFirst("^/daftar/", ""),
-                "tempat",
-                practice.slot(2));
+        var answer = chooseInstead(form.replaceFirst("^/daftar/", ""), practice, "JKN", practice.slot(2));
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.link("Kembali")).isEqualTo(form + "/periksa");
         assertThat(visitor.opens(form + "/pasien").status()).isEqualTo(200);
@@ -658,18 +637,7 @@ class BrowseStoryTest {
     @Test
     void aFormThatNobodyKnowsCannotChangeItsTime() {
         var practice = data.practice(monday.plusDays(1), EIGHT, 10, Given.pools(Pool.ANY, 1));
-        var answer = visitor.sends(
-                "/tempat",
-                "dokter",
-                practice.doctor(),
-                "tanggal",
-                practice.date(),
-                "bayar",
-                "JKN",
-                "untuk",
-                "A".repeat(43),
-                "tempat",
-                practice.slot(1));
+        var answer = chooseInstead("A".repeat(43), practice, "JKN", practice.slot(1));
         assertThat(answer.status()).isLessThan(500);
         assertThat(living(practice.slot(1))).isZero();
     }
@@ -745,8 +713,18 @@ class BrowseStoryTest {
     }
 
     private static Page choose(PlainBrowser visitor, Practice practice, Object slot) {
-        return visitor.sends(
-                "/tempat", "dokter", practice.doctor(), "tanggal", practice.date(), "bayar", "JKN", "tempat", slot);
+        return visitor.sends("/tempat", Forms.place(practice, "JKN", slot));
+    }
+
+    private Page chooseInstead(String token, Practice practice, String payer, long slot) {
+        var form = Forms.place(practice, payer, slot);
+        form.put("untuk", token);
+        return visitor.sends("/tempat", form);
+    }
+
+    /** On the day of the test, which may be centuries ahead. */
+    private LocalDate thirtyYearsOld() {
+        return Given.BORN.withYear(monday.getYear() - 30);
     }
 
     private static String turned(Page page, String label) {
@@ -781,24 +759,5 @@ class BrowseStoryTest {
 
     private long living(long slot) {
         return data.count("select count(*) from appointment where live_slot = ?", slot);
-    }
-
-    /** Thirty years old on the day of the test, which may be centuries ahead. */
-    private Object[] person(Object... changes) {
-        int n = Given.next();
-        var born = Given.BORN.withYear(monday.getYear() - 30);
-        var form = new java.util.LinkedHashMap<Object, Object>();
-        form.put("who", "baru");
-        form.put("name", "Uji Coba " + n);
-        form.put("nik", Given.nik(n, born).digits());
-        form.put("birthDay", "31");
-        form.put("birthMonth", "1");
-        form.put("birthYear", born.getYear());
-        form.put("sex", "F");
-        form.put("phone", Given.phone(n));
-        for (int i = 0; i < changes.length; i += 2) form.put(changes[i], changes[i + 1]);
-        return form.entrySet().stream()
-                .flatMap(e -> Stream.of(e.getKey(), e.getValue()))
-                .toArray();
     }
 }

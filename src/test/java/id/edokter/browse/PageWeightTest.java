@@ -2,7 +2,7 @@ package id.edokter.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.edokter.support.Given;
+import id.edokter.support.Forms;
 import id.edokter.support.PlainBrowser;
 import id.edokter.support.PlainBrowser.Page;
 import id.edokter.support.SampleHospital;
@@ -88,38 +88,11 @@ class PageWeightTest {
         var form = chosen.location().replaceFirst("/pasien$", "");
         isLight(visitor.opens(form + "/pasien"));
         isLight(visitor.sends(form + "/pasien"));
-        int n = Given.next();
-        var patient = visitor.sends(
-                form + "/pasien",
-                "who",
-                "baru",
-                "name",
-                "Uji Coba " + n,
-                "nik",
-                Given.nik(n, Given.BORN).digits(),
-                "birthDay",
-                "31",
-                "birthMonth",
-                "1",
-                "birthYear",
-                "1990",
-                "sex",
-                "F",
-                "phone",
-                Given.phone(n));
+        var patient = visitor.sends(form + "/pasien", Forms.person());
         assertThat(patient.location()).isEqualTo(form + "/bayar");
         isLight(visitor.goesOn(patient));
         isLight(visitor.sends(form + "/bayar", "payer", "JKN"));
-        var paid = visitor.sends(
-                form + "/bayar",
-                "payer",
-                "JKN",
-                "card",
-                "0001234567890",
-                "visitType",
-                "3",
-                "reference",
-                "0301R0010126K000001");
+        var paid = visitor.sends(form + "/bayar", Forms.jkn());
         assertThat(paid.location()).isEqualTo(form + "/periksa");
         isLight(visitor.goesOn(paid));
         var ticket = visitor.sends(form + "/janji");

@@ -27,7 +27,8 @@ class DemoIT {
         try (var demo = PackagedEdokter.with(data).set("EDOKTER_DEMO", "true").started()) {
             assertThat(demo.console()).contains("API key: edk_", "/janji/").doesNotContain("ERROR", "Exception");
             code = code(demo);
-            assertThat(demo.get("/").body()).contains("Penyakit Dalam", "Paling cepat tersedia", ", sisa ", "Data contoh");
+            assertThat(demo.get("/").body())
+                    .contains("Penyakit Dalam", "Paling cepat tersedia", ", sisa ", "Data contoh");
             assertThat(demo.get("/poli/INT").body()).contains("dr. Ratna Br. Tarigan, Sp.PD");
         }
 

@@ -13,6 +13,7 @@ import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.schedule.Pool;
 import id.edokter.support.Crowd;
+import id.edokter.support.Forms;
 import id.edokter.support.Given;
 import id.edokter.support.TravellingClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +23,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +65,7 @@ class JourneyStoryTest {
                 .body(containsString("Langkah 3 dari 4"), containsString("Siapa yang akan diperiksa?"))
                 .body(containsString(practice.doctorName()), containsString("kami simpan sampai pukul"))
                 .body(not(containsString("perlu diperbaiki")));
-        sees303(post(token, "pasien", person()), "periksa");
+        sees303(post(token, "pasien", Forms.person()), "periksa");
         get(token, "periksa")
                 .statusCode(200)
                 .header("Cache-Control", is("no-store"))
@@ -83,12 +83,12 @@ class JourneyStoryTest {
     void aJknPatientIsAskedForCardVisitAndLetter() {
         var token = hold(data.practice(1).slot(1), Payer.JKN);
         get(token, "pasien").body(containsString("Langkah 3 dari 5"));
-        sees303(post(token, "pasien", person()), "bayar");
+        sees303(post(token, "pasien", Forms.person()), "bayar");
         get(token, "bayar")
                 .statusCode(200)
                 .body(containsString("Langkah 4 dari 5"), containsString("Nomor kartu JKN"))
                 .body(not(containsString("perlu diperbaiki")));
-        sees303(post(token, "bayar", jkn()), "periksa");
+        sees303(post(token, "bayar", Forms.jkn()), "periksa");
         get(token, "periksa")
                 .body(containsString("Langkah 5 dari 5"), containsString("0001234567890"))
                 .body(containsString("Kontrol"), containsString("0301R0010126K000001"));
@@ -99,7 +99,7 @@ class JourneyStoryTest {
     @Test
     void whoIsInsuredNamesTheInsurance() {
         var token = hold(data.practice(1).slot(1), Payer.INSURANCE);
-        sees303(post(token, "pasien", person()), "bayar");
+        sees303(post(token, "pasien", Forms.person()), "bayar");
         wrong(post(token, "bayar", Map.of("payer", "INSURANCE", "insurer", " ")), "insurer", "Isi nama asuransi");
         sees303(post(token, "bayar", Map.of("payer", "INSURANCE", "insurer", "PT Contoh & Rekan")), "periksa");
         get(token, "periksa").body(containsString("PT Contoh &amp; Rekan"));
@@ -108,14 +108,14 @@ class JourneyStoryTest {
     @Test
     void aKnownPatientNeedsOnlyTheRecordNumber() {
         var token = hold(data.practice(1).slot(1), Payer.GENERAL);
-        sees303(post(token, "pasien", person("who", "lama", "nik", "", "mrn", "00-12-34")), "periksa");
+        sees303(post(token, "pasien", Forms.person("who", "lama", "nik", "", "mrn", "00-12-34")), "periksa");
         get(token, "periksa").body(containsString("00-12-34"), containsString("tidak punya"));
     }
 
     @Test
     void aNewbornNeedsNoNik() {
         var token = hold(data.practice(1).slot(1), Payer.GENERAL);
-        sees303(post(token, "pasien", person("nik", "", "withoutNik", "1")), "periksa");
+        sees303(post(token, "pasien", Forms.person("nik", "", "withoutNik", "1")), "periksa");
     }
 
     @Test
@@ -126,14 +126,14 @@ class JourneyStoryTest {
                 .redirects()
                 .follow(false)
                 .contentType(ContentType.URLENC)
-                .formParams(person("nik", "123"))
+                .formParams(Forms.person("nik", "123"))
                 .post("/daftar/" + token + "/pasien")
                 .then()
                 .statusCode(422)
                 .body(containsString("A NIK must have 16 digits. You entered 3."));
-        post(token, "pasien", person());
+        post(token, "pasien", Forms.person());
         english(token, "bayar").body(containsString("JKN card number"));
-        post(token, "bayar", jkn());
+        post(token, "bayar", Forms.jkn());
         english(token, "periksa").body(containsString("Check your answers"), containsString("What to bring"));
         clock.travel(LONGER_THAN_A_HOLD);
         english(token, "periksa").body(containsString("The time for keeping your place has run out"));
@@ -164,7 +164,7 @@ class JourneyStoryTest {
             String field, String typed, String target, String sentence) {
         var practice = data.practice(1);
         var token = hold(practice.slot(1), Payer.GENERAL);
-        var form = person("name", "Dewi Sartika Uji", field, typed);
+        var form = Forms.person("name", "Dewi Sartika Uji", field, typed);
         if (field.equals("name")) form.put("name", typed);
         var page = wrong(post(token, "pasien", form), target, sentence);
         page.header("Cache-Control", is("no-store")).body(containsString("<title>Perlu diperbaiki:"));
@@ -179,7 +179,7 @@ class JourneyStoryTest {
     void aDayThatIsNotInTheCalendarIsNoDate(String day, String month) {
         var token = hold(data.practice(1).slot(1), Payer.GENERAL);
         wrong(
-                post(token, "pasien", person("birthDay", day, "birthMonth", month)),
+                post(token, "pasien", Forms.person("birthDay", day, "birthMonth", month)),
                 "birthDay",
                 "Tanggal itu tidak ada di kalender");
     }
@@ -187,7 +187,7 @@ class JourneyStoryTest {
     @Test
     void errorsAreToldInTheOrderOfThePage() {
         var token = hold(data.practice(1).slot(1), Payer.GENERAL);
-        var page = post(token, "pasien", person("birthDay", "40", "mrn", "?", "nik", "1", "phone", "x"))
+        var page = post(token, "pasien", Forms.person("birthDay", "40", "mrn", "?", "nik", "1", "phone", "x"))
                 .extract()
                 .asString();
         assertThat(page).containsSubsequence("href=\"#birthDay\"", "href=\"#mrn\"", "href=\"#nik\"", "href=\"#phone\"");
@@ -202,7 +202,10 @@ class JourneyStoryTest {
     @Test
     void aKnownPatientWithoutAnyNumberIsAskedForOne() {
         var token = hold(data.practice(1).slot(1), Payer.GENERAL);
-        wrong(post(token, "pasien", person("who", "lama", "nik", "")), "mrn", "Isi nomor rekam medis (RM) atau NIK");
+        wrong(
+                post(token, "pasien", Forms.person("who", "lama", "nik", "")),
+                "mrn",
+                "Isi nomor rekam medis (RM) atau NIK");
     }
 
     @Test
@@ -210,7 +213,7 @@ class JourneyStoryTest {
         var practice = data.practice(1);
         var token = hold(practice.slot(1), Payer.GENERAL);
         var name = "Ma'ruf \uD83D\uDE00 <b>O'Neil</b> {uji}";
-        sees303(post(token, "pasien", person("name", name)), "periksa");
+        sees303(post(token, "pasien", Forms.person("name", name)), "periksa");
         get(token, "periksa")
                 .body(containsString("\uD83D\uDE00 &lt;b&gt;O"), containsString("{uji}"), not(containsString("<b>O")));
         get(token, "pasien").body(containsString("&lt;b&gt;O"), not(containsString("<b>O")));
@@ -223,19 +226,22 @@ class JourneyStoryTest {
     void aVeryLongNameIsSaidToBeTooLong() {
         var token = hold(data.practice(1).slot(1), Payer.GENERAL);
         wrong(
-                post(token, "pasien", person("name", "a".repeat(900))),
+                post(token, "pasien", Forms.person("name", "a".repeat(900))),
                 "name",
                 "Nama paling panjang 120 huruf. Anda mengisi 900");
         for (var letter : List.of("\uD83D\uDE00", "a", "'"))
-            wrong(post(token, "pasien", person("name", letter.repeat(9000))), "name", "Nama paling panjang 120 huruf");
+            wrong(
+                    post(token, "pasien", Forms.person("name", letter.repeat(9000))),
+                    "name",
+                    "Nama paling panjang 120 huruf");
     }
 
     /** Far too long for any form: told on a page of its own, since nothing of it was read. */
     @Test
     void aNameOfTwoMegabytesIsTurnedAway() {
         var token = hold(data.practice(1).slot(1), Payer.GENERAL);
-        post(token, "pasien", person("name", "Tetap Ada"));
-        post(token, "pasien", person("name", "a".repeat(2_000_000)))
+        post(token, "pasien", Forms.person("name", "Tetap Ada"));
+        post(token, "pasien", Forms.person("name", "a".repeat(2_000_000)))
                 .statusCode(413)
                 .body(containsString("Isian terlalu panjang"), containsString("persingkat"));
         get(token, "periksa").statusCode(200).body(containsString("Tetap Ada"));
@@ -255,17 +261,18 @@ class JourneyStoryTest {
                 "<script>alert(1)</script>",
                 "../../etc/passwd")) {
             var token = hold(data.practice(1).slot(1), Payer.JKN);
-            var form = person();
+            var form = Forms.person();
             form.replaceAll((field, right) -> typed);
             post(token, "pasien", form).statusCode(422);
             get(token, "pasien").statusCode(200).body(not(containsString("<script>")));
-            int name =
-                    post(token, "pasien", person("name", typed + "x")).extract().statusCode();
+            int name = post(token, "pasien", Forms.person("name", typed + "x"))
+                    .extract()
+                    .statusCode();
             assertThat(name).as(typed).isIn(303, 422);
-            var payer = jkn();
+            var payer = Forms.jkn();
             payer.replaceAll((field, right) -> typed);
             post(token, "bayar", payer).statusCode(422);
-            var reference = jkn();
+            var reference = Forms.jkn();
             reference.put("reference", typed + "x");
             sees303(post(token, "bayar", reference), name == 303 ? "periksa" : "pasien");
             get(token, "periksa").statusCode(name == 303 ? 200 : 303).body(not(containsString("<script>")));
@@ -275,7 +282,7 @@ class JourneyStoryTest {
     @Test
     void aNikThatDoesNotFitTheBirthDateIsAWarningOnly() {
         var token = hold(data.practice(1).slot(1), Payer.GENERAL);
-        sees303(post(token, "pasien", person("birthYear", "1991")), "periksa");
+        sees303(post(token, "pasien", Forms.person("birthYear", "1991")), "periksa");
         get(token, "periksa").statusCode(200).body(containsString("NIK dan tanggal lahir tidak cocok."));
         post(token, "janji", Map.of()).statusCode(303).header("Location", containsString("/janji/"));
     }
@@ -295,8 +302,8 @@ class JourneyStoryTest {
             """)
     void aWrongAnswerAboutThePayerIsSaidBesideItsField(String field, String typed, String target, String sentence) {
         var token = hold(data.practice(1).slot(1), Payer.JKN);
-        post(token, "pasien", person());
-        var form = jkn();
+        post(token, "pasien", Forms.person());
+        var form = Forms.jkn();
         form.put(field, typed);
         wrong(post(token, "bayar", form), target, sentence).body(containsString("value=\"" + form.get("reference")));
         assertThat(booking.journey(token).orElseThrow().answers().card()).isEqualTo(form.get("card"));
@@ -305,7 +312,7 @@ class JourneyStoryTest {
     @Test
     void aLetterNumberHasItsLimit() {
         var token = hold(data.practice(1).slot(1), Payer.JKN);
-        var form = jkn();
+        var form = Forms.jkn();
         form.put("reference", "X".repeat(41));
         wrong(post(token, "bayar", form), "reference", "Nomor rujukan paling panjang 40");
     }
@@ -320,7 +327,7 @@ class JourneyStoryTest {
         long patient = data.registered(mrn, known);
         var practice = data.practice(2);
         var token = hold(practice.slot(1), Payer.GENERAL);
-        var form = person("who", "lama", "nik", "", "name", "Yang Mengetik", "birthDay", born ? "31" : "30");
+        var form = Forms.person("who", "lama", "nik", "", "name", "Yang Mengetik", "birthDay", born ? "31" : "30");
         form.put(number, number.equals("nik") ? known.nik().digits() : mrn);
         sees303(post(token, "pasien", form), "periksa");
         var page = get(token, "periksa").statusCode(200).extract().asString();
@@ -338,8 +345,8 @@ class JourneyStoryTest {
     @Test
     void aPlaceForAllKeepsItsTimeWhenThePayerChanges() {
         var token = hold(data.practice(1).slot(1), Payer.JKN);
-        post(token, "pasien", person());
-        var changed = jkn();
+        post(token, "pasien", Forms.person());
+        var changed = Forms.jkn();
         changed.put("change", "INSURANCE");
         sees303(post(token, "bayar", changed), "bayar");
         get(token, "bayar").body(containsString("Nama asuransi"), not(containsString("perlu diperbaiki")));
@@ -353,7 +360,7 @@ class JourneyStoryTest {
     void aPlaceForJknLeadsToOtherTimesForOtherPayers() {
         var practice = data.practice(data.today().plusDays(3), LocalTime.of(8, 0), 10, List.of(Pool.JKN, Pool.GENERAL));
         var token = hold(practice.slot(1), Payer.JKN);
-        post(token, "pasien", person());
+        post(token, "pasien", Forms.person());
         get(token, "bayar")
                 .body(containsString("bayar=GENERAL&amp;untuk=" + token), not(containsString("name=\"change\"")));
         wrong(post(token, "bayar", Map.of("payer", "GENERAL")), "payer", "Tempat ini disediakan untuk cara bayar lain");
@@ -366,7 +373,7 @@ class JourneyStoryTest {
     void twentyPostsOfOneFormGiveOneBookingAndTwentyEqualAnswers() {
         var practice = data.practice(3);
         var token = hold(practice.slot(1), Payer.GENERAL);
-        post(token, "pasien", person());
+        post(token, "pasien", Forms.person());
         var answers = Crowd.of(20, i -> () -> post(token, "janji", Map.of()).extract());
         assertThat(answers).allSatisfy(outcome -> {
             assertThat(outcome.refusal()).isNull();
@@ -384,14 +391,17 @@ class JourneyStoryTest {
     @Test
     void backAndReloadAfterBookingLeadToTheTicket() {
         var token = hold(data.practice(1).slot(1), Payer.GENERAL);
-        post(token, "pasien", person());
+        post(token, "pasien", Forms.person());
         var ticket = post(token, "janji", Map.of()).extract().header("Location");
         for (var page : List.of("pasien", "bayar", "periksa", "janji", "tempat")) {
             assertThat(get(token, page).statusCode(303).extract().header("Location"))
                     .isEqualTo(ticket);
         }
         for (var page : List.of("pasien", "bayar", "tempat", "janji")) {
-            assertThat(post(token, page, person()).statusCode(303).extract().header("Location"))
+            assertThat(post(token, page, Forms.person())
+                            .statusCode(303)
+                            .extract()
+                            .header("Location"))
                     .isEqualTo(ticket);
         }
         assertThat(booking.journey(token).orElseThrow().answers()).isEqualTo(BookingAnswers.NOTHING);
@@ -402,8 +412,8 @@ class JourneyStoryTest {
         var practice = data.practice(2);
         var first = hold(practice.slot(1), Payer.GENERAL);
         var second = hold(practice.slot(2), Payer.GENERAL);
-        post(first, "pasien", person("name", "Anak Pertama"));
-        post(second, "pasien", person("name", "Anak Kedua"));
+        post(first, "pasien", Forms.person("name", "Anak Pertama"));
+        post(second, "pasien", Forms.person("name", "Anak Kedua"));
         get(first, "periksa").body(containsString("Anak Pertama"), not(containsString("Anak Kedua")));
         var ticket = post(first, "janji", Map.of()).extract().header("Location");
         assertThat(post(second, "janji", Map.of()).statusCode(303).extract().header("Location"))
@@ -416,10 +426,10 @@ class JourneyStoryTest {
     void whatAnotherWindowChangedIsShownBeforeItIsBooked(boolean place) {
         var practice = data.practice(2);
         var token = hold(practice.slot(1), Payer.GENERAL);
-        post(token, "pasien", person("name", "Anak Pertama"));
+        post(token, "pasien", Forms.person("name", "Anak Pertama"));
         var seen = seen(get(token, "periksa"));
         if (place) post(token, "tempat", place(practice.slot(2)));
-        else post(token, "pasien", person("name", "Anak Kedua"));
+        else post(token, "pasien", Forms.person("name", "Anak Kedua"));
         var changed = post(token, "janji", Map.of("seen", seen))
                 .statusCode(409)
                 .body(containsString("Isian di bawah baru saja berubah"))
@@ -437,7 +447,7 @@ class JourneyStoryTest {
     void whatTheFormNeverAskedChangesNothing() {
         var practice = data.practice(2);
         var token = hold(practice.slot(1), Payer.GENERAL);
-        var form = person("name", "Tetap Ada");
+        var form = Forms.person("name", "Tetap Ada");
         form.putAll(Map.of("slot", "" + practice.slot(2), "patient", "1", "status", "COMPLETED", "payer", "JKN"));
         sees303(post(token, "pasien", form), "periksa");
         get(token, "periksa").body(containsString("Umum (bayar sendiri)"), containsString("pukul 08.00 WIB"));
@@ -451,10 +461,10 @@ class JourneyStoryTest {
         var token = hold(data.practice(1).slot(1), Payer.JKN);
         sees303(get(token, "periksa"), "pasien");
         sees303(post(token, "janji", Map.of()), "pasien");
-        post(token, "pasien", person("nik", "12"));
+        post(token, "pasien", Forms.person("nik", "12"));
         sees303(get(token, "periksa"), "pasien");
         get(token, "pasien").statusCode(200).body(containsString("NIK harus 16 angka. Anda mengisi 2 angka."));
-        post(token, "pasien", person());
+        post(token, "pasien", Forms.person());
         sees303(post(token, "janji", Map.of()), "bayar");
         sees303(get(token, "janji"), "bayar");
         noRedirect().get("/daftar/" + token).then().statusCode(303);
@@ -466,7 +476,7 @@ class JourneyStoryTest {
             for (var page : List.of("pasien", "bayar", "periksa"))
                 get(token, page).statusCode(404).body(containsString("Halaman ini tidak ada"));
             for (var page : List.of("pasien", "bayar", "janji", "tempat"))
-                post(token, page, person()).statusCode(404);
+                post(token, page, Forms.person()).statusCode(404);
         }
     }
 
@@ -493,7 +503,7 @@ class JourneyStoryTest {
         var practice = data.practice(5);
         var token = hold(practice.slot(3), Payer.GENERAL);
         clock.travel(LONGER_THAN_A_HOLD);
-        post(token, "pasien", person("name", "Tetap Ada"))
+        post(token, "pasien", Forms.person("name", "Tetap Ada"))
                 .statusCode(409)
                 .header("Cache-Control", is("no-store"))
                 .body(containsString("Waktu simpan tempat sudah habis"), containsString("Jam yang sama masih kosong"))
@@ -513,7 +523,7 @@ class JourneyStoryTest {
         var practice = data.practice(5);
         var later = data.again(practice, practice.date().plusDays(1), LocalTime.of(9, 0), 10, Given.pools(Pool.ANY, 2));
         var token = hold(practice.slot(5), Payer.GENERAL);
-        post(token, "pasien", person());
+        post(token, "pasien", Forms.person());
         clock.travel(LONGER_THAN_A_HOLD);
         hold(practice.slot(5), Payer.GENERAL);
         get(token, "periksa")
@@ -536,7 +546,7 @@ class JourneyStoryTest {
         var practice = data.practice(data.today().plusDays(3), LocalTime.of(8, 0), 10, List.of(Pool.GENERAL, Pool.JKN));
         var past = data.practice(data.today().minusDays(1), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 1));
         var token = hold(practice.slot(1), Payer.GENERAL);
-        post(token, "pasien", person());
+        post(token, "pasien", Forms.person());
         for (var slot : List.of("0", "999999999999", "drop table", "")) {
             post(token, "tempat", Map.of("slot", slot))
                     .statusCode(409)
@@ -564,7 +574,7 @@ class JourneyStoryTest {
     @Test
     void thatAPatientIsInTheSessionAlreadyIsNotToldToAnyone() {
         var practice = data.practice(3);
-        var person = person();
+        var person = Forms.person();
         var first = hold(practice.slot(1), Payer.GENERAL);
         post(first, "pasien", person);
         post(first, "janji", Map.of()).statusCode(303);
@@ -582,13 +592,13 @@ class JourneyStoryTest {
         var phone = Given.phone(Given.next());
         for (int i = 0; i < 8; i++) {
             var token = hold(data.practice(1).slot(1), Payer.GENERAL);
-            post(token, "pasien", person("phone", phone));
+            post(token, "pasien", Forms.person("phone", phone));
             post(token, "janji", Map.of()).statusCode(303);
         }
         var token = hold(data.practice(1).slot(1), Payer.GENERAL);
-        post(token, "pasien", person("phone", phone));
+        post(token, "pasien", Forms.person("phone", phone));
         post(token, "janji", Map.of()).statusCode(409).body(containsString("Sudah ada 8 janji dengan nomor HP ini"));
-        sees303(post(token, "pasien", person()), "periksa");
+        sees303(post(token, "pasien", Forms.person()), "periksa");
         post(token, "janji", Map.of()).statusCode(303).header("Location", containsString("/janji/"));
     }
 
@@ -596,28 +606,6 @@ class JourneyStoryTest {
 
     private String hold(long slot, Payer payer) {
         return booking.hold(SlotChoice.slot(slot), payer, "192.0.2." + Given.next(), Actor.PATIENT);
-    }
-
-    /** A new patient who fits everything; pairs of field and value replace what they name. */
-    private static Map<String, String> person(String... changes) {
-        int n = Given.next();
-        var form = new HashMap<>(Map.of(
-                "who", "baru",
-                "name", "Uji Coba " + n,
-                "nik", Given.nik(n, Given.BORN).digits(),
-                "mrn", "",
-                "birthDay", "31",
-                "birthMonth", "1",
-                "birthYear", "1990",
-                "sex", "F",
-                "phone", Given.phone(n)));
-        for (int i = 0; i < changes.length; i += 2) form.put(changes[i], changes[i + 1]);
-        return form;
-    }
-
-    private static Map<String, String> jkn() {
-        return new HashMap<>(
-                Map.of("payer", "JKN", "card", "0001234567890", "visitType", "3", "reference", "0301R0010126K000001"));
     }
 
     private static Map<String, String> place(long slot) {

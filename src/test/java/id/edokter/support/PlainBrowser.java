@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** A browser without JavaScript, as bare as can be: opens addresses, follows links by their words, sends forms. */
@@ -63,6 +64,14 @@ public final class PlainBrowser {
                 BodyPublishers.ofString(String.join("&", pairs)),
                 "Content-Type",
                 "application/x-www-form-urlencoded");
+    }
+
+    public Page sends(String address, Map<String, String> form) {
+        return sends(
+                address,
+                form.entrySet().stream()
+                        .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                        .toArray());
     }
 
     public Page asks(String method, String address, HttpRequest.BodyPublisher body, String... headers) {
