@@ -20,4 +20,9 @@ public enum Payer {
     public List<Pool> pools() {
         return List.of(ownPool, Pool.ANY);
     }
+
+    /** Whether there is something to ask of who pays this way: a card, a letter, an insurer. */
+    public boolean hasDetails() {
+        return this != GENERAL;
+    }
 }

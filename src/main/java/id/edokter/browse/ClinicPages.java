@@ -155,6 +155,10 @@ class ClinicPages {
             LocalDate next,
             LocalDate first) {
 
+        public int steps() {
+            return DoctorView.steps(payer == null ? Payer.JKN : payer);
+        }
+
         public int sessions() {
             return doctors.stream().mapToInt(d -> d.sessions().size()).sum();
         }

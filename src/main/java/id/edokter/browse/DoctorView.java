@@ -119,6 +119,15 @@ record DoctorView(
         }
     }
 
+    /** Pages from the choice of a clinic to the booking, itself one of them. */
+    static int steps(Payer payer) {
+        return payer.hasDetails() ? 5 : 4;
+    }
+
+    public int steps() {
+        return steps(payer);
+    }
+
     public String initials() {
         return Names.initials(name);
     }

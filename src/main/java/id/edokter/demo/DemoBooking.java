@@ -78,7 +78,7 @@ class DemoBooking implements StartupLine {
         return code().flatMap(code -> booking.findLink(new BookingCode(code), PATIENT.birthDate())
                         .map(link -> List.of(
                                 "Tidak perlu masuk: akun belum ada, semua halaman terbuka.",
-                                "Booking to look at: %s, born %s".formatted(code, PATIENT.birthDate()),
+                                "Contoh janji: %s, lahir %s".formatted(code, PATIENT.birthDate()),
                                 "http://localhost:%s/janji/%s"
                                         .formatted(config.getValue("quarkus.http.port", String.class), link))))
                 .orElse(List.of());

@@ -4,7 +4,6 @@ import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingJourney;
 import id.edokter.booking.HoldLost;
-import id.edokter.booking.Payer;
 import id.edokter.booking.PayerDetails;
 import id.edokter.patient.PatientDetails;
 import id.edokter.schedule.Session;
@@ -160,7 +159,7 @@ class CheckStep {
                 booking.moveUntil(hold),
                 hold.session.startsAt(),
                 booking.moveUntil(hold).isAfter(steps.now()),
-                Steps.address(journey, paid.payer() == Payer.GENERAL ? "pasien" : "bayar"),
+                Steps.address(journey, paid.payer().hasDetails() ? "bayar" : "pasien"),
                 switch (paid.payer()) {
                     case JKN -> List.of(words.bring_identity(), words.bring_jkn(), words.bring_letter());
                     case GENERAL -> List.of(words.bring_identity());

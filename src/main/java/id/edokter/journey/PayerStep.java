@@ -82,7 +82,7 @@ class PayerStep {
                     else if (!Steps.payers(journey).contains(wanted.get()))
                         wrong.add(new FieldError("payer", "pool_is_for_others", List.of()));
                     if (wrong.isEmpty() && changes)
-                        return wanted.get() == Payer.GENERAL ? steps.toNext(journey) : Steps.to(journey, "bayar");
+                        return wanted.get().hasDetails() ? Steps.to(journey, "bayar") : steps.toNext(journey);
                     wrong.addAll(steps.wrongOfPayer(journey.answers()));
                     return wrong.isEmpty() ? steps.toNext(journey) : Answers.unprocessable(page(journey, wrong));
                 });

@@ -114,7 +114,7 @@ class Steps {
     Heading heading(BookingJourney journey, Step step) {
         var hold = journey.hold();
         var keptUntil = Wib.dateTime(hold.heldUntil).toLocalTime();
-        int all = payer(journey) == Payer.GENERAL ? PATIENT + 1 : PATIENT + 2;
+        int all = payer(journey).hasDetails() ? PATIENT + 2 : PATIENT + 1;
         return new Heading(
                 journey.token(),
                 switch (step) {

@@ -155,7 +155,7 @@ class BrowseStoryTest {
         data.again(practice, monday.plusDays(8), EIGHT, 10, Given.pools(Pool.ANY, 1));
         var page = open(practice);
         assertThat(page.text())
-                .contains("Langkah 1 dari 4", "Poliklinik Uji", practice.doctorName())
+                .contains("Langkah 1 dari 5", "Poliklinik Uji", practice.doctorName())
                 .contains("Besok, Selasa 08.00–09.30 JKN 4, umum 2 6 tempat lagi");
         assertThat(page.html()).contains("<progress max=\"7\" value=\"1\" aria-label=\"1 dari 7 tempat terisi\"");
         assertThat(page.link("Besok, Selasa"))
@@ -254,7 +254,7 @@ class BrowseStoryTest {
         assertThat(page.title()).contains("Pilih tanggal dan jam, " + full.doctorName());
         assertThat(page.text())
                 .containsSubsequence(
-                        "Langkah 2 dari 4",
+                        "Langkah 2 dari 5",
                         "Kapan Anda ingin datang?",
                         "Sel",
                         "penuh",
@@ -287,6 +287,8 @@ class BrowseStoryTest {
         var general = visitor.follows(jkn, "Umum (bayar sendiri)");
         assertThat(general.values("tempat")).containsExactlyElementsOf(ids(practice, 2, 3));
         assertThat(general.values("bayar")).containsExactly("GENERAL");
+        assertThat(jkn.text()).contains("Langkah 2 dari 5");
+        assertThat(general.text()).contains("Langkah 2 dari 4");
         assertThat(visitor.follows(general, "Asuransi lain").values("tempat"))
                 .containsExactlyElementsOf(ids(practice, 2, 3));
     }
@@ -652,7 +654,7 @@ class BrowseStoryTest {
                 .contains("Which doctor would you like to see?", "Earliest free places", "Tomorrow, Tuesday at 08:00")
                 .contains("An emergency?", "My booking");
         assertThat(english.opens(address(practice)).text())
-                .contains("Step 1 of 4", "Tomorrow, Tuesday 08:00–08:50 JKN 2, general 2");
+                .contains("Step 1 of 5", "Tomorrow, Tuesday 08:00–08:50 JKN 2, general 2");
         var doctor = english.opens("/dokter/" + practice.doctor());
         assertThat(doctor.text())
                 .contains("When would you like to come?", "2 of 2 times free", "Paying yourself 2 left")

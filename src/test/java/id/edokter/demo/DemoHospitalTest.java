@@ -284,7 +284,7 @@ class DemoHospitalTest {
     @Test
     void theBookingToLookAtLiesAheadAtEveryStart() {
         var first = look.lines();
-        assertThat(first).anyMatch(line -> line.matches("Booking to look at: [0-9A-Z]{6}, born 1990-01-01"));
+        assertThat(first).anyMatch(line -> line.matches("Contoh janji: [0-9A-Z]{6}, lahir 1990-01-01"));
         assertThat(look.lines()).as("the same at the next start").isEqualTo(first);
         var shown = booking.find(link(first)).orElseThrow();
         assertThat(shown.isBooked()).isTrue();

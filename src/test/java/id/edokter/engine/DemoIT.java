@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @Tag("own-engine")
 class DemoIT {
 
-    private static final Pattern BOOKING = Pattern.compile("Booking to look at: ([0-9A-Z]{6}), born 1990-01-01");
+    private static final Pattern BOOKING = Pattern.compile("Contoh janji: ([0-9A-Z]{6}), lahir 1990-01-01");
 
     private static Path folder(String name) throws IOException {
         var data = Path.of("target/demo-it", name).toAbsolutePath();
@@ -63,7 +63,7 @@ class DemoIT {
             assertThat(row.getInt(1)).isEqualTo(51);
             assertThat(row.getInt(2) + row.getInt(3) + row.getInt(4) + row.getInt(5))
                     .isZero();
-            assertThat(hospital.console()).doesNotContain("Booking to look at", "API key");
+            assertThat(hospital.console()).doesNotContain("Contoh janji", "API key");
             assertThat(hospital.get("/").body()).doesNotContain("Data contoh");
         }
     }
