@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  */
 final class JdbcBooking implements Load.Client {
 
+    private static final AtomicLong CODES = new AtomicLong();
     private static final char[] LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
 
     private final Supplier<Hospital.Place> places;
@@ -100,10 +102,12 @@ final class JdbcBooking implements Load.Client {
         return bytes;
     }
 
+    /** Never one that is there: loaded codes begin with a letter before W, and no number comes twice. */
     private static String code() {
         var code = new char[6];
-        for (int i = 0; i < code.length; i++)
-            code[i] = LETTERS[ThreadLocalRandom.current().nextInt(LETTERS.length)];
+        code[0] = 'Z';
+        long scattered = CODES.incrementAndGet() * 22_369_621;
+        for (int i = 1; i < code.length; i++, scattered >>= 5) code[i] = LETTERS[(int) (scattered & 31)];
         return new String(code);
     }
 
