@@ -1,10 +1,12 @@
 package id.edokter.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,9 +32,13 @@ class ErrorPages {
     }
 
     private final Frames frames;
+    private final Instance<ProblemAnswer> api;
+    private final ObjectMapper json;
 
-    ErrorPages(Frames frames) {
+    ErrorPages(Frames frames, Instance<ProblemAnswer> api, ObjectMapper json) {
         this.frames = frames;
+        this.api = api;
+        this.json = json;
     }
 
     Frame frame(RoutingContext context) {
@@ -48,19 +54,23 @@ class ErrorPages {
     /** Ends a request that never reaches a resource. */
     void end(RoutingContext context, int status) {
         var response = context.response().setStatusCode(status);
-        var failure = failure(status, frame(context).language().locale, "");
-        if (context.request().path().startsWith(API)) {
-            response.putHeader("Content-Type", "application/problem+json")
-                    .end(new JsonObject()
-                            .put("type", "about:blank")
-                            .put("title", failure.title())
-                            .put("status", status)
-                            .put("detail", failure.text())
-                            .encode());
+        if (context.request().path().startsWith(API) && api.isResolvable()) {
+            var answer = api.get().answer(null, status, "", context);
+            answer.getHeaders().forEach((name, values) -> response.putHeader(name, String.valueOf(values.get(0))));
+            response.end(json(answer.getEntity()));
             return;
         }
+        var failure = failure(status, frame(context).language().locale, "");
         response.putHeader("Content-Type", "text/html;charset=UTF-8")
                 .end(page(context, failure).render());
+    }
+
+    private String json(Object entity) {
+        try {
+            return json.writeValueAsString(entity);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     static Failure failure(int status, Locale locale, String reference) {

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -65,6 +66,8 @@ class Failures {
             LOG.warnf("The database is away: %s", failure.getMessage());
             return answer(context, failure, 503, "");
         }
+        int ours = unreadable(failure);
+        if (ours != 0) return answer(context, failure, ours, "");
         var reference = Secrets.code(8);
         // the path may carry a private link, so only its first part is kept
         var part = context.request().path().replaceFirst("^(/[^/]*).*$", "$1");
@@ -104,6 +107,13 @@ class Failures {
                 .entity(pages.page(context, told).render());
         if (status == 503) response.header("Retry-After", SECONDS_UNTIL_RETRY);
         return response.build();
+    }
+
+    /** What REST throws for a body that no browser sends; it quotes the body, which has no place in the log. */
+    private static int unreadable(Throwable failure) {
+        if (failure instanceof IllegalArgumentException
+                && String.valueOf(failure.getMessage()).startsWith("Failed to decode URL")) return 400;
+        return failure instanceof IOException && "Request too large".equals(failure.getMessage()) ? 413 : 0;
     }
 
     /** Connections refused or lost, be it while a page was only read, or none free in time. */

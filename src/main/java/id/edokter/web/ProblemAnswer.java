@@ -9,6 +9,7 @@ public interface ProblemAnswer {
     /**
      * The answer to a request below {@code /api/} that failed.
      *
+     * @param failure null when the request was turned away before it reached a resource
      * @param reference the failure's reference in the log; empty unless it is the server's fault
      */
     Response answer(Throwable failure, int status, String reference, RoutingContext context);

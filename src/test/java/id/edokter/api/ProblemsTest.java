@@ -42,6 +42,32 @@ class ProblemsTest {
     }
 
     @Test
+    void whatIsTurnedAwayAtTheGateIsToldInTheSameForm() {
+        client.asks()
+                .header("Accept-Language", "en")
+                .body(new byte[300 * 1024])
+                .post("/api/v1/appointments")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .header("Content-Language", equalTo("en"))
+                .body("type", equalTo("/problems/body-too-large"))
+                .body("instance", equalTo("/api/v1/appointments"));
+        client.asks()
+                .header("Origin", "https://elsewhere.example")
+                .post("/api/v1/appointments")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/forbidden"));
+        client.asks()
+                .urlEncodingEnabled(false)
+                .get("/api/v1/clinics;a=b")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/request-wrong"));
+    }
+
+    @Test
     void aKeyWithoutTheRightIsForbidden() {
         client.writes()
                 .get("/api/v1/trouble/for-others")
