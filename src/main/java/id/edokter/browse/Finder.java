@@ -74,23 +74,26 @@ final class Finder {
     }
 
     private static <T> List<T> ranked(List<Wanted> wanted, List<Entry<T>> all, int atLeast) {
-        record Ranked<T>(Entry<T> entry, int score) {}
-        return all.stream()
+        record Ranked<T>(Entry<T> entry, int score, boolean guessed) {}
+        var found = all.stream()
                 .map(entry -> {
-                    int fitting = 0;
-                    int score = 0;
-                    for (var word : wanted) {
-                        int points = word.score(entry.words());
-                        score += points;
-                        if (points > 0) fitting++;
-                    }
-                    return new Ranked<>(entry, fitting < atLeast ? 0 : score);
+                    List<Integer> points = wanted.stream()
+                            .map(word -> word.score(entry.words()))
+                            .toList();
+                    long fitting = points.stream().filter(p -> p > 0).count();
+                    int score = points.stream().mapToInt(p -> p).sum();
+                    return new Ranked<>(entry, fitting < atLeast ? 0 : score, points.contains(MISTYPED));
                 })
-                .filter(found -> found.score() > 0)
+                .filter(ranked -> ranked.score() > 0)
+                .toList();
+        // who wrote a word right does not mean its neighbours
+        boolean onlyGuesses = found.stream().allMatch(Ranked::guessed);
+        return found.stream()
+                .filter(ranked -> onlyGuesses || !ranked.guessed())
                 // of two that fit as well, the one that is called nothing else
-                .sorted(Comparator.comparingInt((Ranked<T> found) -> -found.score())
-                        .thenComparing(found -> found.entry().words().size()))
-                .map(found -> found.entry().what())
+                .sorted(Comparator.comparingInt((Ranked<T> ranked) -> -ranked.score())
+                        .thenComparing(ranked -> ranked.entry().words().size()))
+                .map(ranked -> ranked.entry().what())
                 .toList();
     }
 

@@ -126,6 +126,7 @@ class SearchTest {
         var found = doctors(search("lubis"));
         assertThat(found).hasSize(2).allMatch(name -> name.contains("Lubis"));
         assertThat(clinics(search("mata"))).containsExactly("Mata");
+        assertThat(clinics(search("poli gigi"))).isNotEmpty().allMatch(name -> name.startsWith("Gigi dan Mulut"));
     }
 
     @Test
