@@ -78,9 +78,21 @@ class Appointments implements PanacheRepository<Appointment> {
                 == 1;
     }
 
-    boolean anyFree(long session, Collection<Pool> pools, LocalTime after, Instant now) {
-        return !free("select s.id" + FREE_SLOTS + " limit 1", session, pools, after, now)
-                .isEmpty();
+    /**
+     * Which free place is looked for.
+     *
+     * @param after its time (WIB) is later than this
+     * @param besides visits of the patient's own on that day, whose times it must not touch
+     */
+    record Wanted(long session, Collection<Pool> pools, LocalTime after, Instant now, List<OwnVisits.Visit> besides) {
+
+        Wanted besides(List<OwnVisits.Visit> visits) {
+            return new Wanted(session, pools, after, now, visits);
+        }
+    }
+
+    boolean anyFree(Wanted wanted) {
+        return !free(wanted, " limit 1").isEmpty();
     }
 
     /**
@@ -88,22 +100,28 @@ class Appointments implements PanacheRepository<Appointment> {
      *
      * @param wait whether to wait for a place that somebody else is just taking, or to pass it over
      */
-    OptionalLong lockNextFree(long session, Collection<Pool> pools, LocalTime after, Instant now, boolean wait) {
-        var sql = "select s.id" + FREE_SLOTS + " order by s.number limit 1 for update" + (wait ? "" : " skip locked");
-        return free(sql, session, pools, after, now).stream()
+    OptionalLong lockNextFree(Wanted wanted, boolean wait) {
+        return free(wanted, " order by s.number limit 1 for update" + (wait ? "" : " skip locked")).stream()
                 .mapToLong(Number::longValue)
                 .findFirst();
     }
 
     @SuppressWarnings("unchecked")
-    private List<Number> free(String sql, long session, Collection<Pool> pools, LocalTime after, Instant now) {
-        return getEntityManager()
-                .createNativeQuery(sql)
-                .setParameter("session", session)
-                .setParameter("pools", pools.stream().map(Pool::name).toList())
-                .setParameter("after", after)
-                .setParameter("now", UtcInstant.of(now))
-                .getResultList();
+    private List<Number> free(Wanted wanted, String which) {
+        var sql = new StringBuilder("select s.id" + FREE_SLOTS);
+        for (int i = 0; i < wanted.besides().size(); i++)
+            sql.append(" and (s.ends <= :begins%1$d or s.starts >= :ends%1$d)".formatted(i));
+        var query = getEntityManager()
+                .createNativeQuery(sql.append(which).toString())
+                .setParameter("session", wanted.session())
+                .setParameter("pools", wanted.pools().stream().map(Pool::name).toList())
+                .setParameter("after", wanted.after())
+                .setParameter("now", UtcInstant.of(wanted.now()));
+        for (int i = 0; i < wanted.besides().size(); i++) {
+            var visit = wanted.besides().get(i);
+            query.setParameter("begins" + i, visit.starts()).setParameter("ends" + i, visit.ends());
+        }
+        return query.getResultList();
     }
 
     /** The patient's live appointments from this day on, but for one that is about to move. */

@@ -76,7 +76,15 @@ public class Booking {
      * @return the form's key, which also is its address
      */
     public String hold(SlotChoice choice, Payer payer, String origin, Actor actor) {
-        var token = Secrets.token();
+        return hold(Secrets.token(), choice, payer, origin, actor);
+    }
+
+    /**
+     * The same for a page that named the form beforehand: pressed twice, it is one form and one place.
+     *
+     * @param token the form's key, made by {@link Secrets#token()}
+     */
+    public String hold(String token, SlotChoice choice, Payer payer, String origin, Actor actor) {
         return transactions.run(
                 () -> {
                     var hold = takeHold(choice, payer, origin, actor);
@@ -85,6 +93,7 @@ public class Booking {
                     return token;
                 },
                 () -> Optional.ofNullable(em.find(BookingDraft.class, Secrets.hash(token)))
+                        .filter(draft -> choice.slot() == null || draft.hold.slot.id.equals(choice.slot()))
                         .map(draft -> token),
                 key -> placeTaken(key, choice));
     }
@@ -182,8 +191,9 @@ public class Booking {
                 () -> {
                     refuseIfFull(request.choice(), request.payer().payer());
                     var patient = patientLocked(request.patient());
-                    var slot = take(request.choice(), request.payer().payer());
-                    check(slot, patient, request.patient(), request.payer().payer());
+                    var own = own(patient, request.patient());
+                    var slot = take(request.choice(), request.payer().payer(), own);
+                    check(attempt(slot, request.payer().payer(), own));
                     var appointment = Appointment.booked(
                             slot, patient, request.patient(), request.payer(), clock.instant(), request.actor());
                     appointment.identify(requestKey, requestHash);
@@ -265,10 +275,9 @@ public class Booking {
                     if (seen != null && appointment.version != seen) throw new ChangedMeanwhile();
                     if (!clock.instant().isBefore(moveUntil(appointment))) throw new MoveTooLate();
                     patients.lock(appointment.patient);
-                    var slot = take(choice, appointment.payer);
                     var own = new OwnVisits(appointments.ofPatient(appointment.patient.id, today(), appointment.id), 0);
-                    var attempt = attempt(slot, appointment.payer, own);
-                    BookingRule.OF_THE_PLACE.forEach(rule -> rule.check(attempt));
+                    var slot = take(choice, appointment.payer, own);
+                    var attempt = attempt(slot, appointment.payer, own).movedWithin(appointment.session.clinic.id);
                     BookingRule.OF_A_MOVE.forEach(rule -> rule.check(attempt));
                     var from = appointment.slot;
                     appointment.move(slot);
@@ -335,9 +344,7 @@ public class Booking {
         var from = Secrets.hash(settings.linkSecret().orElse("") + origin);
         if (appointments.heldBy(from, now) >= settings.holdsPerAddress()) throw new TooManyHolds();
         refuseIfFull(choice, payer);
-        var slot = take(choice, payer);
-        var attempt = attempt(slot, payer, OwnVisits.NONE);
-        BookingRule.OF_THE_PLACE.forEach(rule -> rule.check(attempt));
+        var slot = take(choice, payer, OwnVisits.NONE);
         var hold = Appointment.held(slot, payer, now.plus(settings.hold()), from, actor);
         em.persist(hold);
         startOverIfReplanned(slot);
@@ -347,7 +354,7 @@ public class Booking {
 
     private Patient lockAndCheck(Slot slot, PatientDetails details, PayerDetails payer) {
         var patient = patientLocked(details);
-        check(slot, patient, details, payer.payer());
+        check(attempt(slot, payer.payer(), own(patient, details)));
         return patient;
     }
 
@@ -356,35 +363,42 @@ public class Booking {
         return patients.identify(details);
     }
 
-    private void check(Slot slot, Patient patient, PatientDetails details, Payer payer) {
+    private OwnVisits own(Patient patient, PatientDetails details) {
         var phone = details.phone();
-        var own = new OwnVisits(
+        return new OwnVisits(
                 patient.isKnown() ? appointments.ofPatient(patient.id, today(), null) : List.of(),
                 phone == null ? 0 : appointments.comingOnPhone(phone.e164(), today()));
-        var attempt = attempt(slot, payer, own);
+    }
+
+    private static void check(Attempt attempt) {
         BookingRule.OF_THE_PLACE.forEach(rule -> rule.check(attempt));
         BookingRule.OF_THE_PATIENT.forEach(rule -> rule.check(attempt));
     }
 
     private Attempt attempt(Slot slot, Payer payer, OwnVisits own) {
-        return new Attempt(slot.session, slot, payer, own, Policy.of(slot.session.clinic, settings), clock.instant());
+        return attempt(slot.session, slot, payer, own);
+    }
+
+    private Attempt attempt(Session session, Slot slot, Payer payer, OwnVisits own) {
+        return new Attempt(session, slot, payer, own, Policy.of(session.clinic, settings), clock.instant(), null);
     }
 
     /** Most who come to a full session learn so here, before anything is locked or written. */
     private void refuseIfFull(SlotChoice choice, Payer payer) {
         if (choice.slot() != null) return;
         var session = session(choice);
-        var attempt =
-                new Attempt(session, null, payer, OwnVisits.NONE, Policy.of(session.clinic, settings), clock.instant());
+        var attempt = attempt(session, null, payer, OwnVisits.NONE);
         BookingRule.OF_THE_SESSION.forEach(rule -> rule.check(attempt));
-        if (!appointments.anyFree(session.id, pools(choice, payer), earliest(session), clock.instant()))
-            throw new SessionFull();
+        if (!appointments.anyFree(wanted(session, choice, payer))) throw new SessionFull();
     }
 
-    /** The wanted slot, freed of a hold that has run out. */
-    private Slot take(SlotChoice choice, Payer payer) {
-        var wanted = choice.slot() != null ? choice.slot() : nextFree(session(choice), choice, payer);
+    /** The wanted slot, if it can be given at all, freed of a hold that has run out. */
+    private Slot take(SlotChoice choice, Payer payer, OwnVisits own) {
+        var wanted = choice.slot() != null ? choice.slot() : nextFree(session(choice), choice, payer, own);
         var place = appointments.place(wanted).orElseThrow(NotFoundException::new);
+        // a place of yesterday is not "taken", though it was
+        var attempt = attempt(place.slot(), payer, own);
+        BookingRule.OF_THE_PLACE.forEach(rule -> rule.check(attempt));
         var living = place.living();
         if (living != null) {
             if (living.status != AppointmentStatus.HELD || living.isHeldAt(clock.instant())) throw taken(choice);
@@ -395,16 +409,21 @@ public class Booking {
         return place.slot();
     }
 
-    private long nextFree(Session session, SlotChoice choice, Payer payer) {
-        var pools = pools(choice, payer);
-        var now = clock.instant();
-        var free = appointments.lockNextFree(session.id, pools, earliest(session), now, false);
+    private long nextFree(Session session, SlotChoice choice, Payer payer, OwnVisits own) {
+        var any = wanted(session, choice, payer);
+        var wanted = any.besides(own.beside(session));
+        var free = appointments.lockNextFree(wanted, false);
         if (free.isPresent()) return free.getAsLong();
-        if (!appointments.anyFree(session.id, pools, earliest(session), now)) throw new SessionFull();
+        if (!appointments.anyFree(wanted)) {
+            if (appointments.anyFree(any)) throw new RuleBroken(BookingRule.NO_OVERLAP);
+            throw new SessionFull();
+        }
         // Free, but in somebody's hands who may still let go of it: stand in line.
-        return appointments
-                .lockNextFree(session.id, pools, earliest(session), now, true)
-                .orElseThrow(StartOver::new);
+        return appointments.lockNextFree(wanted, true).orElseThrow(StartOver::new);
+    }
+
+    private Appointments.Wanted wanted(Session session, SlotChoice choice, Payer payer) {
+        return new Appointments.Wanted(session.id, pools(choice, payer), earliest(session), clock.instant(), List.of());
     }
 
     private Session session(SlotChoice choice) {

@@ -64,6 +64,12 @@ public enum BookingRule {
             return attempt.own().live().stream().noneMatch(v -> v.overlaps(attempt.slot()));
         }
     },
+    A_MOVE_STAYS_IN_ITS_CLINIC("move_to_other_clinic") {
+        @Override
+        boolean holds(Attempt attempt) {
+            return attempt.clinic() == null || attempt.clinic().equals(attempt.session().clinic.id);
+        }
+    },
     NOT_TOO_MANY_PER_PATIENT("too_many_for_patient") {
         @Override
         boolean holds(Attempt attempt) {
@@ -103,8 +109,8 @@ public enum BookingRule {
     static final List<BookingRule> OF_THE_PATIENT =
             List.of(ONE_VISIT_PER_SESSION, NO_OVERLAP, NOT_TOO_MANY_PER_PATIENT, NOT_TOO_MANY_PER_PHONE);
 
-    /** A move takes no further place, so the limits do not apply. */
-    static final List<BookingRule> OF_A_MOVE = List.of(ONE_VISIT_PER_SESSION, NO_OVERLAP);
+    /** A move takes no further place, so the limits do not apply; referral and letter are for one clinic. */
+    static final List<BookingRule> OF_A_MOVE = List.of(A_MOVE_STAYS_IN_ITS_CLINIC, ONE_VISIT_PER_SESSION, NO_OVERLAP);
 
     /** Name of the sentence in the bundle {@code refusal}. */
     public final String key;
@@ -123,6 +129,16 @@ public enum BookingRule {
         if (!holds(attempt)) throw new RuleBroken(this, arguments(attempt));
     }
 
-    /** One try to book or move, as the rules see it; the slot is null while only the session is judged. */
-    record Attempt(Session session, Slot slot, Payer payer, OwnVisits own, Policy policy, Instant now) {}
+    /**
+     * One try to book or move, as the rules see it.
+     *
+     * @param slot null while only the session is judged
+     * @param clinic id of the clinic in which a booking that moves has to stay; null for a new one
+     */
+    record Attempt(Session session, Slot slot, Payer payer, OwnVisits own, Policy policy, Instant now, Long clinic) {
+
+        Attempt movedWithin(long clinic) {
+            return new Attempt(session, slot, payer, own, policy, now, clinic);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package id.edokter.booking;
 
+import id.edokter.schedule.Session;
 import id.edokter.schedule.Slot;
 import id.edokter.shared.Wib;
 import java.time.Instant;
@@ -15,6 +16,13 @@ import java.util.List;
 record OwnVisits(List<Visit> live, long onPhone) {
 
     static final OwnVisits NONE = new OwnVisits(List.of(), 0);
+
+    /** What the patient does elsewhere on the day of a session. */
+    List<Visit> beside(Session session) {
+        return live.stream()
+                .filter(v -> v.date().equals(session.date) && v.session() != session.id)
+                .toList();
+    }
 
     long coming(Instant now) {
         return live.stream()

@@ -200,6 +200,9 @@ public interface BrowseMessages {
     String place_unknown();
 
     @Message
+    String form_gone();
+
+    @Message
     String when_title();
 
     @Message

@@ -2,6 +2,7 @@ package id.edokter.browse;
 
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
+import id.edokter.booking.BookingJourney;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.browse.DoctorWeek.Wish;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Keeps the time chosen on a doctor's page and goes on to the form; or says why not, and what is free instead. */
@@ -29,15 +31,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ChooseAPlace {
 
     private final Booking booking;
+    private final OpenForms forms;
     private final DoctorWeek week;
     private final Wording wording;
 
-    ChooseAPlace(Booking booking, DoctorWeek week, Wording wording) {
+    ChooseAPlace(Booking booking, OpenForms forms, DoctorWeek week, Wording wording) {
         this.booking = booking;
+        this.forms = forms;
         this.week = week;
         this.wording = wording;
     }
 
+    /**
+     * @param journey key of the form that gets another time; none when a form is begun
+     * @param begun key for the form that is begun, named by the page, so that pressing twice begins one
+     */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> choose(
@@ -46,43 +54,60 @@ class ChooseAPlace {
             @FormParam("bayar") String payer,
             @FormParam("tempat") String slot,
             @FormParam("untuk") String journey,
+            @FormParam("formulir") String begun,
             HttpServerRequest request) {
         var chosen = Reading.id(slot);
-        var wish = new Wish(doctor, day, payer, token(journey), chosen.orElse(null));
-        var paying = Asked.payer(payer).orElse(Payer.JKN);
-        if (chosen.isEmpty()) {
-            return Answers.unprocessable(Pages.doctor(week.view(wish, null, true)));
+        var changed = OpenForms.key(journey);
+        var form = changed.or(() -> OpenForms.key(begun)).flatMap(booking::journey);
+        boolean booked = form.filter(f -> f.linkToken() != null).isPresent();
+        if (changed.isPresent() && booked)
+            return Answers.to("/janji/" + form.get().linkToken());
+        var wish = new Wish(doctor, day, payer, forms.open(journey), chosen.orElse(null));
+        var paying = Asked.payer(payer);
+        boolean unknownPayer = payer != null && !payer.isBlank() && paying.isEmpty();
+        if (chosen.isEmpty() || unknownPayer) {
+            return Answers.unprocessable(Pages.doctor(week.view(wish, null, chosen.isEmpty())));
         }
+        if (changed.isPresent() && form.isEmpty()) return refused(wish, words().form_gone());
+        var place = new Place(
+                SlotChoice.slot(chosen.get()),
+                paying.orElse(Payer.JKN),
+                request.remoteAddress().hostAddress());
         try {
-            return Answers.to(hold(wish, SlotChoice.slot(chosen.get()), paying, request));
+            return Answers.to(
+                    form.isEmpty() || booked
+                            ? begin(booked ? Optional.empty() : OpenForms.key(begun), place)
+                            : change(form.get(), place));
         } catch (TryAgain busy) {
             throw busy;
         } catch (Refusal refusal) {
             return refused(wish, wording.sayToAnyone(refusal));
         } catch (NotFoundException unknown) {
-            return refused(
-                    wish, Wording.bundle(BrowseMessages.class, wording.locale()).place_unknown());
+            return refused(wish, words().place_unknown());
         }
     }
 
-    private String hold(Wish wish, SlotChoice choice, Payer payer, HttpServerRequest request) {
-        var origin = request.remoteAddress().hostAddress();
-        if (wish.journey() == null) {
-            return "/daftar/" + booking.hold(choice, payer, origin, Actor.PATIENT) + "/pasien";
-        }
-        booking.holdInstead(wish.journey(), choice, payer, origin, Actor.PATIENT);
-        boolean named = booking.journey(wish.journey())
-                .filter(j -> !j.answers().name().isBlank())
-                .isPresent();
-        return "/daftar/" + wish.journey() + (named ? "/periksa" : "/pasien");
+    private record Place(SlotChoice choice, Payer payer, String origin) {}
+
+    private String begin(Optional<String> key, Place place) {
+        var form = key.isPresent()
+                ? booking.hold(key.get(), place.choice(), place.payer(), place.origin(), Actor.PATIENT)
+                : booking.hold(place.choice(), place.payer(), place.origin(), Actor.PATIENT);
+        return "/daftar/" + form + "/pasien";
+    }
+
+    private String change(BookingJourney form, Place place) {
+        boolean same = form.held() && form.hold().slot.id.equals(place.choice().slot());
+        if (!same || form.hold().payer != place.payer())
+            booking.holdInstead(form.token(), place.choice(), place.payer(), place.origin(), Actor.PATIENT);
+        return "/daftar/" + form.token() + (form.answers().name().isBlank() ? "/pasien" : "/periksa");
     }
 
     private RestResponse<TemplateInstance> refused(Wish wish, String sentence) {
         return Answers.conflict(Pages.doctor(week.view(wish, sentence, false)));
     }
 
-    /** The key of a form, when it can be one. */
-    static String token(String text) {
-        return text != null && text.matches("[A-Za-z0-9_-]{20,80}") ? text : null;
+    private BrowseMessages words() {
+        return Wording.bundle(BrowseMessages.class, wording.locale());
     }
 }

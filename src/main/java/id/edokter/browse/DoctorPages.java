@@ -20,10 +20,12 @@ class DoctorPages {
     private static final int ON_A_PAGE = 30;
 
     private final Outlook outlook;
+    private final OpenForms forms;
     private final DoctorWeek week;
 
-    DoctorPages(Outlook outlook, DoctorWeek week) {
+    DoctorPages(Outlook outlook, OpenForms forms, DoctorWeek week) {
         this.outlook = outlook;
+        this.forms = forms;
         this.week = week;
     }
 
@@ -53,6 +55,6 @@ class DoctorPages {
             @QueryParam("tanggal") String day,
             @QueryParam("bayar") String payer,
             @QueryParam("untuk") String journey) {
-        return Pages.doctor(week.view(new Wish(id, day, payer, ChooseAPlace.token(journey), null), null, false));
+        return Pages.doctor(week.view(new Wish(id, day, payer, forms.open(journey), null), null, false));
     }
 }

@@ -25,6 +25,7 @@ import java.util.Locale;
  * @param missed the time that was chosen and could not be had; null before
  * @param refusal what stood against the last choice; null before
  * @param missing whether the form was sent without a time
+ * @param newForm key for the form that is begun here: however often it is sent, it is one
  */
 record DoctorView(
         long id,
@@ -42,7 +43,8 @@ record DoctorView(
         LocalDate lastDay,
         LocalTime missed,
         String refusal,
-        boolean missing) {
+        boolean missing,
+        String newForm) {
 
     private static final int NEAREST = 4;
 

@@ -17,6 +17,7 @@ import id.edokter.clinic.Holidays;
 import id.edokter.doctor.Doctor;
 import id.edokter.doctor.Doctors;
 import id.edokter.schedule.Rota;
+import id.edokter.shared.Secrets;
 import id.edokter.web.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
@@ -91,7 +92,8 @@ class DoctorWeek {
                 hospital.lastDay(),
                 missed(wish, chosen),
                 refusal,
-                missing);
+                missing,
+                Secrets.token());
     }
 
     private LocalTime missed(Wish wish, LocalDate day) {

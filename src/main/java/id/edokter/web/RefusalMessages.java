@@ -48,6 +48,9 @@ public interface RefusalMessages {
     String overlaps_own_visit();
 
     @Message
+    String move_to_other_clinic();
+
+    @Message
     String too_many_for_patient(int most);
 
     @Message

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import id.edokter.schedule.Pool;
 import id.edokter.support.Given;
 import id.edokter.support.TravellingClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,8 +148,21 @@ class AppointmentByApiTest {
     }
 
     @Test
+    void aMoveIntoAnotherClinicIsRefusedAndChangesNothing() {
+        var other = given.practice(1);
+        for (var wanted : List.of(with("session", other.session()), with("slot", other.slot(1)))) {
+            client.moves(code, token, wanted)
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/move-to-other-clinic"));
+        }
+        client.sees(code, token).then().body("session", equalTo((int) practice.session()));
+    }
+
+    @Test
     void aRepeatedMoveAnswersTheSameAndMovesOnce() {
-        var other = given.practice(3);
+        var other =
+                given.again(practice, practice.date().plusDays(1), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 3));
         for (int i = 0; i < 3; i++) {
             client.moves(code, token, with("session", other.session()))
                     .then()

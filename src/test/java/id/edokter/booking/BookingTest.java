@@ -65,6 +65,29 @@ class BookingTest {
     }
 
     @Test
+    void aPlaceThatWasTakenYesterdayIsPast() {
+        var practice = given.practice(given.today().minusDays(1), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 1));
+        clock.travelTo(practice.date().minusDays(2).atTime(8, 0));
+        book(practice.slot(1), given.person());
+        clock.comeBack();
+        refused(BookingRule.THE_SLOT_IS_AHEAD, () -> book(practice.slot(1), given.person()));
+    }
+
+    @Test
+    void theNextFreePlaceIsOneThatThePatientCanTake() {
+        var person = given.person();
+        var morning = given.practice(1);
+        book(morning.slot(1), person);
+        var practice = given.practice(3);
+        assertThat(next(practice, person, Given.general()).appointment().slot.number)
+                .isEqualTo(2);
+        var only = given.practice(1);
+        refused(BookingRule.NO_OVERLAP, () -> next(only, person, Given.general()));
+        assertThat(left(only)).isOne();
+        refused(BookingRule.ONE_VISIT_PER_SESSION, () -> next(practice, person, Given.general()));
+    }
+
+    @Test
     void theNextFreePlaceIsTheLowestNumberThatFitsThePayer() {
         var practice = given.practice(
                 given.today().plusDays(2),
@@ -369,7 +392,7 @@ class BookingTest {
         var practice = practiceIn(2);
         var person = given.person();
         var booked = book(practice.slot(1), person);
-        var other = practiceIn(3);
+        var other = given.again(practice, given.today().plusDays(3), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 3));
         book(other.slot(1), person);
         refused(
                 BookingRule.ONE_VISIT_PER_SESSION,
@@ -377,6 +400,17 @@ class BookingTest {
         clock.travelTo(practice.date().atTime(6, 1));
         assertThatThrownBy(() -> booking.move(booked.linkToken(), SlotChoice.slot(practice.slot(2)), Actor.PATIENT))
                 .isInstanceOf(MoveTooLate.class);
+    }
+
+    @Test
+    void aMoveStaysInItsClinic() {
+        var booked = book(given.practice(1).slot(1), given.person());
+        var other = given.practice(2);
+        for (var choice : List.of(SlotChoice.slot(other.slot(1)), SlotChoice.nextFree(other.session())))
+            refused(
+                    BookingRule.A_MOVE_STAYS_IN_ITS_CLINIC,
+                    () -> booking.move(booked.linkToken(), choice, Actor.PATIENT));
+        assertThat(left(other)).isEqualTo(2);
     }
 
     @Test

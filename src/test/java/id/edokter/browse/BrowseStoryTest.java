@@ -7,6 +7,7 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.schedule.Pool;
+import id.edokter.support.Crowd;
 import id.edokter.support.Forms;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
@@ -640,7 +641,81 @@ class BrowseStoryTest {
     void aFormThatNobodyKnowsCannotChangeItsTime() {
         var practice = data.practice(monday.plusDays(1), EIGHT, 10, Given.pools(Pool.ANY, 1));
         var answer = chooseInstead("A".repeat(43), practice, "JKN", practice.slot(1));
-        assertThat(answer.status()).isLessThan(500);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text())
+                .contains("Isian Anda sebelumnya sudah tidak tersimpan")
+                .doesNotContain("Isian Anda tetap tersimpan");
+        assertThat(answer.values("untuk")).isEmpty();
+        assertThat(living(practice.slot(1))).isZero();
+        assertThat(visitor.opens(day(practice, "JKN") + "&untuk=" + "A".repeat(43))
+                        .text())
+                .doesNotContain("Isian Anda tetap tersimpan");
+    }
+
+    @Test
+    void pressedTwiceAChosenTimeIsOneFormAndPressedOtherwiseItChanges() {
+        var practice = data.practice(monday.plusDays(1), EIGHT, 10, Given.pools(Pool.ANY, 3));
+        var page = visitor.opens(day(practice, "GENERAL"));
+        var form = Forms.place(practice, "GENERAL", practice.slot(1));
+        form.put("formulir", page.values("formulir").get(0));
+        var begun = visitor.sends("/tempat", form).location();
+        assertThat(begun).startsWith("/daftar/");
+        assertThat(visitor.sends("/tempat", form).location()).isEqualTo(begun);
+        form.put("tempat", String.valueOf(practice.slot(2)));
+        assertThat(visitor.sends("/tempat", form).location()).isEqualTo(begun);
+        assertThat(living(practice.slot(1))).isZero();
+        assertThat(living(practice.slot(2))).isOne();
+        assertThat(visitor.opens(day(practice, "GENERAL")).values("formulir"))
+                .hasSize(1)
+                .doesNotContain(form.get("formulir"));
+    }
+
+    @Test
+    void twentyPressesAtOnceAreOneForm() {
+        var practice = data.practice(monday.plusDays(1), EIGHT, 10, Given.pools(Pool.ANY, 1));
+        var form = Forms.place(practice, "GENERAL", practice.slot(1));
+        form.put(
+                "formulir",
+                visitor.opens(day(practice, "GENERAL")).values("formulir").get(0));
+        var answers = Crowd.of(
+                20, i -> () -> PlainBrowser.fresh().sends("/tempat", form).location());
+        assertThat(answers.stream().map(Crowd.Outcome::answer).distinct())
+                .singleElement()
+                .asString()
+                .startsWith("/daftar/");
+        assertThat(living(practice.slot(1))).isOne();
+    }
+
+    @Test
+    void whoComesBackAfterBookingIsLedToTheTicketOrBeginsAnew() {
+        var practice = data.practice(monday.plusDays(1), EIGHT, 10, Given.pools(Pool.ANY, 2));
+        var form = Forms.place(practice, "GENERAL", practice.slot(1));
+        form.put(
+                "formulir",
+                visitor.opens(day(practice, "GENERAL")).values("formulir").get(0));
+        var begun = visitor.sends("/tempat", form).location().replaceFirst("/pasien$", "");
+        visitor.sends(begun + "/pasien", Forms.person(thirtyYearsOld()));
+        var ticket = visitor.sends(begun + "/janji").location();
+        assertThat(ticket).startsWith("/janji/");
+        var token = begun.replaceFirst("^/daftar/", "");
+        assertThat(chooseInstead(token, practice, "GENERAL", practice.slot(2)).location())
+                .isEqualTo(ticket);
+        assertThat(visitor.opens(day(practice, "GENERAL") + "&untuk=" + token).text())
+                .doesNotContain("Isian Anda tetap tersimpan");
+        assertThat(living(practice.slot(2))).isZero();
+        form.put("tempat", String.valueOf(practice.slot(2)));
+        assertThat(visitor.sends("/tempat", form).location())
+                .startsWith("/daftar/")
+                .isNotEqualTo(begun + "/pasien");
+        assertThat(living(practice.slot(2))).isOne();
+    }
+
+    @Test
+    void aPayerThatIsNoneTakesNothing() {
+        var practice = data.practice(monday.plusDays(1), EIGHT, 10, Given.pools(Pool.ANY, 1));
+        var answer = visitor.sends("/tempat", Forms.place(practice, "XX", practice.slot(1)));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("Cara bayar itu tidak kami kenal");
         assertThat(living(practice.slot(1))).isZero();
     }
 
