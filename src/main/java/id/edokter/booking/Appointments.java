@@ -26,6 +26,11 @@ class Appointments implements PanacheRepository<Appointment> {
             + " and s.blocked = false and s.starts > :after and not exists (select 1 from appointment a"
             + " where a.live_slot = s.id and (a.status <> 'HELD' or a.held_until > :now))";
 
+    /** The states stand here one by one: with a list as parameter Hibernate would translate this at every call. */
+    private static final String PLACE = "select s, a from Slot s join fetch s.session x join fetch x.doctor"
+            + " join fetch x.clinic join fetch x.room left join Appointment a on a.slot = s and a.status"
+            + " not in (CANCELLED_BY_PATIENT, CANCELLED_BY_HOSPITAL, EXPIRED) where s.id = ?1";
+
     Optional<Appointment> whole(long id) {
         return find(WHOLE + "where a.id = ?1", id).firstResultOptional();
     }
@@ -51,21 +56,10 @@ class Appointments implements PanacheRepository<Appointment> {
     record Place(Slot slot, Appointment living) {}
 
     Optional<Place> place(long slot) {
-        return getEntityManager()
-                .createQuery(
-                        "select s, a from Slot s join fetch s.session x join fetch x.doctor join fetch x.clinic"
-                                + " join fetch x.room left join Appointment a on a.slot = s and a.status not in ?2"
-                                + " where s.id = ?1",
-                        Object[].class)
-                .setParameter(1, slot)
-                .setParameter(2, GIVEN_UP)
-                .getResultStream()
+        return getEntityManager().createQuery(PLACE, Object[].class).setParameter(1, slot).getResultList().stream()
                 .map(row -> new Place((Slot) row[0], (Appointment) row[1]))
                 .findFirst();
     }
-
-    private static final List<AppointmentStatus> GIVEN_UP = List.of(
-            AppointmentStatus.CANCELLED_BY_PATIENT, AppointmentStatus.CANCELLED_BY_HOSPITAL, AppointmentStatus.EXPIRED);
 
     /** Ends a hold that has run out, unless somebody else did or it became a booking in the meantime. */
     boolean endHold(Appointment hold, Instant now) {
