@@ -2,6 +2,7 @@ package id.edokter.demo;
 
 import id.edokter.booking.BookingSettings;
 import id.edokter.schedule.ExtraSession;
+import id.edokter.schedule.ImportReport;
 import id.edokter.schedule.Rota;
 import id.edokter.schedule.ScheduleImport;
 import id.edokter.schedule.ScheduleImport.Options;
@@ -96,7 +97,9 @@ class DemoHospital {
 
     private void takeTableOver(LocalDate from) {
         try (var table = DemoHospital.class.getResourceAsStream("/demo/jadwal-dokter.csv")) {
-            schedules.applyFrom(from, table.readAllBytes(), Options.CAREFUL);
+            var report = schedules.applyFrom(from, table.readAllBytes(), Options.CAREFUL);
+            if (report.outcome() == ImportReport.Outcome.WRONG_ROWS)
+                throw new IllegalStateException(String.join("\n", report.lines()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (UnreadableFile broken) {

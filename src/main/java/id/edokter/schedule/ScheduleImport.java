@@ -13,6 +13,7 @@ import id.edokter.shared.UnreadableFile;
 import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,9 @@ public class ScheduleImport {
     public record Options(boolean goodRows, boolean endMissing, boolean confirm) {
         public static final Options CAREFUL = new Options(false, false, false);
     }
+
+    /** A whole hospital's week is one transaction, which takes longer than a page may. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final WeeklySchedules schedules;
     private final Sessions sessions;
@@ -71,7 +75,7 @@ public class ScheduleImport {
      */
     public ImportReport preview(byte[] table, Options options) throws UnreadableFile {
         var file = CsvTable.read(table, ScheduleRow.REQUIRED);
-        return transactions.run(() -> {
+        return transactions.runLong(LONGEST, () -> {
             var comparison = compare(file, options);
             var report = report(file, comparison, options);
             return report.wrongRows() > 0 && !options.goodRows() ? report.with(Outcome.WRONG_ROWS, null) : report;
@@ -95,7 +99,7 @@ public class ScheduleImport {
      */
     public ImportReport applyFrom(LocalDate firstDay, byte[] table, Options options) throws UnreadableFile {
         var file = CsvTable.read(table, ScheduleRow.REQUIRED);
-        var report = transactions.run(() -> {
+        var report = transactions.runLong(LONGEST, () -> {
             var comparison = compare(file, options);
             var found = report(file, comparison, options);
             if (found.wrongRows() > 0 && !options.goodRows()) return found.with(Outcome.WRONG_ROWS, null);

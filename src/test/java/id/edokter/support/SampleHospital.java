@@ -22,12 +22,6 @@ public class SampleHospital implements QuarkusTestProfile {
         return List.of(new TestResourceEntry(Database.class));
     }
 
-    /** Taking a whole week over is one transaction, which on a busy machine takes longer than a page may. */
-    @Override
-    public Map<String, String> getConfigOverrides() {
-        return Map.of("quarkus.transaction-manager.default-transaction-timeout", "5M");
-    }
-
     public static class Database implements QuarkusTestResourceLifecycleManager {
 
         @Override
