@@ -36,7 +36,7 @@ public class Transactions {
     /** How long conflicts are worth trying again: under load they are many and short, so time counts, not number. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-    /** Unknown outcomes mean that the database is away; each may cost a time limit of its own. */
+    /** While the database is away each attempt may cost a time limit of its own. */
     private static final int MOST_UNKNOWN = 4;
 
     private static final long SHORTEST_PAUSE_MILLIS = 5;
@@ -53,7 +53,7 @@ public class Transactions {
      * @param work what to do; may throw a {@link Refusal}, which rolls back and is passed on
      * @param known looks up, in a transaction of its own, whether this very request was done before
      * @param onDuplicate what a hit unique key means, by the key's name: a refusal to throw, or null to start over
-     * @throws TryAgain when no definite outcome came about within 8 seconds, or 4 in a row were unknown
+     * @throws TryAgain when no definite outcome came about within 8 seconds, or the database was away 4 times in a row
      */
     public <T> T run(
             Supplier<T> work, Supplier<Optional<T>> known, Function<String, ? extends RuntimeException> onDuplicate) {
@@ -104,7 +104,7 @@ public class Transactions {
                     var refusal = onDuplicate.apply(duplicate);
                     if (refusal != null) throw refusal;
                 }
-                unknown = conflict ? 0 : unknown + 1;
+                unknown = isAway(failure) ? unknown + 1 : 0;
                 if (unknown == MOST_UNKNOWN || System.nanoTime() - begun > patience.toNanos()) {
                     LOG.warnf(failure, "No definite outcome after %d attempts", attempt);
                     throw new TryAgain();
@@ -157,17 +157,24 @@ public class Transactions {
      * cluster (1047), or a rollback at commit that carries no reason of the database.
      */
     public static boolean isUnknown(Throwable failure) {
+        if (isAway(failure)) return true;
         boolean rollback = false;
-        boolean reason = false;
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) return false;
+            rollback |= cause instanceof jakarta.transaction.RollbackException;
+        }
+        return rollback;
+    }
+
+    /** A bare rollback is not among these: on a busy cluster most conflicts at commit come so. */
+    private static boolean isAway(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                reason = true;
                 var state = String.valueOf(sql.getSQLState());
                 if (state.startsWith("08") || state.equals("25S03") || sql.getErrorCode() == 1047) return true;
             }
-            rollback |= cause instanceof jakarta.transaction.RollbackException;
         }
-        return rollback && !reason;
+        return false;
     }
 
     private static void pause(int attempt) {
