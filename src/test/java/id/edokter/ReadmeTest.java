@@ -38,6 +38,19 @@ class ReadmeTest {
     /** A setting as the table has it. */
     private record Setting(String variables, String value) {}
 
+    @Test
+    void theTestsThatShowThePromisesExist() throws IOException {
+        var named = Pattern.compile("`([A-Za-z]+(?:Test|IT))`")
+                .matcher(Files.readString(README))
+                .results()
+                .map(found -> found.group(1) + ".java")
+                .collect(Collectors.toSet());
+        try (var files = Files.walk(Path.of("src/test/java"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsAll(named);
+        }
+        assertThat(named).hasSizeGreaterThan(5);
+    }
+
     // ---- settings
 
     @Test

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 class BookingTest {
@@ -42,6 +44,24 @@ class BookingTest {
     @AfterEach
     void comeBack() {
         clock.comeBack();
+    }
+
+    // ---- what the database holds
+
+    @ParameterizedTest
+    @EnumSource(AppointmentStatus.class)
+    void theDatabaseKeepsThePlaceOfTheSameStatusesAsTheCode(AppointmentStatus status) {
+        var practice = given.practice(1);
+        var booked = book(practice.slot(1), given.person()).appointment();
+        given.change(
+                "update appointment set status = ?, held_until = utc_timestamp(3) where id = ?",
+                status.name(),
+                booked.id);
+        assertThat(given.count("select count(*) from appointment where id = ? and live_slot = slot_id", booked.id))
+                .isEqualTo(status.holdsItsPlace() ? 1 : 0);
+        assertThat(given.count(
+                        "select count(*) from appointment where id = ? and live_patient = patient_id", booked.id))
+                .isEqualTo(status.holdsItsPlace() ? 1 : 0);
     }
 
     // ---- booking
