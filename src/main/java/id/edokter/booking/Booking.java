@@ -193,7 +193,9 @@ public class Booking {
                     var patient = patientLocked(request.patient());
                     var own = own(patient, request.patient());
                     var slot = take(request.choice(), request.payer().payer(), own);
-                    check(attempt(slot, request.payer().payer(), own));
+                    check(
+                            BookingRule.OF_THE_PATIENT,
+                            attempt(slot, request.payer().payer(), own));
                     var appointment = Appointment.booked(
                             slot, patient, request.patient(), request.payer(), clock.instant(), request.actor());
                     appointment.identify(requestKey, requestHash);
@@ -278,7 +280,7 @@ public class Booking {
                     var own = new OwnVisits(appointments.ofPatient(appointment.patient.id, today(), appointment.id), 0);
                     var slot = take(choice, appointment.payer, own);
                     var attempt = attempt(slot, appointment.payer, own).movedWithin(appointment.session.clinic.id);
-                    BookingRule.OF_A_MOVE.forEach(rule -> rule.check(attempt));
+                    check(BookingRule.OF_A_MOVE, attempt);
                     var from = appointment.slot;
                     appointment.move(slot);
                     em.flush();
@@ -354,7 +356,9 @@ public class Booking {
 
     private Patient lockAndCheck(Slot slot, PatientDetails details, PayerDetails payer) {
         var patient = patientLocked(details);
-        check(attempt(slot, payer.payer(), own(patient, details)));
+        var attempt = attempt(slot, payer.payer(), own(patient, details));
+        check(BookingRule.OF_THE_PLACE, attempt);
+        check(BookingRule.OF_THE_PATIENT, attempt);
         return patient;
     }
 
@@ -370,9 +374,8 @@ public class Booking {
                 phone == null ? 0 : appointments.comingOnPhone(phone.e164(), today()));
     }
 
-    private static void check(Attempt attempt) {
-        BookingRule.OF_THE_PLACE.forEach(rule -> rule.check(attempt));
-        BookingRule.OF_THE_PATIENT.forEach(rule -> rule.check(attempt));
+    private static void check(List<BookingRule> rules, Attempt attempt) {
+        rules.forEach(rule -> rule.check(attempt));
     }
 
     private Attempt attempt(Slot slot, Payer payer, OwnVisits own) {
@@ -387,8 +390,7 @@ public class Booking {
     private void refuseIfFull(SlotChoice choice, Payer payer) {
         if (choice.slot() != null) return;
         var session = session(choice);
-        var attempt = attempt(session, null, payer, OwnVisits.NONE);
-        BookingRule.OF_THE_SESSION.forEach(rule -> rule.check(attempt));
+        check(BookingRule.OF_THE_SESSION, attempt(session, null, payer, OwnVisits.NONE));
         if (!appointments.anyFree(wanted(session, choice, payer))) throw new SessionFull();
     }
 
@@ -397,8 +399,7 @@ public class Booking {
         var wanted = choice.slot() != null ? choice.slot() : nextFree(session(choice), choice, payer, own);
         var place = appointments.place(wanted).orElseThrow(NotFoundException::new);
         // a place of yesterday is not "taken", though it was
-        var attempt = attempt(place.slot(), payer, own);
-        BookingRule.OF_THE_PLACE.forEach(rule -> rule.check(attempt));
+        check(BookingRule.OF_THE_PLACE, attempt(place.slot(), payer, own));
         var living = place.living();
         if (living != null) {
             if (living.status != AppointmentStatus.HELD || living.isHeldAt(clock.instant())) throw taken(choice);

@@ -40,7 +40,7 @@ final class Asked {
         return found;
     }
 
-    private static boolean isAsked(String text) {
+    static boolean isAsked(String text) {
         return text != null && !text.isBlank();
     }
 

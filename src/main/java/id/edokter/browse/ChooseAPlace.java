@@ -31,13 +31,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ChooseAPlace {
 
     private final Booking booking;
-    private final OpenForms forms;
     private final DoctorWeek week;
     private final Wording wording;
 
-    ChooseAPlace(Booking booking, OpenForms forms, DoctorWeek week, Wording wording) {
+    ChooseAPlace(Booking booking, DoctorWeek week, Wording wording) {
         this.booking = booking;
-        this.forms = forms;
         this.week = week;
         this.wording = wording;
     }
@@ -57,15 +55,14 @@ class ChooseAPlace {
             @FormParam("formulir") String begun,
             HttpServerRequest request) {
         var chosen = Reading.id(slot);
-        var changed = OpenForms.key(journey);
-        var form = changed.or(() -> OpenForms.key(begun)).flatMap(booking::journey);
+        var changed = Reading.key(journey);
+        var form = changed.or(() -> Reading.key(begun)).flatMap(booking::journey);
         boolean booked = form.filter(f -> f.linkToken() != null).isPresent();
         if (changed.isPresent() && booked)
             return Answers.to("/janji/" + form.get().linkToken());
-        var wish = new Wish(doctor, day, payer, forms.open(journey), chosen.orElse(null));
+        var wish = new Wish(doctor, day, payer, form.isEmpty() ? null : changed.orElse(null), chosen.orElse(null));
         var paying = Asked.payer(payer);
-        boolean unknownPayer = payer != null && !payer.isBlank() && paying.isEmpty();
-        if (chosen.isEmpty() || unknownPayer) {
+        if (chosen.isEmpty() || (Asked.isAsked(payer) && paying.isEmpty())) {
             return Answers.unprocessable(Pages.doctor(week.view(wish, null, chosen.isEmpty())));
         }
         if (changed.isPresent() && form.isEmpty()) return refused(wish, words().form_gone());
@@ -76,7 +73,7 @@ class ChooseAPlace {
         try {
             return Answers.to(
                     form.isEmpty() || booked
-                            ? begin(booked ? Optional.empty() : OpenForms.key(begun), place)
+                            ? begin(booked ? Optional.empty() : Reading.key(begun), place)
                             : change(form.get(), place));
         } catch (TryAgain busy) {
             throw busy;

@@ -1,7 +1,10 @@
 package id.edokter.browse;
 
+import id.edokter.booking.Booking;
+import id.edokter.booking.BookingJourney;
 import id.edokter.browse.DoctorWeek.Wish;
 import id.edokter.browse.Pages.DoctorList;
+import id.edokter.web.Reading;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -20,12 +23,12 @@ class DoctorPages {
     private static final int ON_A_PAGE = 30;
 
     private final Outlook outlook;
-    private final OpenForms forms;
+    private final Booking booking;
     private final DoctorWeek week;
 
-    DoctorPages(Outlook outlook, OpenForms forms, DoctorWeek week) {
+    DoctorPages(Outlook outlook, Booking booking, DoctorWeek week) {
         this.outlook = outlook;
-        this.forms = forms;
+        this.booking = booking;
         this.week = week;
     }
 
@@ -55,6 +58,12 @@ class DoctorPages {
             @QueryParam("tanggal") String day,
             @QueryParam("bayar") String payer,
             @QueryParam("untuk") String journey) {
-        return Pages.doctor(week.view(new Wish(id, day, payer, forms.open(journey), null), null, false));
+        // a form that is gone, or a booking by now, gets no other time
+        var open = Reading.key(journey)
+                .flatMap(booking::journey)
+                .filter(form -> form.linkToken() == null)
+                .map(BookingJourney::token)
+                .orElse(null);
+        return Pages.doctor(week.view(new Wish(id, day, payer, open, null), null, false));
     }
 }

@@ -10,6 +10,7 @@ import id.edokter.shared.Wib;
 import id.edokter.web.Answers;
 import id.edokter.web.FormErrors;
 import id.edokter.web.Format;
+import id.edokter.web.Reading;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,8 +44,7 @@ class Steps {
 
     /** @throws NotFoundException when no form has this key */
     BookingJourney open(String token) {
-        if (!token.matches("[A-Za-z0-9_-]{20,80}")) throw new NotFoundException();
-        return booking.journey(token).orElseThrow(NotFoundException::new);
+        return Reading.key(token).flatMap(booking::journey).orElseThrow(NotFoundException::new);
     }
 
     /** A page of a form whose place is still kept. */

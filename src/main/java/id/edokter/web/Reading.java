@@ -16,6 +16,11 @@ public final class Reading {
                 : Optional.empty();
     }
 
+    /** The key of a form, as {@code Secrets.token()} makes them, when the text can be one. */
+    public static Optional<String> key(String text) {
+        return Optional.ofNullable(text).filter(t -> t.matches("[A-Za-z0-9_-]{20,80}"));
+    }
+
     /** A date written 2026-11-30, when it is one. */
     public static Optional<LocalDate> date(String text) {
         try {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -655,9 +656,7 @@ class BrowseStoryTest {
     @Test
     void pressedTwiceAChosenTimeIsOneFormAndPressedOtherwiseItChanges() {
         var practice = data.practice(monday.plusDays(1), EIGHT, 10, Given.pools(Pool.ANY, 3));
-        var page = visitor.opens(day(practice, "GENERAL"));
-        var form = Forms.place(practice, "GENERAL", practice.slot(1));
-        form.put("formulir", page.values("formulir").get(0));
+        var form = begin(practice);
         var begun = visitor.sends("/tempat", form).location();
         assertThat(begun).startsWith("/daftar/");
         assertThat(visitor.sends("/tempat", form).location()).isEqualTo(begun);
@@ -673,10 +672,7 @@ class BrowseStoryTest {
     @Test
     void twentyPressesAtOnceAreOneForm() {
         var practice = data.practice(monday.plusDays(1), EIGHT, 10, Given.pools(Pool.ANY, 1));
-        var form = Forms.place(practice, "GENERAL", practice.slot(1));
-        form.put(
-                "formulir",
-                visitor.opens(day(practice, "GENERAL")).values("formulir").get(0));
+        var form = begin(practice);
         var answers = Crowd.of(
                 20, i -> () -> PlainBrowser.fresh().sends("/tempat", form).location());
         assertThat(answers.stream().map(Crowd.Outcome::answer).distinct())
@@ -689,10 +685,7 @@ class BrowseStoryTest {
     @Test
     void whoComesBackAfterBookingIsLedToTheTicketOrBeginsAnew() {
         var practice = data.practice(monday.plusDays(1), EIGHT, 10, Given.pools(Pool.ANY, 2));
-        var form = Forms.place(practice, "GENERAL", practice.slot(1));
-        form.put(
-                "formulir",
-                visitor.opens(day(practice, "GENERAL")).values("formulir").get(0));
+        var form = begin(practice);
         var begun = visitor.sends("/tempat", form).location().replaceFirst("/pasien$", "");
         visitor.sends(begun + "/pasien", Forms.person(thirtyYearsOld()));
         var ticket = visitor.sends(begun + "/janji").location();
@@ -791,6 +784,15 @@ class BrowseStoryTest {
 
     private static Page choose(PlainBrowser visitor, Practice practice, Object slot) {
         return visitor.sends("/tempat", Forms.place(practice, "JKN", slot));
+    }
+
+    /** The first place, with the key that the page names for the form. */
+    private Map<String, String> begin(Practice practice) {
+        var form = Forms.place(practice, "GENERAL", practice.slot(1));
+        form.put(
+                "formulir",
+                visitor.opens(day(practice, "GENERAL")).values("formulir").get(0));
+        return form;
     }
 
     private Page chooseInstead(String token, Practice practice, String payer, long slot) {
