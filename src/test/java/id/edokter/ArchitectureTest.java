@@ -50,6 +50,7 @@ class ArchitectureTest {
                             "Format",
                             "FormErrors",
                             "Icons",
+                            "KeptPages",
                             "ProblemAnswer",
                             "Reading",
                             "Wording"),

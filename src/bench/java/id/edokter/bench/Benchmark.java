@@ -32,6 +32,7 @@ public final class Benchmark {
     private final Load load;
     private final Figures figures;
     private final Report report;
+    private final AtomicInteger asked = new AtomicInteger();
 
     private Benchmark(
             Plan plan, Database database, Application application, Hospital hospital, Figures figures, Report report) {
@@ -86,7 +87,7 @@ public final class Benchmark {
         for (int part = 0; part < 4; part++) {
             booked(READERS, Until.done(requests / 4), places -> n -> new HttpBooking(application.port, places));
             load.run(READERS, Until.done(requests / 4), reading(this::json, "\"pools\""));
-            load.run(READERS, Until.done(requests / 4), reading(this::page, "dr. Ukur"));
+            load.run(READERS, Until.done(requests / 4), reading(this::newPage, "dr. Ukur"));
         }
     }
 
@@ -150,6 +151,7 @@ public final class Benchmark {
             read(new Series(size, Report.JDBC_WEEK, READERS), n -> new JdbcReading(database, hospital.today()));
             read(new Series(size, Report.JSON_WEEK, READERS), reading(this::json, "\"pools\""));
             read(new Series(size, Report.PAGE_WEEK, READERS), reading(this::page, "dr. Ukur"));
+            read(new Series(size, Report.NEW_PAGE_WEEK, READERS), reading(this::newPage, "dr. Ukur"));
         }
     }
 
@@ -169,7 +171,16 @@ public final class Benchmark {
     }
 
     private byte[] page(int clinic) {
-        return Wire.page("/poli/" + Hospital.clinicCode(clinic).toLowerCase(Locale.ROOT));
+        return Wire.page(address(clinic));
+    }
+
+    /** A page of an address that nobody asked for before is not among those that are kept. */
+    private byte[] newPage(int clinic) {
+        return Wire.page(address(clinic) + "?baru=" + asked.incrementAndGet());
+    }
+
+    private static String address(int clinic) {
+        return "/poli/" + Hospital.clinicCode(clinic).toLowerCase(Locale.ROOT);
     }
 
     // ---- the rush

@@ -22,6 +22,7 @@ final class Report {
     static final String JDBC_WEEK = "week by JDBC";
     static final String JSON_WEEK = "week as JSON";
     static final String PAGE_WEEK = "week as page";
+    static final String NEW_PAGE_WEEK = "week as page, drawn anew for each";
 
     private static final int READERS = 8;
     private static final double ALIKE = 0.02;
@@ -205,7 +206,7 @@ final class Report {
                 "| appointments | what | per second | per second and core of e-Dokter | of e-Dokter and database | p50, p99 ms |");
         text.add("|---|---|---|---|---|---|");
         for (int size : plan.sizes()) {
-            for (var what : List.of(JDBC_WEEK, JSON_WEEK, PAGE_WEEK)) {
+            for (var what : List.of(JDBC_WEEK, JSON_WEEK, PAGE_WEEK, NEW_PAGE_WEEK)) {
                 var series = new Series(size, what, READERS);
                 if (!figures.has(series)) continue;
                 text.add("| %,d | %s | %s | %s | %s | %.1f, %.1f |"

@@ -140,11 +140,26 @@ class Appointments implements PanacheRepository<Appointment> {
     }
 
     long comingOnPhone(String phone, LocalDate from) {
-        return count("phone = ?1 and status = ?2 and session.date >= ?3", phone, AppointmentStatus.BOOKED, from);
+        return number(
+                "select count(*) from Appointment where phone = ?1 and status = ?2 and session.date >= ?3",
+                phone,
+                AppointmentStatus.BOOKED,
+                from);
     }
 
     long heldBy(byte[] origin, Instant now) {
-        return count("heldBy = ?1 and status = ?2 and heldUntil > ?3", origin, AppointmentStatus.HELD, now);
+        return number(
+                "select count(*) from Appointment where heldBy = ?1 and status = ?2 and heldUntil > ?3",
+                origin,
+                AppointmentStatus.HELD,
+                now);
+    }
+
+    /** Asked in full, a question is translated once; Panache's own count is translated at every call. */
+    private long number(String query, Object... values) {
+        var asked = getEntityManager().createQuery(query, Long.class);
+        for (int i = 0; i < values.length; i++) asked.setParameter(i + 1, values[i]);
+        return asked.getSingleResult();
     }
 
     /** Takes the number's row until the end of the transaction, so that its limit holds under load. */

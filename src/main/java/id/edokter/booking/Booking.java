@@ -222,10 +222,7 @@ public class Booking {
                 .withCode(code.text())
                 .filter(a -> a.patient != null && a.patient.birthDate.equals(birthDate))
                 .filter(a -> linkEnds(a).isAfter(clock.instant()))
-                .map(a -> {
-                    keepLink(a);
-                    return linkToken(a);
-                }));
+                .map(this::keepLink));
     }
 
     /** Until when this appointment can be moved online, its cut-off taken from its clinic or the hospital. */
@@ -445,9 +442,8 @@ public class Booking {
     private Booked finish(Appointment appointment, Actor actor) {
         em.flush();
         startOverIfReplanned(appointment.slot);
-        keepLink(appointment);
         note(appointment, Act.BOOKED, actor, null);
-        return result(appointment);
+        return new Booked(appointment, keepLink(appointment));
     }
 
     /**
@@ -471,8 +467,10 @@ public class Booking {
         return appointments.behind(Secrets.hash(linkToken), clock.instant()).orElseThrow(NotFoundException::new);
     }
 
-    private void keepLink(Appointment appointment) {
-        appointments.keepLink(Secrets.hash(linkToken(appointment)), appointment.id, linkEnds(appointment));
+    private String keepLink(Appointment appointment) {
+        var token = linkToken(appointment);
+        appointments.keepLink(Secrets.hash(token), appointment.id, linkEnds(appointment));
+        return token;
     }
 
     private Optional<String> linkOf(Appointment appointment) {

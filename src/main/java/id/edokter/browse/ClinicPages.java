@@ -8,6 +8,7 @@ import id.edokter.browse.Asked.Instead;
 import id.edokter.browse.Outlook.ClinicCard;
 import id.edokter.schedule.Pool;
 import id.edokter.shared.Wib;
+import id.edokter.web.KeptPages;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -36,15 +37,17 @@ class ClinicPages {
 
     private final Outlook outlook;
     private final Availability availability;
+    private final KeptPages kept;
 
-    ClinicPages(Outlook outlook, Availability availability) {
+    ClinicPages(Outlook outlook, Availability availability, KeptPages kept) {
         this.outlook = outlook;
         this.availability = availability;
+        this.kept = kept;
     }
 
     @GET
-    public TemplateInstance all() {
-        return Pages.clinics(outlook.now());
+    public String all() {
+        return kept.page(() -> Pages.clinics(outlook.now()));
     }
 
     /**
@@ -56,11 +59,15 @@ class ClinicPages {
      */
     @GET
     @Path("{code}")
-    public TemplateInstance one(
+    public String one(
             @PathParam("code") String code,
             @QueryParam("tanggal") String day,
             @QueryParam("bayar") String payer,
             @QueryParam("dari") String from) {
+        return kept.page(() -> clinic(code, day, payer, from));
+    }
+
+    private TemplateInstance clinic(String code, String day, String payer, String from) {
         var view = outlook.now();
         var clinic = view.clinic(code).orElseThrow(NotFoundException::new);
         var start = Asked.date(from, view.today(), view.lastDay()).orElse(view.today());

@@ -4,6 +4,7 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.BookingJourney;
 import id.edokter.browse.DoctorWeek.Wish;
 import id.edokter.browse.Pages.DoctorList;
+import id.edokter.web.KeptPages;
 import id.edokter.web.Reading;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -25,15 +26,21 @@ class DoctorPages {
     private final Outlook outlook;
     private final Booking booking;
     private final DoctorWeek week;
+    private final KeptPages kept;
 
-    DoctorPages(Outlook outlook, Booking booking, DoctorWeek week) {
+    DoctorPages(Outlook outlook, Booking booking, DoctorWeek week, KeptPages kept) {
         this.outlook = outlook;
         this.booking = booking;
         this.week = week;
+        this.kept = kept;
     }
 
     @GET
-    public TemplateInstance all(@QueryParam("hal") String page) {
+    public String all(@QueryParam("hal") String page) {
+        return kept.page(() -> doctors(page));
+    }
+
+    private TemplateInstance doctors(String page) {
         var doctors = outlook.now().doctors();
         int last = Math.max(1, (doctors.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         int shown = Math.min(Asked.page(page), last);

@@ -1,5 +1,6 @@
 package id.edokter.browse;
 
+import id.edokter.web.KeptPages;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -20,13 +21,19 @@ class Home {
     private static final int MOST_FOUND = 12;
 
     private final Outlook outlook;
+    private final KeptPages kept;
 
-    Home(Outlook outlook) {
+    Home(Outlook outlook, KeptPages kept) {
         this.outlook = outlook;
+        this.kept = kept;
     }
 
     @GET
-    public TemplateInstance home() {
+    public String home() {
+        return kept.page(this::front);
+    }
+
+    private TemplateInstance front() {
         var view = outlook.now();
         var first = view.clinics().stream()
                 .sorted(Comparator.comparing((Outlook.ClinicCard c) -> c.next() == null)

@@ -2,6 +2,7 @@ package id.edokter.web;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,4 +20,8 @@ public interface WebSettings {
     /** Whether every page says that its data are invented. */
     @WithDefault("${edokter.demo.enabled:false}")
     boolean demoNotice();
+
+    /** How long a page that is the same for everybody is shown before it is drawn anew; 0 draws it for each. */
+    @WithDefault("PT1S")
+    Duration pagesKept();
 }
