@@ -49,6 +49,11 @@ public class Clinic {
         this.active = true;
     }
 
+    void code(String bpjsCode, boolean sensitive) {
+        this.bpjsCode = bpjsCode;
+        this.sensitive |= sensitive;
+    }
+
     /** The number as it is called and printed, for instance "A-07". */
     public String label(int number) {
         return "%s-%02d".formatted(numberPrefix, number);

@@ -58,6 +58,16 @@ public class Clinics {
         return clinic;
     }
 
+    /**
+     * Gives its BPJS code to a clinic that had none.
+     *
+     * @param bpjsCode of no other clinic
+     * @param sensitive whether clinics of this kind are left out of messages; what is so already stays so
+     */
+    public void code(Clinic clinic, String bpjsCode, boolean sensitive) {
+        records.findById(clinic.id).code(bpjsCode, sensitive);
+    }
+
     public List<Room> rooms() {
         return rooms.list("order by name");
     }

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param table how the file was read: encoding and separator
  * @param effects booked sessions that a change or an end would contradict; they stay as they are
+ * @param corrections new names or codes of doctors, codes of clinics that had none
  * @param missing schedules in force that the file does not name
  * @param plan what planning did afterwards; null unless the import was applied
  */
@@ -103,7 +104,7 @@ public record ImportReport(
         var lines = ReportLines.of(table, rows, effects, "sesi ini tidak diubah; petugas yang memutuskan")
                 .section("Poli baru", newClinics)
                 .section("Dokter baru", newDoctors)
-                .section("Data dokter berubah", corrections)
+                .section("Data poli dan dokter berubah", corrections)
                 .section("Jadwal baru", added)
                 .section("Jadwal berubah", changed)
                 .section(

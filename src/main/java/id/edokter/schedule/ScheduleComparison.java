@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A published schedule beside the one in force: who and what the rows mean, what stands against them, what would
@@ -94,7 +95,9 @@ class ScheduleComparison {
         this.endMissing = endMissing;
         rows.forEach(this::whoIsMeant);
         persons.forEach(this::knownDoctor);
-        rows.forEach(this::whereIsMeant);
+        // a row without a code may mean a clinic that another row gives a code
+        rows.stream().filter(row -> !row.clinicCode().isEmpty()).forEach(this::whereIsMeant);
+        rows.stream().filter(row -> row.clinicCode().isEmpty()).forEach(this::whereIsMeant);
         conflictsInTheFile();
         int wrong;
         do {
@@ -110,40 +113,55 @@ class ScheduleComparison {
 
     // ---- doctors
 
+    /** Whoever is written just so; else nobody may be written alike, or both are asked about. */
     private void whoIsMeant(ScheduleRow row) {
         if (row.doctor().isEmpty()) return;
-        for (var person : persons) {
-            boolean sameCode = !row.doctorCode().isEmpty() && row.doctorCode().equals(person.code);
-            boolean sameName = row.doctor().equals(person.name);
-            boolean otherCode = !row.doctorCode().isEmpty() && !person.code.isEmpty() && !sameCode;
-            if (sameName && otherCode) {
-                row.problems()
-                        .add("nama \"%s\" memakai dua kode: %s (baris %d) dan %s (baris %d)"
-                                .formatted(row.doctor(), person.code, person.line, row.doctorCode(), row.line()));
-                return;
-            }
-            if (sameName) {
-                if (person.code.isEmpty()) person.code = row.doctorCode();
-                personOf.put(row, person);
-                return;
-            }
-            if (sameCode || !otherCode && isLike(row, person.bare)) {
-                row.problems()
-                        .add("dokter ditulis dua cara: baris %d \"%s\", baris %d \"%s\"%s"
-                                .formatted(
-                                        person.line,
-                                        person.name,
-                                        row.line(),
-                                        row.doctor(),
-                                        sameCode
-                                                ? " (kode " + person.code + ")"
-                                                : "; bila dua orang, isi kode_dokter_bpjs keduanya"));
-                return;
-            }
+        var named = first(persons, person -> row.doctor().equals(person.name));
+        var alike = first(persons, person -> isWrittenOtherwise(row, person));
+        if (named.isPresent()) {
+            sameName(row, named.get());
+        } else if (alike.isPresent()) {
+            row.problems().add(twoWays(row, alike.get()));
+        } else {
+            var person = new Person(row);
+            persons.add(person);
+            personOf.put(row, person);
         }
-        var person = new Person(row);
-        persons.add(person);
+    }
+
+    private void sameName(ScheduleRow row, Person person) {
+        if (hasOtherCode(row, person)) {
+            row.problems()
+                    .add("nama \"%s\" memakai dua kode: %s (baris %d) dan %s (baris %d)"
+                            .formatted(row.doctor(), person.code, person.line, row.doctorCode(), row.line()));
+            return;
+        }
+        if (person.code.isEmpty()) person.code = row.doctorCode();
         personOf.put(row, person);
+    }
+
+    private static boolean isWrittenOtherwise(ScheduleRow row, Person person) {
+        return hasSameCode(row, person) || !hasOtherCode(row, person) && isLike(row, person.bare);
+    }
+
+    private static boolean hasSameCode(ScheduleRow row, Person person) {
+        return !row.doctorCode().isEmpty() && row.doctorCode().equals(person.code);
+    }
+
+    private static boolean hasOtherCode(ScheduleRow row, Person person) {
+        return !row.doctorCode().isEmpty() && !person.code.isEmpty() && !hasSameCode(row, person);
+    }
+
+    private static String twoWays(ScheduleRow row, Person person) {
+        return "dokter ditulis dua cara: baris %d \"%s\", baris %d \"%s\"%s"
+                .formatted(
+                        person.line,
+                        person.name,
+                        row.line(),
+                        row.doctor(),
+                        hasSameCode(row, person)
+                                ? " (kode " + person.code + ")"
+                                : "; bila dua orang, isi kode_dokter_bpjs keduanya");
     }
 
     private static boolean isLike(ScheduleRow row, DoctorName other) {
@@ -191,13 +209,23 @@ class ScheduleComparison {
 
     private void whereIsMeant(ScheduleRow row) {
         if (row.clinic().isEmpty()) return;
-        var department = first(departments, d -> isMeant(d, row)).orElseGet(() -> newDepartment(row));
+        var meant = departments.stream().filter(d -> isMeant(d, row)).toList();
+        if (meant.size() > 1) {
+            row.problems()
+                    .add("poli \"%s\" ada dengan beberapa kode (%s): isi kode_bpjs"
+                            .formatted(
+                                    row.clinic(),
+                                    meant.stream().map(d -> d.code).collect(Collectors.joining(", "))));
+            return;
+        }
+        var department = meant.isEmpty() ? newDepartment(row) : meant.get(0);
         departmentOf.put(row, department);
-        if (!row.clinicCode().isEmpty() && !same(department.written, row.clinic()))
+        if (row.clinicCode().isEmpty()) return;
+        if (!same(department.written, row.clinic()))
             row.notes()
                     .add("kode %s dipakai \"%s\"; baris ini masuk ke poli itu"
                             .formatted(row.clinicCode(), department.written));
-        if (!row.clinicCode().isEmpty() && !KnownClinic.isKnown(row.clinicCode()))
+        if (!KnownClinic.isKnown(row.clinicCode()))
             row.notes().add("kode poli %s tidak ada di daftar BPJS".formatted(row.clinicCode()));
     }
 
@@ -210,8 +238,10 @@ class ScheduleComparison {
     private Department newDepartment(ScheduleRow row) {
         var code = row.clinicCode();
         var department = new Department(row.clinic(), code);
-        department.known = first(clinics, c -> !code.isEmpty() && (code.equals(c.bpjsCode) || code.equals(c.code)))
-                .or(() -> first(clinics, c -> code.isEmpty() && same(c.name, row.clinic())))
+        Predicate<Clinic> hasCode = c -> !code.isEmpty() && (code.equals(c.bpjsCode) || code.equals(c.code));
+        department.known = first(clinics, c -> hasCode.test(c) && same(c.name, row.clinic()))
+                .or(() -> first(clinics, hasCode))
+                .or(() -> first(clinics, c -> same(c.name, row.clinic()) && mayMean(c, code)))
                 .orElse(null);
         boolean nameIsTaken = clinics.stream().anyMatch(c -> same(c.name, row.clinic()))
                 || departments.stream().anyMatch(d -> same(d.name(), row.clinic()));
@@ -225,11 +255,28 @@ class ScheduleComparison {
         return department;
     }
 
+    /** By its name alone: a row without code, or the first code for a clinic that has none so far. */
+    private boolean mayMean(Clinic clinic, String code) {
+        return code.isEmpty() || clinic.bpjsCode == null && departments.stream().noneMatch(d -> d.known == clinic);
+    }
+
+    /** Known clinics that had no code, and to which a good row gives one. */
+    List<Department> departmentsToCode() {
+        return departments.stream()
+                .filter(d -> d.known != null && d.known.bpjsCode == null && !d.code.isEmpty())
+                .filter(this::isAskedFor)
+                .toList();
+    }
+
+    private boolean isAskedFor(Department department) {
+        return rows.stream().anyMatch(row -> row.isGood() && departmentOf.get(row) == department);
+    }
+
     /** New clinics that a good row asks for. */
     List<Department> newDepartments() {
         return departments.stream()
                 .filter(d -> d.known == null)
-                .filter(d -> rows.stream().anyMatch(row -> row.isGood() && departmentOf.get(row) == d))
+                .filter(this::isAskedFor)
                 .toList();
     }
 
@@ -296,9 +343,17 @@ class ScheduleComparison {
             if (found.isEmpty()) continue;
             open.remove(found.get());
             items.remove(item);
+            tellItsEnd(item, found.get());
             if (differences(found.get(), item).isEmpty()) unchanged++;
             else changed.add(new Change(found.get(), item));
         }
+    }
+
+    /** That a schedule ends is somebody's decision, which a table without ends does not take back. */
+    private static void tellItsEnd(Item item, WeeklySchedule week) {
+        if (week.validUntil == null) return;
+        var note = "jadwal %s berakhir %s, dan tetap begitu".formatted(Weekdays.name(item.day()), week.validUntil);
+        if (!item.row().notes().contains(note)) item.row().notes().add(note);
     }
 
     private static boolean isOfPerson(Item item, WeeklySchedule week) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Takes a hospital's published weekly table over into the schedules: reads it row by row, says what it understood, what
@@ -134,15 +135,7 @@ public class ScheduleImport {
                         .filter(person -> person.known == null)
                         .map(person -> person.name)
                         .toList(),
-                found.personsOfGoodRows().stream()
-                        .filter(ScheduleComparison.Person::isToCorrect)
-                        .map(person -> "\"%s\" (kode %s) → \"%s\" (kode %s)"
-                                .formatted(
-                                        person.known.name,
-                                        person.known.bpjsCode == null ? "–" : person.known.bpjsCode,
-                                        person.name,
-                                        person.codeOrNull() == null ? "–" : person.codeOrNull()))
-                        .toList(),
+                corrections(found),
                 found.added.stream().map(ScheduleComparison::written).toList(),
                 found.changed.stream()
                         .map(change -> ScheduleComparison.written(change.schedule()) + ": "
@@ -152,6 +145,20 @@ public class ScheduleImport {
                 found.missing.stream().map(ScheduleComparison::written).toList(),
                 options.endMissing(),
                 null);
+    }
+
+    private static List<String> corrections(ScheduleComparison found) {
+        var clinics = found.departmentsToCode().stream()
+                .map(department -> "%s: kode BPJS – → %s".formatted(department.known.name, department.code));
+        var doctors = found.personsOfGoodRows().stream()
+                .filter(ScheduleComparison.Person::isToCorrect)
+                .map(person -> "\"%s\" (kode %s) → \"%s\" (kode %s)"
+                        .formatted(
+                                person.known.name,
+                                person.known.bpjsCode == null ? "–" : person.known.bpjsCode,
+                                person.name,
+                                person.codeOrNull() == null ? "–" : person.codeOrNull()));
+        return Stream.concat(clinics, doctors).toList();
     }
 
     private List<ImportReport.Effect> effects(ScheduleComparison found, Options options) {
@@ -176,6 +183,13 @@ public class ScheduleImport {
     private void write(ScheduleComparison found, Options options, LocalDate firstDay) {
         Map<Department, Clinic> clinicOf = new HashMap<>();
         for (var department : found.departments) clinicOf.put(department, department.known);
+        for (var department : found.departmentsToCode()) {
+            var known = KnownClinic.of(department.code);
+            clinics.code(
+                    department.known,
+                    department.code,
+                    known.map(KnownClinic::sensitive).orElse(false));
+        }
         for (var department : found.newDepartments()) clinicOf.put(department, open(department));
         Map<ScheduleComparison.Person, Doctor> doctorOf = new HashMap<>();
         for (var person : found.personsOfGoodRows()) {

@@ -107,6 +107,10 @@ class ScheduleImportTest {
                         schedule.room.name);
     }
 
+    private long withCode(String clinic, String code) {
+        return given.count("select count(*) from clinic where name = ? and bpjs_code = ?", clinic, code);
+    }
+
     private long schedulesOf(String doctor) {
         return given.count(
                 "select count(*) from weekly_schedule w join doctor d on d.id = w.doctor_id where d.name = ?", doctor);
@@ -253,6 +257,73 @@ class ScheduleImportTest {
         assertThat(report.newDoctors()).isEmpty();
         assertThat(schedulesOf(corrected)).isEqualTo(1);
         assertThat(schedulesOf(somebody.doctor())).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aClinicWrittenWithItsCodeOnceIsOneClinicWhicheverRowComesFirst(boolean codeFirst) throws UnreadableFile {
+        var somebody = Newcomer.next();
+        var coded = somebody.row("Senin", "08.00-12.00", "24,16,10");
+        var bare = coded.replace("," + somebody.clinicCode() + ",", ",,").replace("Senin", "Selasa");
+
+        var report = imports.apply(codeFirst ? table(coded, bare) : table(bare, coded), Options.CAREFUL);
+
+        assertThat(report.outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(report.newClinics()).containsExactly(somebody.clinicCode() + " " + somebody.clinic());
+        assertThat(clinics(somebody.clinic())).isEqualTo(1);
+        assertThat(schedulesOf(somebody.doctor())).isEqualTo(2);
+    }
+
+    @Test
+    void aClinicWithoutCodeIsGivenTheOneInTheFileAndStaysTheSameClinic() throws UnreadableFile {
+        var somebody = Newcomer.next();
+        var coded = somebody.row("Senin", "08.00-12.00", "24,16,10");
+        var bare = coded.replace("," + somebody.clinicCode() + ",", ",,");
+        imports.apply(table(bare), Options.CAREFUL);
+
+        var seen = imports.preview(table(coded), Options.CAREFUL);
+        assertThat(seen.newClinics()).isEmpty();
+        assertThat(seen.corrections()).containsExactly(somebody.clinic() + ": kode BPJS – → " + somebody.clinicCode());
+        assertThat(withCode(somebody.clinic(), somebody.clinicCode())).isZero();
+
+        assertThat(imports.apply(table(coded), Options.CAREFUL).outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(withCode(somebody.clinic(), somebody.clinicCode())).isEqualTo(1);
+        assertThat(clinics(somebody.clinic())).isEqualTo(1);
+        assertThat(imports.apply(table(coded), Options.CAREFUL).outcome()).isEqualTo(Outcome.NOTHING_TO_CHANGE);
+        assertThat(imports.apply(table(bare), Options.CAREFUL).outcome()).isEqualTo(Outcome.NOTHING_TO_CHANGE);
+    }
+
+    @Test
+    void aClinicOfTwoCodesIsAskedAboutWhereTheCodeIsMissing() throws UnreadableFile {
+        var somebody = Newcomer.next();
+        var other = Newcomer.next();
+        var one = somebody.row("Senin", "08.00-12.00", "24,16,10");
+        var two = other.row("Senin", "08.00-12.00", "24,16,10").replace(other.clinic(), somebody.clinic());
+        var bare = one.replace("," + somebody.clinicCode() + ",", ",,").replace("Senin", "Rabu");
+
+        var report = imports.preview(table(bare, one, two), Options.CAREFUL);
+
+        assertTold(
+                report,
+                2,
+                "poli \"%s\" ada dengan beberapa kode (%s, %s): isi kode_bpjs"
+                        .formatted(somebody.clinic(), somebody.clinicCode(), other.clinicCode()));
+        assertThat(report.wrongRows()).isEqualTo(1);
+    }
+
+    @Test
+    void aScheduleThatIsToEndKeepsItsEndAndTheFileThatNamesItIsTold() throws UnreadableFile {
+        var schedule = weeks.on(DayOfWeek.MONDAY, MORNING);
+        var end = given.today().plusDays(40);
+        weeks.end(schedule, end);
+
+        var report = imports.apply(table(row(schedule, DayOfWeek.MONDAY, "08.00-12.00", "24,16,10")), Options.CAREFUL);
+
+        assertThat(report.outcome()).isEqualTo(Outcome.NOTHING_TO_CHANGE);
+        assertThat(report.rows())
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.notes()).containsExactly("jadwal Senin berakhir " + end + ", dan tetap begitu"));
     }
 
     // ---- wrong rows
@@ -416,6 +487,23 @@ class ScheduleImportTest {
 
         assertThat(report.wrongRows()).isZero();
         assertThat(report.newDoctors()).containsExactly(somebody.doctor(), namesake);
+    }
+
+    @Test
+    void anExactNameIsFoundThoughOneLikeItStandsBeforeIt() throws UnreadableFile {
+        var somebody = Newcomer.next();
+        var namesake = "dr. " + somebody.bare() + "h, Sp.PD";
+
+        var report = imports.preview(
+                table(
+                        somebody.row(somebody.doctor(), "H" + Given.next(), "Senin", "08.00-12.00", "24,16,10"),
+                        somebody.row(namesake, "H" + Given.next(), "Senin", "08.00-12.00", "24,16,10"),
+                        somebody.row(namesake, "", "Selasa", "08.00-12.00", "24,16,10")),
+                Options.CAREFUL);
+
+        assertThat(report.wrongRows()).isZero();
+        assertThat(report.newDoctors()).containsExactly(somebody.doctor(), namesake);
+        assertThat(report.added()).hasSize(3);
     }
 
     // ---- changes and those whom they touch
