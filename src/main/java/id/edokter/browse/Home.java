@@ -1,5 +1,6 @@
 package id.edokter.browse;
 
+import id.edokter.browse.Outlook.DoctorCard;
 import id.edokter.web.KeptPages;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -48,24 +49,35 @@ class Home {
     public TemplateInstance search(@QueryParam("q") String query) {
         var view = outlook.now();
         var typed = Finder.shortened(query);
-        var doctors = Finder.find(
-                typed,
-                view.doctors().stream()
-                        .map(d -> new Finder.Entry<>(d, d.words()))
-                        .toList());
+        boolean asked = !Finder.words(typed).isEmpty();
+        var doctors = asked ? named(typed, view.doctors()) : titled(typed, view.doctors());
         var clinics = Finder.find(
                 typed,
                 view.clinics().stream()
                         .map(c -> new Finder.Entry<>(c, c.words()))
                         .toList());
-        boolean asked = !Finder.words(typed).isEmpty();
         return Pages.results(new Results(
                 typed,
-                asked,
+                asked || !doctors.isEmpty(),
                 first(doctors),
                 Math.max(0, doctors.size() - MOST_FOUND),
                 first(clinics),
                 view.clinics()));
+    }
+
+    private static List<DoctorCard> named(String typed, List<DoctorCard> doctors) {
+        return Finder.find(
+                typed,
+                doctors.stream().map(d -> new Finder.Entry<>(d, d.words())).toList());
+    }
+
+    /** Who types nothing but "drg" or "Sp.A" means all who are that. */
+    private static List<DoctorCard> titled(String typed, List<DoctorCard> doctors) {
+        var titles = Names.titles(typed);
+        if (titles.isEmpty()) return List.of();
+        return doctors.stream()
+                .filter(doctor -> Names.titles(doctor.name()).containsAll(titles))
+                .toList();
     }
 
     private static <T> List<T> first(List<T> found) {
@@ -81,7 +93,7 @@ class Home {
     record Results(
             String query,
             boolean asked,
-            List<Outlook.DoctorCard> doctors,
+            List<DoctorCard> doctors,
             int moreDoctors,
             List<Outlook.ClinicCard> clinics,
             List<Outlook.ClinicCard> allClinics) {

@@ -55,6 +55,17 @@ final class Names {
                 .toList();
     }
 
+    /**
+     * The titles of a name that not everybody has, without what they are refined by: "drg. Kevin Halim, Sp.KG(K)" gives
+     * drg, spkg, and the name's own words.
+     */
+    static Set<String> titles(String name) {
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[\\s,]+"))
+                .map(title -> title.replaceFirst("[-(].*", "").replaceAll("[^a-z]", ""))
+                .filter(title -> !title.isEmpty() && !title.equals("dr"))
+                .collect(Collectors.toSet());
+    }
+
     /** Two letters for the round sign beside a name: "dr. Ratna Br. Tarigan, Sp.PD" gives RT. */
     static String initials(String name) {
         var words = words(name);

@@ -3,6 +3,7 @@ package id.edokter.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.edokter.patient.PatientDetails;
+import id.edokter.schedule.Pool;
 import id.edokter.shared.Refusal;
 import id.edokter.support.Crowd;
 import id.edokter.support.Given;
@@ -10,6 +11,7 @@ import id.edokter.support.Given.Practice;
 import id.edokter.support.Judge;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class BookingUnderLoadTest {
@@ -99,6 +103,47 @@ class BookingUnderLoadTest {
         assertThat(outcomes.stream().map(Crowd.Outcome::refusal).filter(Objects::nonNull))
                 .allSatisfy(r -> assertThat(((Refusal) r).key()).isEqualTo("already_in_session"));
         judge.findsEveryPromiseKept();
+    }
+
+    /** Known by NIK, or only by what somebody typed: then the telephone number is all that stands between two twins. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void onePatientWhoTapsInSessionsOfTheSameHourGetsOneOfThem(boolean withNik) {
+        var person = withNik ? given.person() : withoutNik(given.person());
+        var outcomes = Crowd.of(12, i -> {
+            var practice = given.practice(3);
+            return () -> book(SlotChoice.slot(practice.slot(i % 3 + 1)), person);
+        });
+        var booked = outcomes.stream()
+                .map(Crowd.Outcome::answer)
+                .filter(Objects::nonNull)
+                .toList();
+        // 08.00, 08.10 and 08.20 do not touch each other: at most one of each
+        assertThat(booked).hasSizeBetween(1, 3);
+        assertThat(booked.stream().map(b -> b.appointment().slot.starts)).doesNotHaveDuplicates();
+        assertThat(outcomes.stream().map(Crowd.Outcome::refusal).filter(Objects::nonNull))
+                .allSatisfy(r -> assertThat(((Refusal) r).key()).isEqualTo("overlaps_own_visit"));
+        judge.findsEveryPromiseKept();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void onePatientWhoTapsOnManyDaysStaysWithinTheLimit(boolean withNik) {
+        var person = withNik ? given.person() : withoutNik(given.person());
+        var outcomes = Crowd.of(12, i -> {
+            var practice =
+                    given.practice(given.today().plusDays(2 + i), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 2));
+            return () -> book(SlotChoice.nextFree(practice.session()), person);
+        });
+        assertThat(outcomes.stream().map(Crowd.Outcome::answer).filter(Objects::nonNull))
+                .hasSize(4);
+        assertThat(outcomes.stream().map(Crowd.Outcome::refusal).filter(Objects::nonNull))
+                .allSatisfy(r -> assertThat(((Refusal) r).key()).isEqualTo("too_many_for_patient"));
+        judge.findsEveryPromiseKept();
+    }
+
+    private static PatientDetails withoutNik(PatientDetails person) {
+        return new PatientDetails(person.name(), null, null, person.birthDate(), person.sex(), person.phone());
     }
 
     @Test

@@ -105,6 +105,28 @@ class LostCommitOverHttpTest {
         judge.findsEveryPromiseKept();
     }
 
+    /** The first is always there to be cut, and none is left that the losses above would not have reached. */
+    @Test
+    void theLossesAreOfEveryCommitBehindAClick() {
+        assertThat(cutsOfAForm(new Loss(0, true))).isOne();
+        assertThat(cutsOfAForm(new Loss(COMMITS_BEHIND_A_CLICK, true))).isZero();
+    }
+
+    private int cutsOfAForm(Loss loss) {
+        var form = "/daftar/"
+                + booking.hold(
+                        SlotChoice.slot(data.practice(1).slot(1)),
+                        Payer.GENERAL,
+                        "192.0.2." + Given.next(),
+                        Actor.PATIENT);
+        browser.sends(form + "/pasien", Forms.person());
+        int before = CuttingProxy.cuts();
+        loss.happens();
+        assertThat(browser.sends(form + "/janji").status()).isEqualTo(303);
+        CuttingProxy.beStill();
+        return CuttingProxy.cuts() - before;
+    }
+
     @Test
     void theProxyReallyCutsWhatIsMeant() {
         var practice = data.practice(1);

@@ -2,6 +2,7 @@ package id.edokter.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.edokter.shared.Secrets;
 import id.edokter.support.CuttingProxy;
 import id.edokter.support.Given;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,7 +10,11 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A commit whose answer is lost is neither "failed" nor done twice. */
 @QuarkusTest
@@ -33,10 +38,7 @@ class LostCommitTest {
     void aBookingWhoseCommitWasDoneButNotAnsweredIsFoundAgain() {
         var practice = given.practice(2);
         var request = request("lost" + Given.next(), SlotChoice.nextFree(practice.session()));
-        int before = CuttingProxy.cuts();
-        CuttingProxy.cutAfterCommits(1);
-        var booked = booking.book(request);
-        assertThat(CuttingProxy.cuts()).as("the answer really was lost").isEqualTo(before + 1);
+        var booked = withItsAnswerLost(() -> booking.book(request));
         assertThat(booked.appointment().slot.number).isEqualTo(1);
         assertThat(taken(practice.session())).isEqualTo(1);
         assertThat(booking.book(request).appointment().code).isEqualTo(booked.appointment().code);
@@ -45,10 +47,8 @@ class LostCommitTest {
     @Test
     void aBookingWhoseCommitNeverArrivedIsMadeOnce() {
         var practice = given.practice(2);
-        int before = CuttingProxy.cuts();
-        CuttingProxy.cutBeforeCommits(1);
-        var booked = booking.book(request("late" + Given.next(), SlotChoice.nextFree(practice.session())));
-        assertThat(CuttingProxy.cuts()).isEqualTo(before + 1);
+        var booked = withItsCommitLost(
+                () -> booking.book(request("late" + Given.next(), SlotChoice.nextFree(practice.session()))));
         assertThat(booked.appointment().isBooked()).isTrue();
         assertThat(taken(practice.session())).isEqualTo(1);
     }
@@ -59,8 +59,7 @@ class LostCommitTest {
         var token = booking.hold(
                 SlotChoice.slot(practice.slot(2)), Payer.GENERAL, "192.0.2." + Given.next(), Actor.PATIENT);
         booking.answer(token, BookingTest.answers(given.person()));
-        CuttingProxy.cutAfterCommits(1);
-        var booked = booking.confirm(token, Actor.PATIENT);
+        var booked = withItsAnswerLost(() -> booking.confirm(token, Actor.PATIENT));
         assertThat(booked.appointment().slot.number).isEqualTo(2);
         assertThat(taken(practice.session())).isEqualTo(1);
     }
@@ -69,13 +68,68 @@ class LostCommitTest {
     void aMoveAndACancelWhoseAnswersWereLostAreDone() {
         var practice = given.practice(2);
         var booked = booking.book(request("m" + Given.next(), SlotChoice.slot(practice.slot(1))));
-        CuttingProxy.cutAfterCommits(1);
-        var moved = booking.move(booked.linkToken(), SlotChoice.slot(practice.slot(2)), Actor.PATIENT);
+        var moved = withItsAnswerLost(
+                () -> booking.move(booked.linkToken(), SlotChoice.slot(practice.slot(2)), Actor.PATIENT));
         assertThat(moved.slot.number).isEqualTo(2);
-        CuttingProxy.cutAfterCommits(1);
-        var cancelled = booking.cancel(booked.linkToken(), "sakit", Actor.PATIENT);
+        var cancelled = withItsAnswerLost(() -> booking.cancel(booked.linkToken(), "sakit", Actor.PATIENT));
         assertThat(cancelled.status).isEqualTo(AppointmentStatus.CANCELLED_BY_PATIENT);
         assertThat(taken(practice.session())).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPlaceIsKeptOnceForItsForm(Loss loss) {
+        var practice = given.practice(2);
+        var form = Secrets.token();
+        loss.with(() -> booking.hold(
+                form, SlotChoice.slot(practice.slot(1)), Payer.GENERAL, "192.0.2." + Given.next(), Actor.PATIENT));
+        assertThat(taken(practice.session())).isEqualTo(1);
+        assertThat(booking.journey(form))
+                .hasValueSatisfying(journey -> assertThat(journey.held()).isTrue());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherPlaceForAFormIsTakenOnceAndTheFirstGivenUp(Loss loss) {
+        var practice = given.practice(2);
+        var origin = "192.0.2." + Given.next();
+        var form = booking.hold(SlotChoice.slot(practice.slot(1)), Payer.GENERAL, origin, Actor.PATIENT);
+        booking.answer(form, BookingTest.answers(given.person()));
+        loss.with(() -> {
+            booking.holdInstead(form, SlotChoice.slot(practice.slot(2)), Payer.GENERAL, origin, Actor.PATIENT);
+            return form;
+        });
+        assertThat(taken(practice.session())).isEqualTo(1);
+        assertThat(booking.confirm(form, Actor.PATIENT).appointment().slot.number)
+                .isEqualTo(2);
+        assertThat(taken(practice.session())).isEqualTo(1);
+    }
+
+    // ---- losses
+
+    private enum Loss {
+        OF_THE_ANSWER,
+        OF_THE_COMMIT;
+
+        <T> T with(Supplier<T> act) {
+            return this == OF_THE_ANSWER ? withItsAnswerLost(act) : withItsCommitLost(act);
+        }
+    }
+
+    private static <T> T withItsAnswerLost(Supplier<T> act) {
+        return cutting(CuttingProxy::cutAfterCommits, act);
+    }
+
+    private static <T> T withItsCommitLost(Supplier<T> act) {
+        return cutting(CuttingProxy::cutBeforeCommits, act);
+    }
+
+    private static <T> T cutting(IntConsumer cut, Supplier<T> act) {
+        int before = CuttingProxy.cuts();
+        cut.accept(1);
+        var answer = act.get();
+        assertThat(CuttingProxy.cuts()).as("connections that really were cut").isEqualTo(before + 1);
+        return answer;
     }
 
     private long taken(long session) {

@@ -130,6 +130,17 @@ class SearchTest {
     }
 
     @Test
+    void aTitleAloneFindsAllWhoHaveIt() {
+        assertThat(doctors(search("drg"))).containsOnly("drg. Annisa Putri Dalimunthe", "drg. Kevin Halim, Sp.KG");
+        assertThat(doctors(search("drg."))).hasSize(2);
+        assertThat(doctors(search("Sp.A")))
+                .containsOnly("dr. Desi Anggraini Ginting, M.Ked(Ped), Sp.A", "dr. Rizky Maulana Harahap, Sp.A");
+        assertThat(doctors(search("dr. Sp.B(K)Onk")))
+                .contains("dr. Ahmad Fauzi Nasution, Sp.B", "dr. Yohana Simanjuntak, Sp.B(K)Onk");
+        assertThat(search("drg").text()).contains("Hasil untuk");
+    }
+
+    @Test
     void whoFindsNothingIsHelpedOn() {
         var page = search("xyzzy");
         assertThat(page.status()).isEqualTo(200);

@@ -16,6 +16,13 @@ public class Judge {
             "select count(*) from (select patient_id, session_id from appointment where patient_id is not null and"
                     + " status in " + LIVE + " group by patient_id, session_id having count(*) > 1) d";
 
+    private static final String OVERLAPS = "select count(*) from appointment a"
+            + " join session x on x.id = a.session_id join slot s on s.id = a.slot_id"
+            + " join appointment b on b.patient_id = a.patient_id and b.id > a.id"
+            + " join session y on y.id = b.session_id and y.date = x.date"
+            + " join slot t on t.id = b.slot_id and t.starts < s.ends and s.starts < t.ends"
+            + " where a.status in " + LIVE + " and b.status in " + LIVE;
+
     private final Given given;
 
     Judge(Given given) {
@@ -29,6 +36,7 @@ public class Judge {
         assertThat(given.count(DOUBLE_PATIENTS))
                 .as("patients twice in a session")
                 .isZero();
+        assertThat(given.count(OVERLAPS)).as("patients in two places at a time").isZero();
         assertThat(given.count("select count(*) from appointment a join slot s on s.id = a.slot_id"
                         + " where s.session_id <> a.session_id"))
                 .as("appointments whose slot is of another session")
