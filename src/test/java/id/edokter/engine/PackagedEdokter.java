@@ -164,6 +164,10 @@ final class PackagedEdokter implements AutoCloseable {
                 DataFolder.secretOf(data, "database-password").orElseThrow());
     }
 
+    URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
     HttpResponse<String> get(String path) {
         return get(port, path);
     }

@@ -120,52 +120,6 @@ class StartIT {
     }
 
     @Test
-    void aBookingOutlivesTheKillOfTheApplication() throws SQLException {
-        var killed = PackagedEdokter.with(data).started();
-        writeWitness(killed);
-        var orphan = killed.engine();
-        PackagedEdokter.kill(killed.handle());
-        assertThat(orphan.isAlive()).isTrue();
-
-        try (var next = PackagedEdokter.with(data).started()) {
-            assertThat(orphan.isAlive()).isFalse();
-            assertThat(witnesses(next)).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void aBookingOutlivesTheKillOfApplicationAndDatabase() throws SQLException {
-        var killed = PackagedEdokter.with(data).started();
-        writeWitness(killed);
-        var engine = killed.engine();
-        PackagedEdokter.kill(killed.handle());
-        PackagedEdokter.kill(engine);
-
-        try (var next = PackagedEdokter.with(data).started()) {
-            assertThat(witnesses(next)).isEqualTo(1);
-        }
-    }
-
-    private static void writeWitness(PackagedEdokter edokter) throws SQLException {
-        try (var connection = edokter.database();
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE witness (id INT PRIMARY KEY)");
-            connection.setAutoCommit(false);
-            statement.execute("INSERT INTO witness VALUES (1)");
-            connection.commit();
-        }
-    }
-
-    private static int witnesses(PackagedEdokter edokter) throws SQLException {
-        try (var connection = edokter.database();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT COUNT(*) FROM witness")) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    @Test
     void aBusyPortIsOneLine() throws IOException {
         try (var other = new ServerSocket(0)) {
             var edokter = PackagedEdokter.with(data)
