@@ -40,7 +40,8 @@ class ArchitectureTest {
                             "Secrets",
                             "FieldErrors",
                             "UtcInstant",
-                            "Columns"),
+                            "Columns",
+                            "Collation"),
             new Module("engine", "brings the database before there is a configuration, so it can know nobody")
                     .publicly("Start", "SmallHeap", "Engine", "DataFolder", "JdbcUrl"),
             new Module("web", "what every page needs; knows no module")
@@ -51,6 +52,7 @@ class ArchitectureTest {
                             "FormErrors",
                             "Icons",
                             "KeptPages",
+                            "Network",
                             "ProblemAnswer",
                             "Reading",
                             "Wording"),

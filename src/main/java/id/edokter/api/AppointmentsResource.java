@@ -96,7 +96,7 @@ class AppointmentsResource {
         var errors = new FieldErrors();
         var choice = place.choice(errors);
         errors.refuseIfAny();
-        if (appointment.isBooked() && place.isWhere(appointment)) return answer(appointment, null);
+        if (appointment.isBooked() && choice.isMetBy(appointment)) return answer(appointment, null);
         return answer(placed(place, () -> booking.move(credentials.token(), choice, actor)), null);
     }
 

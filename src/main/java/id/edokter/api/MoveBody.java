@@ -1,6 +1,5 @@
 package id.edokter.api;
 
-import id.edokter.booking.Appointment;
 import id.edokter.booking.SlotChoice;
 import id.edokter.schedule.Pool;
 import id.edokter.shared.FieldErrors;
@@ -22,11 +21,5 @@ record MoveBody(Long slot, Long session, String pool) {
         else if (slot != null) errors.add("pool", "pool_needs_session");
         else return SlotChoice.nextFree(session, wanted.get());
         return null;
-    }
-
-    /** Whether the appointment already is in such a place. */
-    boolean isWhere(Appointment appointment) {
-        if (slot != null) return slot.equals(appointment.slot.id);
-        return session.equals(appointment.session.id) && (pool == null || pool.equals(appointment.slot.pool.name()));
     }
 }

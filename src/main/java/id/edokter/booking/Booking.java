@@ -270,7 +270,7 @@ public class Booking {
                 () -> {
                     var appointment = behind(linkToken);
                     if (!appointment.isBooked()) throw new StatusRefused(appointment.status, AppointmentStatus.BOOKED);
-                    if (appointment.slot.id.equals(choice.slot())) return appointment;
+                    if (choice.isMetBy(appointment)) return appointment;
                     if (seen != null && appointment.version != seen) throw new ChangedMeanwhile();
                     if (!clock.instant().isBefore(moveUntil(appointment))) throw new MoveTooLate();
                     patients.lock(appointment.patient);
@@ -289,7 +289,7 @@ public class Booking {
                 // a twin of this request may have been faster to the same place
                 () -> appointments
                         .behind(Secrets.hash(linkToken), clock.instant())
-                        .filter(a -> a.isBooked() && a.slot.id.equals(choice.slot())),
+                        .filter(a -> a.isBooked() && choice.isMetBy(a)),
                 key -> Optional.ofNullable(patientTaken(key)).orElseGet(() -> placeTaken(key, choice)));
     }
 

@@ -22,4 +22,11 @@ public record SlotChoice(Long slot, Long session, Pool pool) {
     public static SlotChoice nextFree(long session, Pool pool) {
         return new SlotChoice(null, session, pool);
     }
+
+    /** Whether the appointment already is in such a place: asked for again, it stays. */
+    public boolean isMetBy(Appointment appointment) {
+        return slot != null
+                ? slot.equals(appointment.slot.id)
+                : session.equals(appointment.session.id) && (pool == null || pool == appointment.slot.pool);
+    }
 }

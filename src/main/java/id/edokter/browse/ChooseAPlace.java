@@ -9,6 +9,7 @@ import id.edokter.browse.DoctorWeek.Wish;
 import id.edokter.shared.Refusal;
 import id.edokter.shared.TryAgain;
 import id.edokter.web.Answers;
+import id.edokter.web.Network;
 import id.edokter.web.Reading;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
@@ -66,10 +67,7 @@ class ChooseAPlace {
             return Answers.unprocessable(Pages.doctor(week.view(wish, null, chosen.isEmpty())));
         }
         if (changed.isPresent() && form.isEmpty()) return refused(wish, words().form_gone());
-        var place = new Place(
-                SlotChoice.slot(chosen.get()),
-                paying.orElse(Payer.JKN),
-                request.remoteAddress().hostAddress());
+        var place = new Place(SlotChoice.slot(chosen.get()), paying.orElse(Payer.JKN), Network.ofBrowser(request));
         try {
             return Answers.to(
                     form.isEmpty() || booked

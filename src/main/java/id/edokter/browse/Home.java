@@ -50,7 +50,8 @@ class Home {
         var view = outlook.now();
         var typed = Finder.shortened(query);
         boolean asked = !Finder.words(typed).isEmpty();
-        var doctors = asked ? named(typed, view.doctors()) : titled(typed, view.doctors());
+        var named = named(typed, view.doctors());
+        var doctors = named.isEmpty() ? titled(typed, view.doctors()) : named;
         var clinics = Finder.find(
                 typed,
                 view.clinics().stream()

@@ -49,7 +49,9 @@ final class Names {
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
                 // degrees: Sp.A(K), Sp.PD-KGEH, M.Ked(OG); the M. of "M. Iqbal" is none
-                .replaceAll("\\b(sp\\.\\s?[a-z]+|[ms]\\.\\s?(" + STUDIED + ")\\b)([-(.][a-z]+\\)?)*", " ");
+                .replaceAll(
+                        "\\b(sp\\.[a-z]+|sp\\.?\\s[a-z]{1,3}\\b|[ms]\\.\\s?(" + STUDIED + ")\\b)([-(.][a-z]+\\)?)*",
+                        " ");
         return Arrays.stream(plain.split("[^a-z0-9]+"))
                 .filter(word -> !word.isEmpty() && !TITLES.contains(word))
                 .toList();
@@ -60,7 +62,8 @@ final class Names {
      * drg, spkg, and the name's own words.
      */
     static Set<String> titles(String name) {
-        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[\\s,]+"))
+        var joined = name.toLowerCase(Locale.ROOT).replaceAll("\\bsp\\.?\\s+(?=[a-z]{1,3}\\b)", "sp.");
+        return Arrays.stream(joined.split("[\\s,]+"))
                 .map(title -> title.replaceFirst("[-(].*", "").replaceAll("[^a-z]", ""))
                 .filter(title -> !title.isEmpty() && !title.equals("dr"))
                 .collect(Collectors.toSet());

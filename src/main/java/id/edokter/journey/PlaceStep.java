@@ -6,6 +6,7 @@ import id.edokter.booking.SlotChoice;
 import id.edokter.shared.Refusal;
 import id.edokter.shared.TryAgain;
 import id.edokter.web.Answers;
+import id.edokter.web.Network;
 import id.edokter.web.Reading;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
@@ -48,8 +49,7 @@ class PlaceStep {
         var payer = Typed.payer(Typed.text(form, "payer")).orElse(Steps.payer(journey));
         if (journey.held() && journey.hold().slot.id.equals(slot)) return steps.toNext(journey);
         try {
-            booking.holdInstead(
-                    token, SlotChoice.slot(slot), payer, request.remoteAddress().hostAddress(), Actor.PATIENT);
+            booking.holdInstead(token, SlotChoice.slot(slot), payer, Network.ofBrowser(request), Actor.PATIENT);
             return steps.toNext(steps.open(token));
         } catch (TryAgain busy) {
             throw busy;

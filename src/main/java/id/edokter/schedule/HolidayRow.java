@@ -1,8 +1,8 @@
 package id.edokter.schedule;
 
 import id.edokter.clinic.Holiday;
+import id.edokter.shared.Collation;
 import id.edokter.shared.CsvTable;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -133,17 +133,11 @@ record HolidayRow(int line, LocalDate date, String name, Holiday.Kind kind, Stri
 
     /** Names are one where the database takes them for one: whatever their case and accents. */
     boolean isOf(Holiday holiday) {
-        return holiday.date.equals(date) && plain(holiday.name).equals(plain(name));
+        return holiday.date.equals(date) && Collation.same(holiday.name, name);
     }
 
     boolean isTheSameDayAs(HolidayRow other) {
-        return date != null && date.equals(other.date) && plain(name).equals(plain(other.name));
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+        return date != null && date.equals(other.date) && Collation.same(name, other.name);
     }
 
     String understood() {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param table how the file was read: encoding and separator
  * @param effects booked sessions that a change or an end would contradict; they stay as they are
  * @param corrections new names or codes of doctors, codes of clinics that had none
+ * @param renamed doctors whose code comes with quite another name: perhaps another person
  * @param missing schedules in force that the file does not name
  * @param plan what planning did afterwards; null unless the import was applied
  */
@@ -22,6 +23,7 @@ public record ImportReport(
         List<String> newClinics,
         List<String> newDoctors,
         List<String> corrections,
+        List<String> renamed,
         List<String> added,
         List<String> changed,
         int unchanged,
@@ -37,7 +39,7 @@ public record ImportReport(
         NOTHING_TO_CHANGE,
         /** Nothing was changed because of wrong rows. */
         WRONG_ROWS,
-        /** Nothing was changed: patients have booked sessions that the change touches. */
+        /** Nothing was changed: patients have booked sessions that the change touches, or a doctor gets another name. */
         NEEDS_CONFIRMATION
     }
 
@@ -78,6 +80,11 @@ public record ImportReport(
                 && !(missingEnds && !missing.isEmpty()));
     }
 
+    /** Whether somebody should look before this is saved. */
+    public boolean needsConfirmation() {
+        return !effects.isEmpty() || !renamed.isEmpty();
+    }
+
     ImportReport with(Outcome other, PlanReport planned) {
         return new ImportReport(
                 other,
@@ -87,6 +94,7 @@ public record ImportReport(
                 newClinics,
                 newDoctors,
                 corrections,
+                renamed,
                 added,
                 changed,
                 unchanged,
@@ -105,6 +113,9 @@ public record ImportReport(
                 .section("Poli baru", newClinics)
                 .section("Dokter baru", newDoctors)
                 .section("Data poli dan dokter berubah", corrections)
+                .section(
+                        "NAMA LAIN untuk kode yang sama, pada semua janji dokter itu (orang lain? pakai kodenya sendiri)",
+                        renamed)
                 .section("Jadwal baru", added)
                 .section("Jadwal berubah", changed)
                 .section(
@@ -117,13 +128,14 @@ public record ImportReport(
     }
 
     private String planned() {
-        return "Sesi: %d baru, %d diubah, %d dibatalkan, %d dibuka lagi, %d dibiarkan karena sudah ada pasien"
+        return "Sesi: %d baru, %d diubah, %d dibatalkan, %d dibuka lagi, %d dibiarkan karena sudah ada pasien, %d tidak dibuat karena dokter sudah punya sesi pada jam itu"
                 .formatted(
                         plan.count(PlanReport.Outcome.PLANNED),
                         plan.count(PlanReport.Outcome.REPLANNED),
                         plan.count(PlanReport.Outcome.CANCELLED),
                         plan.count(PlanReport.Outcome.REOPENED),
-                        plan.count(PlanReport.Outcome.LEFT_FOR_ITS_PATIENTS));
+                        plan.count(PlanReport.Outcome.LEFT_FOR_ITS_PATIENTS),
+                        plan.count(PlanReport.Outcome.SKIPPED_FOR_OVERLAP));
     }
 
     private String conclusion() {
@@ -135,11 +147,11 @@ public record ImportReport(
                 "Tidak ada yang diubah: %d baris salah. Perbaiki, atau pakai --good-rows untuk mengambil baris yang benar saja."
                         .formatted(wrongRows());
             case NEEDS_CONFIRMATION ->
-                "Tidak ada yang diubah: %d sesi sudah ada pasiennya. Pakai --confirm untuk menyimpan; sesi itu tetap seperti adanya."
-                        .formatted(effects.size());
+                "Tidak ada yang diubah: %d sesi sudah ada pasiennya, %d dokter berganti nama. Pakai --confirm untuk menyimpan; sesi itu tetap seperti adanya."
+                        .formatted(effects.size(), renamed.size());
             case PREVIEW ->
                 "Percobaan saja, tidak ada yang diubah: " + counts + "."
-                        + (effects.isEmpty() ? "" : " Menyimpan memerlukan --confirm.");
+                        + (needsConfirmation() ? " Menyimpan memerlukan --confirm." : "");
         };
     }
 }

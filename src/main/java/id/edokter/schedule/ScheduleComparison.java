@@ -2,16 +2,15 @@ package id.edokter.schedule;
 
 import id.edokter.clinic.Clinic;
 import id.edokter.doctor.Doctor;
+import id.edokter.shared.Collation;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * A published schedule beside the one in force: who and what the rows mean, what stands against them, what would
@@ -36,6 +35,11 @@ class ScheduleComparison {
 
         String codeOrNull() {
             return code.isEmpty() ? (known == null ? null : known.bpjsCode) : code;
+        }
+
+        /** Whether its code is known by quite another name, which may be another person's. */
+        boolean isRenamed() {
+            return known != null && !DoctorName.of(known.name).resembles(bare);
         }
 
         boolean isToCorrect() {
@@ -170,7 +174,7 @@ class ScheduleComparison {
 
     private void knownDoctor(Person person) {
         var byCode = first(doctors, d -> !person.code.isEmpty() && person.code.equals(d.bpjsCode));
-        var byName = first(doctors, d -> same(d.name, person.name));
+        var byName = first(doctors, d -> Collation.same(d.name, person.name));
         if (byCode.isPresent()) {
             if (byName.isPresent() && byName.get() != byCode.get())
                 refuse(person, "nama \"%s\" di basis data memakai kode lain".formatted(person.name));
@@ -210,18 +214,17 @@ class ScheduleComparison {
     private void whereIsMeant(ScheduleRow row) {
         if (row.clinic().isEmpty()) return;
         var meant = departments.stream().filter(d -> isMeant(d, row)).toList();
-        if (meant.size() > 1) {
+        var codes = codesOf(row, meant);
+        if (codes.size() > 1) {
             row.problems()
                     .add("poli \"%s\" ada dengan beberapa kode (%s): isi kode_bpjs"
-                            .formatted(
-                                    row.clinic(),
-                                    meant.stream().map(d -> d.code).collect(Collectors.joining(", "))));
+                            .formatted(row.clinic(), String.join(", ", codes)));
             return;
         }
         var department = meant.isEmpty() ? newDepartment(row) : meant.get(0);
         departmentOf.put(row, department);
         if (row.clinicCode().isEmpty()) return;
-        if (!same(department.written, row.clinic()))
+        if (!Collation.same(department.written, row.clinic()))
             row.notes()
                     .add("kode %s dipakai \"%s\"; baris ini masuk ke poli itu"
                             .formatted(row.clinicCode(), department.written));
@@ -229,22 +232,39 @@ class ScheduleComparison {
             row.notes().add("kode poli %s tidak ada di daftar BPJS".formatted(row.clinicCode()));
     }
 
+    /** Of all clinics that a row without code may mean: those of the file, and others of this name that there are. */
+    private List<String> codesOf(ScheduleRow row, List<Department> meant) {
+        if (!row.clinicCode().isEmpty()) return List.of();
+        var codes = new ArrayList<String>();
+        meant.forEach(d -> codes.add(d.code.isEmpty() && d.known != null ? code(d.known) : d.code));
+        clinics.stream()
+                .filter(c -> Collation.same(c.name, row.clinic()))
+                .filter(c -> meant.stream().noneMatch(d -> d.known == c))
+                .forEach(c -> codes.add(code(c)));
+        return codes;
+    }
+
+    private static String code(Clinic clinic) {
+        return clinic.bpjsCode == null ? clinic.code : clinic.bpjsCode;
+    }
+
     private static boolean isMeant(Department department, ScheduleRow row) {
         return row.clinicCode().isEmpty()
-                ? same(department.written, row.clinic())
+                ? Collation.same(department.written, row.clinic())
                 : row.clinicCode().equals(department.code);
     }
 
     private Department newDepartment(ScheduleRow row) {
         var code = row.clinicCode();
         var department = new Department(row.clinic(), code);
-        Predicate<Clinic> hasCode = c -> !code.isEmpty() && (code.equals(c.bpjsCode) || code.equals(c.code));
-        department.known = first(clinics, c -> hasCode.test(c) && same(c.name, row.clinic()))
+        // the hospital's own code is no sign: for a clinic without BPJS code it was made up from the name
+        Predicate<Clinic> hasCode = c -> !code.isEmpty() && code.equals(c.bpjsCode);
+        department.known = first(clinics, c -> hasCode.test(c) && Collation.same(c.name, row.clinic()))
                 .or(() -> first(clinics, hasCode))
-                .or(() -> first(clinics, c -> same(c.name, row.clinic()) && mayMean(c, code)))
+                .or(() -> first(clinics, c -> Collation.same(c.name, row.clinic()) && mayMean(c, code)))
                 .orElse(null);
-        boolean nameIsTaken = clinics.stream().anyMatch(c -> same(c.name, row.clinic()))
-                || departments.stream().anyMatch(d -> same(d.name(), row.clinic()));
+        boolean nameIsTaken = clinics.stream().anyMatch(c -> Collation.same(c.name, row.clinic()))
+                || departments.stream().anyMatch(d -> Collation.same(d.name(), row.clinic()));
         if (department.known == null && nameIsTaken) {
             department.name = "%s (%s)"
                     .formatted(
@@ -374,7 +394,7 @@ class ScheduleComparison {
     private boolean isOfAWrongRow(WeeklySchedule week) {
         return rows.stream()
                 .filter(row -> !row.isGood())
-                .anyMatch(row -> same(row.doctor(), week.doctor.name)
+                .anyMatch(row -> Collation.same(row.doctor(), week.doctor.name)
                         || !row.doctorCode().isEmpty() && row.doctorCode().equals(week.doctor.bpjsCode)
                         || DoctorName.of(row.doctor()).resembles(DoctorName.of(week.doctor.name)));
     }
@@ -480,10 +500,6 @@ class ScheduleComparison {
         }
         parts.add(row.room());
         return String.join(" · ", parts);
-    }
-
-    private static boolean same(String one, String other) {
-        return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
     }
 
     private static <T> Optional<T> first(List<T> all, Predicate<T> wanted) {

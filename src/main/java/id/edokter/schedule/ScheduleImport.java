@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -105,7 +106,7 @@ public class ScheduleImport {
             var found = report(file, comparison, options);
             if (found.wrongRows() > 0 && !options.goodRows()) return found.with(Outcome.WRONG_ROWS, null);
             if (!found.changesAnything()) return found.with(Outcome.NOTHING_TO_CHANGE, null);
-            if (!found.effects().isEmpty() && !options.confirm()) return found.with(Outcome.NEEDS_CONFIRMATION, null);
+            if (found.needsConfirmation() && !options.confirm()) return found.with(Outcome.NEEDS_CONFIRMATION, null);
             write(comparison, options, firstDay);
             return found.with(Outcome.APPLIED, null);
         });
@@ -136,6 +137,10 @@ public class ScheduleImport {
                         .map(person -> person.name)
                         .toList(),
                 corrections(found),
+                found.personsOfGoodRows().stream()
+                        .filter(ScheduleComparison.Person::isRenamed)
+                        .map(person -> "%s → %s".formatted(person.known.name, person.name))
+                        .toList(),
                 found.added.stream().map(ScheduleComparison::written).toList(),
                 found.changed.stream()
                         .map(change -> ScheduleComparison.written(change.schedule()) + ": "
@@ -199,7 +204,7 @@ public class ScheduleImport {
         if (options.endMissing()) found.missing.forEach(week -> week.end(today()));
         for (var change : found.changed) {
             var item = change.item();
-            change.schedule()
+            goesOn(change.schedule(), item.row().hours().starts())
                     .become(
                             clinicOf.get(item.department()),
                             clinics.room(item.row().room()),
@@ -207,6 +212,15 @@ public class ScheduleImport {
                             item.row().note());
         }
         for (var item : found.added) add(item, doctorOf.get(item.person()), clinicOf.get(item.department()), firstDay);
+    }
+
+    /** The schedule itself, or the one that is over and already stands at the new hour: then that one goes on. */
+    private WeeklySchedule goesOn(WeeklySchedule changed, LocalTime starts) {
+        var over = schedules.overAt(changed, starts);
+        if (over.isEmpty()) return changed;
+        changed.end(today());
+        over.get().resume();
+        return over.get();
     }
 
     private void add(Item item, Doctor doctor, Clinic clinic, LocalDate firstDay) {

@@ -35,6 +35,18 @@ class WeeklySchedules implements PanacheRepository<WeeklySchedule> {
         return find(WHOLE + "where w.id = ?1", id).firstResultOptional();
     }
 
+    /** One that is over, and that began on the same day at the hour to which this one is moved. */
+    Optional<WeeklySchedule> overAt(WeeklySchedule moved, LocalTime starts) {
+        return find(
+                        "doctor = ?1 and dayOfWeek = ?2 and starts = ?3 and validFrom = ?4 and id <> ?5",
+                        moved.doctor,
+                        moved.dayOfWeek,
+                        starts,
+                        moved.validFrom,
+                        moved.id)
+                .firstResultOptional();
+    }
+
     /** One that was ended on this very day, or began on it: it goes on, rather than having a second beside it. */
     Optional<WeeklySchedule> endedOfToday(long doctor, int dayOfWeek, LocalTime starts, LocalDate today) {
         return find(

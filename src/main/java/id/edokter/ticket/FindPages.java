@@ -8,6 +8,7 @@ import id.edokter.shared.Wib;
 import id.edokter.ticket.Attempts.Counter;
 import id.edokter.web.Answers;
 import id.edokter.web.FormErrors;
+import id.edokter.web.Network;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -86,8 +87,7 @@ class FindPages {
         var born = errors.read("birthDate", () -> BookingAnswers.birthDate(day, month, year, today()));
         if (errors.any()) return wrong(typed, errors);
 
-        var address =
-                new Counter("find-address", Network.of(request.remoteAddress().hostAddress()));
+        var address = new Counter("find-address", Network.ofBrowser(request));
         var ofCode = new Counter("find-code", wanted.text());
         var closed = count(address, settings.triesPerAddress()).or(() -> count(ofCode, settings.triesPerCode()));
         if (closed.isPresent()) return tooMany(typed, closed.get());

@@ -37,8 +37,8 @@ public class KeptPages {
      * The page at the address and in the language of the request under way. Of many who ask at once, one draws it and
      * the others wait for it.
      *
-     * @param drawn draws the page; it must show nothing that depends on who asks. What it throws reaches everybody who
-     *     waits, and nothing is kept
+     * @param drawn draws the page; it must show nothing that depends on who asks. What it throws is passed on, and
+     *     nothing is kept
      */
     public String page(Supplier<TemplateInstance> drawn) {
         var frame = frames.current();

@@ -147,6 +147,24 @@ class BookingUnderLoadTest {
     }
 
     @Test
+    void tenEqualMovesToTheNextFreePlaceAtOnceMoveOnce() {
+        var practice = given.practice(1);
+        var other =
+                given.again(practice, practice.date().plusDays(1), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 12));
+        var booked = book(SlotChoice.slot(practice.slot(1)), given.person());
+        var outcomes = Crowd.of(
+                10, i -> () -> booking.move(booked.linkToken(), SlotChoice.nextFree(other.session()), Actor.PATIENT));
+        assertThat(outcomes).allSatisfy(o -> assertThat(o.refusal()).isNull());
+        assertThat(outcomes.stream().map(o -> o.answer().slot.number).distinct())
+                .containsExactly(1);
+        assertThat(given.count(
+                        "select count(*) from appointment_history where appointment_id = ? and act = 'MOVED'",
+                        booked.appointment().id))
+                .isEqualTo(1);
+        judge.findsEveryPromiseKept();
+    }
+
+    @Test
     void onePhoneBookingFromManyHandsStaysWithinItsLimit() {
         var practice = given.practice(20);
         var phone = given.person().phone();

@@ -2,6 +2,8 @@ package id.edokter.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.edokter.booking.AppointmentChange.Act;
+import id.edokter.schedule.Pool;
 import id.edokter.shared.Secrets;
 import id.edokter.support.CuttingProxy;
 import id.edokter.support.Given;
@@ -9,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -74,6 +77,22 @@ class LostCommitTest {
         var cancelled = withItsAnswerLost(() -> booking.cancel(booked.linkToken(), "sakit", Actor.PATIENT));
         assertThat(cancelled.status).isEqualTo(AppointmentStatus.CANCELLED_BY_PATIENT);
         assertThat(taken(practice.session())).isZero();
+    }
+
+    /** The first free place of a session is another one after each move; asked for again, the first is meant. */
+    @ParameterizedTest
+    @EnumSource
+    void aMoveToTheNextFreePlaceIsDoneOnce(Loss loss) {
+        var practice = given.practice(1);
+        var other =
+                given.again(practice, practice.date().plusDays(1), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 4));
+        var booked = booking.book(request("n" + Given.next(), SlotChoice.slot(practice.slot(1))));
+        var choice = SlotChoice.nextFree(other.session());
+        var moved = loss.with(() -> booking.move(booked.linkToken(), choice, Actor.PATIENT));
+        assertThat(moved.slot.number).isEqualTo(1);
+        assertThat(booking.move(booked.linkToken(), choice, Actor.PATIENT).slot.number)
+                .isEqualTo(1);
+        assertThat(booking.history(moved)).extracting(change -> change.act).containsExactly(Act.BOOKED, Act.MOVED);
     }
 
     @ParameterizedTest

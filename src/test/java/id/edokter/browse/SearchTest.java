@@ -138,6 +138,12 @@ class SearchTest {
         assertThat(doctors(search("dr. Sp.B(K)Onk")))
                 .contains("dr. Ahmad Fauzi Nasution, Sp.B", "dr. Yohana Simanjuntak, Sp.B(K)Onk");
         assertThat(search("drg").text()).contains("Hasil untuk");
+        for (var written : List.of("SpA", "spa", "Sp. A", "sp a", "dr. Sp.A"))
+            assertThat(doctors(search(written))).as(written).hasSize(2).allMatch(name -> name.endsWith("Sp.A"));
+        assertThat(doctors(search("SpOG"))).hasSize(2);
+        assertThat(doctors(search("Sp. THT-KL"))).containsOnly("dr. Johannes Sitepu, Sp.THT-KL");
+        for (var written : List.of("Sp. Anak", "dokter sp. anak", "dr. sp anak"))
+            assertThat(clinics(search(written))).as(written).first().isEqualTo("Anak");
     }
 
     @Test

@@ -236,6 +236,18 @@ class JourneyStoryTest {
                     "Nama paling panjang 120 huruf");
     }
 
+    /** Control characters take six times their room where answers are kept; all fields full of them are kept still. */
+    @Test
+    void everyFieldMayBeFullOfRubbish() {
+        var token = hold(data.practice(1).slot(1), Payer.JKN);
+        var rubbish = "\u0001".repeat(3000);
+        var everyField = Forms.person();
+        everyField.replaceAll((field, value) -> rubbish);
+        post(token, "pasien", everyField).statusCode(422);
+        post(token, "bayar", Map.of("payer", rubbish, "card", rubbish, "visitType", rubbish, "reference", rubbish))
+                .statusCode(422);
+    }
+
     /** Far too long for any form: told on a page of its own, since nothing of it was read. */
     @Test
     void aNameOfTwoMegabytesIsTurnedAway() {

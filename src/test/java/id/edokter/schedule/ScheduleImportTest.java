@@ -312,6 +312,92 @@ class ScheduleImportTest {
     }
 
     @Test
+    void aClinicThatOnlyHappensToHaveALetterCodeLikeThatOfTheFileIsNotMeant() throws UnreadableFile {
+        var somebody = Newcomer.next();
+        var other = Newcomer.next();
+        imports.apply(
+                table(somebody.row("Senin", "08.00-12.00", "24,16,10")
+                        .replace("," + somebody.clinicCode() + ",", ",,")),
+                Options.CAREFUL);
+        given.change("update clinic set code = ? where name = ?", other.clinicCode(), somebody.clinic());
+
+        var report = imports.preview(table(other.row("Senin", "08.00-12.00", "24,16,10")), Options.CAREFUL);
+
+        assertThat(report.newClinics()).containsExactly(other.clinicCode() + " " + other.clinic());
+        assertThat(report.corrections()).isEmpty();
+    }
+
+    @Test
+    void oneMistypedCodeDoesNotTakeTheOtherRowsWithIt() throws UnreadableFile {
+        var somebody = Newcomer.next();
+        var right = somebody.row("Senin", "08.00-12.00", "24,16,10");
+        imports.apply(table(right), Options.CAREFUL);
+        var bare = right.replace("," + somebody.clinicCode() + ",", ",,");
+        var mistyped = right.replace("," + somebody.clinicCode() + ",", ",QX,").replace("Senin", "Rabu");
+
+        var report = imports.preview(table(mistyped, bare), Options.CAREFUL);
+
+        assertTold(
+                report,
+                3,
+                "poli \"%s\" ada dengan beberapa kode (QX, %s): isi kode_bpjs"
+                        .formatted(somebody.clinic(), somebody.clinicCode()));
+    }
+
+    @Test
+    void aCodeThatComesWithQuiteAnotherNameIsTakenOverOnlyWhenConfirmed() throws UnreadableFile {
+        var somebody = Newcomer.next();
+        var other = Newcomer.next();
+        var code = "H" + Given.next();
+        imports.apply(
+                table(somebody.row(somebody.doctor(), code, "Senin", "08.00-12.00", "24,16,10")), Options.CAREFUL);
+        var file = table(somebody.row(other.doctor(), code, "Senin", "08.00-12.00", "24,16,10"));
+
+        var asked = imports.apply(file, Options.CAREFUL);
+        assertThat(asked.outcome()).isEqualTo(Outcome.NEEDS_CONFIRMATION);
+        assertThat(asked.renamed()).containsExactly(somebody.doctor() + " → " + other.doctor());
+        assertThat(asked.lines()).anyMatch(line -> line.startsWith("NAMA LAIN untuk kode yang sama"));
+        assertThat(schedulesOf(somebody.doctor())).isEqualTo(1);
+
+        assertThat(imports.apply(file, CONFIRMED).outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(schedulesOf(other.doctor())).isEqualTo(1);
+    }
+
+    @Test
+    void aScheduleMovedToTheHourOfOneThatIsOverGoesOnAsThatOne() throws UnreadableFile {
+        var morning = weeks.on(DayOfWeek.MONDAY, MORNING);
+        var over = weeks.alsoOn(morning, DayOfWeek.MONDAY, hours("13:00", "15:00", 12, 8, 10));
+        weeks.end(over, given.today().minusDays(1));
+
+        var report = imports.apply(table(row(morning, DayOfWeek.MONDAY, "13.00-15.00", "12,8,10")), Options.CAREFUL);
+
+        assertThat(report.outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(report.changed()).singleElement().asString().contains("jam 08.00–12.00 → 13.00–15.00");
+        assertThat(stands(over, over.hours())).isEqualTo(1);
+        assertThat(given.count(
+                        "select count(*) from weekly_schedule where doctor_id = ? and valid_until is null",
+                        morning.doctor.id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAccentMakesNoOtherDoctorAndNoOtherClinic() throws UnreadableFile {
+        var somebody = Newcomer.next();
+        var row = somebody.row("Senin", "08.00-12.00", "24,16,10");
+        imports.apply(table(row), Options.CAREFUL);
+        var accented = row.replace("Uji ", "Ují ").replace("Senin", "Selasa");
+
+        var report = imports.preview(table(accented), Options.CAREFUL);
+
+        assertThat(report.newDoctors()).isEmpty();
+        assertTold(
+                report,
+                2,
+                "dokter ditulis dua cara: basis data \"%s\", berkas \"%s\"; bila dua orang, isi kode_dokter_bpjs keduanya"
+                        .formatted(somebody.doctor(), somebody.doctor().replace("Uji ", "Ují ")));
+    }
+
+    @Test
     void aScheduleThatIsToEndKeepsItsEndAndTheFileThatNamesItIsTold() throws UnreadableFile {
         var schedule = weeks.on(DayOfWeek.MONDAY, MORNING);
         var end = given.today().plusDays(40);

@@ -1,15 +1,21 @@
-package id.edokter.ticket;
+package id.edokter.web;
 
+import io.vertx.core.http.HttpServerRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
 
 /** Whose an address is: of IPv6 the first half counts, since one home has the whole second half to itself. */
-final class Network {
+public final class Network {
 
     private static final int HALF = 8;
 
     private Network() {}
+
+    /** Of the browser that asks, or of the proxy's word for it. */
+    public static String ofBrowser(HttpServerRequest request) {
+        return of(request.remoteAddress().hostAddress());
+    }
 
     /** @param address as the server sees it; null or no address at all is a network of its own */
     static String of(String address) {

@@ -1,4 +1,4 @@
-package id.edokter.ticket;
+package id.edokter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
