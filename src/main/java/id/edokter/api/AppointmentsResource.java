@@ -91,12 +91,11 @@ class AppointmentsResource {
     public AppointmentAnswer move(@PathParam("code") String code, @Context HttpHeaders headers, byte[] raw) {
         var credentials = Credentials.of(headers);
         var actor = actor(credentials);
-        var appointment = opened(code, credentials);
+        opened(code, credentials);
         var place = bodies.read(raw, MoveBody.class);
         var errors = new FieldErrors();
         var choice = place.choice(errors);
         errors.refuseIfAny();
-        if (appointment.isBooked() && choice.isMetBy(appointment)) return answer(appointment, null);
         return answer(placed(place, () -> booking.move(credentials.token(), choice, actor)), null);
     }
 

@@ -93,7 +93,7 @@ public class Booking {
                     return token;
                 },
                 () -> Optional.ofNullable(em.find(BookingDraft.class, Secrets.hash(token)))
-                        .filter(draft -> choice.slot() == null || draft.hold.slot.id.equals(choice.slot()))
+                        .filter(draft -> choice.isMetBy(draft.hold))
                         .map(draft -> token),
                 key -> placeTaken(key, choice));
     }

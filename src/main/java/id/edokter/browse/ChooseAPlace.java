@@ -92,7 +92,7 @@ class ChooseAPlace {
     }
 
     private String change(BookingJourney form, Place place) {
-        boolean same = form.held() && form.hold().slot.id.equals(place.choice().slot());
+        boolean same = form.held() && place.choice().isMetBy(form.hold());
         if (!same || form.hold().payer != place.payer())
             booking.holdInstead(form.token(), place.choice(), place.payer(), place.origin(), Actor.PATIENT);
         return "/daftar/" + form.token() + (form.answers().name().isBlank() ? "/pasien" : "/periksa");

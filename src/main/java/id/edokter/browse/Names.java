@@ -1,6 +1,6 @@
 package id.edokter.browse;
 
-import java.text.Normalizer;
+import id.edokter.shared.Collation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -45,9 +45,7 @@ final class Names {
 
     /** Words of a text in small plain letters: "dr. Ratna Br. Tarigan, Sp.PD" gives ratna, tarigan. */
     static List<String> words(String text) {
-        var plain = Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
+        var plain = Collation.key(text == null ? "" : text)
                 // degrees: Sp.A(K), Sp.PD-KGEH, M.Ked(OG); the M. of "M. Iqbal" is none
                 .replaceAll(
                         "\\b(sp\\.[a-z]+|sp\\.?\\s[a-z]{1,3}\\b|[ms]\\.\\s?(" + STUDIED + ")\\b)([-(.][a-z]+\\)?)*",

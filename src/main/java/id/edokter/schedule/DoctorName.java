@@ -1,7 +1,6 @@
 package id.edokter.schedule;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import id.edokter.shared.Collation;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** A doctor's name without what people write in different ways: titles, dots, capitals, accents. */
@@ -13,9 +12,7 @@ record DoctorName(String bare) {
     static DoctorName of(String written) {
         var withoutDegrees =
                 written.replaceAll(",.*", "").replaceAll("\\s(?:Sp\\.?\\s?[A-Z]|M\\.?\\s?(?:Ked|Kes|Biomed)\\b).*", "");
-        var plain = Normalizer.normalize(withoutDegrees, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
+        var plain = Collation.key(withoutDegrees)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
         return new DoctorName(

@@ -73,6 +73,10 @@ class ScheduleImportTest {
             return "dr. " + bare + ", Sp.PD";
         }
 
+        String withoutCode(String row) {
+            return row.replace("," + clinicCode + ",", ",,");
+        }
+
         String row(String days, String times, String numbers) {
             return row(doctor(), "", days, times, numbers);
         }
@@ -264,7 +268,7 @@ class ScheduleImportTest {
     void aClinicWrittenWithItsCodeOnceIsOneClinicWhicheverRowComesFirst(boolean codeFirst) throws UnreadableFile {
         var somebody = Newcomer.next();
         var coded = somebody.row("Senin", "08.00-12.00", "24,16,10");
-        var bare = coded.replace("," + somebody.clinicCode() + ",", ",,").replace("Senin", "Selasa");
+        var bare = somebody.withoutCode(coded).replace("Senin", "Selasa");
 
         var report = imports.apply(codeFirst ? table(coded, bare) : table(bare, coded), Options.CAREFUL);
 
@@ -278,7 +282,7 @@ class ScheduleImportTest {
     void aClinicWithoutCodeIsGivenTheOneInTheFileAndStaysTheSameClinic() throws UnreadableFile {
         var somebody = Newcomer.next();
         var coded = somebody.row("Senin", "08.00-12.00", "24,16,10");
-        var bare = coded.replace("," + somebody.clinicCode() + ",", ",,");
+        var bare = somebody.withoutCode(coded);
         imports.apply(table(bare), Options.CAREFUL);
 
         var seen = imports.preview(table(coded), Options.CAREFUL);
@@ -299,7 +303,7 @@ class ScheduleImportTest {
         var other = Newcomer.next();
         var one = somebody.row("Senin", "08.00-12.00", "24,16,10");
         var two = other.row("Senin", "08.00-12.00", "24,16,10").replace(other.clinic(), somebody.clinic());
-        var bare = one.replace("," + somebody.clinicCode() + ",", ",,").replace("Senin", "Rabu");
+        var bare = somebody.withoutCode(one).replace("Senin", "Rabu");
 
         var report = imports.preview(table(bare, one, two), Options.CAREFUL);
 
@@ -315,10 +319,7 @@ class ScheduleImportTest {
     void aClinicThatOnlyHappensToHaveALetterCodeLikeThatOfTheFileIsNotMeant() throws UnreadableFile {
         var somebody = Newcomer.next();
         var other = Newcomer.next();
-        imports.apply(
-                table(somebody.row("Senin", "08.00-12.00", "24,16,10")
-                        .replace("," + somebody.clinicCode() + ",", ",,")),
-                Options.CAREFUL);
+        imports.apply(table(somebody.withoutCode(somebody.row("Senin", "08.00-12.00", "24,16,10"))), Options.CAREFUL);
         given.change("update clinic set code = ? where name = ?", other.clinicCode(), somebody.clinic());
 
         var report = imports.preview(table(other.row("Senin", "08.00-12.00", "24,16,10")), Options.CAREFUL);
@@ -332,7 +333,7 @@ class ScheduleImportTest {
         var somebody = Newcomer.next();
         var right = somebody.row("Senin", "08.00-12.00", "24,16,10");
         imports.apply(table(right), Options.CAREFUL);
-        var bare = right.replace("," + somebody.clinicCode() + ",", ",,");
+        var bare = somebody.withoutCode(right);
         var mistyped = right.replace("," + somebody.clinicCode() + ",", ",QX,").replace("Senin", "Rabu");
 
         var report = imports.preview(table(mistyped, bare), Options.CAREFUL);
