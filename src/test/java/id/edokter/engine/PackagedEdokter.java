@@ -93,13 +93,14 @@ final class PackagedEdokter implements AutoCloseable {
 
     private void read() {
         try (var lines = process.inputReader()) {
-            lines.lines().forEach(line -> {
+            boolean greeting = false;
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 output.add(line);
-                if (line.contains("Berhenti")) {
-                    running.complete(null);
-                }
-            });
-        } catch (IOException | UncheckedIOException ended) {
+                greeting |= line.contains("Berhenti");
+                // it is written at once: when no line of it is left, the console says all that it has to say
+                if (greeting && !lines.ready()) running.complete(null);
+            }
+        } catch (IOException ended) {
             output.add("(console closed)");
         }
         running.completeExceptionally(new IllegalStateException("e-Dokter ended: " + output));
