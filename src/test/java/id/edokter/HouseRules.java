@@ -47,6 +47,7 @@ import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -56,6 +57,52 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The rules of a house whose rooms are the packages below one root. */
 final class HouseRules {
+
+    /** Speaks to the national insurer, whose fields have Indonesian names. */
+    private static final String INDONESIAN_BY_CONTRACT = "bpjs";
+
+    /** Words of the field that have a standard English name in code (FHIR), and everyday ones beside them. */
+    private static final Set<String> INDONESIAN = Set.of(
+            "alasan",
+            "antrean",
+            "antrian",
+            "batal",
+            "bayar",
+            "daftar",
+            "dokter",
+            "hari",
+            "jadwal",
+            "jam",
+            "janji",
+            "kamar",
+            "kartu",
+            "kode",
+            "kunjungan",
+            "kuota",
+            "lahir",
+            "libur",
+            "loket",
+            "nama",
+            "nomor",
+            "pasien",
+            "penjamin",
+            "perawat",
+            "pindah",
+            "poli",
+            "poliklinik",
+            "praktik",
+            "resep",
+            "ruang",
+            "rujukan",
+            "sesi",
+            "sisa",
+            "spesialis",
+            "surat",
+            "tanggal",
+            "telepon",
+            "tempat",
+            "tiket",
+            "waktu");
 
     /**
      * A row of the table.
@@ -146,6 +193,12 @@ final class HouseRules {
                         this::isPublicForAReason,
                         "BookingSteps"),
                 rule("names say what a thing is", this::isWellNamed, "BookingServiceImpl", "AdmissionDto"),
+                rule(
+                        "Indonesian stays at the edge: in addresses, messages and files, and never in a name",
+                        this::isNamedInEnglish,
+                        "KuotaPoli is named with Kuota",
+                        "KuotaPoli.sisaTempat is named with sisa",
+                        "KuotaPoli.nomorAntrean is named with nomor"),
 
                 // entities and repositories
                 rule("only an entity writes its fields", this::writesNoForeignField, "Desk"),
@@ -243,6 +296,19 @@ final class HouseRules {
     private void isWellNamed(JavaClass type, Consumer<String> wrong) {
         if (type.getSimpleName().matches(".+(Service|Impl|Dto|DTO|Utils?|Helper|Manager|Mapper|Dao|Entity|Controller)"))
             wrong.accept("is named after its place in a pattern, not after what it is");
+    }
+
+    private void isNamedInEnglish(JavaClass type, Consumer<String> wrong) {
+        if (module(type).equals(INDONESIAN_BY_CONTRACT) || type.getSimpleName().isEmpty()) return;
+        Stream.concat(
+                        Stream.of(type.getSimpleName()),
+                        type.getMembers().stream()
+                                .filter(member -> !member.getName().contains("$"))
+                                .map(member -> type.getSimpleName() + "." + member.getName()))
+                .distinct()
+                .forEach(name -> Stream.of(name.replaceFirst(".*[.]", "").split("(?=[A-Z])|_"))
+                        .filter(word -> INDONESIAN.contains(word.toLowerCase(Locale.ROOT)))
+                        .forEach(word -> wrong.accept("%s is named with %s".formatted(name, word))));
     }
 
     // ---- entities and repositories

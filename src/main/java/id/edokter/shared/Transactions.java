@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -39,6 +40,7 @@ public class Transactions {
     /** While the database is away each attempt may cost a time limit of its own. */
     private static final int MOST_UNKNOWN = 4;
 
+    private static final int MOST_HITS = 3;
     private static final long SHORTEST_PAUSE_MILLIS = 5;
     private static final long LONGEST_PAUSE_MILLIS = 200;
     private static final Pattern DUPLICATE = Pattern.compile("for key '(?:[^'.]*\\.)?([^']+)'");
@@ -64,14 +66,18 @@ public class Transactions {
      * Work of very many rows, for which the ordinary time limit is too short. It must be safe to run twice.
      *
      * @param longest how long one attempt may take; conflicts are tried again for as long
+     * @throws IllegalStateException when a unique key is hit at each of three attempts: then it is no race but a mistake
      */
     public <T> T runLong(Duration longest, Supplier<T> work) {
+        var hit = new AtomicInteger();
         return run(
                 () -> QuarkusTransaction.requiringNew().timeout((int) longest.toSeconds()),
                 longest,
                 work,
                 Optional::empty,
-                key -> null);
+                key -> hit.incrementAndGet() < MOST_HITS
+                        ? null
+                        : new IllegalStateException("Unique key " + key + " is hit at every attempt"));
     }
 
     private <T> T run(

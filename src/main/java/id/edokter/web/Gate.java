@@ -1,6 +1,5 @@
 package id.edokter.web;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -10,7 +9,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Stands before everything else: turns away what no honest browser sends, and gives every answer, also of errors and
@@ -30,23 +28,18 @@ class Gate {
     private static final Pattern PRIVATE_LINK = Pattern.compile("/janji/[^/]+(/kalender\\.ics)?");
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-    /** Too large a form is read to its end all the same up to here, so that the browser listens to the answer. */
-    private static final long STILL_READ = 16L * 1024 * 1024;
 
     private static final String NONCE = "nonce";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final WebSettings settings;
     private final ErrorPages errors;
-    private final long largestBody;
+    private final Intake intake;
 
-    Gate(
-            WebSettings settings,
-            ErrorPages errors,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+    Gate(WebSettings settings, ErrorPages errors, Intake intake) {
         this.settings = settings;
         this.errors = errors;
-        this.largestBody = largestBody.asLongValue();
+        this.intake = intake;
     }
 
     void standBefore(@Observes Filters filters) {
@@ -71,8 +64,6 @@ class Gate {
             errors.end(context, 421);
         } else if (!READING.contains(request.method()) && isFromAnotherSite(context)) {
             errors.end(context, 403);
-        } else if (isTooLarge(request.getHeader("Content-Length"))) {
-            readToTheEnd(context);
         } else if (path.startsWith("/webjars/") || path.startsWith("/_importmap")) {
             // what pages need of these is served by Assets, under names that may be kept
             errors.end(context, 404);
@@ -80,7 +71,8 @@ class Gate {
             // REST would otherwise let the browser's languages choose the page's words; a program chooses its own
             if (!path.startsWith(ErrorPages.API))
                 request.headers().set("Accept-Language", errors.frame(context).language().tag);
-            context.next();
+            if (READING.contains(request.method())) context.next();
+            else intake.read(context);
         }
     }
 
@@ -133,21 +125,5 @@ class Gate {
         if (site != null) return !site.equals("same-origin") && !site.equals("none");
         var origin = request.getHeader("Origin");
         return origin != null && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(host(context));
-    }
-
-    private boolean isTooLarge(String length) {
-        return length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > largestBody;
-    }
-
-    private void readToTheEnd(RoutingContext context) {
-        var request = context.request();
-        if (Long.parseLong(request.getHeader("Content-Length")) > STILL_READ) {
-            context.response().putHeader("Connection", "close");
-            errors.end(context, 413);
-            return;
-        }
-        request.handler(part -> {});
-        request.endHandler(done -> errors.end(context, 413));
-        request.resume();
     }
 }

@@ -13,9 +13,11 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.edokter.account.ApiKeys;
 import id.edokter.schedule.Pool;
 import id.edokter.support.Given;
+import id.edokter.support.RawHttp;
 import id.edokter.support.TravellingClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -42,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BookingByApiTest {
 
     private static final String APPOINTMENTS = "/api/v1/appointments";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
     Given given;
@@ -591,6 +594,28 @@ class BookingByApiTest {
                     .body("type", equalTo("/problems/not-json"));
         }
         assertThat(client.posts(new byte[300 * 1024]).statusCode()).isEqualTo(413);
+    }
+
+    /** Programs that stream their bodies do not say how long they are. */
+    @Test
+    void aBodyOfUntoldLengthIsReadOrToldToBeTooLarge() throws Exception {
+        var body = slot(given.practice(1).slot(1));
+        assertThat(client.streams(JSON.writeValueAsBytes(body)).statusCode()).isEqualTo(201);
+        for (int length : new int[] {270_000, 5_000_000}) {
+            body.put("reason", "x".repeat(length));
+            var refused = client.streams(JSON.writeValueAsBytes(body));
+            assertThat(refused.statusCode()).isEqualTo(413);
+            assertThat(refused.body()).contains("/problems/body-too-large");
+        }
+    }
+
+    @Test
+    void aBodyThatDoesNotSayWhatItIsIsRefused() {
+        assertThat(RawHttp.answer(
+                        "POST " + APPOINTMENTS + " HTTP/1.1",
+                        "Idempotency-Key: x\r\nContent-Length: 2\r\nAuthorization: Bearer " + client.key,
+                        "{}"))
+                .contains(" 415 ", "/problems/not-json");
     }
 
     @Test

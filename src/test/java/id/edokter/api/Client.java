@@ -8,10 +8,12 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,16 +53,27 @@ class Client {
     /** A plain request: REST Assured lays out each body for its log, which takes long, and for hostile ones for ever. */
     HttpResponse<String> sends(String method, String path, byte[] body, String... headers)
             throws IOException, InterruptedException {
+        return sends(method, path, HttpRequest.BodyPublishers.ofByteArray(body), headers);
+    }
+
+    private HttpResponse<String> sends(String method, String path, BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+                .method(method, body);
         if (headers.length > 0) request.headers(headers);
         return plain.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> posts(byte[] body) throws IOException, InterruptedException {
         return sends("POST", APPOINTMENTS, body, "Idempotency-Key", "test-" + Given.next());
+    }
+
+    /** Without telling how much comes. */
+    HttpResponse<String> streams(byte[] body) throws IOException, InterruptedException {
+        var untold = HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+        return sends("POST", APPOINTMENTS, untold, "Idempotency-Key", "test-" + Given.next());
     }
 
     Response sees(String code, String token) {

@@ -6,8 +6,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import id.edokter.support.RawHttp;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class FailuresTest {
@@ -102,17 +105,64 @@ class FailuresTest {
         assertThat(Trouble.forms).isEqualTo(before);
     }
 
+    /** So that the page can say beside the field what is wrong with it, and keep the others. */
+    @ParameterizedTest
+    @CsvSource({"x,60000", "x,70000", "x,220000", "x,2000000", "é,100000", "😀,400000", "%,300000"})
+    void anOverlongAnswerIsCutAndTheOthersAreWhole(String letter, int times) {
+        var name = given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("other", "y".repeat(4000))
+                .formParam("name", letter.repeat(times))
+                .formParam("last", "z")
+                .post("/masalah")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(name).startsWith("4000 1 ").hasSizeGreaterThan(2000);
+        assertThat(letter.repeat(times)).startsWith(name.substring("4000 1 ".length(), name.length() - 1));
+    }
+
     @Test
-    void anOverlongNameGetsAdviceAndChangesNothing() {
+    void aFormOfUntoldLengthIsReadAsAnyOther() {
+        assertThat(chunked("application/x-www-form-urlencoded", "/masalah", "name=Siti&other=&last="))
+                .contains(" 200 ", "0 0 Siti");
+        assertThat(chunked("application/x-www-form-urlencoded", "/masalah", "name=" + "x".repeat(1_000_000)))
+                .contains(" 200 ", "xxxx");
+    }
+
+    @Test
+    void whatIsTooMuchAltogetherGetsAdviceAndChangesNothing() {
         int before = Trouble.forms;
-        for (int length : new int[] {220_000, 300_000, 2_000_000}) {
-            given().formParam("name", "x".repeat(length))
-                    .post("/masalah")
-                    .then()
-                    .statusCode(413)
-                    .header("X-Content-Type-Options", is("nosniff"))
-                    .body(containsString("Isian terlalu panjang"), containsString("persingkat"));
-        }
+        given().formParam("name", "x".repeat(20_000_000))
+                .post("/masalah")
+                .then()
+                .statusCode(413)
+                .header("X-Content-Type-Options", is("nosniff"))
+                .body(containsString("Isian terlalu panjang"), containsString("persingkat"));
+        given().contentType("application/x-www-form-urlencoded")
+                .body("name=x&".repeat(200_000))
+                .post("/masalah")
+                .then()
+                .statusCode(413)
+                .body(containsString("Isian terlalu panjang"));
         assertThat(Trouble.forms).isEqualTo(before);
+    }
+
+    @Test
+    void aBodyThatDoesNotSayWhatItIsIsTurnedAway() {
+        assertThat(RawHttp.answer("POST /masalah HTTP/1.1", "Content-Length: 6", "name=x"))
+                .contains(" 415 ", "Isian ini tidak dapat kami baca");
+    }
+
+    private static String chunked(String type, String path, String body) {
+        var half = body.length() / 2;
+        return RawHttp.answer(
+                "POST " + path + " HTTP/1.1",
+                "Content-Type: " + type + "\r\nTransfer-Encoding: chunked",
+                chunk(body.substring(0, half)) + chunk(body.substring(half)) + "0\r\n\r\n");
+    }
+
+    private static String chunk(String part) {
+        return Integer.toHexString(part.length()) + "\r\n" + part + "\r\n";
     }
 }

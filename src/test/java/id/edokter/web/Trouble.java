@@ -6,6 +6,7 @@ import id.edokter.shared.Refusal;
 import id.edokter.shared.TryAgain;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -38,8 +39,11 @@ class Trouble {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public String form(@FormParam("name") String name) {
+    public String form(
+            @FormParam("other") @DefaultValue("") String other,
+            @FormParam("last") @DefaultValue("") String last,
+            @FormParam("name") String name) {
         forms++;
-        return name;
+        return other.length() + " " + last.length() + " " + name;
     }
 }
