@@ -4,6 +4,7 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.BookingJourney;
 import id.edokter.browse.DoctorWeek.Wish;
 import id.edokter.browse.Pages.DoctorList;
+import id.edokter.shared.Secrets;
 import id.edokter.web.KeptPages;
 import id.edokter.web.Reading;
 import io.quarkus.qute.TemplateInstance;
@@ -22,6 +23,8 @@ import jakarta.ws.rs.core.MediaType;
 class DoctorPages {
 
     private static final int ON_A_PAGE = 30;
+    /** Stands in a kept page for the key that each who asks gets of their own. */
+    private static final String FORM_TO_BE_BEGUN = "formulir-yang-akan-dibuka";
 
     private final Outlook outlook;
     private final Booking booking;
@@ -60,7 +63,7 @@ class DoctorPages {
      */
     @GET
     @Path("{id}")
-    public TemplateInstance one(
+    public String one(
             @PathParam("id") String id,
             @QueryParam("tanggal") String day,
             @QueryParam("bayar") String payer,
@@ -71,6 +74,9 @@ class DoctorPages {
                 .filter(form -> form.linkToken() == null)
                 .map(BookingJourney::token)
                 .orElse(null);
-        return Pages.doctor(week.view(new Wish(id, day, payer, open, null), null, false));
+        var wish = new Wish(id, day, payer, open, null);
+        if (open != null) return Pages.doctor(week.view(wish, null, false)).render();
+        return kept.page(() -> Pages.doctor(week.view(wish, null, false, FORM_TO_BE_BEGUN)))
+                .replace(FORM_TO_BE_BEGUN, Secrets.token());
     }
 }

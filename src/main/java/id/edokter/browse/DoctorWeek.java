@@ -60,6 +60,10 @@ class DoctorWeek {
     }
 
     DoctorView view(Wish wish, String refusal, boolean missing) {
+        return view(wish, refusal, missing, Secrets.token());
+    }
+
+    DoctorView view(Wish wish, String refusal, boolean missing, String newForm) {
         var doctor = Reading.id(wish.doctor())
                 .flatMap(doctors::find)
                 .filter(d -> d.active)
@@ -93,7 +97,7 @@ class DoctorWeek {
                 missed(wish, chosen),
                 refusal,
                 missing,
-                Secrets.token());
+                newForm);
     }
 
     private LocalTime missed(Wish wish, LocalDate day) {
