@@ -222,14 +222,18 @@ class EveryPageBrowserTest {
     @ParameterizedTest
     @EnumSource
     void aPageKeepsNobodyOut(Shown shown) {
-        for (var language : List.of("id", "en")) {
-            try (var visitor = browser.visitor(Device.PHONE).reading(language)) {
-                shown.way.go(this, visitor);
-                visitor.isSpokenToIn(language).findsNothingInTheWay().pictures(shown + "-" + language);
-                assertThat(visitor.bytesOfPage()).isLessThanOrEqualTo(LARGEST_HTML);
-                assertThat(visitor.bytesOfVisit()).isLessThanOrEqualTo(LARGEST_VISIT);
+        for (var device : List.of(Device.PHONE, Device.DESKTOP)) {
+            for (var language : List.of("id", "en")) {
+                try (var visitor = browser.visitor(device).reading(language)) {
+                    shown.way.go(this, visitor);
+                    visitor.isSpokenToIn(language)
+                            .findsNothingInTheWay()
+                            .pictures(String.join("-", shown.name(), device.name(), language));
+                    assertThat(visitor.bytesOfPage()).isLessThanOrEqualTo(LARGEST_HTML);
+                    assertThat(visitor.bytesOfVisit()).isLessThanOrEqualTo(LARGEST_VISIT);
+                }
+                clock.comeBack();
             }
-            clock.comeBack();
         }
     }
 

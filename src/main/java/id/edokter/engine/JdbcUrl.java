@@ -12,11 +12,11 @@ public final class JdbcUrl {
     private JdbcUrl() {}
 
     /**
-     * For pages and jobs: no answer from the server within 20 seconds is an error, not a wait for ever; statements are
+     * For pages and jobs: no answer from the server within 10 seconds is an error, not a wait for ever; statements are
      * prepared once per connection, so that the server need not read them anew each time.
      */
     public static String forApplication(String url) {
-        return with(with(forMigrations(url), "socketTimeout", "20000"), "useServerPrepStmts", "true");
+        return with(with(forMigrations(url), "socketTimeout", "10000"), "useServerPrepStmts", "true");
     }
 
     /** For Flyway: a migration of a large table may take its time. */

@@ -191,6 +191,29 @@ class BookingTest {
     }
 
     @Test
+    void aClinicMayHaveItsOwnCutOffs() {
+        var practice = practiceIn(1);
+        given.change(
+                "update clinic set closes_minutes_before = 15, move_minutes_before = 300, arrive_minutes_before = 5"
+                        + " where id = ?",
+                practice.clinic());
+        var kept = book(practice.slot(1), given.person());
+        assertThat(booking.arriveBy(kept.appointment()))
+                .isEqualTo(kept.appointment().slot.startsAt().minus(Duration.ofMinutes(5)));
+        clock.travelTo(practice.date().atTime(2, 59));
+        var moved = book(practice.slot(2), given.person());
+        booking.move(moved.linkToken(), SlotChoice.slot(practice.slot(3)), Actor.PATIENT);
+        clock.travelTo(practice.date().atTime(3, 0, 1));
+        assertThatThrownBy(() -> booking.move(kept.linkToken(), SlotChoice.slot(practice.slot(4)), Actor.PATIENT))
+                .isInstanceOf(MoveTooLate.class);
+        clock.travelTo(practice.date().atTime(7, 44));
+        assertThat(book(practice.slot(5), given.person()).appointment().isBooked())
+                .isTrue();
+        clock.travelTo(practice.date().atTime(7, 45, 1));
+        refused(BookingRule.BEFORE_BOOKING_CLOSES, () -> book(practice.slot(6), given.person()));
+    }
+
+    @Test
     void yesterdaysSlotIsRefused() {
         refused(BookingRule.THE_SLOT_IS_AHEAD, () -> book(practiceIn(-1).slot(1), given.person()));
     }

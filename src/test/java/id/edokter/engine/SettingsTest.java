@@ -64,11 +64,11 @@ class SettingsTest {
     @Test
     void theDriverNeverWaitsForEverNorReadsLocalFiles() {
         assertThat(JdbcUrl.forApplication("jdbc:mariadb://db/edokter"))
-                .isEqualTo("jdbc:mariadb://db/edokter?allowLocalInfile=false&connectTimeout=3000&socketTimeout=20000"
+                .isEqualTo("jdbc:mariadb://db/edokter?allowLocalInfile=false&connectTimeout=3000&socketTimeout=10000"
                         + "&useServerPrepStmts=true");
         assertThat(JdbcUrl.forApplication("jdbc:mariadb://db/edokter?socketTimeout=5"))
                 .contains("socketTimeout=5&")
-                .doesNotContain("20000");
+                .doesNotContain("10000");
         assertThat(JdbcUrl.forMigrations("jdbc:mariadb://db/edokter")).doesNotContain("socketTimeout");
     }
 
