@@ -74,6 +74,13 @@ final class Database implements AutoCloseable {
         return connection;
     }
 
+    /** A connection for filling tables, where one statement may take minutes. */
+    Connection connectToLoad() throws SQLException {
+        var connection = connect();
+        connection.setNetworkTimeout(Runnable::run, 0);
+        return connection;
+    }
+
     /** How many statements of each kind the server has carried out. */
     Map<String, Long> statements() throws SQLException {
         var counts = new TreeMap<String, Long>();

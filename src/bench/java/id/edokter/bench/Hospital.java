@@ -55,7 +55,7 @@ final class Hospital {
 
     /** Clinics, doctors, coming sessions with their slots, an API key. */
     void build() throws SQLException {
-        try (var c = database.connect()) {
+        try (var c = database.connectToLoad()) {
             Sql.run(
                     c,
                     "insert into api_key (name, key_hash, created_at) values ('benchmark', ?, utc_timestamp(3))",
@@ -83,7 +83,7 @@ final class Hospital {
     void growTo(int size) throws SQLException {
         int busy = BUSY_SESSIONS * BOOKED_IN_A_BUSY_SESSION;
         if (size < busy) throw new IllegalArgumentException("at least " + busy + " appointments");
-        try (var c = database.connect()) {
+        try (var c = database.connectToLoad()) {
             int more = Math.max(2_000, size / 4);
             addPatients(c, patients + 1, more);
             patients = more;

@@ -430,6 +430,7 @@ public class Booking {
 
     private static Collection<Pool> pools(SlotChoice choice, Payer payer) {
         if (choice.pool() == null) return payer.pools();
+        if (choice.pool() == Pool.WALK_IN) throw new RuleBroken(BookingRule.NOT_KEPT_FOR_THE_DESK);
         if (!payer.pools().contains(choice.pool())) throw new RuleBroken(BookingRule.THE_POOL_FITS_THE_PAYER);
         return List.of(choice.pool());
     }

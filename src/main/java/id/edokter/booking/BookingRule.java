@@ -1,5 +1,6 @@
 package id.edokter.booking;
 
+import id.edokter.schedule.Pool;
 import id.edokter.schedule.Session;
 import id.edokter.schedule.Slot;
 import java.time.Instant;
@@ -44,6 +45,12 @@ public enum BookingRule {
         @Override
         boolean holds(Attempt attempt) {
             return !attempt.slot().blocked;
+        }
+    },
+    NOT_KEPT_FOR_THE_DESK("kept_for_the_desk") {
+        @Override
+        boolean holds(Attempt attempt) {
+            return attempt.slot().pool != Pool.WALK_IN;
         }
     },
     THE_POOL_FITS_THE_PAYER("pool_is_for_others") {
@@ -104,6 +111,7 @@ public enum BookingRule {
             BEFORE_BOOKING_CLOSES,
             WITHIN_THE_HORIZON,
             THE_SLOT_IS_NOT_BLOCKED,
+            NOT_KEPT_FOR_THE_DESK,
             THE_POOL_FITS_THE_PAYER);
 
     static final List<BookingRule> OF_THE_PATIENT =

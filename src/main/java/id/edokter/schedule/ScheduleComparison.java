@@ -491,7 +491,7 @@ class ScheduleComparison {
         parts.add(row.doctor());
         parts.add(row.days().isEmpty() ? "hari ?" : Weekdays.written(row.days()));
         if (row.hours() == null) {
-            parts.add("jam atau tempat ?");
+            parts.add(row.numbers());
         } else {
             parts.add(hours(row.hours()));
             parts.add("%d tempat (%d JKN)"

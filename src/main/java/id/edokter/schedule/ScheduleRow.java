@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param clinicCode BPJS code in capitals; empty when none was given
  * @param doctorCode HFIS code; empty when none was given
- * @param hours null when they could not be read
+ * @param hours null when they could not be read; {@code numbers}: hours, quotas and minutes as they stand in the file
  * @param problems why the row cannot be taken; {@code notes}: what to know of it all the same
  */
 record ScheduleRow(
@@ -27,6 +27,7 @@ record ScheduleRow(
         String doctorCode,
         Set<DayOfWeek> days,
         Hours hours,
+        String numbers,
         String room,
         String note,
         List<String> problems,
@@ -61,6 +62,7 @@ record ScheduleRow(
                 code(row, "kode_dokter_bpjs", 20, problems),
                 days(row.get("hari"), problems),
                 hours(row, problems, notes),
+                numbers(row),
                 room.isEmpty() ? NO_ROOM : room,
                 note.isEmpty() ? null : note,
                 problems,
@@ -138,6 +140,19 @@ record ScheduleRow(
                     .formatted(hours.places(), ImportReport.time(last), ImportReport.time(hours.ends())));
         }
         return hours;
+    }
+
+    private static String numbers(CsvTable.Row row) {
+        return "jam %s · kuota %s (JKN %s) · menit %s"
+                .formatted(
+                        asWritten(row, "jam"),
+                        asWritten(row, "kuota"),
+                        asWritten(row, "kuota_jkn"),
+                        asWritten(row, "menit"));
+    }
+
+    private static String asWritten(CsvTable.Row row, String column) {
+        return row.get(column).isEmpty() ? "?" : shortened(row.get(column));
     }
 
     private static LocalTime[] times(String written, List<String> problems) {

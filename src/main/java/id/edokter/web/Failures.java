@@ -111,9 +111,10 @@ class Failures {
 
     /** What REST throws for a body that no browser sends; it quotes the body, which has no place in the log. */
     private static int unreadable(Throwable failure) {
-        if (failure instanceof IllegalArgumentException
-                && String.valueOf(failure.getMessage()).startsWith("Failed to decode URL")) return 400;
-        return failure instanceof IOException && "Request too large".equals(failure.getMessage()) ? 413 : 0;
+        var told = String.valueOf(failure.getMessage());
+        boolean undecoded = told.startsWith("Failed to decode URL") || told.startsWith("URLDecoder: ");
+        if (failure instanceof IllegalArgumentException && undecoded) return 400;
+        return failure instanceof IOException && "Request too large".equals(told) ? 413 : 0;
     }
 
     /** Connections refused or lost, be it while a page was only read, or none free in time. */

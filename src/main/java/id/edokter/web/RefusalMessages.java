@@ -35,6 +35,9 @@ public interface RefusalMessages {
     String pool_is_for_others();
 
     @Message
+    String kept_for_the_desk();
+
+    @Message
     String too_many_holds();
 
     @Message

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.edokter.schedule.Pool;
 import id.edokter.support.Given;
+import id.edokter.support.Hostile;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
@@ -20,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,159 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is written into a field: it is booked as written or refused with a reason, and never breaks the server. */
 @QuarkusTest
 class HostileInputTest {
-
-    static final List<String> CORPUS = Stream.of(
-                    // markup and script
-                    "<script>alert(1)</script>",
-                    "\"><img src=x onerror=alert(1)>",
-                    "<svg/onload=alert(1)>",
-                    "</title><b>",
-                    "javascript:alert(1)",
-                    "{{7*7}}",
-                    "${7*7}",
-                    "#{7*7}",
-                    "{name}",
-                    "<%= 7*7 %>",
-                    "{#if true}x{/if}",
-                    "${jndi:ldap://127.0.0.1/a}",
-                    "&lt;b&gt;",
-                    "&#0;",
-                    "<!--",
-                    "]]>",
-                    "<?xml version=\"1.0\"?>",
-                    // databases
-                    "' OR '1'='1",
-                    "'; DROP TABLE appointment; --",
-                    "\" OR \"\"=\"",
-                    "1;select sleep(5)",
-                    "admin'--",
-                    "' UNION SELECT key_hash FROM api_key -- ",
-                    "%",
-                    "_",
-                    "\\",
-                    "\\'",
-                    "`",
-                    "/*",
-                    "0x27",
-                    "NULL",
-                    "null",
-                    "?1",
-                    ":name",
-                    "%s%s%s%n",
-                    "%x%x",
-                    "$1",
-                    // shells, paths, addresses
-                    "; ls",
-                    "| cat /etc/passwd",
-                    "$(id)",
-                    "`id`",
-                    "../../etc/passwd",
-                    "..\\..\\windows",
-                    "file:///etc/passwd",
-                    "http://127.0.0.1:9000/q/metrics",
-                    "C:\\",
-                    "/dev/null",
-                    "~root",
-                    "&& ping 127.0.0.1",
-                    // headers and logs
-                    "a\r\nBcc: x@example.org",
-                    "a\nb",
-                    "a\rb",
-                    "\r\n\r\nHTTP/1.1 200 OK",
-                    "\u001b[31mred",
-                    "a\tb",
-                    "\u0007",
-                    "\b\b\b",
-                    // controls and what cannot be seen
-                    "\u0000",
-                    "a\u0000b",
-                    "\u0001",
-                    "\u007f",
-                    "\u0085",
-                    "\u00a0",
-                    "\u200b",
-                    "\u200d",
-                    "\u2028",
-                    "\u2029",
-                    "\u202eabc",
-                    "\u2066x",
-                    "\ufeff",
-                    "\ufffe",
-                    "\uffff",
-                    "\u180e",
-                    "\u3000",
-                    "",
-                    // half characters
-                    "\ud800",
-                    "\udc00",
-                    "\udc00\ud800",
-                    "a\ud83d",
-                    // real people
-                    "O'Brien",
-                    "Nur'aini",
-                    "D’Angelo",
-                    "Bayi Ny. A",
-                    "Émile Zátopek",
-                    "Łukasz",
-                    "İstanbul",
-                    "ﬁ ligature",
-                    "王小明",
-                    "محمد",
-                    "אברהם",
-                    "สมชาย",
-                    "हिन्दी",
-                    "이영희",
-                    "ꦱꦫꦶ",
-                    "👩‍👩‍👧‍👦",
-                    "😀",
-                    "🇮🇩",
-                    "Z̸̡̢a̸l̶g̵o̷",
-                    "e\u0301",
-                    "ß",
-                    "-",
-                    ".",
-                    "0",
-                    "-1",
-                    "1e309",
-                    "NaN",
-                    "Infinity",
-                    "true",
-                    "[]",
-                    "{}",
-                    "\"",
-                    "''",
-                    // numbers that look like one
-                    "9900013101910009",
-                    "99000131019000O2",
-                    "٩٩٠٠٠١٣١٠١٩٠٠٠٠٢",
-                    "９９０００１３１０１９００００２",
-                    "0000000000000000",
-                    "08120000000000000000000000000000000000000000",
-                    "+62",
-                    "+",
-                    "62",
-                    "tel:081234567890",
-                    "0812-3456-7890",
-                    "0001234567890",
-                    "1990-01-31",
-                    "0000-00-00",
-                    "9999-99-99",
-                    "-0001-01-01",
-                    "1990-13-45",
-                    // long
-                    "x".repeat(120),
-                    "x".repeat(121),
-                    "😀".repeat(120),
-                    "😀".repeat(121),
-                    "x".repeat(5_000),
-                    "a b ".repeat(10_000),
-                    "'".repeat(1_000),
-                    "\u0301".repeat(1_000),
-                    "1".repeat(4_000),
-                    " ".repeat(1_000),
-                    "a".repeat(40) + "!",
-                    "(".repeat(3_000))
-            .toList();
 
     private static final ObjectMapper ESCAPED =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -192,11 +39,6 @@ class HostileInputTest {
 
     @Inject
     Client client;
-
-    @Test
-    void theCorpusIsLarge() {
-        assertThat(CORPUS).hasSizeGreaterThan(100).doesNotHaveDuplicates();
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -216,8 +58,8 @@ class HostileInputTest {
             })
     void noTextInAnyFieldBreaksABooking(String field) throws Exception {
         var practice = given.practice(
-                given.today().plusDays(3), LocalTime.of(8, 0), 1, Given.pools(Pool.ANY, CORPUS.size() + 1));
-        for (var text : CORPUS) {
+                given.today().plusDays(3), LocalTime.of(8, 0), 1, Given.pools(Pool.ANY, Hostile.STRINGS.size() + 1));
+        for (var text : Hostile.STRINGS) {
             var person = patient();
             var payer = field.equals("payer.insurer")
                     ? with("kind", "INSURANCE")
@@ -258,10 +100,11 @@ class HostileInputTest {
     @Test
     void noTextInAKeyTokenCodeOrQuestionBreaksAnAnswer() throws Exception {
         var booking = ESCAPED.writeValueAsBytes(slot(0));
-        for (var text : CORPUS) {
-            if (text.length() > 3_000) continue;
+        for (var text : Hostile.STRINGS) {
             var encoded = URLEncoder.encode(text.replaceAll("[\\ud800-\\udfff]", "?"), StandardCharsets.UTF_8)
                     .replace("+", "%20");
+            // a longer line is refused by the server before anybody reads it
+            if (encoded.length() > 3_500) continue;
             for (var path : List.of(
                     "/api/v1/appointments/" + encoded,
                     "/api/v1/sessions/" + encoded + "/slots",
@@ -287,9 +130,9 @@ class HostileInputTest {
 
     @Test
     void noReasonBreaksACancellation() throws Exception {
-        var practice =
-                given.practice(given.today().plusDays(3), LocalTime.of(8, 0), 1, Given.pools(Pool.ANY, CORPUS.size()));
-        for (var text : CORPUS) {
+        var practice = given.practice(
+                given.today().plusDays(3), LocalTime.of(8, 0), 1, Given.pools(Pool.ANY, Hostile.STRINGS.size()));
+        for (var text : Hostile.STRINGS) {
             var body = with("session", practice.session(), "patient", patient(), "payer", general());
             var booked = ESCAPED.readTree(
                     client.posts(ESCAPED.writeValueAsBytes(body)).body());

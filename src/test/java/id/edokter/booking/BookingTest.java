@@ -129,7 +129,10 @@ class BookingTest {
         var practice = given.practice(
                 given.today().plusDays(2), LocalTime.of(8, 0), 10, List.of(Pool.JKN, Pool.GENERAL, Pool.WALK_IN));
         refused(BookingRule.THE_POOL_FITS_THE_PAYER, () -> book(practice.slot(1), given.person()));
-        refused(BookingRule.THE_POOL_FITS_THE_PAYER, () -> book(practice.slot(3), given.person()));
+        refused(BookingRule.NOT_KEPT_FOR_THE_DESK, () -> book(practice.slot(3), given.person()));
+        refused(
+                BookingRule.NOT_KEPT_FOR_THE_DESK,
+                () -> book(SlotChoice.nextFree(practice.session(), Pool.WALK_IN), given.person(), Given.general()));
         refused(
                 BookingRule.THE_POOL_FITS_THE_PAYER,
                 () -> book(SlotChoice.slot(practice.slot(2)), given.person(), jkn()));

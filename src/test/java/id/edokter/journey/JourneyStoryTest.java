@@ -256,7 +256,7 @@ class JourneyStoryTest {
         var form = Forms.person("name", "a".repeat(length));
         form.put("birthDay", "31");
         var answer = post(token, "pasien", form);
-        wrong(answer, "name", "Nama paling panjang 120 huruf");
+        wrong(answer, "name", "Nama paling panjang 120 huruf. Anda mengisi lebih dari 1.000 huruf.");
         answer.body(containsString("value=\"31\""), containsString("value=\"" + form.get("phone") + "\""));
         get(token, "periksa").statusCode(303);
         post(token, "pasien", Forms.person("name", "Jadi Pendek")).statusCode(303);

@@ -92,6 +92,15 @@ class ScheduleRowTest {
     }
 
     @Test
+    void whatWasUnderstoodOfAWrongRowIsShownAsItStands() {
+        assertThat(ScheduleComparison.understood(read("kuota_jkn", "25")))
+                .isEqualTo("Penyakit Dalam · dr. Contoh, Sp.PD · Senin–Kamis · jam 08.00-12.00 · kuota 24 (JKN 25)"
+                        + " · menit 10 · Ruang 3");
+        assertThat(ScheduleComparison.understood(read("jam", "", "hari", "Senen")))
+                .contains("hari ? · jam ? · kuota 24");
+    }
+
+    @Test
     void allThatIsWrongIsSaidAtOnce() {
         assertThat(read("poli", "", "hari", "Senen", "jam", "x", "kuota", "y").problems())
                 .hasSize(4);

@@ -90,7 +90,9 @@ class CancelStoryTest {
                 .body(containsString("<a href=\"#note\">Keterangan paling panjang 160 huruf. Anda mengisi 161"))
                 .body(containsString("value=\"" + note + "\""), containsString("value=\"OTHER\" checked"));
         assertThat(status(booked)).isEqualTo("BOOKED");
-        cancel(booked, "OTHER", "a".repeat(5000)).statusCode(422).body(containsString("Anda mengisi 5000"));
+        cancel(booked, "OTHER", "a".repeat(5000))
+                .statusCode(422)
+                .body(containsString("Anda mengisi lebih dari 1.000 huruf"));
         cancel(booked, "OTHER", "a".repeat(300_000)).statusCode(422).body(containsString("value=\"OTHER\" checked"));
         assertThat(status(booked)).isEqualTo("BOOKED");
         toTicket(cancel(booked, "OTHER", "🙏".repeat(160)), booked);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -35,6 +36,15 @@ class Trouble {
                 throw new IllegalStateException(new SQLException("connection refused at 10.1.2.3", "08000"));
             default -> throw new IllegalStateException("secret detail");
         }
+    }
+
+    /** Takes all fields, whatever their names are. */
+    @POST
+    @Path("/semua")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public String all(MultivaluedMap<String, String> form) {
+        forms++;
+        return String.valueOf(form.size());
     }
 
     @POST

@@ -1,0 +1,208 @@
+package id.edokter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.edokter.booking.Actor;
+import id.edokter.booking.Booking;
+import id.edokter.booking.BookingAnswers;
+import id.edokter.booking.Payer;
+import id.edokter.booking.SlotChoice;
+import id.edokter.support.Forms;
+import id.edokter.support.Given;
+import id.edokter.support.Given.Practice;
+import id.edokter.support.Hostile;
+import id.edokter.support.PlainBrowser;
+import id.edokter.support.PlainBrowser.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Whatever is written into any field of any form or address of the pages: it is answered by a page that says what to do,
+ * never by a failure, and is shown as text, never as markup.
+ */
+@QuarkusTest
+class HostileFormsTest {
+
+    private static final Set<Integer> ANSWERS = Set.of(200, 303, 400, 404, 409, 422, 429);
+    /** What a field's text begins with, to find it again in the answer. */
+    private static final String MARK = "Zq7";
+
+    private static final int TEXTS = Hostile.STRINGS.size();
+    private static final int STEP = 37;
+    private static final int SOME = 5;
+
+    @Inject
+    Given data;
+
+    @Inject
+    Booking booking;
+
+    private final PlainBrowser visitor = PlainBrowser.fresh();
+
+    /** A form: where it is sent, and what an honest visitor would send. */
+    private record Form(String address, Map<String, String> fields) {}
+
+    private interface Filled {
+        Form in(HostileFormsTest world);
+    }
+
+    private enum Sent {
+        TIME_CHOSEN(world -> {
+            var practice = world.data.practice(1);
+            var fields = Forms.place(practice, "GENERAL", practice.slot(1));
+            fields.put("tempat", "");
+            fields.put("untuk", "");
+            fields.put("formulir", "");
+            return new Form("/tempat", fields);
+        }),
+        PATIENT(world -> new Form(world.form("pasien"), Forms.person())),
+        PAYER(world -> {
+            var fields = new LinkedHashMap<>(Forms.jkn());
+            fields.put("insurer", "PT Asuransi");
+            return new Form(world.form("bayar"), fields);
+        }),
+        CHECKED(world -> new Form(world.form("janji"), world.fields("seen", ""))),
+        OTHER_TIME(world -> new Form(world.form("tempat"), world.fields("slot", "0", "payer", "JKN"))),
+        FOUND(world -> new Form(
+                "/janji", world.fields("code", "AAAAAA", "birthDay", "31", "birthMonth", "1", "birthYear", "1990"))),
+        CANCELLED(world -> new Form(world.ticket() + "/batal", world.fields("reason", "", "note", ""))),
+        MOVED(world -> new Form(world.ticket() + "/pindah", world.fields("tempat", "0", "versi", "0")));
+
+        private final Filled filled;
+
+        Sent(Filled filled) {
+            this.filled = filled;
+        }
+    }
+
+    @Test
+    void theCorpusIsLarge() {
+        assertThat(Hostile.STRINGS).hasSizeGreaterThan(300).doesNotHaveDuplicates();
+    }
+
+    /** All fields at once, each with another text, until every field had every text. */
+    @ParameterizedTest
+    @EnumSource
+    void noTextsInAllFieldsBreakAForm(Sent sent) {
+        var form = sent.filled.in(this);
+        for (int i = 0; i < TEXTS; i++) {
+            var fields = new LinkedHashMap<>(form.fields());
+            int next = i;
+            for (var field : form.fields().keySet()) fields.put(field, text(next += STEP));
+            assertThat(visitor.sends(form.address(), fields).status())
+                    .as("%d %s", i, shown(fields.toString()))
+                    .isIn(ANSWERS);
+        }
+    }
+
+    /** One field alone, with everything else right; all texts would take minutes, so each field has some of its own. */
+    @ParameterizedTest
+    @EnumSource
+    void noTextInAnyFieldBreaksAForm(Sent sent) {
+        var form = sent.filled.in(this);
+        int first = 0;
+        for (var field : form.fields().keySet()) {
+            for (int i = first++ % SOME; i < TEXTS; i += SOME) {
+                var fields = new LinkedHashMap<>(form.fields());
+                fields.put(field, MARK + text(i));
+                isShownAsText(field, text(i), visitor.sends(form.address(), fields));
+            }
+        }
+    }
+
+    @Test
+    void noTextInAnAddressBreaksAPage() {
+        var practice = data.practice(1);
+        var doctor = "/dokter/" + practice.doctor();
+        var clinic = "/poli/" + practice.clinicCode();
+        var pages = List.of(
+                "/cari?q=",
+                doctor + "?tanggal=",
+                doctor + "?bayar=",
+                doctor + "?untuk=",
+                clinic + "?dari=",
+                clinic + "?hal=",
+                "/dokter?hal=",
+                "/poli/",
+                "/dokter/",
+                "/janji/",
+                "/daftar/");
+        for (int i = 0; i < TEXTS; i++) {
+            // a longer line is refused by the server before anybody reads it
+            if (encoded(text(i)).length() > 3_500) continue;
+            for (int page = i % SOME; page < pages.size(); page += SOME)
+                isShownAsText(pages.get(page), text(i), visitor.opens(pages.get(page) + encoded(MARK + text(i))));
+        }
+    }
+
+    private static String text(int number) {
+        return Hostile.STRINGS.get(number % TEXTS);
+    }
+
+    private static void isShownAsText(String where, String text, Page answer) {
+        assertThat(answer.status()).as("%s %s", where, shown(text)).isIn(ANSWERS);
+        var markup = Pattern.compile("[<>\"']").matcher(text);
+        if (markup.find())
+            assertThat(answer.html().contains(MARK + text.substring(0, markup.end())))
+                    .as("%s shows %s as it is", where, shown(text))
+                    .isFalse();
+    }
+
+    // ---- what there is
+
+    private Map<String, String> fields(String... namesAndValues) {
+        var fields = new LinkedHashMap<String, String>();
+        for (int i = 0; i < namesAndValues.length; i += 2) fields.put(namesAndValues[i], namesAndValues[i + 1]);
+        return fields;
+    }
+
+    private String form(String page) {
+        return "/daftar/" + hold(data.practice(2)) + "/" + page;
+    }
+
+    private String hold(Practice practice) {
+        return booking.hold(SlotChoice.slot(practice.slot(1)), Payer.JKN, "192.0.2." + Given.next(), Actor.PATIENT);
+    }
+
+    private String ticket() {
+        var token = hold(data.practice(2));
+        booking.answer(
+                token,
+                new BookingAnswers(
+                        false,
+                        false,
+                        "Uji Coba",
+                        Given.nik(Given.next(), Given.BORN).digits(),
+                        "",
+                        "31",
+                        "1",
+                        "1990",
+                        "F",
+                        Given.phone(Given.next()),
+                        "JKN",
+                        "0001234567890",
+                        "3",
+                        "0301R0010126K000001",
+                        ""));
+        return "/janji/" + booking.confirm(token, Actor.PATIENT).linkToken();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static String shown(String text) {
+        var shown = text.replaceAll("[^\\x20-\\x7e]", "?");
+        return shown.length() < 60 ? shown : shown.substring(0, 60);
+    }
+}
