@@ -1,0 +1,51 @@
+package id.edokter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.edokter.support.PlainBrowser;
+import id.edokter.support.RawHttp;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class FiguresTest {
+
+    private static final String SECRET = "hqXNXnALUAOg2Wk905N1m5TqxTfB4pveAtlwsoDY4HQ";
+
+    @Inject
+    MeterRegistry registry;
+
+    @Test
+    void noFigureIsNamedAfterAnAddressThatWasSent() throws InterruptedException {
+        RawHttp.status("GET /janji/" + SECRET + "//x HTTP/1.1");
+        RawHttp.status("GET /janji/" + SECRET + "%00 HTTP/1.1");
+        RawHttp.status("PUT /poli HTTP/1.1");
+        RawHttp.status("PATCH /janji/" + SECRET + " HTTP/1.1");
+        RawHttp.answer("POST /daftar/" + SECRET + "/pasien HTTP/1.1", "Sec-Fetch-Site: cross-site", "");
+        RawHttp.status("GET /tidak-ada/" + SECRET + " HTTP/1.1");
+        PlainBrowser.fresh().opens("/janji/" + SECRET);
+        var until = Instant.now().plus(Duration.ofSeconds(10));
+        // an answer is counted after it was sent
+        while (!addresses().contains("TURNED_AWAY") || !addresses().contains("/janji/{link}")) {
+            assertThat(Instant.now()).isBefore(until);
+            Thread.sleep(50);
+        }
+        assertThat(addresses()).noneMatch(address -> address.contains(SECRET));
+    }
+
+    private List<String> addresses() {
+        return registry.getMeters().stream()
+                .map(Meter::getId)
+                .filter(id -> id.getName().startsWith("http.server"))
+                .map(id -> id.getTag("uri"))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}
