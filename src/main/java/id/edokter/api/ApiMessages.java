@@ -60,6 +60,9 @@ interface ApiMessages {
     String body_malformed(int line, int column);
 
     @Message
+    String body_excessive(int line, int column);
+
+    @Message
     String body_too_large();
 
     @Message

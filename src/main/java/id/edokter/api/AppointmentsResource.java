@@ -72,7 +72,8 @@ class AppointmentsResource {
         var booked = placed(body.place(), () -> booking.book(request));
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, "/api/v1/appointments/" + booked.appointment().code)
-                .entity(answer(booked.appointment(), booked.linkToken()))
+                .entity(AppointmentAnswer.of(
+                        booked.appointment(), booking.arriveBy(booked.appointment()), patient, booked.linkToken()))
                 .build();
     }
 
@@ -80,7 +81,7 @@ class AppointmentsResource {
     @Path("/{code}")
     @PermitAll
     public AppointmentAnswer show(@PathParam("code") String code, @Context HttpHeaders headers) {
-        return answer(opened(code, Credentials.of(headers)), null);
+        return answer(opened(code, Credentials.of(headers)));
     }
 
     /** Asked for the place it already has, it stays and says so: a repetition changes nothing. */
@@ -96,7 +97,7 @@ class AppointmentsResource {
         var errors = new FieldErrors();
         var choice = place.choice(errors);
         errors.refuseIfAny();
-        return answer(placed(place, () -> booking.move(credentials.token(), choice, actor)), null);
+        return answer(placed(place, () -> booking.move(credentials.token(), choice, actor)));
     }
 
     /** What the patient has cancelled stays cancelled: a repetition gets the same answer. */
@@ -115,10 +116,10 @@ class AppointmentsResource {
                 ? reason
                 : bodies.read(raw, CancelBody.class).reason();
         try {
-            return answer(booking.cancel(credentials.token(), why, actor), null);
+            return answer(booking.cancel(credentials.token(), why, actor));
         } catch (StatusRefused refused) {
             var now = opened(code, credentials);
-            if (now.status == AppointmentStatus.CANCELLED_BY_PATIENT) return answer(now, null);
+            if (now.status == AppointmentStatus.CANCELLED_BY_PATIENT) return answer(now);
             throw refused;
         }
     }
@@ -152,7 +153,7 @@ class AppointmentsResource {
         }
     }
 
-    private AppointmentAnswer answer(Appointment appointment, String token) {
-        return AppointmentAnswer.of(appointment, booking.arriveBy(appointment), token);
+    private AppointmentAnswer answer(Appointment appointment) {
+        return AppointmentAnswer.of(appointment, booking.arriveBy(appointment));
     }
 }

@@ -1,11 +1,14 @@
 package id.edokter.api;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -57,14 +60,27 @@ class Bodies {
             throw Fault.at(path(broken), broken.getTargetType() == String.class ? "text_broken" : "type_wrong");
         } catch (MismatchedInputException wrong) {
             throw path(wrong).isEmpty() ? Fault.unreadable("body_no_object") : Fault.at(path(wrong), "type_wrong");
+        } catch (StreamConstraintsException | InputCoercionException excessive) {
+            throw at("body_excessive", excessive.getLocation());
+        } catch (JsonMappingException of) {
+            throw isExcessive(of.getCause())
+                    ? Fault.at(path(of), "type_wrong")
+                    : at("body_malformed", of.getLocation());
         } catch (JsonProcessingException malformed) {
-            var at = malformed.getLocation();
-            throw at == null
-                    ? Fault.unreadable("body_malformed", 1, 1)
-                    : Fault.unreadable("body_malformed", at.getLineNr(), at.getColumnNr());
+            throw at("body_malformed", malformed.getLocation());
         } catch (IOException notUtf8) {
             throw Fault.unreadable("body_malformed", 1, 1);
         }
+    }
+
+    private static boolean isExcessive(Throwable cause) {
+        return cause instanceof StreamConstraintsException || cause instanceof InputCoercionException;
+    }
+
+    private static Fault at(String key, JsonLocation place) {
+        return place == null
+                ? Fault.unreadable(key, 1, 1)
+                : Fault.unreadable(key, place.getLineNr(), place.getColumnNr());
     }
 
     /** The same text for every body that says the same, however it was spaced and ordered. */

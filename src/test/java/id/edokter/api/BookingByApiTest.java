@@ -110,6 +110,24 @@ class BookingByApiTest {
     }
 
     @Test
+    void aNikOfAnotherDateOfBirthIsBookedAndPointedOut() {
+        var nik = Given.nik(Given.next(), Given.BORN.plusDays(1)).digits();
+        var body = with("slot", given.practice(1).slot(1), "patient", patient("nik", nik), "payer", general());
+        var key = "test-" + Given.next();
+        for (int time = 1; time <= 2; time++)
+            client.books(key, body).then().statusCode(201).body("warnings", equalTo(List.of("nik-birth-date")));
+        client.books(slot(given.practice(1).slot(1))).then().statusCode(201).body("warnings", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"slot\":1%s}", "{\"patient\":{\"name\":1%s}}"})
+    void aNumberOfAThousandDigitsIsNotSaidToBeBrokenJson(String body) throws Exception {
+        var refused = client.posts(body.formatted("0".repeat(1000)).getBytes(StandardCharsets.UTF_8));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).containsAnyOf("/problems/body-excessive", "/problems/body-wrong");
+    }
+
+    @Test
     void allWaysOfPayingCanBeBooked() {
         var practice = given.practice(3);
         client.books(with("slot", practice.slot(1), "patient", patient(), "payer", jkn("visitType", 1)))
