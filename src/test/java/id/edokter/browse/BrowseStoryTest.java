@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrowseStoryTest {
 
     private static final LocalDate FAR_AHEAD = LocalDate.of(2040, 1, 2);
+    private static final AtomicInteger STORIES = new AtomicInteger();
     private static final LocalTime EIGHT = LocalTime.of(8, 0);
 
     @Inject
@@ -54,7 +56,7 @@ class BrowseStoryTest {
 
     @BeforeEach
     void goWhereNobodyElseIs() {
-        monday = FAR_AHEAD.plusWeeks(60L * Given.next());
+        monday = FAR_AHEAD.plusWeeks(60L * STORIES.incrementAndGet());
         clock.travelTo(monday.atTime(7, 0));
     }
 
