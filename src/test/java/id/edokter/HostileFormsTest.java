@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
-import id.edokter.booking.BookingAnswers;
+import id.edokter.booking.BookingRequest;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.support.Forms;
 import id.edokter.support.Given;
-import id.edokter.support.Given.Practice;
 import id.edokter.support.Hostile;
 import id.edokter.support.PlainBrowser;
 import id.edokter.support.PlainBrowser.Page;
@@ -71,12 +70,12 @@ class HostileFormsTest {
             fields.put("insurer", "PT Asuransi");
             return new Form(world.form("bayar"), fields);
         }),
-        CHECKED(world -> new Form(world.form("janji"), world.fields("seen", ""))),
-        OTHER_TIME(world -> new Form(world.form("tempat"), world.fields("slot", "0", "payer", "JKN"))),
+        CHECKED(world -> new Form(world.form("janji"), Forms.form("seen", ""))),
+        OTHER_TIME(world -> new Form(world.form("tempat"), Forms.form("slot", "0", "payer", "JKN"))),
         FOUND(world -> new Form(
-                "/janji", world.fields("code", "AAAAAA", "birthDay", "31", "birthMonth", "1", "birthYear", "1990"))),
-        CANCELLED(world -> new Form(world.ticket() + "/batal", world.fields("reason", "", "note", ""))),
-        MOVED(world -> new Form(world.ticket() + "/pindah", world.fields("tempat", "0", "versi", "0")));
+                "/janji", Forms.form("code", "AAAAAA", "birthDay", "31", "birthMonth", "1", "birthYear", "1990"))),
+        CANCELLED(world -> new Form(world.ticket() + "/batal", Forms.form("reason", "", "note", ""))),
+        MOVED(world -> new Form(world.ticket() + "/pindah", Forms.form("tempat", "0", "versi", "0")));
 
         private final Filled filled;
 
@@ -160,41 +159,15 @@ class HostileFormsTest {
 
     // ---- what there is
 
-    private Map<String, String> fields(String... namesAndValues) {
-        var fields = new LinkedHashMap<String, String>();
-        for (int i = 0; i < namesAndValues.length; i += 2) fields.put(namesAndValues[i], namesAndValues[i + 1]);
-        return fields;
-    }
-
     private String form(String page) {
-        return "/daftar/" + hold(data.practice(2)) + "/" + page;
-    }
-
-    private String hold(Practice practice) {
-        return booking.hold(SlotChoice.slot(practice.slot(1)), Payer.JKN, "192.0.2." + Given.next(), Actor.PATIENT);
+        var place = SlotChoice.slot(data.practice(2).slot(1));
+        return "/daftar/" + booking.hold(place, Payer.JKN, "192.0.2." + Given.next(), Actor.PATIENT) + "/" + page;
     }
 
     private String ticket() {
-        var token = hold(data.practice(2));
-        booking.answer(
-                token,
-                new BookingAnswers(
-                        false,
-                        false,
-                        "Uji Coba",
-                        Given.nik(Given.next(), Given.BORN).digits(),
-                        "",
-                        "31",
-                        "1",
-                        "1990",
-                        "F",
-                        Given.phone(Given.next()),
-                        "JKN",
-                        "0001234567890",
-                        "3",
-                        "0301R0010126K000001",
-                        ""));
-        return "/janji/" + booking.confirm(token, Actor.PATIENT).linkToken();
+        var place = SlotChoice.slot(data.practice(2).slot(1));
+        var request = new BookingRequest(null, null, place, data.person(), Given.general(), Actor.PATIENT);
+        return "/janji/" + booking.book(request).linkToken();
     }
 
     private static String encoded(String text) {

@@ -62,47 +62,12 @@ final class HouseRules {
     private static final String INDONESIAN_BY_CONTRACT = "bpjs";
 
     /** Words of the field that have a standard English name in code (FHIR), and everyday ones beside them. */
-    private static final Set<String> INDONESIAN = Set.of(
-            "alasan",
-            "antrean",
-            "antrian",
-            "batal",
-            "bayar",
-            "daftar",
-            "dokter",
-            "hari",
-            "jadwal",
-            "jam",
-            "janji",
-            "kamar",
-            "kartu",
-            "kode",
-            "kunjungan",
-            "kuota",
-            "lahir",
-            "libur",
-            "loket",
-            "nama",
-            "nomor",
-            "pasien",
-            "penjamin",
-            "perawat",
-            "pindah",
-            "poli",
-            "poliklinik",
-            "praktik",
-            "resep",
-            "ruang",
-            "rujukan",
-            "sesi",
-            "sisa",
-            "spesialis",
-            "surat",
-            "tanggal",
-            "telepon",
-            "tempat",
-            "tiket",
-            "waktu");
+    private static final Set<String> INDONESIAN =
+            Set.of(("alasan antrean antrian batal bayar daftar dokter hari jadwal jam janji kamar kartu "
+                            + "kode kunjungan kuota lahir libur loket nama nomor pasien penjamin perawat pindah poli "
+                            + "poliklinik praktik resep ruang rujukan sesi sisa spesialis surat tanggal telepon "
+                            + "tempat tiket waktu")
+                    .split(" "));
 
     /**
      * A row of the table.

@@ -49,7 +49,7 @@ class Intake {
         } else if (isForm(request) && (told > ORDINARY_FORM || isUntold(request))) {
             read(context, new Form(largestBody));
         } else if (told > largestBody || isUntold(request)) {
-            read(context, new Plain(largestBody));
+            read(context, new Kept(largestBody));
         } else {
             context.next();
         }
@@ -108,7 +108,7 @@ class Intake {
     }
 
     /** What is kept of a body while it comes in. */
-    private abstract static class Kept {
+    private static class Kept {
 
         final Buffer body = Buffer.buffer();
         private final long largest;
@@ -117,26 +117,16 @@ class Intake {
             this.largest = largest;
         }
 
-        void add(Buffer part) {
+        final void add(Buffer part) {
             if (!isTooMuch()) take(part);
         }
 
-        abstract void take(Buffer part);
-
-        boolean isTooMuch() {
-            return body.length() > largest;
-        }
-    }
-
-    private static final class Plain extends Kept {
-
-        Plain(long largest) {
-            super(largest);
-        }
-
-        @Override
         void take(Buffer part) {
             body.appendBuffer(part);
+        }
+
+        final boolean isTooMuch() {
+            return body.length() > largest;
         }
     }
 

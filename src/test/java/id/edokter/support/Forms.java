@@ -44,7 +44,8 @@ public final class Forms {
         return form("payer", "JKN", "card", "0001234567890", "visitType", "3", "reference", "0301R0010126K000001");
     }
 
-    private static Map<String, String> form(String... fieldsAndValues) {
+    /** Fields and values in turn. */
+    public static Map<String, String> form(String... fieldsAndValues) {
         var form = new LinkedHashMap<String, String>();
         for (int i = 0; i < fieldsAndValues.length; i += 2) form.put(fieldsAndValues[i], fieldsAndValues[i + 1]);
         return form;
