@@ -35,6 +35,7 @@ class ArchitectureTest {
                     .publicly(
                             "Command",
                             "StartupLine",
+                            "Together",
                             "Transactions",
                             "Wib",
                             "Secrets",

@@ -119,6 +119,7 @@ final class HouseRules {
     /** Who may catch any failure, each for a reason of its own. */
     private static final Map<String, String> CATCH_ANY_FAILURE = Map.of(
             "Transactions", "tells conflict, unknown outcome and error apart",
+            "Together", "whoever waits for a failure gets that very failure",
             "Planner", "one session that cannot be planned never stops the others",
             "Release", "one session that cannot be released never stops the others",
             "EngineFiles", "says where the engine could not be unpacked, whatever the library threw on the way");

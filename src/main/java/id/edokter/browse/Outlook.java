@@ -11,6 +11,7 @@ import id.edokter.doctor.Doctor;
 import id.edokter.doctor.Doctors;
 import id.edokter.schedule.Practice;
 import id.edokter.schedule.Rota;
+import id.edokter.shared.Together;
 import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -26,7 +27,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,7 +120,8 @@ class Outlook {
     private final BookingSettings booking;
     private final BrowseSettings settings;
     private final Clock clock;
-    private final ReentrantLock reading = new ReentrantLock();
+    /** Whoever reads right now. */
+    private final AtomicReference<CompletableFuture<View>> reading = new AtomicReference<>();
     private volatile View last;
 
     Outlook(
@@ -139,17 +142,18 @@ class Outlook {
     }
 
     View now() {
+        var kept = settings.figuresKept();
+        if (kept.isZero()) return read();
         var seen = last;
-        if (isYoung(seen, settings.figuresKept())) return seen;
-        if (isYoung(seen, STILL_GOOD) && !settings.figuresKept().isZero() && reading.isLocked()) return seen;
-        reading.lock();
-        try {
-            if (isYoung(last, settings.figuresKept())) return last;
-            last = read();
-            return last;
-        } finally {
-            reading.unlock();
-        }
+        if (isYoung(seen, kept) || isYoung(seen, STILL_GOOD) && reading.get() != null) return seen;
+        return Together.fetch(mine -> reading.compareAndExchange(null, mine), () -> {
+            try {
+                if (!isYoung(last, kept)) last = read();
+                return last;
+            } finally {
+                reading.set(null);
+            }
+        });
     }
 
     private boolean isYoung(View view, Duration age) {

@@ -1,7 +1,8 @@
 package id.edokter.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import id.edokter.shared.Together;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
@@ -22,7 +23,7 @@ public class KeptPages {
     private record Key(Language language, String address) {}
 
     private final Frames frames;
-    private final Cache<Key, String> pages;
+    private final AsyncCache<Key, String> pages;
 
     KeptPages(Frames frames, WebSettings settings) {
         this.frames = frames;
@@ -30,19 +31,20 @@ public class KeptPages {
                 .expireAfterWrite(settings.pagesKept())
                 .maximumWeight(MOST_LETTERS)
                 .weigher((Key key, String page) -> key.address().length() + page.length())
-                .build();
+                .buildAsync();
     }
 
     /**
      * The page at the address and in the language of the request under way. Of many who ask at once, one draws it and
      * the others wait for it.
      *
-     * @param drawn draws the page; it must show nothing that depends on who asks. What it throws is passed on, and
-     *     nothing is kept
+     * @param drawn draws the page; it must show nothing that depends on who asks. What it throws is passed on, to all
+     *     of them, and nothing is kept
      */
     public String page(Supplier<TemplateInstance> drawn) {
         var frame = frames.current();
-        return pages.get(
-                new Key(frame.language(), frame.here()), address -> drawn.get().render());
+        var key = new Key(frame.language(), frame.here());
+        return Together.fetch(
+                mine -> pages.asMap().putIfAbsent(key, mine), () -> drawn.get().render());
     }
 }
