@@ -2,6 +2,10 @@ package id.edokter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.edokter.account.Accounts;
+import id.edokter.account.Role;
+import id.edokter.account.SignIn;
+import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingAnswers;
@@ -12,6 +16,7 @@ import id.edokter.support.Device;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
 import id.edokter.support.Routes;
+import id.edokter.support.Staff;
 import id.edokter.support.TravellingClock;
 import id.edokter.support.Visitor;
 import id.edokter.support.WebBrowser;
@@ -23,12 +28,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every page a patient can open, in each of its states and in both languages, keeps nobody out. */
+/** Every page that can be opened, in each of its states and in both languages, keeps nobody out. */
 @QuarkusTest
 @Tag("browser")
 class EveryPageBrowserTest {
@@ -47,6 +53,20 @@ class EveryPageBrowserTest {
 
     @Inject
     WebBrowser browser;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    Accounts accounts;
+
+    @BeforeEach
+    void nobodyTriedYet() {
+        data.change("delete from attempt_count");
+    }
 
     @AfterEach
     void comeBack() {
@@ -203,6 +223,123 @@ class EveryPageBrowserTest {
                         .typesInto("note", "x".repeat(310))
                         .goesOn()
                         .isAnswered(422)),
+        SIGN_IN("/masuk", "/masuk"),
+        SIGN_IN_WRONG(
+                "/masuk", (world, visitor) -> visitor.opens("/masuk").confirms().isAnswered(422)),
+        SIGN_IN_TOO_OFTEN("/masuk", (world, visitor) -> {
+            var name = world.staff.colleague(Role.NURSE).userName();
+            for (int i = 0; i < 11; i++)
+                visitor.opens("/masuk")
+                        .typesInto("userName", name)
+                        .typesInto("password", "salah")
+                        .confirms();
+            visitor.isAnswered(429);
+        }),
+        CODE(
+                "/masuk/kode",
+                (world, visitor) ->
+                        visitor.carrying("edokter", world.atTheCode()).opens("/masuk/kode")),
+        CODE_WRONG(
+                "/masuk/kode",
+                (world, visitor) -> visitor.carrying("edokter", world.atTheCode())
+                        .opens("/masuk/kode")
+                        .confirms()
+                        .isAnswered(422)),
+        FIRST_PASSWORD(
+                "/masuk/kata-sandi",
+                (world, visitor) ->
+                        visitor.carrying("edokter", world.withFirstPassword()).opens("/masuk/kata-sandi")),
+        FIRST_PASSWORD_WRONG(
+                "/masuk/kata-sandi",
+                (world, visitor) -> visitor.carrying("edokter", world.withFirstPassword())
+                        .opens("/masuk/kata-sandi")
+                        .typesInto("newPassword", "password1234")
+                        .confirms()
+                        .isAnswered(422)),
+        ENROLMENT(
+                "/masuk/faktor-kedua",
+                (world, visitor) ->
+                        visitor.carrying("edokter", world.atTheEnrolment()).opens("/masuk/faktor-kedua")),
+        ENROLMENT_WRONG(
+                "/masuk/faktor-kedua",
+                (world, visitor) -> visitor.carrying("edokter", world.atTheEnrolment())
+                        .opens("/masuk/faktor-kedua")
+                        .confirms()
+                        .isAnswered(422)),
+        RECOVERY_CODES("/masuk/faktor-kedua", (world, visitor) -> {
+            var token = world.atTheEnrolment();
+            var secret = world.signIn.enrolment(world.staff.who(token), "RS").secret();
+            visitor.carrying("edokter", token)
+                    .opens("/masuk/faktor-kedua")
+                    .typesInto("code", world.staff.codeOf(secret, 0))
+                    .confirms()
+                    .isAnswered(200);
+        }),
+        OWN_ACCOUNT("/akun", (world, visitor) -> {
+            var clerk = world.staff.inside(Role.FRONT_DESK, Role.NURSE);
+            world.staff.inside(clerk.colleague());
+            visitor.carrying("edokter", clerk.token()).opens("/akun?selesai=sesi-lain");
+        }),
+        OWN_PASSWORD("/akun/kata-sandi", Role.NURSE, "/akun/kata-sandi"),
+        OWN_PASSWORD_WRONG(
+                "/akun/kata-sandi",
+                (world, visitor) -> world.inside(visitor, Role.NURSE)
+                        .opens("/akun/kata-sandi")
+                        .confirms()
+                        .isAnswered(422)),
+        SECOND_FACTOR_OFF("/akun/faktor-kedua", Role.NURSE, "/akun/faktor-kedua"),
+        SECOND_FACTOR_ON("/akun/faktor-kedua", Role.ADMINISTRATOR, "/akun/faktor-kedua"),
+        SECOND_FACTOR_WRONG(
+                "/akun/faktor-kedua",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/akun/faktor-kedua")
+                        .confirms()
+                        .isAnswered(422)),
+        ACCOUNTS("/petugas", Role.ADMINISTRATOR, "/petugas"),
+        ACCOUNTS_FOUND_NONE("/petugas", Role.ADMINISTRATOR, "/petugas?cari=qqqqqqqqqq"),
+        ACCOUNT_NEW("/petugas/baru", Role.ADMINISTRATOR, "/petugas/baru"),
+        ACCOUNT_NEW_WRONG(
+                "/petugas/baru",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/petugas/baru")
+                        .confirms()
+                        .isAnswered(422)),
+        ACCOUNT("/petugas/{userName}", (world, visitor) -> {
+            var clerk = world.staff.inside(Role.FRONT_DESK);
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/petugas/" + clerk.colleague().userName() + "?selesai=diubah");
+        }),
+        FIRST_PASSWORD_TOLD("/petugas/{userName}/{act}", (world, visitor) -> {
+            var admin = world.staff.inside(Role.ADMINISTRATOR);
+            var clerk = world.staff.colleague(Role.FRONT_DESK);
+            visitor.carrying("edokter", admin.token())
+                    .opens("/petugas/" + clerk.userName() + "/kata-sandi")
+                    .typesInto("ownPassword", admin.colleague().password())
+                    .confirms()
+                    .isAnswered(200);
+        }),
+        ACCOUNT_ACT(
+                "/petugas/{userName}/{act}",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/petugas/" + world.staff.colleague(Role.NURSE).userName() + "/nonaktif")
+                        .confirms()
+                        .isAnswered(422)),
+        OTHER_SYSTEMS("/sistem-lain", Role.ADMINISTRATOR, "/sistem-lain"),
+        OTHER_SYSTEM_KEY_TOLD("/sistem-lain", (world, visitor) -> {
+            var admin = world.staff.inside(Role.ADMINISTRATOR);
+            visitor.carrying("edokter", admin.token())
+                    .opens("/sistem-lain")
+                    .typesInto("name", "kota-" + Given.next())
+                    .typesInto("ownPassword", admin.colleague().password())
+                    .confirms()
+                    .isAnswered(200);
+        }),
+        TRAIL("/jejak", Role.ADMINISTRATOR, "/jejak"),
+        TRAIL_FOUND_NONE("/jejak", Role.ADMINISTRATOR, "/jejak?siapa=qqqqqqqqqq"),
+        NOT_FOR_THIS_ROLE(
+                "/petugas",
+                (world, visitor) ->
+                        world.inside(visitor, Role.NURSE).opens("/petugas").isAnswered(403)),
         NO_SUCH_PAGE("", (world, visitor) -> visitor.opens("/tidak-ada").isAnswered(404)),
         ODD_ADDRESS("", (world, visitor) -> visitor.opens("/poli//x").isAnswered(400));
 
@@ -214,6 +351,18 @@ class EveryPageBrowserTest {
             this.way = way;
         }
 
+        Shown(String route, Role role, String address) {
+            this(
+                    route,
+                    (world, visitor) ->
+                            world.inside(visitor, role).opens(address).isAnswered(200));
+        }
+
+        /** Staff sit before larger screens on better lines; their lists are longer. */
+        boolean isForPatients() {
+            return !route.matches("/(masuk|akun|petugas|sistem-lain|jejak).*");
+        }
+
         Shown(String route, String address) {
             this(route, (world, visitor) -> visitor.opens(address).isAnswered(200));
         }
@@ -223,8 +372,8 @@ class EveryPageBrowserTest {
     @EnumSource
     void aPageKeepsNobodyOut(Shown shown) {
         keepsNobodyOut(shown, Device.PHONE, "id");
-        keepsNobodyOut(shown, Device.PHONE, "en");
-        keepsNobodyOut(shown, Device.DESKTOP, "id");
+        keepsNobodyOut(shown, shown.isForPatients() ? Device.PHONE : Device.DESKTOP, "en");
+        if (shown.isForPatients()) keepsNobodyOut(shown, Device.DESKTOP, "id");
     }
 
     private void keepsNobodyOut(Shown shown, Device device, String language) {
@@ -233,8 +382,10 @@ class EveryPageBrowserTest {
             visitor.isSpokenToIn(language)
                     .findsNothingInTheWay()
                     .pictures(String.join("-", shown.name(), device.name(), language));
-            assertThat(visitor.bytesOfPage()).isLessThanOrEqualTo(LARGEST_HTML);
-            assertThat(visitor.bytesOfVisit()).isLessThanOrEqualTo(LARGEST_VISIT);
+            if (shown.isForPatients()) {
+                assertThat(visitor.bytesOfPage()).isLessThanOrEqualTo(LARGEST_HTML);
+                assertThat(visitor.bytesOfVisit()).isLessThanOrEqualTo(LARGEST_VISIT);
+            }
         }
         clock.comeBack();
     }
@@ -244,6 +395,31 @@ class EveryPageBrowserTest {
     void noPageIsForgotten() {
         var shown = Arrays.stream(Shown.values()).map(page -> page.route).collect(Collectors.toSet());
         assertThat(shown).containsAll(Routes.ofPages());
+    }
+
+    // ---- who works here
+
+    private Visitor inside(Visitor visitor, Role role) {
+        return visitor.carrying("edokter", staff.inside(role).token());
+    }
+
+    private String atTheCode() {
+        var admin = staff.inside(Role.ADMINISTRATOR).colleague();
+        return signIn.withPassword(admin.userName(), admin.password(), Staff.origin())
+                .token();
+    }
+
+    private String atTheEnrolment() {
+        var admin = staff.colleague(Role.ADMINISTRATOR);
+        return signIn.withPassword(admin.userName(), admin.password(), Staff.origin())
+                .token();
+    }
+
+    private String withFirstPassword() {
+        var first = accounts.resetPassword(
+                new Witness("uji", ""), staff.colleague(Role.NURSE).userName());
+        return signIn.withPassword(first.userName(), first.text(), Staff.origin())
+                .token();
     }
 
     // ---- what there is to show

@@ -2,16 +2,23 @@ package id.edokter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.edokter.account.AccountDetails;
+import id.edokter.account.Accounts;
+import id.edokter.account.Role;
+import id.edokter.account.UserName;
+import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingRequest;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
+import id.edokter.shared.FieldErrors;
 import id.edokter.support.Forms;
 import id.edokter.support.Given;
 import id.edokter.support.Hostile;
 import id.edokter.support.PlainBrowser;
 import id.edokter.support.PlainBrowser.Page;
+import id.edokter.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
@@ -46,10 +53,37 @@ class HostileFormsTest {
     @Inject
     Booking booking;
 
+    @Inject
+    Staff staff;
+
+    @Inject
+    Accounts accounts;
+
     private final PlainBrowser visitor = PlainBrowser.fresh();
 
-    /** A form: where it is sent, and what an honest visitor would send. */
-    private record Form(String address, Map<String, String> fields) {}
+    /** Somebody who works here sends it; the token stays what it is. */
+    private Form inside(Role role, String address, Map<String, String> fields) {
+        var inside = staff.inside(role);
+        visitor.carrying("edokter", inside.token());
+        return new Form(address, fields, inside.formToken());
+    }
+
+    private Page send(Form form, Map<String, String> fields) {
+        var all = new LinkedHashMap<>(fields);
+        if (!form.token().isEmpty()) all.put("formToken", form.token());
+        return visitor.sends(form.address(), all);
+    }
+
+    /**
+     * A form: where it is sent, and what an honest visitor would send.
+     *
+     * @param token of the session, which stays what it is; empty for none
+     */
+    private record Form(String address, Map<String, String> fields, String token) {
+        Form(String address, Map<String, String> fields) {
+            this(address, fields, "");
+        }
+    }
 
     private interface Filled {
         Form in(HostileFormsTest world);
@@ -75,7 +109,21 @@ class HostileFormsTest {
         FOUND(world -> new Form(
                 "/janji", Forms.form("code", "AAAAAA", "birthDay", "31", "birthMonth", "1", "birthYear", "1990"))),
         CANCELLED(world -> new Form(world.ticket() + "/batal", Forms.form("reason", "", "note", ""))),
-        MOVED(world -> new Form(world.ticket() + "/pindah", Forms.form("tempat", "0", "versi", "0")));
+        MOVED(world -> new Form(world.ticket() + "/pindah", Forms.form("tempat", "0", "versi", "0"))),
+        SIGNED_IN(world -> new Form("/masuk", Forms.form("userName", "siti", "password", "", "lanjut", "/akun"))),
+        OWN_PASSWORD(world ->
+                world.inside(Role.NURSE, "/akun/kata-sandi", Forms.form("ownPassword", "", "newPassword", ""))),
+        ENROLLED(world -> world.inside(Role.NURSE, "/akun/faktor-kedua", Forms.form("code", ""))),
+        ACCOUNT_MADE(world -> world.inside(
+                Role.ADMINISTRATOR,
+                "/petugas",
+                Forms.form("userName", "", "name", "", "roles", "NURSE", "doctor", "", "ownPassword", ""))),
+        ACCOUNT_CHANGED(world -> world.inside(
+                Role.ADMINISTRATOR,
+                "/petugas/" + world.staff.colleague(Role.NURSE).userName(),
+                Forms.form("name", "", "roles", "NURSE", "doctor", "", "ownPassword", ""))),
+        KEY_MADE(world -> world.inside(Role.ADMINISTRATOR, "/sistem-lain", Forms.form("name", "", "ownPassword", ""))),
+        KEY_REVOKED(world -> world.inside(Role.ADMINISTRATOR, "/sistem-lain/pencabutan", Forms.form("key", "")));
 
         private final Filled filled;
 
@@ -98,7 +146,7 @@ class HostileFormsTest {
             var fields = new LinkedHashMap<>(form.fields());
             int next = i;
             for (var field : form.fields().keySet()) fields.put(field, text(next += STEP));
-            assertThat(visitor.sends(form.address(), fields).status())
+            assertThat(send(form, fields).status())
                     .as("%d %s", i, shown(fields.toString()))
                     .isIn(ANSWERS);
         }
@@ -114,7 +162,7 @@ class HostileFormsTest {
             for (int i = first++ % SOME; i < TEXTS; i += SOME) {
                 var fields = new LinkedHashMap<>(form.fields());
                 fields.put(field, MARK + text(i));
-                isShownAsText(field, text(i), visitor.sends(form.address(), fields));
+                isShownAsText(field, text(i), send(form, fields));
             }
         }
     }
@@ -141,6 +189,42 @@ class HostileFormsTest {
             if (encoded(text(i)).length() > 3_500) continue;
             for (int page = i % SOME; page < pages.size(); page += SOME)
                 isShownAsText(pages.get(page), text(i), visitor.opens(pages.get(page) + encoded(MARK + text(i))));
+        }
+    }
+
+    @Test
+    void noTextInAnAddressBreaksAPageOfStaff() {
+        var admin = staff.inside(Role.ADMINISTRATOR).browser();
+        var pages = List.of(
+                "/petugas?cari=",
+                "/petugas?halaman=",
+                "/petugas/",
+                "/jejak?siapa=",
+                "/jejak?tentang=",
+                "/jejak?dari=",
+                "/jejak?apa=",
+                "/jejak?halaman=",
+                "/sistem-lain?selesai=");
+        for (int i = 0; i < TEXTS; i++) {
+            if (encoded(text(i)).length() > 3_500) continue;
+            for (int page = i % SOME; page < pages.size(); page += SOME)
+                isShownAsText(pages.get(page), text(i), admin.opens(pages.get(page) + encoded(MARK + text(i))));
+        }
+    }
+
+    /** Kept, and shown to somebody else later. */
+    @Test
+    void noNameOfAColleagueIsEverMarkup() {
+        var admin = staff.inside(Role.ADMINISTRATOR).browser();
+        for (int i = 0; i < TEXTS; i += SOME) {
+            var name = "hantu." + Given.next();
+            var errors = new FieldErrors();
+            var details = AccountDetails.read(errors, MARK + text(i), Set.of(Role.NURSE), null);
+            if (details == null) continue;
+            accounts.create(new Witness("uji", ""), new UserName(name), details);
+            isShownAsText("list", text(i), admin.opens("/petugas?cari=" + name));
+            isShownAsText("account", text(i), admin.opens("/petugas/" + name));
+            isShownAsText("act", text(i), admin.opens("/petugas/" + name + "/sesi"));
         }
     }
 

@@ -1,2 +1,2 @@
-/** Who may enter: keys of other systems (people follow). */
+/** The people who work here: their accounts and roles, how they sign in, and their sessions. */
 package id.edokter.account;

@@ -1,6 +1,8 @@
 package id.edokter.api;
 
-import id.edokter.account.ApiKeys;
+import id.edokter.audit.Act;
+import id.edokter.audit.AuditTrail;
+import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Appointment;
 import id.edokter.booking.AppointmentStatus;
@@ -8,11 +10,14 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.BookingRequest;
 import id.edokter.booking.Channel;
 import id.edokter.booking.StatusRefused;
+import id.edokter.client.ApiKeys;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.InvalidFields;
 import id.edokter.shared.Wib;
+import id.edokter.web.Network;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -47,12 +52,14 @@ class AppointmentsResource {
     private final Booking booking;
     private final Bodies bodies;
     private final SecurityIdentity caller;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    AppointmentsResource(Booking booking, Bodies bodies, SecurityIdentity caller, Clock clock) {
+    AppointmentsResource(Booking booking, Bodies bodies, SecurityIdentity caller, AuditTrail trail, Clock clock) {
         this.booking = booking;
         this.bodies = bodies;
         this.caller = caller;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -80,8 +87,18 @@ class AppointmentsResource {
     @GET
     @Path("/{code}")
     @PermitAll
-    public AppointmentAnswer show(@PathParam("code") String code, @Context HttpHeaders headers) {
-        return answer(opened(code, Credentials.of(headers)));
+    public AppointmentAnswer show(
+            @PathParam("code") String code, @Context HttpHeaders headers, HttpServerRequest request) {
+        var credentials = Credentials.of(headers);
+        var appointment = opened(code, credentials);
+        var who = credentials.ofThePatient() || !caller.hasRole(ApiKeys.ROLE) ? Witness.LINK : client().who();
+        trail.addNow(
+                new Witness(who, Network.addressOf(request)),
+                Act.APPOINTMENT_SEEN,
+                appointment.patient.id,
+                appointment.code,
+                "api");
+        return answer(appointment);
     }
 
     /** Asked for the place it already has, it stays and says so: a repetition changes nothing. */

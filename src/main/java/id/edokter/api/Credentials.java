@@ -1,6 +1,6 @@
 package id.edokter.api;
 
-import id.edokter.account.ApiKeys;
+import id.edokter.client.ApiKeys;
 import jakarta.ws.rs.core.HttpHeaders;
 
 /**

@@ -122,6 +122,7 @@ class Outlook {
     private final Clock clock;
     /** Whoever reads right now. */
     private final AtomicReference<CompletableFuture<View>> reading = new AtomicReference<>();
+
     private volatile View last;
 
     Outlook(

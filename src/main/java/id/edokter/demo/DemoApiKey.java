@@ -1,7 +1,7 @@
 package id.edokter.demo;
 
-import id.edokter.account.ApiKeys;
 import id.edokter.booking.BookingSettings;
+import id.edokter.client.ApiKeys;
 import id.edokter.shared.Secrets;
 import id.edokter.shared.StartupLine;
 import jakarta.inject.Singleton;

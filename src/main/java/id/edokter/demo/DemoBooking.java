@@ -77,7 +77,7 @@ class DemoBooking implements StartupLine {
         if (!demo.enabled()) return List.of();
         return code().flatMap(code -> booking.findLink(new BookingCode(code), PATIENT.birthDate())
                         .map(link -> List.of(
-                                "Tidak perlu masuk: akun belum ada, semua halaman terbuka.",
+                                "Pasien tidak perlu masuk.",
                                 "Contoh janji: %s, lahir %s".formatted(code, PATIENT.birthDate()),
                                 "http://localhost:%s/janji/%s"
                                         .formatted(config.getValue("quarkus.http.port", String.class), link))))

@@ -3,12 +3,14 @@ package id.edokter.ticket;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingAnswers;
 import id.edokter.booking.BookingCode;
+import id.edokter.shared.Attempts;
+import id.edokter.shared.Attempts.Counter;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.Wib;
-import id.edokter.ticket.Attempts.Counter;
 import id.edokter.web.Answers;
 import id.edokter.web.FormErrors;
 import id.edokter.web.Network;
+import id.edokter.web.Waiting;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,17 +21,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Opens a booking for who knows its code and the patient's date of birth; says nothing of which of them was wrong. */
 @Path("/janji")
@@ -37,22 +34,17 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.TEXT_HTML)
 class FindPages {
 
-    private static final int TOO_MANY = 429;
-
     /** What was typed, as it was typed. */
     record Typed(String code, String day, String month, String year) {
         static final Typed NOTHING = new Typed("", "", "", "");
     }
-
-    /** When there were too many tries: the time of the next, and in how many minutes that is. */
-    record Wait(LocalTime until, long minutes) {}
 
     /**
      * The page.
      *
      * @param closed null unless there were too many tries
      */
-    record FindForm(Typed typed, FormErrors errors, Wait closed) {}
+    record FindForm(Typed typed, FormErrors errors, Waiting closed) {}
 
     private final Booking booking;
     private final Attempts attempts;
@@ -113,18 +105,8 @@ class FindPages {
     }
 
     private RestResponse<TemplateInstance> tooMany(Typed typed, Instant until) {
-        var left = Duration.between(clock.instant(), until);
-        // the next whole minute: at the time that is told, the way is open
-        var told = Wib.dateTime(until.plusSeconds(59)).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
-        return ResponseBuilder.<TemplateInstance>create(TOO_MANY)
-                .entity(Pages.find(new FindForm(
-                        typed,
-                        FormErrors.NONE,
-                        new Wait(told, Math.max(1, left.plusSeconds(59).toMinutes())))))
-                .header(
-                        HttpHeaders.RETRY_AFTER,
-                        Math.max(1, left.plusMillis(999).toSeconds()))
-                .build();
+        var waiting = Waiting.of(until, clock);
+        return Answers.tooMany(Pages.find(new FindForm(typed, FormErrors.NONE, waiting)), waiting);
     }
 
     private LocalDate today() {

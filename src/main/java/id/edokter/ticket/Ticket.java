@@ -4,6 +4,7 @@ import id.edokter.booking.Appointment;
 import id.edokter.booking.BookingCode;
 import id.edokter.schedule.Session;
 import id.edokter.schedule.Slot;
+import id.edokter.web.Qr;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,7 @@
 package id.edokter.web;
 
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -10,6 +11,8 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public final class Answers {
 
     private static final int UNPROCESSABLE = 422;
+
+    private static final int TOO_MANY = 429;
 
     private Answers() {}
 
@@ -27,6 +30,14 @@ public final class Answers {
     public static RestResponse<TemplateInstance> unprocessable(TemplateInstance page) {
         return ResponseBuilder.<TemplateInstance>create(UNPROCESSABLE)
                 .entity(page)
+                .build();
+    }
+
+    /** Too many tries; the page says when the next is open, and so does the answer (429). */
+    public static RestResponse<TemplateInstance> tooMany(TemplateInstance page, Waiting waiting) {
+        return ResponseBuilder.<TemplateInstance>create(TOO_MANY)
+                .entity(page)
+                .header(HttpHeaders.RETRY_AFTER, waiting.seconds())
                 .build();
     }
 }

@@ -36,8 +36,10 @@ public class Assets {
     Assets() {
         keep("bootstrap.css", "text/css", WebJar.path("bootstrap", "dist/css/bootstrap.min.css"));
         keep("edokter.css", "text/css", "assets/edokter.css");
+        keep("staff.css", "text/css", "assets/staff.css");
         keep("icon.svg", "image/svg+xml", "assets/icon.svg");
         keep("ticket.js", "text/javascript", "assets/ticket.js");
+        keep("password.js", "text/javascript", "assets/password.js");
         keep("htmx.js", "text/javascript", WebJar.path("htmx.org", "dist/htmx.min.js"));
     }
 
@@ -49,7 +51,7 @@ public class Assets {
     /**
      * The address of a file, for instance {@code /aset/htmx-3f2a….js}.
      *
-     * @param name as kept: {@code bootstrap.css}, {@code edokter.css}, {@code icon.svg}, {@code ticket.js}, {@code htmx.js}
+     * @param name as kept, see the constructor
      */
     public String address(String name) {
         return byName.get(name).address();

@@ -7,6 +7,7 @@ import id.edokter.shared.Secrets;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.TryAgain;
 import id.edokter.web.ErrorPages.Failure;
+import io.quarkus.security.ForbiddenException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -50,6 +51,12 @@ class Failures {
     @ServerExceptionMapper
     Response wrong(InvalidValue value, RoutingContext context) {
         return answer(context, value, 422, "");
+    }
+
+    /** Somebody is known, and this is not for them. */
+    @ServerExceptionMapper
+    Response notTheirs(ForbiddenException denied, RoutingContext context) {
+        return answer(context, denied, 403, "");
     }
 
     @ServerExceptionMapper
@@ -102,6 +109,8 @@ class Failures {
                     "",
                     List.of(wording.say(locale, value.key(), value.arguments())));
         }
+        if (failure instanceof ForbiddenException)
+            told = new Failure(status, page.error_denied_title(), page.error_denied_text(), "", List.of());
         var response = Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(pages.page(context, told).render());

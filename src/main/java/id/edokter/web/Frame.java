@@ -10,7 +10,9 @@ import java.util.List;
  * @param nonce allows this answer's own scripts
  * @param today the date in Binjai
  * @param styles addresses of the style sheets
+ * @param staffStyle address of what pages of staff load beside them
  * @param icon address of the mark on the browser's tab
+ * @param formToken what a form of who is signed in carries; empty without a session
  */
 public record Frame(
         Language language,
@@ -20,7 +22,9 @@ public record Frame(
         HospitalSettings hospital,
         boolean demo,
         List<String> styles,
-        String icon) {
+        String staffStyle,
+        String icon,
+        String formToken) {
 
     /** Name under which templates and the request carry it. */
     static final String NAME = "frame";
@@ -28,6 +32,11 @@ public record Frame(
     /** The same page in the other language. */
     public String switchLink() {
         return here + (here.contains("?") ? "&" : "?") + Language.NAME + "=" + language.other().tag;
+    }
+
+    /** Whether the page lies at or below a path, for the mark in a menu. */
+    public boolean isAt(String path) {
+        return here.equals(path) || here.startsWith(path + "/") || here.startsWith(path + "?");
     }
 
     /** The hospital's number as a telephone link. */

@@ -20,12 +20,14 @@ class Frames {
     private final WebSettings settings;
     private final HospitalSettings hospital;
     private final Assets assets;
+    private final SessionCookie cookie;
     private final Clock clock;
 
-    Frames(WebSettings settings, HospitalSettings hospital, Assets assets, Clock clock) {
+    Frames(WebSettings settings, HospitalSettings hospital, Assets assets, SessionCookie cookie, Clock clock) {
         this.settings = settings;
         this.hospital = hospital;
         this.assets = assets;
+        this.cookie = cookie;
         this.clock = clock;
     }
 
@@ -62,7 +64,9 @@ class Frames {
                 hospital,
                 settings.demoNotice(),
                 assets.styles(),
-                assets.address("icon.svg"));
+                assets.address("staff.css"),
+                assets.address("icon.svg"),
+                cookie.formToken(request));
         request.put(Frame.NAME, frame);
         return frame;
     }
@@ -87,7 +91,9 @@ class Frames {
                 hospital,
                 settings.demoNotice(),
                 assets.styles(),
-                assets.address("icon.svg"));
+                assets.address("staff.css"),
+                assets.address("icon.svg"),
+                "");
     }
 
     static String withoutLanguage(String uri) {

@@ -17,6 +17,12 @@ public final class Network {
         return of(request.remoteAddress().hostAddress());
     }
 
+    /** The whole address, for the trail; empty when there is none. */
+    public static String addressOf(HttpServerRequest request) {
+        var address = request.remoteAddress().hostAddress();
+        return address == null ? "" : address.replaceFirst("%.*$", "");
+    }
+
     /** @param address as the server sees it; null or no address at all is a network of its own */
     static String of(String address) {
         if (address == null || !address.contains(":")) return String.valueOf(address);

@@ -156,6 +156,12 @@ public interface PageMessages {
     String error_403_text();
 
     @Message
+    String error_denied_title();
+
+    @Message
+    String error_denied_text();
+
+    @Message
     String error_404_title();
 
     @Message

@@ -260,4 +260,62 @@ public interface RefusalMessages {
 
     @Message
     String places_past_midnight();
+
+    // who works here
+    @Message
+    String user_name_missing();
+
+    @Message
+    String user_name_shape();
+
+    @Message
+    String user_name_taken(String userName);
+
+    @Message
+    String password_missing();
+
+    @Message
+    String password_short(int shortest, int length);
+
+    @Message
+    String password_long(int longest);
+
+    @Message
+    String password_common();
+
+    @Message
+    String password_same();
+
+    @Message
+    String sign_in_wrong();
+
+    @Message
+    String sign_in_code_missing();
+
+    @Message
+    String sign_in_code_wrong();
+
+    @Message
+    String own_password_wrong();
+
+    @Message
+    String too_many_tries();
+
+    @Message
+    String session_over();
+
+    @Message
+    String second_factor_needed();
+
+    @Message
+    String last_administrator();
+
+    @Message
+    String not_oneself();
+
+    @Message
+    String roles_missing();
+
+    @Message
+    String account_doctor_missing();
 }

@@ -14,7 +14,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.edokter.account.ApiKeys;
+import id.edokter.client.ApiKeys;
 import id.edokter.schedule.Pool;
 import id.edokter.support.Given;
 import id.edokter.support.RawHttp;

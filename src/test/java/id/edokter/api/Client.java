@@ -2,7 +2,7 @@ package id.edokter.api;
 
 import static io.restassured.RestAssured.given;
 
-import id.edokter.account.ApiKeys;
+import id.edokter.client.ApiKeys;
 import id.edokter.support.Given;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;

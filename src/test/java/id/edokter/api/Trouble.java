@@ -1,6 +1,6 @@
 package id.edokter.api;
 
-import id.edokter.account.ApiKeys;
+import id.edokter.client.ApiKeys;
 import id.edokter.shared.TryAgain;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

@@ -3,7 +3,7 @@ package id.edokter.booking;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.edokter.account.ApiKeys;
+import id.edokter.client.ApiKeys;
 import id.edokter.support.CuttingProxy;
 import id.edokter.support.Forms;
 import id.edokter.support.Given;

@@ -2,8 +2,8 @@ package id.edokter.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.edokter.account.ApiKeys;
 import id.edokter.booking.BookingSettings;
+import id.edokter.client.ApiKeys;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;

@@ -66,6 +66,8 @@ final class PackagedEdokter implements AutoCloseable {
                 .set("EDOKTER_DATA_DIR", data)
                 .set("EDOKTER_ENGINE_DIR", Path.of("target/engine").toAbsolutePath())
                 .set("EDOKTER_DEMO", "false")
+                // what is tried here needs nobody who looks after accounts; whether that is asked for, StartIT tells
+                .set("EDOKTER_ACCOUNT_WITHOUT_ADMINISTRATOR", "true")
                 .set("QUARKUS_HTTP_PORT", freePort())
                 .set("QUARKUS_MANAGEMENT_PORT", freePort());
     }

@@ -215,6 +215,26 @@ class StartIT {
                     .asString()
                     .contains("menolak pengguna \"edokter\"", "EDOKTER_DB_PASSWORD");
 
+            var nobody = external(elsewhere, server)
+                    .set("EDOKTER_LINK_SECRET", "s".repeat(32))
+                    .set("EDOKTER_ACCOUNT_WITHOUT_ADMINISTRATOR", "false");
+            var refused = nobody.start();
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.console().lines()).singleElement().asString().contains("create-administrator");
+            var made = nobody.start("create-administrator", "Siti.Rahma", "Siti", "Rahma");
+            assertThat(made.exitCode()).isZero();
+            assertThat(made.console()).contains("siti.rahma").containsPattern("[0-9a-z]{5}-[0-9a-z]{5}-[0-9a-z]{5}");
+            assertThat(nobody.start("create-administrator", "siti.rahma", "Lagi")
+                            .exitCode())
+                    .isEqualTo(1);
+            assertThat(nobody.start("create-administrator", "S!", "Siti").exitCode())
+                    .isEqualTo(2);
+            assertThat(nobody.start("create-administrator").exitCode()).isEqualTo(2);
+            try (var edokter = nobody.started()) {
+                assertThat(edokter.get("/masuk").statusCode()).isEqualTo(200);
+            }
+            assertThat(nobody.start("verify-trail").exitCode()).isZero();
+
             var check = external(elsewhere, server)
                     .set("EDOKTER_LINK_SECRET", "s".repeat(32))
                     .start("check-database");

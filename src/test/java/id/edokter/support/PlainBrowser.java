@@ -41,6 +41,16 @@ public final class PlainBrowser {
         return visitor;
     }
 
+    /** Comes with a cookie from elsewhere. */
+    public PlainBrowser carrying(String cookie, String value) {
+        cookies.put(cookie, value);
+        return this;
+    }
+
+    public String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+
     public Page opens(String address) {
         return asks("GET", address, BodyPublishers.noBody());
     }

@@ -26,6 +26,19 @@ public final class Routes {
         return pages;
     }
 
+    /** Everything that can be asked for: method and address, e.g. {@code GET /poli/{code}}. */
+    public static Set<String> all() {
+        var all = new TreeSet<String>();
+        RuntimeResourceVisitor.visitRuntimeResources(
+                "/", ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers(), new RuntimeResourceVisitor() {
+                    @Override
+                    public void visitRuntimeResource(String method, String path, RuntimeResource resource) {
+                        if (method != null) all.add(method + " " + path);
+                    }
+                });
+        return all;
+    }
+
     private static boolean isPage(RuntimeResource resource) {
         return resource.getProduces() != null
                 && Arrays.stream(resource.getProduces().getSortedOriginalMediaTypes())

@@ -120,6 +120,17 @@ public class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** In a session that was begun elsewhere. */
+    public Visitor carrying(String cookie, String value) {
+        context.addCookies(List.of(new Cookie(cookie, value).setUrl(root)));
+        return this;
+    }
+
+    /** The main button of a page of staff, whatever the language. */
+    public Visitor confirms() {
+        return goes(() -> click(page.locator("main form .btn-primary").first()));
+    }
+
     /** As an old browser does, or somebody who sends the form by other means. */
     public Visitor skipsTheBrowsersOwnCheck() {
         page.locator("main form").last().evaluate("form => form.noValidate = true");

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import id.edokter.shared.Attempts;
 import id.edokter.shared.Wib;
 import id.edokter.support.Crowd;
 import id.edokter.support.Given;

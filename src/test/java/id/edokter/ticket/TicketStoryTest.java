@@ -15,6 +15,7 @@ import id.edokter.booking.VisitType;
 import id.edokter.shared.JknCard;
 import id.edokter.support.Given;
 import id.edokter.support.TravellingClock;
+import id.edokter.web.Qr;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;

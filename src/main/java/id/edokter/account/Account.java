@@ -1,0 +1,132 @@
+package id.edokter.account;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Somebody who works here, and may enter with a password. */
+@Entity
+public class Account {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+    /** See {@link UserName}; never given to somebody else. */
+    public String userName;
+    /** As colleagues know the person. */
+    public String name;
+    /** The doctor whose sessions and patients this account sees; null for others. */
+    public Long doctorId;
+
+    String passwordHash;
+    /** While set, the password is a first one: it opens the choice of another, until then, and nothing else. */
+    public Instant firstUntil;
+
+    byte[] totpSecret;
+    long totpStep;
+    /** Null while the account is good. */
+    public Instant disabledAt;
+
+    public Instant createdAt;
+
+    @Version
+    int version;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
+    @Enumerated(EnumType.STRING)
+    @Column(name = "role")
+    public Set<Role> roles = new HashSet<>();
+
+    protected Account() {}
+
+    Account(UserName userName, AccountDetails details, String passwordHash, Instant firstUntil, Instant now) {
+        this.userName = userName.text();
+        this.passwordHash = passwordHash;
+        this.firstUntil = firstUntil;
+        this.createdAt = now;
+        become(details);
+    }
+
+    void become(AccountDetails details) {
+        name = details.name();
+        doctorId = details.doctor();
+        roles.retainAll(details.roles());
+        roles.addAll(details.roles());
+    }
+
+    void replacePassword(String hash) {
+        passwordHash = hash;
+        firstUntil = null;
+    }
+
+    void resetPassword(String hash, Instant until) {
+        passwordHash = hash;
+        firstUntil = until;
+    }
+
+    void useSecondFactor(byte[] sealedSecret, long step) {
+        totpSecret = sealedSecret;
+        totpStep = step;
+    }
+
+    void dropSecondFactor() {
+        totpSecret = null;
+        totpStep = 0;
+    }
+
+    void disable(Instant now) {
+        if (disabledAt == null) disabledAt = now;
+    }
+
+    void enable() {
+        disabledAt = null;
+    }
+
+    public boolean isDisabled() {
+        return disabledAt != null;
+    }
+
+    public boolean hasSecondFactor() {
+        return totpSecret != null;
+    }
+
+    public boolean isAdministrator() {
+        return roles.contains(Role.ADMINISTRATOR);
+    }
+
+    /** Whether a password that is right opens anything: a first one does only for its time. */
+    boolean passwordIsGoodAt(Instant now) {
+        return !isDisabled() && (firstUntil == null || now.isBefore(firstUntil));
+    }
+
+    /** What is asked for after the password, in this order: the code, an own password, a second factor. */
+    Stage after(Stage done) {
+        if (done == Stage.PASSWORD && hasSecondFactor()) return Stage.CODE;
+        if (done != Stage.NEW_PASSWORD && firstUntil != null) return Stage.NEW_PASSWORD;
+        return isAdministrator() && !hasSecondFactor() ? Stage.ENROLMENT : Stage.OPEN;
+    }
+
+    /** To what the sealed secret belongs. */
+    String owner() {
+        return "account " + id;
+    }
+
+    /** In the order in which they are told. */
+    public Set<Role> rolesInOrder() {
+        return roles.isEmpty() ? Set.of() : EnumSet.copyOf(roles);
+    }
+}

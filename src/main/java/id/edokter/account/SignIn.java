@@ -1,0 +1,385 @@
+package id.edokter.account;
+
+import id.edokter.audit.Act;
+import id.edokter.audit.AuditTrail;
+import id.edokter.audit.Witness;
+import id.edokter.shared.Attempts;
+import id.edokter.shared.Attempts.Counter;
+import id.edokter.shared.InvalidValue;
+import id.edokter.shared.Secrets;
+import id.edokter.shared.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The way in and out: name and password, then what else is asked for, step by step; at every step the browser gets
+ * another token. Passwords are compared outside of transactions, and only after the tries are counted.
+ *
+ * <p>A stranger who guesses makes only strangers wait: a browser in which the person has signed in before has counts of
+ * its own.
+ */
+@ApplicationScoped
+public class SignIn {
+
+    private static final Duration SEEN_TO_THE = Duration.ofMinutes(1);
+    private static final Duration KEPT_AFTER_ITS_END = Duration.ofDays(30);
+
+    private final AccountRecords accounts;
+    private final SignInSessions sessions;
+    private final RecoveryCodes recoveryCodes;
+    private final Passwords passwords;
+    private final Sealing sealing;
+    private final Attempts attempts;
+    private final AuditTrail trail;
+    private final AccountSettings settings;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    SignIn(
+            AccountRecords accounts,
+            SignInSessions sessions,
+            RecoveryCodes recoveryCodes,
+            Passwords passwords,
+            Sealing sealing,
+            Attempts attempts,
+            AuditTrail trail,
+            AccountSettings settings,
+            Transactions transactions,
+            Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.recoveryCodes = recoveryCodes;
+        this.passwords = passwords;
+        this.sealing = sealing;
+        this.attempts = attempts;
+        this.trail = trail;
+        this.settings = settings;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * A step was taken.
+     *
+     * @param token the browser's from now on
+     * @param stage what is asked for next
+     */
+    public record Step(String token, Stage stage) {}
+
+    // ---- in
+
+    /**
+     * The first step.
+     *
+     * @throws WrongCredentials whatever was wrong: no such name, another password, a disabled account, a first password
+     *     that was not exchanged in time
+     * @throws TooManyTries before anything was compared
+     */
+    public Step withPassword(String userName, String password, Origin origin) {
+        var name = userName == null ? "" : userName.strip().toLowerCase(Locale.ROOT);
+        var found = transactions.run(() -> accounts.named(name));
+        var counters = found.filter(account -> origin.marks().contains(mark(account)))
+                .map(account -> List.of(new Limit(new Counter("sign-in-known", name), settings.triesPerAccount())))
+                .orElseGet(() -> List.of(
+                        new Limit(new Counter("sign-in-address", origin.network()), settings.triesPerAddress()),
+                        new Limit(new Counter("sign-in-account", name), settings.triesPerAccount()),
+                        new Limit(new Counter("sign-in-all", ""), settings.triesOfAll())));
+        count(counters);
+        boolean right = passwords.matches(
+                password,
+                found.filter(account -> account.passwordIsGoodAt(clock.instant()))
+                        .map(account -> account.passwordHash)
+                        .orElse(null));
+        if (!right) {
+            // a name that nobody has may be a password in the wrong field: it is not kept
+            trail.addNow(
+                    new Witness("", origin.address()),
+                    Act.SIGN_IN_FAILED,
+                    null,
+                    found.map(account -> account.userName).orElse(""),
+                    "password");
+            throw new WrongCredentials();
+        }
+        counters.forEach(limit -> attempts.forgive(limit.counter()));
+        var token = Secrets.token();
+        return transactions.run(() -> {
+            var account = accounts.findById(found.get().id);
+            var session = new SignInSession(account, origin, clock.instant());
+            var step = reach(session, account.after(Stage.PASSWORD), token);
+            sessions.persist(session);
+            return step;
+        });
+    }
+
+    private record Limit(Counter counter, int most) {}
+
+    private void count(List<Limit> limits) {
+        for (var limit : limits) {
+            var closed = attempts.count(limit.counter(), limit.most(), settings.triesWithin());
+            if (closed.isPresent()) throw new TooManyTries(closed.get());
+        }
+    }
+
+    /**
+     * The telephone's code, or a recovery code, which then is used up.
+     *
+     * @throws WrongCode also for one that was used
+     * @throws TooManyTries of this account; only who has the password gets so far
+     */
+    public Step withCode(SignedIn who, String typed) {
+        var limit = new Limit(new Counter("sign-in-code", who.userName()), settings.triesPerAccount());
+        count(List.of(limit));
+        var token = Secrets.token();
+        var step = transactions.run(() -> {
+            var session = inside(who, Stage.CODE);
+            if (!opens(session.account, typed, witness(session))) return Optional.<Step>empty();
+            return Optional.of(reach(session, session.account.after(Stage.CODE), token));
+        });
+        if (step.isEmpty()) {
+            transactions.run(() -> {
+                var session = inside(who, Stage.CODE);
+                trail.add(witness(session), Act.SIGN_IN_FAILED, null, who.userName(), "code");
+                return null;
+            });
+            throw new WrongCode();
+        }
+        attempts.forgive(limit.counter());
+        return step.get();
+    }
+
+    private boolean opens(Account account, String typed, Witness witness) {
+        var step = stepOf(account, typed);
+        if (step.isPresent()) return accounts.claimStep(account, step.getAsLong());
+        if (!recoveryCodes.use(account, typed)) return false;
+        trail.add(witness, Act.RECOVERY_CODE_USED, null, account.userName, recoveryCodes.leftOf(account) + " left");
+        return true;
+    }
+
+    private OptionalLong stepOf(Account account, String typed) {
+        if (!account.hasSecondFactor()) return OptionalLong.empty();
+        return Totp.stepOf(typed, sealing.open(account.totpSecret, account.owner()), clock.instant(), account.totpStep);
+    }
+
+    /**
+     * An own password in place of the first one.
+     *
+     * @throws InvalidValue when it is none, see {@link Password}; {@code password_same} when it is
+     *     the first one again
+     */
+    public Step replaceFirstPassword(SignedIn who, String wanted) {
+        var password = checked(who, wanted);
+        refuseTheSame(who, wanted);
+        var hash = passwords.hash(password);
+        var token = Secrets.token();
+        return transactions.run(() -> {
+            var session = inside(who, Stage.NEW_PASSWORD);
+            session.account.replacePassword(hash);
+            sessions.endAll(who.account(), who.session(), clock.instant());
+            trail.add(witness(session), Act.PASSWORD_CHANGED, null, who.userName(), "first");
+            return reach(session, session.account.after(Stage.NEW_PASSWORD), token);
+        });
+    }
+
+    /** What the telephone is told to make codes from; the same as long as nothing changes on the account. */
+    public record Enrolment(String secret, String address) {}
+
+    /** @param hospital its name, for the list in the telephone */
+    public Enrolment enrolment(SignedIn who, String hospital) {
+        var secret = secretFor(transactions.run(() -> sessions.findById(who.session())));
+        return new Enrolment(Totp.readable(secret), Totp.address(secret, hospital, who.userName()));
+    }
+
+    /** Nothing of it is kept until the first code is right. */
+    private byte[] secretFor(SignInSession session) {
+        var account = session.account;
+        var text = session.id + ":" + account.id + ":" + account.version;
+        return Arrays.copyOf(Secrets.hash(sealing.mark("enrolment", text)), Totp.SECRET_BYTES);
+    }
+
+    /**
+     * A second factor was set up.
+     *
+     * @param next the session's next step; its token is the same when the session was open already
+     * @param recoveryCodes told this once
+     */
+    public record Enrolled(Step next, List<String> recoveryCodes) {}
+
+    /** @throws WrongCode when the telephone shows another: nothing is set up */
+    public Enrolled enrol(SignedIn who, String typed) {
+        var token = Secrets.token();
+        return transactions.run(() -> {
+            var session = inside(who, who.stage());
+            var account = session.account;
+            var secret = secretFor(session);
+            var step = Totp.stepOf(typed, secret, clock.instant(), 0);
+            if (step.isEmpty()) throw new WrongCode();
+            account.useSecondFactor(sealing.seal(secret, account.owner()), step.getAsLong());
+            trail.add(witness(session), Act.SECOND_FACTOR_SET, null, account.userName, "");
+            var codes = recoveryCodes.makeFor(account);
+            sessions.endAll(account.id, session.id, clock.instant());
+            return new Enrolled(reach(session, Stage.OPEN, token), codes);
+        });
+    }
+
+    private Step reach(SignInSession session, Stage stage, String token) {
+        session.isKnownBy(Secrets.hash(token));
+        if (session.reach(stage, clock.instant(), settings.longest()))
+            trail.add(witness(session), Act.SIGNED_IN, null, session.account.userName, session.device);
+        return new Step(token, stage);
+    }
+
+    /** What a browser keeps, so that it is known when the person comes again; the same for all browsers of an account. */
+    public String markOf(SignedIn who) {
+        return mark(transactions.run(() -> accounts.findById(who.account())));
+    }
+
+    private String mark(Account account) {
+        return sealing.mark("known", account.id + ":" + account.userName).substring(0, 22);
+    }
+
+    // ---- inside
+
+    /** The good session that has this token; being asked keeps it good. */
+    public Optional<SignedIn> sessionWith(String token) {
+        var now = clock.instant();
+        return transactions.run(() -> sessions.withToken(Secrets.hash(token))
+                .filter(session -> session.isGoodAt(now, settings.idle()))
+                .map(session -> {
+                    if (session.seenAt.plus(SEEN_TO_THE).isBefore(now)) sessions.seen(session.id, now);
+                    return SignedIn.of(session);
+                }));
+    }
+
+    /** @throws WrongOwnPassword when it is not; counted like a sign-in */
+    public void prove(SignedIn who, String password) {
+        if (password == null || password.isEmpty()) throw new WrongOwnPassword();
+        var limit = new Limit(new Counter("own-password", who.userName()), settings.triesPerAccount());
+        count(List.of(limit));
+        var hash = transactions.run(() -> accounts.findById(who.account()).passwordHash);
+        if (!passwords.matches(password, hash)) throw new WrongOwnPassword();
+        attempts.forgive(limit.counter());
+    }
+
+    /**
+     * Another password; all other sessions of the account end.
+     *
+     * @throws WrongOwnPassword when {@code current} is not the account's
+     * @throws InvalidValue see {@link Password}; {@code password_same}
+     */
+    public void changePassword(SignedIn who, String current, String wanted) {
+        var password = checked(who, wanted);
+        prove(who, current);
+        refuseTheSame(who, wanted);
+        var hash = passwords.hash(password);
+        transactions.run(() -> {
+            var session = inside(who, Stage.OPEN);
+            session.account.replacePassword(hash);
+            sessions.endAll(who.account(), who.session(), clock.instant());
+            trail.add(witness(session), Act.PASSWORD_CHANGED, null, who.userName(), "");
+            return null;
+        });
+    }
+
+    /** New ones in place of those before; told this once. */
+    public List<String> renewRecoveryCodes(SignedIn who) {
+        return transactions.run(() -> {
+            var session = inside(who, Stage.OPEN);
+            trail.add(witness(session), Act.RECOVERY_CODES_MADE, null, who.userName(), "");
+            return recoveryCodes.makeFor(session.account);
+        });
+    }
+
+    /** @throws SecondFactorNeeded for administrators */
+    public void dropSecondFactor(SignedIn who) {
+        transactions.run(() -> {
+            var session = inside(who, Stage.OPEN);
+            if (session.account.isAdministrator()) throw new SecondFactorNeeded();
+            session.account.dropSecondFactor();
+            recoveryCodes.dropFor(session.account);
+            trail.add(witness(session), Act.SECOND_FACTOR_REMOVED, null, who.userName(), "");
+            return null;
+        });
+    }
+
+    /**
+     * The account of whoever is signed in.
+     *
+     * @param recoveryCodes how many are left
+     */
+    public record Own(Account account, long recoveryCodes, List<SignInSession> sessions) {}
+
+    public Own own(SignedIn who) {
+        return transactions.run(() -> {
+            var account = accounts.findById(who.account());
+            return new Own(account, recoveryCodes.leftOf(account), sessions.of(account.id, clock.instant()));
+        });
+    }
+
+    // ---- out
+
+    public void signOut(SignedIn who) {
+        transactions.run(() -> {
+            var session = sessions.findById(who.session());
+            session.end(clock.instant());
+            trail.add(witness(session), Act.SIGNED_OUT, null, who.userName(), "");
+            return null;
+        });
+    }
+
+    /** Ends one of the account's own sessions; another's is as if it were not there. */
+    public boolean end(SignedIn who, long id) {
+        return transactions.run(() -> {
+            var session = sessions.findById(id);
+            if (session == null || !session.account.id.equals(who.account())) return false;
+            session.end(clock.instant());
+            trail.add(witness(inside(who, Stage.OPEN)), Act.SESSION_ENDED, null, who.userName(), session.device);
+            return true;
+        });
+    }
+
+    /** All but the one that asks. */
+    public int endOthers(SignedIn who) {
+        return transactions.run(() -> {
+            int ended = sessions.endAll(who.account(), who.session(), clock.instant());
+            trail.add(witness(inside(who, Stage.OPEN)), Act.SESSION_ENDED, null, who.userName(), "all others");
+            return ended;
+        });
+    }
+
+    /** Forgets sessions a month after their end, and tries a day after they were counted. */
+    public void tidy() {
+        attempts.tidy();
+        while (transactions.run(() -> sessions.forgetThoseBefore(clock.instant().minus(KEPT_AFTER_ITS_END))) > 0) {
+            // a thousand at a time
+        }
+    }
+
+    // ---- helpers
+
+    /** The session, read again: what was seen before the transaction may be over. */
+    private SignInSession inside(SignedIn who, Stage expected) {
+        var session = sessions.findById(who.session());
+        if (session == null || session.stage != expected || !session.isGoodAt(clock.instant(), settings.idle()))
+            throw new SessionIsOver();
+        return session;
+    }
+
+    private Password checked(SignedIn who, String wanted) {
+        return new Password(wanted).hardToGuess(who.userName(), who.name());
+    }
+
+    private void refuseTheSame(SignedIn who, String wanted) {
+        var hash = transactions.run(() -> accounts.findById(who.account()).passwordHash);
+        if (passwords.matches(wanted, hash)) throw new InvalidValue("password_same");
+    }
+
+    private static Witness witness(SignInSession session) {
+        return new Witness(session.account.userName, session.address);
+    }
+}

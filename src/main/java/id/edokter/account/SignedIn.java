@@ -1,0 +1,41 @@
+package id.edokter.account;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import java.util.Set;
+
+/**
+ * Whose request it is.
+ *
+ * @param session id of the session
+ * @param stage {@code OPEN}, unless something is still asked for
+ * @param doctor id of the doctor whose sessions and patients this account sees; null for others
+ */
+public record SignedIn(
+        long session, long account, String userName, String name, Set<Role> roles, Long doctor, Stage stage) {
+
+    /** Name of the attribute under which the identity of the request carries it. */
+    static final String ATTRIBUTE = "signed-in";
+
+    static SignedIn of(SignInSession session) {
+        var account = session.account;
+        return new SignedIn(
+                session.id,
+                account.id,
+                account.userName,
+                account.name,
+                Set.copyOf(account.roles),
+                account.doctorId,
+                session.stage);
+    }
+
+    /** @throws IllegalStateException at an endpoint that does not ask for a role of staff */
+    public static SignedIn of(SecurityIdentity identity) {
+        SignedIn who = identity.getAttribute(ATTRIBUTE);
+        if (who == null) throw new IllegalStateException("nobody is signed in");
+        return who;
+    }
+
+    public boolean isAdministrator() {
+        return roles.contains(Role.ADMINISTRATOR);
+    }
+}

@@ -1,0 +1,75 @@
+package id.edokter.client;
+
+import id.edokter.shared.InvalidValue;
+import id.edokter.shared.Secrets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** The keys of other systems: given, checked, taken away. */
+@ApplicationScoped
+@Transactional
+public class ApiKeys {
+
+    /** What a key begins with, so that a scanner finds one that was published by mistake. */
+    public static final String PREFIX = "edk_";
+
+    /** The role of whoever shows a good key. */
+    public static final String ROLE = "api-client";
+
+    /** With "api:" before it, it fits into the history of an appointment. */
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}";
+
+    private final ApiKeyRecords records;
+    private final Clock clock;
+
+    ApiKeys(ApiKeyRecords records, Clock clock) {
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a key. It is told this once and kept only as a hash.
+     *
+     * @param name 1–60 letters, digits, dots, dashes and underscores; unique for ever
+     * @throws InvalidValue {@code api_key_name}
+     * @throws ApiKeyNameTaken when a key had that name, even one that was revoked
+     */
+    public String create(String name) {
+        if (name == null || !name.matches(NAME)) throw new InvalidValue("api_key_name");
+        if (records.named(name).isPresent()) throw new ApiKeyNameTaken(name);
+        var key = PREFIX + Secrets.token();
+        records.persist(new ApiKey(name, Secrets.hash(key), clock.instant()));
+        return key;
+    }
+
+    /** Sees to it that this very key is good under this name; for the demo, whose key must outlive a restart. */
+    public void keep(String name, String key) {
+        var hash = Secrets.hash(key);
+        if (records.goodWith(hash).isPresent()) return;
+        records.named(name).ifPresent(other -> {
+            records.delete(other);
+            records.flush();
+        });
+        records.persist(new ApiKey(name, hash, clock.instant()));
+    }
+
+    /** Name of the client that has this key, while the key is good. */
+    public Optional<String> clientWith(String key) {
+        return records.goodWith(Secrets.hash(key)).map(k -> k.name);
+    }
+
+    /** @return whether there is a key of that name; afterwards it is good for nothing */
+    public boolean revoke(String name) {
+        var key = records.named(name);
+        key.ifPresent(k -> k.revoke(clock.instant()));
+        return key.isPresent();
+    }
+
+    /** All keys, revoked ones too, by name. */
+    public List<ApiKey> all() {
+        return records.list("order by name");
+    }
+}

@@ -1,0 +1,2 @@
+/** Other systems that may write, and their keys. */
+package id.edokter.client;

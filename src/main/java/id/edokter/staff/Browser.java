@@ -1,0 +1,107 @@
+package id.edokter.staff;
+
+import id.edokter.account.Origin;
+import id.edokter.account.SignIn;
+import id.edokter.account.SignIn.Step;
+import id.edokter.account.SignedIn;
+import id.edokter.account.Stage;
+import id.edokter.audit.Witness;
+import id.edokter.web.Network;
+import id.edokter.web.SessionCookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The browser that asks: what it carries, and what it is given. */
+@RequestScoped
+class Browser {
+
+    private static final String KNOWN = "kenal";
+    private static final String BETWEEN = ".";
+    /** Of how many people one browser is known, the latest first: several share a computer at the desk. */
+    private static final int PEOPLE = 8;
+
+    private static final Duration REMEMBERED = Duration.ofDays(365);
+
+    /** What to look for in a browser's own words, and what people call it; what comes first wins. */
+    private static final List<String[]> PROGRAMS = List.of(
+            new String[] {"Edg/", "Edge"},
+            new String[] {"OPR/", "Opera"},
+            new String[] {"SamsungBrowser", "Samsung Internet"},
+            new String[] {"Firefox/", "Firefox"},
+            new String[] {"Chrome/", "Chrome"},
+            new String[] {"Safari/", "Safari"});
+
+    private static final List<String[]> SYSTEMS = List.of(
+            new String[] {"Android", "Android"},
+            new String[] {"iPhone", "iPhone"},
+            new String[] {"iPad", "iPad"},
+            new String[] {"Windows", "Windows"},
+            new String[] {"Mac OS", "macOS"},
+            new String[] {"Linux", "Linux"});
+
+    private final RoutingContext context;
+    private final SessionCookie cookie;
+    private final SignIn signIn;
+
+    Browser(RoutingContext context, SessionCookie cookie, SignIn signIn) {
+        this.context = context;
+        this.cookie = cookie;
+        this.signIn = signIn;
+    }
+
+    Origin origin() {
+        return new Origin(
+                Network.addressOf(context.request()), Network.ofBrowser(context.request()), device(), marks());
+    }
+
+    Witness witness(SignedIn who) {
+        return new Witness(who.userName(), Network.addressOf(context.request()));
+    }
+
+    /** From now on known by the step's token; who came all the way in is remembered in this browser. */
+    void takes(Step step) {
+        cookie.give(context, step.token());
+        if (step.stage() != Stage.OPEN) return;
+        signIn.sessionWith(step.token()).ifPresent(who -> {
+            var marks = new LinkedHashSet<>(List.of(signIn.markOf(who)));
+            marks.addAll(marks());
+            var kept = marks.stream().limit(PEOPLE).collect(Collectors.joining(BETWEEN));
+            cookie.giveOther(context, KNOWN, kept, REMEMBERED.toSeconds());
+        });
+    }
+
+    /** Nothing of the session stays behind, on a computer that others use. */
+    void forgets() {
+        cookie.takeAway(context);
+        context.response().putHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+    }
+
+    private Set<String> marks() {
+        return cookie.other(context, KNOWN).stream()
+                .flatMap(kept -> Arrays.stream(kept.split("[" + BETWEEN + "]")))
+                .limit(PEOPLE)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private String device() {
+        var says = String.valueOf(context.request().getHeader("User-Agent"));
+        return Stream.of(first(PROGRAMS, says), first(SYSTEMS, says))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String first(List<String[]> known, String says) {
+        return known.stream()
+                .filter(pair -> says.contains(pair[0]))
+                .map(pair -> pair[1])
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,39 @@
+package id.edokter.staff;
+
+import java.util.Arrays;
+
+/** What was just done, told on the page that follows. */
+public enum Done {
+    PASSWORD("kata-sandi"),
+    SECOND_FACTOR("faktor-kedua"),
+    SECOND_FACTOR_REMOVED("faktor-kedua-dihapus"),
+    SESSION("sesi"),
+    SESSIONS("sesi-lain"),
+    CHANGED("diubah"),
+    DISABLED("dinonaktifkan"),
+    ENABLED("diaktifkan"),
+    REVOKED("dicabut"),
+    /** Nothing, or what an address was made to say. */
+    NOTHING("");
+
+    private final String word;
+
+    Done(String word) {
+        this.word = word;
+    }
+
+    String at(String address) {
+        return address + "?selesai=" + word;
+    }
+
+    public boolean isTold() {
+        return this != NOTHING;
+    }
+
+    static Done of(String word) {
+        return Arrays.stream(values())
+                .filter(done -> done.word.equals(word))
+                .findFirst()
+                .orElse(NOTHING);
+    }
+}

@@ -1,0 +1,117 @@
+package id.edokter.staff;
+
+import id.edokter.account.Role;
+import id.edokter.account.SignIn;
+import id.edokter.account.SignedIn;
+import id.edokter.account.TooManyTries;
+import id.edokter.account.WrongOwnPassword;
+import id.edokter.audit.Act;
+import id.edokter.audit.AuditTrail;
+import id.edokter.client.ApiKey;
+import id.edokter.client.ApiKeyNameTaken;
+import id.edokter.client.ApiKeys;
+import id.edokter.shared.FieldErrors;
+import id.edokter.shared.InvalidValue;
+import id.edokter.web.Answers;
+import id.edokter.web.Assets;
+import id.edokter.web.FormErrors;
+import id.edokter.web.Wording;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Other systems and their keys: given, told once, taken away. */
+@Path("/sistem-lain")
+@RolesAllowed(Role.Names.ADMINISTRATOR)
+@Produces(MediaType.TEXT_HTML)
+class KeyPages {
+
+    private static final String HERE = "/sistem-lain";
+
+    /**
+     * The page.
+     *
+     * @param name of a new one, as typed
+     * @param told a new key, on the one page that ever shows it; empty for none
+     */
+    record Listed(SignedIn who, List<ApiKey> keys, String name, String told, FormErrors errors, Done done) {}
+
+    private final ApiKeys keys;
+    private final SignIn signIn;
+    private final AuditTrail trail;
+    private final SecurityIdentity identity;
+    private final Browser browser;
+    private final Wording wording;
+    private final String script;
+
+    KeyPages(
+            ApiKeys keys,
+            SignIn signIn,
+            AuditTrail trail,
+            SecurityIdentity identity,
+            Browser browser,
+            Wording wording,
+            Assets assets) {
+        this.keys = keys;
+        this.signIn = signIn;
+        this.trail = trail;
+        this.identity = identity;
+        this.browser = browser;
+        this.wording = wording;
+        this.script = assets.address("password.js");
+    }
+
+    @GET
+    public TemplateInstance list(@QueryParam("selesai") String done) {
+        return page("", "", FormErrors.NONE, Done.of(done));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> make(
+            @FormParam("name") String name, @FormParam("ownPassword") String password) {
+        var errors = new FieldErrors();
+        var typed = name == null ? "" : name.strip();
+        try {
+            signIn.prove(who(), password);
+            var key = keys.create(typed);
+            trail.addNow(browser.witness(who()), Act.API_KEY_MADE, null, typed, "");
+            return RestResponse.ok(page(typed, key, FormErrors.NONE, Done.NOTHING));
+        } catch (WrongOwnPassword | TooManyTries no) {
+            errors.add("ownPassword", no.key());
+        } catch (InvalidValue shape) {
+            errors.add("name", shape.key());
+        } catch (ApiKeyNameTaken taken) {
+            errors.add("name", taken.key(), taken.arguments().toArray());
+        }
+        return Answers.unprocessable(page(typed, "", wording.errors(errors.all()), Done.NOTHING));
+    }
+
+    @POST
+    @Path("pencabutan")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> revoke(@FormParam("key") String name) {
+        if (name == null || !keys.revoke(name)) throw new NotFoundException();
+        trail.addNow(browser.witness(who()), Act.API_KEY_REVOKED, null, name, "");
+        return Answers.to(Done.REVOKED.at(HERE));
+    }
+
+    private TemplateInstance page(String name, String told, FormErrors errors, Done done) {
+        return Pages.keys(new Listed(who(), keys.all(), name, told, errors, done), script);
+    }
+
+    private SignedIn who() {
+        return SignedIn.of(identity);
+    }
+}

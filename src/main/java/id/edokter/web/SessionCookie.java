@@ -1,0 +1,78 @@
+package id.edokter.web;
+
+import id.edokter.shared.Secrets;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/**
+ * The cookie by which a session is known, and the token that every form of that session carries. The token is made
+ * from the cookie: another site knows neither, and two open tabs have the same.
+ */
+@ApplicationScoped
+public class SessionCookie {
+
+    /** Name of the hidden field. */
+    public static final String FIELD = "formToken";
+
+    private static final String NAME = "edokter";
+    /** Browsers take a cookie of such a name only over TLS, for this host alone. */
+    private static final String OVER_TLS = "__Host-";
+
+    private static final int LONGEST = 100;
+
+    private final WebSettings settings;
+
+    SessionCookie(WebSettings settings) {
+        this.settings = settings;
+    }
+
+    public Optional<String> of(RoutingContext context) {
+        return value(context, NAME);
+    }
+
+    /** A browser session's; it is the server that knows when it is over. */
+    public void give(RoutingContext context, String token) {
+        add(context, NAME, token, null);
+    }
+
+    public void takeAway(RoutingContext context) {
+        add(context, NAME, "", 0L);
+    }
+
+    /** Another cookie of ours, kept under the same protection. */
+    public Optional<String> other(RoutingContext context, String name) {
+        return value(context, NAME + "-" + name);
+    }
+
+    public void giveOther(RoutingContext context, String name, String value, long seconds) {
+        add(context, NAME + "-" + name, value, seconds);
+    }
+
+    /** What a form of this session carries; empty without a session. */
+    String formToken(RoutingContext context) {
+        return of(context).map(token -> Secrets.derived(token, "form")).orElse("");
+    }
+
+    private Optional<String> value(RoutingContext context, String name) {
+        return Optional.ofNullable(context.request().getCookie(fullName(name)))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty() && value.length() <= 5 * LONGEST);
+    }
+
+    private void add(RoutingContext context, String name, String value, Long seconds) {
+        var cookie = Cookie.cookie(fullName(name), value)
+                .setPath("/")
+                .setHttpOnly(true)
+                .setSecure(settings.tls())
+                .setSameSite(CookieSameSite.LAX);
+        if (seconds != null) cookie.setMaxAge(seconds);
+        context.response().addCookie(cookie);
+    }
+
+    private String fullName(String name) {
+        return settings.tls() ? OVER_TLS + name : name;
+    }
+}

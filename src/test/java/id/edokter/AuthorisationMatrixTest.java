@@ -1,0 +1,381 @@
+package id.edokter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.edokter.account.Accounts;
+import id.edokter.account.Role;
+import id.edokter.account.SignIn;
+import id.edokter.audit.Witness;
+import id.edokter.booking.Actor;
+import id.edokter.booking.Booking;
+import id.edokter.booking.BookingRequest;
+import id.edokter.booking.Payer;
+import id.edokter.booking.SlotChoice;
+import id.edokter.client.ApiKeys;
+import id.edokter.shared.Secrets;
+import id.edokter.support.Given;
+import id.edokter.support.Given.Practice;
+import id.edokter.support.PlainBrowser;
+import id.edokter.support.Routes;
+import id.edokter.support.Staff;
+import id.edokter.support.Staff.Inside;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who may call what: every route that the framework has, by everybody who could call it, for what is their own, what is
+ * another's, and what is not there; compared with the table in {@code docs/authorisation.md}. A route without a row
+ * fails, and so does a row that is not so. {@code -Dedokter.test.write-authorisation=true} writes the table anew: read
+ * the difference.
+ */
+@QuarkusTest
+class AuthorisationMatrixTest {
+
+    private static final Path TABLE = Path.of("docs/authorisation.md");
+
+    /** Endpoints of the tests themselves. */
+    private static final String OF_TESTS = "\\S+ (/masalah|/siapa|/api/v1/trouble).*";
+
+    /** What does not depend on who asks is answered on its way: found, turned away by a rule, or by a wrong form. */
+    private static final Set<Integer> LETS_IN = Set.of(200, 201, 303, 400, 409, 415, 422, 429);
+
+    @Inject
+    Given data;
+
+    @Inject
+    Booking booking;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    ApiKeys keys;
+
+    private enum Caller {
+        NOBODY("nobody"),
+        PATIENT("patient with own link"),
+        OTHER_PATIENT("other patient"),
+        DOCTOR("doctor"),
+        OTHER_DOCTOR("other doctor"),
+        FRONT_DESK("front desk"),
+        NURSE("nurse"),
+        MANAGER("manager"),
+        ADMINISTRATOR("administrator"),
+        PROGRAM("program with key"),
+        DISABLED("disabled"),
+        ENDED("signed out"),
+        HALF_WAY("half way in");
+
+        private final String heading;
+
+        Caller(String heading) {
+            this.heading = heading;
+        }
+    }
+
+    /** What an address can be about. */
+    private enum Whose {
+        OWN,
+        OTHERS,
+        MISSING
+    }
+
+    /** A booking and what opens it. */
+    private record Ticket(String code, String link, String form) {}
+
+    private Practice practice;
+    private Practice otherPractice;
+    private Practice places;
+    private int taken;
+    private Ticket ticket;
+    private Ticket othersTicket;
+    private String apiKey;
+
+    @BeforeEach
+    void prepare() {
+        data.change("delete from attempt_count");
+        practice = data.practice(3);
+        otherPractice = data.practice(3);
+        apiKey = keys.create("matriks-" + Given.next());
+    }
+
+    @Test
+    void everyRouteIsOpenToWhomTheTableSaysAndToNobodyElse() throws IOException {
+        var found = new TreeMap<String, List<String>>();
+        for (var route : Routes.all()) {
+            if (route.matches(OF_TESTS)) continue;
+            found.put(
+                    // a choice in a path would be cells of a table
+                    route.replaceFirst("\\{end:[^}]*\\}", "{end}"),
+                    Arrays.stream(Caller.values())
+                            .map(caller -> outcome(route, caller))
+                            .toList());
+        }
+        if (Boolean.getBoolean("edokter.test.write-authorisation")) write(found);
+
+        assertThat(read()).isEqualTo(found);
+    }
+
+    /** The table is of use only if nothing of it is an accident. */
+    @Test
+    void theTableSaysWhatWasDecided() throws IOException {
+        var table = read();
+        var callers = List.of(Caller.values());
+        table.forEach((route, outcomes) -> {
+            var path = route.replaceFirst("\\S+ ", "");
+            for (var caller : callers) {
+                var outcome = outcomes.get(callers.indexOf(caller));
+                if (path.matches("/(petugas|jejak|sistem-lain).*"))
+                    assertThat(outcome.matches("yes|any"))
+                            .as("%s %s", route, caller)
+                            .isEqualTo(caller == Caller.ADMINISTRATOR);
+                if (path.matches("/(akun|keluar).*") && !isIn(caller))
+                    assertThat(outcome)
+                            .as("%s %s", route, caller)
+                            .isEqualTo(caller == Caller.PROGRAM ? "no" : "sign in");
+                if (path.startsWith("/masuk/"))
+                    assertThat(outcome.equals("yes")).as("%s %s", route, caller).isEqualTo(caller == Caller.HALF_WAY);
+                if (route.equals("POST /api/v1/appointments"))
+                    assertThat(outcome.equals("yes")).as("%s", caller).isEqualTo(caller == Caller.PROGRAM);
+            }
+        });
+    }
+
+    private static boolean isIn(Caller caller) {
+        return Set.of(
+                        Caller.DOCTOR,
+                        Caller.OTHER_DOCTOR,
+                        Caller.FRONT_DESK,
+                        Caller.NURSE,
+                        Caller.MANAGER,
+                        Caller.ADMINISTRATOR)
+                .contains(caller);
+    }
+
+    // ---- asking
+
+    private String outcome(String route, Caller caller) {
+        var answers = new LinkedHashMap<Whose, String>();
+        for (var whose : Whose.values()) {
+            if (whose == Whose.OWN || route.contains("{")) answers.put(whose, ask(route, caller, whose));
+        }
+        var different = Set.copyOf(answers.values());
+        if (different.size() == 1) return different.iterator().next();
+        var told = answers.values().stream().map(AuthorisationMatrixTest::brief).collect(Collectors.joining());
+        return switch (told) {
+            case "yn" -> "yes";
+            case "ynn" -> "own";
+            case "yyn" -> "any";
+            default -> throw new AssertionError(route + " by " + caller + ": " + answers);
+        };
+    }
+
+    private static String brief(String answer) {
+        return answer.equals("yes") ? "y" : answer.equals("not there") ? "n" : "?";
+    }
+
+    private String ask(String route, Caller caller, Whose whose) {
+        var method = route.replaceFirst(" .*", "");
+        var template = route.replaceFirst("\\S+ ", "");
+        fresh(template);
+        var headers = new ArrayList<String>();
+        var form = new LinkedHashMap<String, String>();
+        var browser = PlainBrowser.fresh();
+        var inside = session(caller, method);
+        if (inside != null) {
+            browser = inside.browser();
+            form.put("formToken", inside.formToken());
+        }
+        if (caller == Caller.PROGRAM) headers.addAll(List.of("Authorization", "Bearer " + apiKey));
+        var own = caller == Caller.OTHER_PATIENT ? othersTicket : ticket;
+        if (template.startsWith("/api/")) {
+            boolean isPatient = caller == Caller.PATIENT || caller == Caller.OTHER_PATIENT;
+            if (isPatient) headers.addAll(List.of("Authorization", "Bearer " + own.link));
+            if (caller == Caller.PROGRAM) headers.addAll(List.of("X-Appointment-Token", own.link));
+        }
+        var address = address(template, whose, caller, inside);
+        var body = BodyPublishers.noBody();
+        if (!method.equals("GET")) {
+            boolean json = template.startsWith("/api/");
+            headers.addAll(List.of("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded"));
+            body = BodyPublishers.ofString(
+                    json
+                            ? "{}"
+                            : form.entrySet().stream()
+                                    .map(e -> e.getKey() + "=" + e.getValue())
+                                    .collect(Collectors.joining("&")));
+        }
+        var answer = browser.asks(method, address, body, headers.toArray(String[]::new));
+        int status = answer.status();
+        boolean signedOut = !answer.header("Clear-Site-Data").isEmpty();
+        if (status == 303 && answer.location().matches("/masuk([?].*)?") && !signedOut) return "sign in";
+        if (status == 401) return "401";
+        if (status == 403) return "no";
+        if (status == 404) return "not there";
+        assertThat(status).as("%s by %s", route, caller).isIn(LETS_IN);
+        return "yes";
+    }
+
+    /** What one request changes must not decide the next. */
+    private void fresh(String template) {
+        if (ticket == null || template.matches(".*\\{(link|code)\\}.*")) {
+            ticket = ticket();
+            othersTicket = ticket();
+        }
+        if (template.contains("{token}")) {
+            ticket = new Ticket(ticket.code, ticket.link, form());
+            othersTicket = new Ticket(othersTicket.code, othersTicket.link, form());
+        }
+    }
+
+    private long place() {
+        if (places == null || taken == places.slots().size()) {
+            places = data.practice(200);
+            taken = 0;
+        }
+        return places.slot(++taken);
+    }
+
+    private Ticket ticket() {
+        var booked = booking.book(new BookingRequest(
+                null, null, SlotChoice.slot(place()), data.person(), Given.general(), Actor.PATIENT));
+        return new Ticket(booked.appointment().code, booked.linkToken(), null);
+    }
+
+    private String form() {
+        return booking.hold(SlotChoice.slot(place()), Payer.GENERAL, "192.0.2." + Given.next(), Actor.PATIENT);
+    }
+
+    private final Map<Caller, Staff.Colleague> colleagues = new LinkedHashMap<>();
+
+    private final Map<Caller, Inside> readers = new LinkedHashMap<>();
+
+    /** Whoever only reads does so in one session; a session of its own for each request that may end it. */
+    private Inside session(Caller caller, String method) {
+        boolean lasts = method.equals("GET") || !isIn(caller);
+        if (lasts && readers.containsKey(caller)) return readers.get(caller);
+        var session = session(caller);
+        if (lasts) readers.put(caller, session);
+        return session;
+    }
+
+    private Inside session(Caller caller) {
+        return switch (caller) {
+            case NOBODY, PATIENT, OTHER_PATIENT, PROGRAM -> null;
+            case DOCTOR -> in(caller, practice.doctor(), Role.DOCTOR);
+            case OTHER_DOCTOR -> in(caller, otherPractice.doctor(), Role.DOCTOR);
+            case FRONT_DESK -> in(caller, null, Role.FRONT_DESK);
+            case NURSE -> in(caller, null, Role.NURSE);
+            case MANAGER -> in(caller, null, Role.MANAGER);
+            case ADMINISTRATOR -> staff.inside(Role.ADMINISTRATOR);
+            case DISABLED -> {
+                var inside = staff.inside(Role.NURSE);
+                accounts.disable(new Witness("matriks", ""), inside.colleague().userName());
+                yield inside;
+            }
+            case ENDED -> {
+                var inside = in(caller, null, Role.NURSE);
+                signIn.signOut(staff.who(inside.token()));
+                yield inside;
+            }
+            case HALF_WAY -> {
+                var admin = colleagues.computeIfAbsent(caller, c -> staff.colleague(Role.ADMINISTRATOR));
+                var step = signIn.withPassword(admin.userName(), admin.password(), Staff.origin());
+                yield new Inside(admin, step.token(), null);
+            }
+        };
+    }
+
+    private Inside in(Caller caller, Long doctor, Role role) {
+        return staff.inside(colleagues.computeIfAbsent(caller, c -> staff.colleague(doctor, role)));
+    }
+
+    private String address(String template, Whose whose, Caller caller, Inside inside) {
+        var mine = caller == Caller.OTHER_PATIENT ? othersTicket : ticket;
+        var theirs = caller == Caller.OTHER_PATIENT ? ticket : othersTicket;
+        if (template.startsWith("/poli/"))
+            return "/poli/" + pick(whose, practice.clinicCode(), otherPractice.clinicCode(), "TIDAK-ADA");
+        if (template.startsWith("/dokter/"))
+            return "/dokter/" + pick(whose, practice.doctor(), otherPractice.doctor(), 987_654_321);
+        if (template.startsWith("/api/v1/sessions/"))
+            return "/api/v1/sessions/" + pick(whose, practice.session(), otherPractice.session(), 987_654_321)
+                    + "/slots";
+        if (template.startsWith("/api/v1/appointments/"))
+            return "/api/v1/appointments/" + pick(whose, mine.code, theirs.code, "ZZZZZZ");
+        if (template.startsWith("/janji/{link}"))
+            return template.replace("{link}", String.valueOf(pick(whose, mine.link, Secrets.token(), "x")));
+        if (template.startsWith("/daftar/{token}"))
+            return template.replace("{token}", String.valueOf(pick(whose, mine.form, Secrets.token(), "x")))
+                    .replaceFirst("\\{end:.*", "janji");
+        if (template.startsWith("/akun/sesi/")) {
+            var own = inside != null && isIn(caller) ? staff.who(inside.token()).session() : 1L;
+            var others = staff.who(staff.inside(Role.NURSE).token()).session();
+            return "/akun/sesi/" + pick(whose, own, others, 987_654_321) + "/akhir";
+        }
+        if (template.startsWith("/petugas/{userName}"))
+            return template.replace(
+                            "{userName}",
+                            String.valueOf(pick(
+                                    whose, colleague(Role.FRONT_DESK), colleague(Role.ADMINISTRATOR), "tidak.ada")))
+                    .replace("{act}", "sesi");
+        assertThat(template).as("an address that this test can fill").doesNotContain("{");
+        return template;
+    }
+
+    private String colleague(Role role) {
+        return staff.colleague(role).userName();
+    }
+
+    private static Object pick(Whose whose, Object own, Object others, Object missing) {
+        return switch (whose) {
+            case OWN -> own;
+            case OTHERS -> others;
+            case MISSING -> missing;
+        };
+    }
+
+    // ---- the table
+
+    private static Map<String, List<String>> read() throws IOException {
+        var table = new TreeMap<String, List<String>>();
+        for (var line : Files.readAllLines(TABLE)) {
+            if (!line.startsWith("| `")) continue;
+            var cells =
+                    Arrays.stream(line.split("\\|")).skip(1).map(String::strip).toList();
+            table.put(cells.get(0).replace("`", ""), cells.subList(1, cells.size()));
+        }
+        return table;
+    }
+
+    private static void write(Map<String, List<String>> found) throws IOException {
+        var text = Files.readString(TABLE).replaceFirst("(?s)\\| route .*", "");
+        var headings =
+                Stream.concat(Stream.of("route"), Arrays.stream(Caller.values()).map(c -> c.heading));
+        var lines = new ArrayList<String>();
+        lines.add(headings.collect(Collectors.joining(" | ", "| ", " |")));
+        lines.add("|" + "---|".repeat(Caller.values().length + 1));
+        found.forEach((route, outcomes) -> lines.add("| `" + route + "` | " + String.join(" | ", outcomes) + " |"));
+        Files.writeString(TABLE, text + String.join("\n", lines) + "\n");
+    }
+}

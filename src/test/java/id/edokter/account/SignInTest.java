@@ -1,0 +1,632 @@
+package id.edokter.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.edokter.audit.Witness;
+import id.edokter.shared.Attempts;
+import id.edokter.shared.InvalidValue;
+import id.edokter.support.Crowd;
+import id.edokter.support.Given;
+import id.edokter.support.Staff;
+import id.edokter.support.TravellingClock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The way in and out, at the door. */
+@QuarkusTest
+class SignInTest {
+
+    private static final Witness ADMIN = new Witness("admin.uji", "192.0.2.1");
+    private static final String GOOD = "lampu biru berlari cepat";
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Given data;
+
+    @Inject
+    TravellingClock clock;
+
+    @Inject
+    AccountSettings settings;
+
+    @Inject
+    Attempts attempts;
+
+    @BeforeEach
+    void nobodyTriedYet() {
+        data.change("delete from attempt_count");
+    }
+
+    @AfterEach
+    void comeBack() {
+        clock.comeBack();
+    }
+
+    // ---- the password
+
+    @Test
+    void thePasswordAloneOpensAnAccountWithoutASecondFactor() {
+        var clerk = staff.colleague(Role.FRONT_DESK);
+
+        var step = signIn.withPassword(clerk.userName(), clerk.password(), Staff.origin());
+
+        assertThat(step.stage()).isEqualTo(Stage.OPEN);
+        assertThat(staff.who(step).roles()).containsExactly(Role.FRONT_DESK);
+        assertThat(data.count(
+                        "select count(*) from sign_in_session where token_hash = unhex(sha2(?, 256))", step.token()))
+                .isOne();
+    }
+
+    @Test
+    void theUserNameMayBeWrittenInCapitals() {
+        var clerk = staff.colleague(Role.FRONT_DESK);
+
+        assertThat(signIn.withPassword(" " + clerk.userName().toUpperCase() + " ", clerk.password(), Staff.origin())
+                        .stage())
+                .isEqualTo(Stage.OPEN);
+    }
+
+    @Test
+    void aWrongPasswordAndANameNobodyHasAreRefusedAlike() {
+        var clerk = staff.colleague(Role.FRONT_DESK);
+
+        refused(clerk.userName(), "bukan ini kata sandinya");
+        refused(clerk.userName(), "");
+        refused("tidak.ada", clerk.password());
+        refused("", clerk.password());
+        refused("ünïcode 😀", clerk.password());
+        refused("a".repeat(5_000), "b".repeat(5_000));
+        refused(null, null);
+    }
+
+    private void refused(String userName, String password) {
+        assertThatThrownBy(() -> signIn.withPassword(userName, password, Staff.origin()))
+                .isInstanceOf(WrongCredentials.class);
+    }
+
+    /** Measured in turn, so that both see the same machine; without the comparison with nobody's hash it is 1 to 50. */
+    @Test
+    void aNameNobodyHasTakesAsLongAsOneThatSomebodyHas() {
+        var known = new ArrayList<Long>();
+        var unknown = new ArrayList<Long>();
+        for (int i = 0; i < 15; i++) {
+            known.add(nanosFor(staff.colleague(Role.NURSE).userName()));
+            unknown.add(nanosFor("tidak.ada." + i));
+        }
+
+        assertThat((double) median(known) / median(unknown)).isBetween(0.4, 2.5);
+    }
+
+    private long nanosFor(String userName) {
+        long begun = System.nanoTime();
+        refused(userName, "bukan ini kata sandinya");
+        return System.nanoTime() - begun;
+    }
+
+    private static long median(List<Long> all) {
+        return all.stream().sorted().skip(all.size() / 2).findFirst().orElseThrow();
+    }
+
+    /** bcrypt alone reads 72 bytes. */
+    @Test
+    void whatStandsAfterSeventyTwoBytesCounts() {
+        var n = Given.next();
+        var start = "kata sandi yang panjang sekali dan masih lebih panjang lagi dari tujuh puluh dua huruf";
+        accounts.make(
+                new UserName("panjang." + n),
+                new AccountDetails("Panjang", Set.of(Role.NURSE), null),
+                start + " benar");
+
+        refused("panjang." + n, start + " salah");
+        assertThat(signIn.withPassword("panjang." + n, start + " benar", Staff.origin())
+                        .stage())
+                .isEqualTo(Stage.OPEN);
+    }
+
+    @Test
+    void aDisabledAccountOpensNothing() {
+        var clerk = staff.colleague(Role.FRONT_DESK);
+        accounts.disable(ADMIN, clerk.userName());
+
+        refused(clerk.userName(), clerk.password());
+
+        accounts.enable(ADMIN, clerk.userName());
+        assertThat(staff.inside(clerk).token()).isNotEmpty();
+    }
+
+    // ---- guessing
+
+    @Test
+    void guessesAreStoppedBeforeTheyAreComparedAndTheRightOneAmongThem() {
+        var clerk = staff.colleague(Role.FRONT_DESK);
+        for (int i = 0; i < settings.triesPerAccount(); i++) refused(clerk.userName(), "tebakan nomor " + i);
+
+        assertThatThrownBy(() -> signIn.withPassword(clerk.userName(), clerk.password(), Staff.origin()))
+                .isInstanceOf(TooManyTries.class);
+
+        clock.travel(settings.triesWithin().plusSeconds(1));
+        assertThat(staff.inside(clerk).token()).isNotEmpty();
+    }
+
+    /** A stranger who guesses for hours locks nobody out of the computer at their desk. */
+    @Test
+    void whoSignedInHereBeforeIsNotLockedOutByStrangers() {
+        var clerk = staff.colleague(Role.FRONT_DESK);
+        var mark = signIn.markOf(staff.who(staff.inside(clerk).token()));
+        for (int i = 0; i < settings.triesPerAccount(); i++) refused(clerk.userName(), "tebakan nomor " + i);
+        assertThatThrownBy(() -> signIn.withPassword(clerk.userName(), clerk.password(), Staff.origin()))
+                .isInstanceOf(TooManyTries.class);
+
+        var own = Staff.origin(Set.of("something else", mark));
+
+        assertThat(signIn.withPassword(clerk.userName(), clerk.password(), own).stage())
+                .isEqualTo(Stage.OPEN);
+    }
+
+    @Test
+    void aMarkOfAnotherPersonHelpsNobody() {
+        var clerk = staff.colleague(Role.FRONT_DESK);
+        var other = signIn.markOf(staff.who(staff.inside(Role.NURSE).token()));
+        for (int i = 0; i < settings.triesPerAccount(); i++) refused(clerk.userName(), "tebakan nomor " + i);
+
+        assertThatThrownBy(() -> signIn.withPassword(clerk.userName(), clerk.password(), Staff.origin(Set.of(other))))
+                .isInstanceOf(TooManyTries.class);
+    }
+
+    @Test
+    void guessesFromABrowserThatIsKnownAreCountedToo() {
+        var clerk = staff.colleague(Role.FRONT_DESK);
+        var mark = signIn.markOf(staff.who(staff.inside(clerk).token()));
+        for (int i = 0; i < settings.triesPerAccount(); i++)
+            assertThatThrownBy(() -> signIn.withPassword(clerk.userName(), "salah", Staff.origin(Set.of(mark))))
+                    .isInstanceOf(WrongCredentials.class);
+
+        assertThatThrownBy(() -> signIn.withPassword(clerk.userName(), clerk.password(), Staff.origin(Set.of(mark))))
+                .isInstanceOf(TooManyTries.class);
+    }
+
+    @Test
+    void oneAddressTriesOnlySoManyNames() {
+        var origin = Staff.origin();
+        for (int i = 0; i < settings.triesPerAddress(); i++) {
+            var name = "orang." + i;
+            assertThatThrownBy(() -> signIn.withPassword(name, "salah", origin)).isInstanceOf(WrongCredentials.class);
+        }
+        assertThatThrownBy(() -> signIn.withPassword("orang.lain", "salah", origin))
+                .isInstanceOf(TooManyTries.class);
+        refused("orang.lain", "salah");
+    }
+
+    @Test
+    void whoGetsItRightUsesUpNoTries() {
+        var clerk = staff.colleague(Role.FRONT_DESK);
+        for (int i = 0; i < settings.triesPerAccount() + 3; i++)
+            assertThat(staff.inside(clerk).token()).isNotEmpty();
+    }
+
+    @Test
+    void ofManyGuessesAtTheSameMomentNoMoreThanTheLimitAreCompared() {
+        var clerk = staff.colleague(Role.FRONT_DESK);
+
+        var outcomes = atOnce(30, i -> {
+            try {
+                signIn.withPassword(clerk.userName(), "tebakan nomor " + i, Staff.origin());
+                return "in";
+            } catch (WrongCredentials compared) {
+                return "compared";
+            } catch (TooManyTries stopped) {
+                return "stopped";
+            }
+        });
+
+        assertThat(outcomes).filteredOn("compared"::equals).hasSize(settings.triesPerAccount());
+        assertThat(outcomes).filteredOn("stopped"::equals).hasSize(30 - settings.triesPerAccount());
+    }
+
+    // ---- the first password
+
+    @Test
+    void aFirstPasswordOpensOnlyTheChoiceOfAnother() {
+        var first = newAccount(Role.FRONT_DESK);
+        var step = signIn.withPassword(first.userName(), first.text(), Staff.origin());
+        assertThat(step.stage()).isEqualTo(Stage.NEW_PASSWORD);
+
+        var next = signIn.replaceFirstPassword(staff.who(step), GOOD);
+
+        assertThat(next.stage()).isEqualTo(Stage.OPEN);
+        assertThat(next.token()).isNotEqualTo(step.token());
+        assertThat(signIn.sessionWith(step.token())).isEmpty();
+        refused(first.userName(), first.text());
+        assertThat(signIn.withPassword(first.userName(), GOOD, Staff.origin()).stage())
+                .isEqualTo(Stage.OPEN);
+    }
+
+    @Test
+    void aFirstPasswordThatNobodyExchangedIsOverAfterAWeek() {
+        var first = newAccount(Role.FRONT_DESK);
+        clock.travel(settings.firstPassword().plusSeconds(1));
+
+        refused(first.userName(), first.text());
+    }
+
+    @Test
+    void theFirstPasswordIsNoOwnOne() {
+        var first = newAccount(Role.FRONT_DESK);
+        var step = signIn.withPassword(first.userName(), first.text(), Staff.origin());
+
+        assertThatThrownBy(() -> signIn.replaceFirstPassword(staff.who(step), first.text()))
+                .isInstanceOfSatisfying(
+                        InvalidValue.class, e -> assertThat(e.key()).isEqualTo("password_same"));
+        assertThatThrownBy(() -> signIn.replaceFirstPassword(staff.who(step), "password1234"))
+                .isInstanceOf(InvalidValue.class);
+        assertThat(staff.who(step).stage()).isEqualTo(Stage.NEW_PASSWORD);
+    }
+
+    private Accounts.FirstPassword newAccount(Role... roles) {
+        return accounts.create(
+                ADMIN, new UserName("baru." + Given.next()), new AccountDetails("Orang Baru", Set.of(roles), null));
+    }
+
+    // ---- the second factor
+
+    @Test
+    void anAdministratorComesInOnlyWithASecondFactor() {
+        var admin = staff.colleague(Role.ADMINISTRATOR);
+        var step = signIn.withPassword(admin.userName(), admin.password(), Staff.origin());
+        assertThat(step.stage()).isEqualTo(Stage.ENROLMENT);
+        var secret = signIn.enrolment(staff.who(step), "RS").secret();
+        assertThatThrownBy(() -> signIn.enrol(staff.who(step), "000000")).isInstanceOf(WrongCode.class);
+
+        var enrolled = signIn.enrol(staff.who(step), staff.codeOf(secret, 0));
+
+        assertThat(enrolled.next().stage()).isEqualTo(Stage.OPEN);
+        assertThat(enrolled.recoveryCodes()).hasSize(10).doesNotHaveDuplicates();
+        assertThat(signIn.withPassword(admin.userName(), admin.password(), Staff.origin())
+                        .stage())
+                .isEqualTo(Stage.CODE);
+    }
+
+    @Test
+    void aCodeOpensOnceAlsoOfTwoAtTheSameMoment() {
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        clock.travel(Duration.ofMinutes(2));
+        var code = staff.codeOf(admin.secret(), 0);
+        var steps = atOnce(2, i -> atTheCode(admin));
+
+        var outcomes = atOnce(2, i -> {
+            try {
+                return signIn.withCode(staff.who(steps.get(i)), code).stage() == Stage.OPEN;
+            } catch (WrongCode used) {
+                return false;
+            }
+        });
+
+        assertThat(outcomes).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void theCodeWithWhichItWasSetUpOpensNoMore() {
+        var admin = staff.inside(Role.ADMINISTRATOR);
+
+        var step = atTheCode(admin);
+
+        assertThatThrownBy(() -> signIn.withCode(staff.who(step), staff.codeOf(admin.secret(), 0)))
+                .isInstanceOf(WrongCode.class);
+        assertThat(signIn.withCode(staff.who(step), staff.codeOf(admin.secret(), 1))
+                        .stage())
+                .isEqualTo(Stage.OPEN);
+    }
+
+    @Test
+    void aRecoveryCodeOpensOnce() {
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var codes = signIn.renewRecoveryCodes(staff.who(admin.token()));
+
+        assertThat(signIn.withCode(
+                                staff.who(atTheCode(admin)), " " + codes.get(0).toLowerCase() + " ")
+                        .stage())
+                .isEqualTo(Stage.OPEN);
+
+        var step = atTheCode(admin);
+        assertThatThrownBy(() -> signIn.withCode(staff.who(step), codes.get(0))).isInstanceOf(WrongCode.class);
+        assertThat(signIn.withCode(staff.who(step), codes.get(9).replace("-", ""))
+                        .stage())
+                .isEqualTo(Stage.OPEN);
+        assertThat(signIn.own(staff.who(admin.token())).recoveryCodes()).isEqualTo(8);
+    }
+
+    @Test
+    void newRecoveryCodesTakeThePlaceOfAllOldOnes() {
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var old = signIn.renewRecoveryCodes(staff.who(admin.token()));
+        signIn.renewRecoveryCodes(staff.who(admin.token()));
+
+        var step = atTheCode(admin);
+
+        assertThatThrownBy(() -> signIn.withCode(staff.who(step), old.get(0))).isInstanceOf(WrongCode.class);
+    }
+
+    @Test
+    void codesAreNotGuessed() {
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var step = atTheCode(admin);
+        for (int i = 0; i < settings.triesPerAccount(); i++)
+            assertThatThrownBy(() -> signIn.withCode(staff.who(step), "000000")).isInstanceOf(WrongCode.class);
+
+        assertThatThrownBy(() -> signIn.withCode(staff.who(step), staff.codeOf(admin.secret(), 1)))
+                .isInstanceOf(TooManyTries.class);
+    }
+
+    @Test
+    void aSecretInTheDatabaseIsSealedToItsAccount() {
+        var one = staff.inside(Role.ADMINISTRATOR);
+        var other = staff.inside(Role.ADMINISTRATOR);
+        data.change(
+                "update account a join account b on b.user_name = ? set a.totp_secret = b.totp_secret,"
+                        + " a.totp_step = 0 where a.user_name = ?",
+                one.colleague().userName(),
+                other.colleague().userName());
+        var step = atTheCode(other);
+
+        assertThatThrownBy(() -> signIn.withCode(staff.who(step), staff.codeOf(one.secret(), 1)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void administratorsKeepTheirSecondFactorOthersMayDropIt() {
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        assertThatThrownBy(() -> signIn.dropSecondFactor(staff.who(admin.token())))
+                .isInstanceOf(SecondFactorNeeded.class);
+
+        var nurse = staff.inside(Role.NURSE);
+        var secret = signIn.enrolment(staff.who(nurse.token()), "RS").secret();
+        var enrolled = signIn.enrol(staff.who(nurse.token()), staff.codeOf(secret, 0));
+        signIn.dropSecondFactor(staff.who(enrolled.next().token()));
+
+        assertThat(signIn.withPassword(
+                                nurse.colleague().userName(), nurse.colleague().password(), Staff.origin())
+                        .stage())
+                .isEqualTo(Stage.OPEN);
+    }
+
+    private SignIn.Step atTheCode(Staff.Inside inside) {
+        var step = signIn.withPassword(
+                inside.colleague().userName(), inside.colleague().password(), Staff.origin());
+        assertThat(step.stage()).isEqualTo(Stage.CODE);
+        return step;
+    }
+
+    // ---- sessions
+
+    @Test
+    void aSessionEndsWhenNothingIsAskedForHalfAnHour() {
+        var clerk = staff.inside(Role.FRONT_DESK);
+        for (int i = 0; i < 4; i++) {
+            clock.travel(settings.idle().minusSeconds(70));
+            assertThat(signIn.sessionWith(clerk.token())).isPresent();
+        }
+        clock.travel(settings.idle().plusSeconds(1));
+        assertThat(signIn.sessionWith(clerk.token())).isEmpty();
+    }
+
+    @Test
+    void aSessionEndsAfterTwelveHoursHoweverBusy() {
+        var clerk = staff.inside(Role.FRONT_DESK);
+        for (long minutes = 0; minutes < settings.longest().toMinutes() - 20; minutes += 20) {
+            clock.travel(Duration.ofMinutes(20));
+            assertThat(signIn.sessionWith(clerk.token())).isPresent();
+        }
+        clock.travel(Duration.ofMinutes(21));
+        assertThat(signIn.sessionWith(clerk.token())).isEmpty();
+    }
+
+    @Test
+    void whoStopsOnTheWayInHasAQuarterOfAnHour() {
+        var admin = staff.colleague(Role.ADMINISTRATOR);
+        var step = signIn.withPassword(admin.userName(), admin.password(), Staff.origin());
+        clock.travel(SignInSession.TO_COME_IN.plusSeconds(1));
+
+        assertThat(signIn.sessionWith(step.token())).isEmpty();
+    }
+
+    @Test
+    void signingOutEndsTheSessionForWhoeverHasItsCookie() {
+        var clerk = staff.inside(Role.FRONT_DESK);
+        signIn.signOut(staff.who(clerk.token()));
+
+        assertThat(signIn.sessionWith(clerk.token())).isEmpty();
+    }
+
+    private enum Ending {
+        DISABLED {
+            @Override
+            void happen(SignInTest world, Staff.Inside inside) {
+                world.accounts.disable(ADMIN, inside.colleague().userName());
+            }
+        },
+        PASSWORD_RESET {
+            @Override
+            void happen(SignInTest world, Staff.Inside inside) {
+                world.accounts.resetPassword(ADMIN, inside.colleague().userName());
+            }
+        },
+        ENDED_BY_ADMINISTRATOR {
+            @Override
+            void happen(SignInTest world, Staff.Inside inside) {
+                world.accounts.endSessions(ADMIN, inside.colleague().userName());
+            }
+        },
+        SECOND_FACTOR_REMOVED {
+            @Override
+            void happen(SignInTest world, Staff.Inside inside) {
+                world.accounts.removeSecondFactor(ADMIN, inside.colleague().userName());
+            }
+        },
+        PASSWORD_CHANGED_ELSEWHERE {
+            @Override
+            void happen(SignInTest world, Staff.Inside inside) {
+                var other = world.staff.inside(inside.colleague());
+                world.signIn.changePassword(
+                        world.staff.who(other.token()), inside.colleague().password(), GOOD);
+                assertThat(world.signIn.sessionWith(other.token())).isPresent();
+            }
+        },
+        ENDED_ELSEWHERE {
+            @Override
+            void happen(SignInTest world, Staff.Inside inside) {
+                var other =
+                        world.staff.who(world.staff.inside(inside.colleague()).token());
+                world.signIn.endOthers(other);
+            }
+        },
+        BECAME_ADMINISTRATOR {
+            @Override
+            void happen(SignInTest world, Staff.Inside inside) {
+                world.accounts.change(
+                        ADMIN,
+                        inside.colleague().userName(),
+                        new AccountDetails("Naik", Set.of(Role.FRONT_DESK, Role.ADMINISTRATOR), null));
+            }
+        };
+
+        abstract void happen(SignInTest world, Staff.Inside inside);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theNextRequestFindsTheSessionEnded(Ending ending) {
+        var clerk = staff.inside(Role.FRONT_DESK);
+        var bystander = staff.inside(Role.FRONT_DESK);
+
+        ending.happen(this, clerk);
+
+        assertThat(signIn.sessionWith(clerk.token())).isEmpty();
+        assertThat(signIn.sessionWith(bystander.token())).isPresent();
+    }
+
+    @Test
+    void nobodyEndsTheSessionOfAnother() {
+        var clerk = staff.inside(Role.FRONT_DESK);
+        var other = staff.who(staff.inside(Role.FRONT_DESK).token());
+
+        assertThat(signIn.end(staff.who(clerk.token()), other.session())).isFalse();
+        assertThat(signIn.end(staff.who(clerk.token()), 987_654_321L)).isFalse();
+        assertThat(signIn.own(other).sessions()).hasSize(1);
+    }
+
+    @Test
+    void aPasswordIsChangedOnlyByWhoKnowsTheOldOne() {
+        var clerk = staff.inside(Role.FRONT_DESK);
+        var who = staff.who(clerk.token());
+
+        assertThatThrownBy(() -> signIn.changePassword(who, "salah salah salah", GOOD))
+                .isInstanceOf(WrongOwnPassword.class);
+        assertThatThrownBy(() -> signIn.changePassword(who, "", GOOD)).isInstanceOf(WrongOwnPassword.class);
+        assertThatThrownBy(() -> signIn.changePassword(
+                        who, clerk.colleague().password(), clerk.colleague().password()))
+                .isInstanceOf(InvalidValue.class);
+
+        signIn.changePassword(who, clerk.colleague().password(), GOOD);
+        refused(clerk.colleague().userName(), clerk.colleague().password());
+    }
+
+    @Test
+    void oldSessionsAreForgottenAMonthAfterTheirEnd() {
+        var clerk = staff.inside(Role.FRONT_DESK);
+        var count = "select count(*) from sign_in_session where token_hash = unhex(sha2(?, 256))";
+        clock.travel(Duration.ofDays(30));
+        signIn.tidy();
+        assertThat(data.count(count, clerk.token())).isOne();
+
+        clock.travel(Duration.ofDays(1));
+        signIn.tidy();
+        assertThat(data.count(count, clerk.token())).isZero();
+    }
+
+    // ---- who looks after accounts
+
+    @Test
+    void somebodyAlwaysLooksAfterAccounts() {
+        data.change("update account set disabled_at = now(3)");
+        var one = staff.colleague(Role.ADMINISTRATOR);
+        var two = staff.colleague(Role.ADMINISTRATOR);
+        accounts.disable(ADMIN, one.userName());
+
+        assertThatThrownBy(() -> accounts.disable(ADMIN, two.userName())).isInstanceOf(LastAdministrator.class);
+        assertThatThrownBy(() ->
+                        accounts.change(ADMIN, two.userName(), new AccountDetails("Turun", Set.of(Role.NURSE), null)))
+                .isInstanceOf(LastAdministrator.class);
+        assertThat(accounts.hasAdministrator()).isTrue();
+    }
+
+    @Test
+    void twoAdministratorsWhoDisableEachOtherAtTheSameMomentLeaveOne() {
+        for (int round = 0; round < 5; round++) {
+            data.change("update account set disabled_at = now(3)");
+            var one = staff.colleague(Role.ADMINISTRATOR);
+            var two = staff.colleague(Role.ADMINISTRATOR);
+
+            atOnce(2, i -> {
+                try {
+                    accounts.disable(ADMIN, i == 0 ? one.userName() : two.userName());
+                    return true;
+                } catch (LastAdministrator last) {
+                    return false;
+                }
+            });
+
+            assertThat(accounts.hasAdministrator()).isTrue();
+        }
+    }
+
+    @Test
+    void nobodyDisablesOneself() {
+        var admin = staff.colleague(Role.ADMINISTRATOR);
+
+        assertThatThrownBy(() -> accounts.disable(new Witness(admin.userName(), ""), admin.userName()))
+                .isInstanceOf(NotOneself.class);
+    }
+
+    @Test
+    void aUserNameIsGivenOnceAlsoToTwoAtTheSameMoment() {
+        var name = new UserName("rebutan." + Given.next());
+        var details = new AccountDetails("Rebutan", Set.of(Role.NURSE), null);
+
+        var made = atOnce(4, i -> {
+            try {
+                accounts.create(ADMIN, name, details);
+                return true;
+            } catch (UserNameTaken taken) {
+                return false;
+            }
+        });
+
+        assertThat(made).filteredOn(Boolean::booleanValue).hasSize(1);
+    }
+
+    private static <T> List<T> atOnce(int people, IntFunction<T> task) {
+        return Crowd.of(people, i -> () -> task.apply(i)).stream()
+                .peek(outcome -> assertThat(outcome.refusal()).isNull())
+                .map(Crowd.Outcome::answer)
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package id.edokter.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Two of e-Dokter on one database: who is in at one is in at the other, and who is out is out at both. */
+@Tag("own-engine")
+class ReplicasIT {
+
+    private static final Pattern PASSWORD = Pattern.compile("kata sandi: (\\S+)");
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"formToken\" value=\"([^\"]+)\"");
+    private static final Pattern COOKIE = Pattern.compile("edokter=([A-Za-z0-9_-]{43})");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void aCookieIsGoodAtBothAndAfterSigningOutAtNeither() throws Exception {
+        var data = Path.of("target/replicas-it").toAbsolutePath();
+        EngineFiles.delete(data);
+        try (var one = PackagedEdokter.with(data).set("EDOKTER_DEMO", "true").started();
+                var two = PackagedEdokter.with(data.resolve("second"))
+                        .set("EDOKTER_DB_URL", Engine.jdbcUrl(one.enginePort()))
+                        .set("EDOKTER_DB_USER", Engine.username())
+                        .set("EDOKTER_DB_PASSWORD", secret(data, "database-password"))
+                        .set("EDOKTER_LINK_SECRET", secret(data, "link-secret"))
+                        .set("EDOKTER_DEMO", "true")
+                        .started()) {
+            var password = first(PASSWORD, one.console());
+            var in = post(one, "/masuk", "", "userName", "loket", "password", password);
+            assertThat(in.statusCode()).isEqualTo(303);
+            var cookie = in.headers().allValues("Set-Cookie").stream()
+                    .map(COOKIE::matcher)
+                    .filter(matcher -> matcher.find())
+                    .map(matcher -> matcher.group(1))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(page(one, cookie).statusCode()).isEqualTo(200);
+            var seen = page(two, cookie);
+            assertThat(seen.statusCode()).isEqualTo(200);
+
+            // the form was opened at one and is sent to the other
+            var out = post(
+                    two,
+                    "/keluar",
+                    cookie,
+                    "formToken",
+                    first(FORM_TOKEN, page(one, cookie).body()));
+
+            assertThat(out.statusCode()).isEqualTo(303);
+            assertThat(page(one, cookie).statusCode()).isEqualTo(303);
+            assertThat(page(two, cookie).statusCode()).isEqualTo(303);
+        }
+    }
+
+    private static String secret(Path data, String name) {
+        return DataFolder.secretOf(data, name).orElseThrow();
+    }
+
+    private static String first(Pattern pattern, String text) {
+        var found = pattern.matcher(text);
+        assertThat(found.find()).as("%s in %s", pattern, text).isTrue();
+        return found.group(1);
+    }
+
+    private HttpResponse<String> page(PackagedEdokter replica, String cookie) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(replica.address("/akun"))
+                        .header("Cookie", "edokter=" + cookie)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(PackagedEdokter replica, String path, String cookie, String... form)
+            throws IOException, InterruptedException {
+        var body = new StringBuilder();
+        for (int i = 0; i < form.length; i += 2)
+            body.append(body.isEmpty() ? "" : "&")
+                    .append(form[i])
+                    .append('=')
+                    .append(URLEncoder.encode(form[i + 1], StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(replica.address(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body.toString()));
+        if (!cookie.isEmpty()) request.header("Cookie", "edokter=" + cookie);
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+}
