@@ -16,9 +16,12 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** Somebody who works here, and may enter with a password. */
 @Entity
+// others write other columns of the row meanwhile: an old value must not come back
+@DynamicUpdate
 public class Account {
 
     @Id

@@ -2,6 +2,8 @@ package id.edokter.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,16 +16,23 @@ class AccountRecords implements PanacheRepository<Account> {
         return find("userName", userName).firstResultOptional();
     }
 
+    /** As it is now, and nobody else changes it until the transaction ends. */
+    Account locked(Long id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     List<Account> inOrder() {
         return list("order by name, userName");
     }
 
-    /** Administrators that can sign in, or will once they exchange their first password. */
-    long administrators() {
+    /** Administrators that can sign in, be it with a first password. */
+    long administrators(Instant now) {
         return getEntityManager()
                 .createQuery(
-                        "select count(a) from Account a join a.roles r where r = :role and a.disabledAt is null",
+                        "select count(a) from Account a join a.roles r where r = :role and a.disabledAt is null"
+                                + " and (a.firstUntil is null or a.firstUntil > :now)",
                         Long.class)
+                .setParameter("now", now)
                 .setParameter("role", Role.ADMINISTRATOR)
                 .getSingleResult();
     }

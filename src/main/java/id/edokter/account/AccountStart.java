@@ -10,6 +10,8 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class AccountStart {
 
+    private static final int SHORTEST_SECRET = 32;
+
     private final Accounts accounts;
     private final AccountSettings settings;
 
@@ -19,6 +21,11 @@ class AccountStart {
     }
 
     void refuseWithoutAdministrator(@Observes @Priority(ServerStarting.MAY_REFUSE + 1) ServerStarting event) {
+        if (settings.secret()
+                .filter(secret -> secret.length() >= SHORTEST_SECRET)
+                .isEmpty())
+            throw new CannotStart("EDOKTER_ACCOUNT_SECRET terlalu pendek: sedikitnya " + SHORTEST_SECRET
+                    + " huruf acak, misalnya hasil: openssl rand -base64 32");
         if (settings.withoutAdministrator() || accounts.hasAdministrator()) return;
         throw new CannotStart("belum ada administrator. Buat dahulu dengan perintah: create-administrator"
                 + " NAMA-PENGGUNA NAMA (lihat README), lalu mulai lagi. Kata sandi pertamanya tampil sekali, di konsol"

@@ -5,6 +5,7 @@ import id.edokter.audit.AuditTrail;
 import id.edokter.audit.Witness;
 import id.edokter.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,7 +63,7 @@ public class Accounts {
 
     /** Whether anybody can look after accounts. */
     public boolean hasAdministrator() {
-        return transactions.run(() -> records.administrators() > 0);
+        return transactions.run(() -> records.administrators(clock.instant()) > 0);
     }
 
     /** @throws UserNameTaken also by an account that is disabled */
@@ -77,7 +78,10 @@ public class Accounts {
                     trail.add(witness, Act.ACCOUNT_MADE, null, userName.text(), rolesOf(details));
                     return new FirstPassword(userName.text(), first.text(), until);
                 },
-                Optional::empty,
+                // made, and the answer was lost
+                () -> records.named(userName.text())
+                        .filter(account -> hash.equals(account.passwordHash))
+                        .map(account -> new FirstPassword(account.userName, first.text(), account.firstUntil)),
                 key -> key.equals("user_names_are_unique") ? new UserNameTaken(userName.text()) : null);
     }
 
@@ -108,8 +112,13 @@ public class Accounts {
         });
     }
 
-    /** Another first password; all sessions end. The second factor stays. */
+    /**
+     * Another first password; all sessions end. The second factor stays.
+     *
+     * @throws NotOneself who signs in changes the own password, knowing the old one
+     */
     public FirstPassword resetPassword(Witness witness, String userName) {
+        refuseOneself(witness, userName);
         var first = Password.first();
         var hash = passwords.hash(first);
         return transactions.run(() -> {
@@ -122,14 +131,20 @@ public class Accounts {
         });
     }
 
-    /** For who lost the telephone and the recovery codes; all sessions end. */
+    /**
+     * For who lost the telephone and the recovery codes; all sessions end.
+     *
+     * @throws NotOneself it takes another administrator
+     */
     public void removeSecondFactor(Witness witness, String userName) {
+        refuseOneself(witness, userName);
         transactions.run(() -> {
             var account = locked(userName);
+            boolean had = account.hasSecondFactor();
             account.dropSecondFactor();
             recoveryCodes.dropFor(account);
             sessions.endAll(account.id, null, clock.instant());
-            trail.add(witness, Act.SECOND_FACTOR_REMOVED, null, userName, "by administrator");
+            if (had) trail.add(witness, Act.SECOND_FACTOR_REMOVED, null, userName, "by administrator");
             return null;
         });
     }
@@ -141,9 +156,10 @@ public class Accounts {
      * @throws LastAdministrator when nobody would be left
      */
     public void disable(Witness witness, String userName) {
-        if (witness.who().equals(userName)) throw new NotOneself();
+        refuseOneself(witness, userName);
         transactions.run(() -> {
             var account = locked(userName);
+            if (account.isDisabled()) return null;
             account.disable(clock.instant());
             refuseNobodyLeft();
             sessions.endAll(account.id, null, clock.instant());
@@ -154,14 +170,16 @@ public class Accounts {
 
     public void enable(Witness witness, String userName) {
         transactions.run(() -> {
-            locked(userName).enable();
+            var account = locked(userName);
+            if (!account.isDisabled()) return null;
+            account.enable();
             trail.add(witness, Act.ACCOUNT_ENABLED, null, userName, "");
             return null;
         });
     }
 
     public List<SignInSession> sessionsOf(Account account) {
-        return transactions.run(() -> sessions.of(account.id, clock.instant()));
+        return transactions.run(() -> sessions.of(account.id, clock.instant(), settings.idle()));
     }
 
     public void endSessions(Witness witness, String userName) {
@@ -179,13 +197,17 @@ public class Accounts {
         records.getEntityManager()
                 .createNativeQuery("select account_id from account_role where role = 'ADMINISTRATOR' for update")
                 .getResultList();
-        records.getEntityManager().refresh(account);
+        records.getEntityManager().refresh(account, LockModeType.PESSIMISTIC_WRITE);
         return account;
+    }
+
+    private static void refuseOneself(Witness witness, String userName) {
+        if (witness.who().equals(userName)) throw new NotOneself();
     }
 
     private void refuseNobodyLeft() {
         records.flush();
-        if (records.administrators() == 0) throw new LastAdministrator();
+        if (records.administrators(clock.instant()) == 0) throw new LastAdministrator();
     }
 
     private static String rolesOf(AccountDetails details) {

@@ -21,6 +21,7 @@ class Passwords {
     private static final Logger LOG = Logger.getLogger(Passwords.class);
     private static final int COST = 10;
     private static final int AT_ONCE = 1;
+    private static final int MOST_WAITING = 4;
     private static final long LONGEST_WAIT_SECONDS = 4;
 
     private final Semaphore free = new Semaphore(AT_ONCE, true);
@@ -48,7 +49,8 @@ class Passwords {
 
     private <T> T withOthersWaiting(java.util.function.Supplier<T> work) {
         try {
-            if (!free.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            // a flood must not keep the threads on which patients book
+            if (free.getQueueLength() >= MOST_WAITING || !free.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("More sign-ins at a time than passwords can be compared");
                 throw new TryAgain();
             }

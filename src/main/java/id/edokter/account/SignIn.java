@@ -8,6 +8,7 @@ import id.edokter.shared.Attempts.Counter;
 import id.edokter.shared.InvalidValue;
 import id.edokter.shared.Secrets;
 import id.edokter.shared.Transactions;
+import id.edokter.shared.TryAgain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jboss.logging.Logger;
 
 /**
  * The way in and out: name and password, then what else is asked for, step by step; at every step the browser gets
@@ -26,6 +28,8 @@ import java.util.OptionalLong;
  */
 @ApplicationScoped
 public class SignIn {
+
+    private static final Logger LOG = Logger.getLogger(SignIn.class);
 
     private static final Duration SEEN_TO_THE = Duration.ofMinutes(1);
     private static final Duration KEPT_AFTER_ITS_END = Duration.ofDays(30);
@@ -91,12 +95,10 @@ public class SignIn {
                         new Limit(new Counter("sign-in-account", name), settings.triesPerAccount()),
                         new Limit(new Counter("sign-in-all", ""), settings.triesOfAll())));
         count(counters);
-        boolean right = passwords.matches(
-                password,
-                found.filter(account -> account.passwordIsGoodAt(clock.instant()))
-                        .map(account -> account.passwordHash)
-                        .orElse(null));
-        if (!right) {
+        var hash = found.filter(account -> account.passwordIsGoodAt(clock.instant()))
+                .map(account -> account.passwordHash)
+                .orElse(null);
+        if (!matches(password, hash, counters)) {
             // a name that nobody has may be a password in the wrong field: it is not kept
             trail.addNow(
                     new Witness("", origin.address()),
@@ -108,13 +110,32 @@ public class SignIn {
         }
         counters.forEach(limit -> attempts.forgive(limit.counter()));
         var token = Secrets.token();
-        return transactions.run(() -> {
-            var account = accounts.findById(found.get().id);
-            var session = new SignInSession(account, origin, clock.instant());
-            var step = reach(session, account.after(Stage.PASSWORD), token);
-            sessions.persist(session);
-            return step;
-        });
+        return transactions.run(
+                () -> {
+                    var account = accounts.locked(found.get().id);
+                    // meanwhile it may have been disabled, or got another password
+                    if (!account.passwordHash.equals(hash) || !account.passwordIsGoodAt(clock.instant()))
+                        throw new WrongCredentials();
+                    origin.session()
+                            .flatMap(old -> sessions.withToken(Secrets.hash(old)))
+                            .ifPresent(old -> old.end(clock.instant()));
+                    var session = new SignInSession(account, origin, clock.instant());
+                    var step = reach(session, account.after(Stage.PASSWORD), token);
+                    sessions.persist(session);
+                    return step;
+                },
+                () -> sessions.withToken(Secrets.hash(token)).map(session -> new Step(token, session.stage)),
+                key -> null);
+    }
+
+    /** Whoever was turned away because others waited has not tried. */
+    private boolean matches(String typed, String hash, List<Limit> counters) {
+        try {
+            return passwords.matches(typed, hash);
+        } catch (TryAgain tooMany) {
+            counters.forEach(limit -> attempts.forgive(limit.counter()));
+            throw tooMany;
+        }
     }
 
     private record Limit(Counter counter, int most) {}
@@ -137,7 +158,7 @@ public class SignIn {
         count(List.of(limit));
         var token = Secrets.token();
         var step = transactions.run(() -> {
-            var session = inside(who, Stage.CODE);
+            var session = insideAlone(who, Stage.CODE);
             if (!opens(session.account, typed, witness(session))) return Optional.<Step>empty();
             return Optional.of(reach(session, session.account.after(Stage.CODE), token));
         });
@@ -154,16 +175,24 @@ public class SignIn {
     }
 
     private boolean opens(Account account, String typed, Witness witness) {
+        if (RecoveryCode.isOneByShape(typed)) {
+            if (!recoveryCodes.use(account, typed)) return false;
+            trail.add(witness, Act.RECOVERY_CODE_USED, null, account.userName, recoveryCodes.leftOf(account) + " left");
+            return true;
+        }
         var step = stepOf(account, typed);
-        if (step.isPresent()) return accounts.claimStep(account, step.getAsLong());
-        if (!recoveryCodes.use(account, typed)) return false;
-        trail.add(witness, Act.RECOVERY_CODE_USED, null, account.userName, recoveryCodes.leftOf(account) + " left");
-        return true;
+        return step.isPresent() && accounts.claimStep(account, step.getAsLong());
     }
 
     private OptionalLong stepOf(Account account, String typed) {
         if (!account.hasSecondFactor()) return OptionalLong.empty();
-        return Totp.stepOf(typed, sealing.open(account.totpSecret, account.owner()), clock.instant(), account.totpStep);
+        try {
+            var secret = sealing.open(account.totpSecret, account.owner());
+            return Totp.stepOf(typed, secret, clock.instant(), account.totpStep);
+        } catch (IllegalStateException unreadable) {
+            LOG.errorf("The second factor of %s: %s", account.userName, unreadable.getMessage());
+            return OptionalLong.empty();
+        }
     }
 
     /**
@@ -178,7 +207,7 @@ public class SignIn {
         var hash = passwords.hash(password);
         var token = Secrets.token();
         return transactions.run(() -> {
-            var session = inside(who, Stage.NEW_PASSWORD);
+            var session = insideAlone(who, Stage.NEW_PASSWORD);
             session.account.replacePassword(hash);
             sessions.endAll(who.account(), who.session(), clock.instant());
             trail.add(witness(session), Act.PASSWORD_CHANGED, null, who.userName(), "first");
@@ -205,7 +234,7 @@ public class SignIn {
     /**
      * A second factor was set up.
      *
-     * @param next the session's next step; its token is the same when the session was open already
+     * @param next the session's next step, with another token
      * @param recoveryCodes told this once
      */
     public record Enrolled(Step next, List<String> recoveryCodes) {}
@@ -214,8 +243,9 @@ public class SignIn {
     public Enrolled enrol(SignedIn who, String typed) {
         var token = Secrets.token();
         return transactions.run(() -> {
-            var session = inside(who, who.stage());
+            var session = insideAlone(who, who.stage());
             var account = session.account;
+            if (account.hasSecondFactor()) throw new SessionIsOver();
             var secret = secretFor(session);
             var step = Totp.stepOf(typed, secret, clock.instant(), 0);
             if (step.isEmpty()) throw new WrongCode();
@@ -234,13 +264,13 @@ public class SignIn {
         return new Step(token, stage);
     }
 
-    /** What a browser keeps, so that it is known when the person comes again; the same for all browsers of an account. */
+    /** What a browser keeps, so that it is known when the person comes again; until the password changes. */
     public String markOf(SignedIn who) {
         return mark(transactions.run(() -> accounts.findById(who.account())));
     }
 
     private String mark(Account account) {
-        return sealing.mark("known", account.id + ":" + account.userName).substring(0, 22);
+        return sealing.mark("known", account.id + ":" + account.passwordHash).substring(0, 22);
     }
 
     // ---- inside
@@ -259,11 +289,18 @@ public class SignIn {
     /** @throws WrongOwnPassword when it is not; counted like a sign-in */
     public void prove(SignedIn who, String password) {
         if (password == null || password.isEmpty()) throw new WrongOwnPassword();
-        var limit = new Limit(new Counter("own-password", who.userName()), settings.triesPerAccount());
-        count(List.of(limit));
+        var limits = List.of(new Limit(new Counter("own-password", who.userName()), settings.triesPerAccount()));
+        count(limits);
         var hash = transactions.run(() -> accounts.findById(who.account()).passwordHash);
-        if (!passwords.matches(password, hash)) throw new WrongOwnPassword();
-        attempts.forgive(limit.counter());
+        if (!matches(password, hash, limits)) {
+            transactions.run(() -> {
+                var session = inside(who, Stage.OPEN);
+                trail.add(witness(session), Act.SIGN_IN_FAILED, null, who.userName(), "own password");
+                return null;
+            });
+            throw new WrongOwnPassword();
+        }
+        limits.forEach(limit -> attempts.forgive(limit.counter()));
     }
 
     /**
@@ -278,7 +315,7 @@ public class SignIn {
         refuseTheSame(who, wanted);
         var hash = passwords.hash(password);
         transactions.run(() -> {
-            var session = inside(who, Stage.OPEN);
+            var session = insideAlone(who, Stage.OPEN);
             session.account.replacePassword(hash);
             sessions.endAll(who.account(), who.session(), clock.instant());
             trail.add(witness(session), Act.PASSWORD_CHANGED, null, who.userName(), "");
@@ -289,7 +326,8 @@ public class SignIn {
     /** New ones in place of those before; told this once. */
     public List<String> renewRecoveryCodes(SignedIn who) {
         return transactions.run(() -> {
-            var session = inside(who, Stage.OPEN);
+            var session = insideAlone(who, Stage.OPEN);
+            if (!session.account.hasSecondFactor()) throw new SessionIsOver();
             trail.add(witness(session), Act.RECOVERY_CODES_MADE, null, who.userName(), "");
             return recoveryCodes.makeFor(session.account);
         });
@@ -298,7 +336,7 @@ public class SignIn {
     /** @throws SecondFactorNeeded for administrators */
     public void dropSecondFactor(SignedIn who) {
         transactions.run(() -> {
-            var session = inside(who, Stage.OPEN);
+            var session = insideAlone(who, Stage.OPEN);
             if (session.account.isAdministrator()) throw new SecondFactorNeeded();
             session.account.dropSecondFactor();
             recoveryCodes.dropFor(session.account);
@@ -317,7 +355,8 @@ public class SignIn {
     public Own own(SignedIn who) {
         return transactions.run(() -> {
             var account = accounts.findById(who.account());
-            return new Own(account, recoveryCodes.leftOf(account), sessions.of(account.id, clock.instant()));
+            return new Own(
+                    account, recoveryCodes.leftOf(account), sessions.of(account.id, clock.instant(), settings.idle()));
         });
     }
 
@@ -337,8 +376,9 @@ public class SignIn {
         return transactions.run(() -> {
             var session = sessions.findById(id);
             if (session == null || !session.account.id.equals(who.account())) return false;
+            var own = inside(who, Stage.OPEN);
             session.end(clock.instant());
-            trail.add(witness(inside(who, Stage.OPEN)), Act.SESSION_ENDED, null, who.userName(), session.device);
+            trail.add(witness(own), Act.SESSION_ENDED, null, who.userName(), session.device);
             return true;
         });
     }
@@ -368,6 +408,12 @@ public class SignIn {
         if (session == null || session.stage != expected || !session.isGoodAt(clock.instant(), settings.idle()))
             throw new SessionIsOver();
         return session;
+    }
+
+    /** The same, and nobody else changes the account until the transaction ends. */
+    private SignInSession insideAlone(SignedIn who, Stage expected) {
+        accounts.locked(who.account());
+        return inside(who, expected);
     }
 
     private Password checked(SignedIn who, String wanted) {

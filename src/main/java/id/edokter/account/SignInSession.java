@@ -11,9 +11,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Duration;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** One browser in which somebody signed in, or is about to. */
 @Entity
+// others write other columns of the row meanwhile: an old value must not come back
+@DynamicUpdate
 public class SignInSession {
 
     /** To have the rest ready: the telephone, a new password. */

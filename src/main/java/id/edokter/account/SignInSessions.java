@@ -3,6 +3,7 @@ package id.edokter.account;
 import id.edokter.shared.UtcInstant;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,15 @@ class SignInSessions implements PanacheRepository<SignInSession> {
                 .firstResultOptional();
     }
 
-    /** Those that have not ended, the newest first. */
-    List<SignInSession> of(Long account, Instant now) {
-        return list("account.id = ?1 and endedAt is null and endsAt > ?2 order by seenAt desc, id desc", account, now);
+    /** Those that are open, the newest first. */
+    List<SignInSession> of(Long account, Instant now, Duration idle) {
+        return list(
+                "account.id = ?1 and stage = ?2 and endedAt is null and endsAt > ?3 and seenAt > ?4"
+                        + " order by seenAt desc, id desc",
+                account,
+                Stage.OPEN,
+                now,
+                now.minus(idle));
     }
 
     void seen(Long id, Instant now) {

@@ -86,7 +86,8 @@ public class AuditTrail {
         var now = clock.instant();
         return transactions.run(() -> {
             var last = seals.last();
-            var next = events.unsealed(last.map(seal -> seal.toEvent).orElse(0L), now.minus(SETTLED), EVENTS_OF_A_SEAL);
+            var next = events.unsealed(
+                    last.map(seal -> seal.toEvent).orElse(Long.MIN_VALUE), now.minus(SETTLED), EVENTS_OF_A_SEAL);
             if (next.isEmpty()) return 0;
             // two replicas at once: the unique key lets one through, and the other finds nothing left to do
             var seal = new AuditSeal(last.map(s -> s.hash).orElse(AuditSeal.NOTHING_BEFORE), next, now);
@@ -117,7 +118,7 @@ public class AuditTrail {
      */
     public int verify(Consumer<Long> broken) {
         byte[] previous = AuditSeal.NOTHING_BEFORE;
-        long after = 0;
+        long after = Long.MIN_VALUE;
         int links = 0;
         for (var seal : transactions.run(() -> seals.list("order by toEvent"))) {
             long from = after;

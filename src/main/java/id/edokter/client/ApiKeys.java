@@ -1,7 +1,11 @@
 package id.edokter.client;
 
+import id.edokter.audit.Act;
+import id.edokter.audit.AuditTrail;
+import id.edokter.audit.Witness;
 import id.edokter.shared.InvalidValue;
 import id.edokter.shared.Secrets;
+import id.edokter.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,10 +27,14 @@ public class ApiKeys {
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}";
 
     private final ApiKeyRecords records;
+    private final AuditTrail trail;
+    private final Transactions transactions;
     private final Clock clock;
 
-    ApiKeys(ApiKeyRecords records, Clock clock) {
+    ApiKeys(ApiKeyRecords records, AuditTrail trail, Transactions transactions, Clock clock) {
         this.records = records;
+        this.trail = trail;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -37,12 +45,18 @@ public class ApiKeys {
      * @throws InvalidValue {@code api_key_name}
      * @throws ApiKeyNameTaken when a key had that name, even one that was revoked
      */
-    public String create(String name) {
+    public String create(Witness witness, String name) {
         if (name == null || !name.matches(NAME)) throw new InvalidValue("api_key_name");
-        if (records.named(name).isPresent()) throw new ApiKeyNameTaken(name);
         var key = PREFIX + Secrets.token();
-        records.persist(new ApiKey(name, Secrets.hash(key), clock.instant()));
-        return key;
+        return transactions.run(
+                () -> {
+                    if (records.named(name).isPresent()) throw new ApiKeyNameTaken(name);
+                    records.persist(new ApiKey(name, Secrets.hash(key), clock.instant()));
+                    trail.add(witness, Act.API_KEY_MADE, null, name, "");
+                    return key;
+                },
+                () -> records.goodWith(Secrets.hash(key)).map(made -> key),
+                duplicate -> new ApiKeyNameTaken(name));
     }
 
     /** Sees to it that this very key is good under this name; for the demo, whose key must outlive a restart. */
@@ -62,10 +76,15 @@ public class ApiKeys {
     }
 
     /** @return whether there is a key of that name; afterwards it is good for nothing */
-    public boolean revoke(String name) {
-        var key = records.named(name);
-        key.ifPresent(k -> k.revoke(clock.instant()));
-        return key.isPresent();
+    public boolean revoke(Witness witness, String name) {
+        return transactions.run(() -> {
+            var key = records.named(name);
+            key.filter(k -> k.revokedAt == null).ifPresent(k -> {
+                k.revoke(clock.instant());
+                trail.add(witness, Act.API_KEY_REVOKED, null, k.name, "");
+            });
+            return key.isPresent();
+        });
     }
 
     /** All keys, revoked ones too, by name. */

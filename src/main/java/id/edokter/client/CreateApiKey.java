@@ -1,5 +1,6 @@
 package id.edokter.client;
 
+import id.edokter.audit.Witness;
 import id.edokter.shared.Command;
 import id.edokter.shared.InvalidValue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +33,7 @@ class CreateApiKey implements Command {
             return 2;
         }
         try {
-            System.out.println(keys.create(args.get(0)));
+            System.out.println(keys.create(Witness.system(), args.get(0)));
             return 0;
         } catch (InvalidValue shape) {
             System.out.println("Nama terdiri dari 1 sampai 60 huruf, angka, titik, tanda hubung atau garis bawah.");

@@ -1,5 +1,6 @@
 package id.edokter.client;
 
+import id.edokter.audit.Witness;
 import id.edokter.shared.Command;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -31,7 +32,7 @@ class RevokeApiKey implements Command {
             System.out.println("Pemakaian: " + name() + " NAMA");
             return 2;
         }
-        var found = keys.revoke(args.get(0));
+        var found = keys.revoke(Witness.system(), args.get(0));
         System.out.println(found ? "Dicabut: " + args.get(0) : "Tidak ada kunci bernama " + args.get(0) + ".");
         return found ? 0 : 1;
     }

@@ -2,8 +2,6 @@ package id.edokter.staff;
 
 import id.edokter.account.Account;
 import id.edokter.account.Accounts;
-import id.edokter.account.LastAdministrator;
-import id.edokter.account.NotOneself;
 import id.edokter.account.Role;
 import id.edokter.account.SignIn;
 import id.edokter.account.SignedIn;
@@ -84,7 +82,7 @@ class ActPages {
         try {
             signIn.prove(who, password);
             return done(act, account, who);
-        } catch (WrongOwnPassword | TooManyTries | NotOneself | LastAdministrator no) {
+        } catch (WrongOwnPassword | TooManyTries no) {
             var errors = new FieldErrors();
             errors.add("ownPassword", no.key());
             return Answers.unprocessable(Pages.act(new Form(who, account, act, wording.errors(errors.all())), script));

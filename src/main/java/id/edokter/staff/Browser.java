@@ -58,7 +58,11 @@ class Browser {
 
     Origin origin() {
         return new Origin(
-                Network.addressOf(context.request()), Network.ofBrowser(context.request()), device(), marks());
+                Network.addressOf(context.request()),
+                Network.ofBrowser(context.request()),
+                device(),
+                marks(),
+                cookie.of(context));
     }
 
     Witness witness(SignedIn who) {
@@ -68,13 +72,15 @@ class Browser {
     /** From now on known by the step's token; who came all the way in is remembered in this browser. */
     void takes(Step step) {
         cookie.give(context, step.token());
-        if (step.stage() != Stage.OPEN) return;
-        signIn.sessionWith(step.token()).ifPresent(who -> {
-            var marks = new LinkedHashSet<>(List.of(signIn.markOf(who)));
-            marks.addAll(marks());
-            var kept = marks.stream().limit(PEOPLE).collect(Collectors.joining(BETWEEN));
-            cookie.giveOther(context, KNOWN, kept, REMEMBERED.toSeconds());
-        });
+        if (step.stage() == Stage.OPEN) signIn.sessionWith(step.token()).ifPresent(this::isKnownTo);
+    }
+
+    /** From now on a browser in which this person has signed in, as long as the password stays. */
+    void isKnownTo(SignedIn who) {
+        var marks = new LinkedHashSet<>(List.of(signIn.markOf(who)));
+        marks.addAll(marks());
+        var kept = marks.stream().limit(PEOPLE).collect(Collectors.joining(BETWEEN));
+        cookie.giveOther(context, KNOWN, kept, REMEMBERED.toSeconds());
     }
 
     /** Nothing of the session stays behind, on a computer that others use. */

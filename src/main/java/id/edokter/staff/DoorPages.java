@@ -28,11 +28,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What is asked for between the password and the open door: the code, an own password, a second factor. */
 @Path("/masuk")
-@RolesAllowed(Role.Names.SIGNING_IN)
+@RolesAllowed({Role.Names.SIGNING_IN, Role.Names.STAFF})
 @Produces(MediaType.TEXT_HTML)
 class DoorPages {
 
@@ -73,11 +74,12 @@ class DoorPages {
 
     @GET
     @Path("kode")
-    public TemplateInstance askForCode(@QueryParam("lanjut") String next) {
-        return Pages.code(form(Stage.CODE, next));
+    public RestResponse<TemplateInstance> askForCode(@QueryParam("lanjut") String next) {
+        return ask(Stage.CODE, next, form -> Pages.code(form));
     }
 
     @POST
+    @RolesAllowed(Role.Names.SIGNING_IN)
     @Path("kode")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> takeCode(@FormParam("code") String code, @FormParam("lanjut") String next) {
@@ -104,11 +106,12 @@ class DoorPages {
 
     @GET
     @Path("kata-sandi")
-    public TemplateInstance askForPassword(@QueryParam("lanjut") String next) {
-        return Pages.firstPassword(form(Stage.NEW_PASSWORD, next), script);
+    public RestResponse<TemplateInstance> askForPassword(@QueryParam("lanjut") String next) {
+        return ask(Stage.NEW_PASSWORD, next, form -> Pages.firstPassword(form, script));
     }
 
     @POST
+    @RolesAllowed(Role.Names.SIGNING_IN)
     @Path("kata-sandi")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> takePassword(
@@ -129,11 +132,12 @@ class DoorPages {
 
     @GET
     @Path("faktor-kedua")
-    public TemplateInstance askToEnrol(@QueryParam("lanjut") String next) {
-        return Pages.enrolment(enrolment(form(Stage.ENROLMENT, next), FormErrors.NONE));
+    public RestResponse<TemplateInstance> askToEnrol(@QueryParam("lanjut") String next) {
+        return ask(Stage.ENROLMENT, next, form -> Pages.enrolment(enrolment(form, FormErrors.NONE)));
     }
 
     @POST
+    @RolesAllowed(Role.Names.SIGNING_IN)
     @Path("faktor-kedua")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> enrol(@FormParam("code") String code, @FormParam("lanjut") String next) {
@@ -153,6 +157,14 @@ class DoorPages {
     private SecondFactorView enrolment(Form form, FormErrors errors) {
         return SecondFactorView.of(
                 signIn.enrolment(form.who, hospital.name()), "/masuk/faktor-kedua", form.next, errors);
+    }
+
+    /** Who is elsewhere, be it further, is led there. */
+    private RestResponse<TemplateInstance> ask(Stage stage, String next, Function<Form, TemplateInstance> page) {
+        var now = SignedIn.of(identity).stage();
+        return now == stage
+                ? RestResponse.ok(page.apply(form(stage, next)))
+                : Answers.to(SignInPages.page(new SignIn.Step("", now), next));
     }
 
     /** @throws SessionIsOver when something else is asked for, or nothing any more */

@@ -5,8 +5,6 @@ import id.edokter.account.SignIn;
 import id.edokter.account.SignedIn;
 import id.edokter.account.TooManyTries;
 import id.edokter.account.WrongOwnPassword;
-import id.edokter.audit.Act;
-import id.edokter.audit.AuditTrail;
 import id.edokter.client.ApiKey;
 import id.edokter.client.ApiKeyNameTaken;
 import id.edokter.client.ApiKeys;
@@ -45,27 +43,24 @@ class KeyPages {
      * @param name of a new one, as typed
      * @param told a new key, on the one page that ever shows it; empty for none
      */
-    record Listed(SignedIn who, List<ApiKey> keys, String name, String told, FormErrors errors, Done done) {}
+    record Listed(SignedIn who, List<ApiKey> keys, String name, String told, FormErrors errors, Done done) {
+
+        /** For the field of the next one. */
+        public String typed() {
+            return told.isEmpty() ? name : "";
+        }
+    }
 
     private final ApiKeys keys;
     private final SignIn signIn;
-    private final AuditTrail trail;
     private final SecurityIdentity identity;
     private final Browser browser;
     private final Wording wording;
     private final String script;
 
-    KeyPages(
-            ApiKeys keys,
-            SignIn signIn,
-            AuditTrail trail,
-            SecurityIdentity identity,
-            Browser browser,
-            Wording wording,
-            Assets assets) {
+    KeyPages(ApiKeys keys, SignIn signIn, SecurityIdentity identity, Browser browser, Wording wording, Assets assets) {
         this.keys = keys;
         this.signIn = signIn;
-        this.trail = trail;
         this.identity = identity;
         this.browser = browser;
         this.wording = wording;
@@ -85,8 +80,7 @@ class KeyPages {
         var typed = name == null ? "" : name.strip();
         try {
             signIn.prove(who(), password);
-            var key = keys.create(typed);
-            trail.addNow(browser.witness(who()), Act.API_KEY_MADE, null, typed, "");
+            var key = keys.create(browser.witness(who()), typed);
             return RestResponse.ok(page(typed, key, FormErrors.NONE, Done.NOTHING));
         } catch (WrongOwnPassword | TooManyTries no) {
             errors.add("ownPassword", no.key());
@@ -102,8 +96,7 @@ class KeyPages {
     @Path("pencabutan")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> revoke(@FormParam("key") String name) {
-        if (name == null || !keys.revoke(name)) throw new NotFoundException();
-        trail.addNow(browser.witness(who()), Act.API_KEY_REVOKED, null, name, "");
+        if (name == null || !keys.revoke(browser.witness(who()), name)) throw new NotFoundException();
         return Answers.to(Done.REVOKED.at(HERE));
     }
 

@@ -89,6 +89,7 @@ class OwnPages {
         var errors = new FieldErrors();
         try {
             signIn.changePassword(who, current, wanted);
+            browser.isKnownTo(who);
             return Answers.to(Done.PASSWORD.at(SignInPages.HOME));
         } catch (InvalidValue invalid) {
             errors.add("newPassword", invalid.key(), invalid.arguments().toArray());

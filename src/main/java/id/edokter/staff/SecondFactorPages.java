@@ -32,6 +32,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SecondFactorPages {
 
     private static final String HERE = "/akun/faktor-kedua";
+    private static final String PROOF = "ownPassword";
+    /** The page has both forms; what is wrong is told beside the right one. */
+    private static final String PROOF_TO_REMOVE = "removePassword";
 
     private final SignIn signIn;
     private final SecurityIdentity identity;
@@ -62,7 +65,11 @@ class SecondFactorPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> enrol(@FormParam("code") String code) {
+    public RestResponse<TemplateInstance> enrol(@FormParam("code") String code, @FormParam(PROOF) String password) {
+        return proved(PROOF, password, () -> enrol(code));
+    }
+
+    private RestResponse<TemplateInstance> enrol(String code) {
         try {
             var enrolled = signIn.enrol(who(), code);
             browser.takes(enrolled.next());
@@ -76,8 +83,9 @@ class SecondFactorPages {
     @POST
     @Path("kode-cadangan")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> renewCodes(@FormParam("ownPassword") String password) {
+    public RestResponse<TemplateInstance> renewCodes(@FormParam(PROOF) String password) {
         return proved(
+                PROOF,
                 password,
                 () -> RestResponse.ok(Pages.recoveryCodes(
                         new SecondFactorView.Codes(signIn.renewRecoveryCodes(who()), SignInPages.HOME))));
@@ -86,18 +94,19 @@ class SecondFactorPages {
     @POST
     @Path("penghapusan")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> remove(@FormParam("ownPassword") String password) {
-        return proved(password, () -> {
+    public RestResponse<TemplateInstance> remove(@FormParam(PROOF_TO_REMOVE) String password) {
+        return proved(PROOF_TO_REMOVE, password, () -> {
             signIn.dropSecondFactor(who());
             return Answers.to(Done.SECOND_FACTOR_REMOVED.at(SignInPages.HOME));
         });
     }
 
-    private RestResponse<TemplateInstance> proved(String password, Supplier<RestResponse<TemplateInstance>> act) {
+    private RestResponse<TemplateInstance> proved(
+            String field, String password, Supplier<RestResponse<TemplateInstance>> act) {
         try {
             signIn.prove(who(), password);
         } catch (WrongOwnPassword | TooManyTries no) {
-            return wrong("ownPassword", no.key());
+            return wrong(field, no.key());
         }
         return act.get();
     }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 public final class LocalPath {
 
     private static final int LONGEST = 500;
-    private static final Pattern PLAIN = Pattern.compile("/(?:[A-Za-z0-9._~?&=+%:,-][A-Za-z0-9/._~?&=+%:,-]*)?");
+    private static final Pattern PLAIN = Pattern.compile(
+            "/(?:(?:[A-Za-z0-9._~?&=+:,-]|%[0-9A-Fa-f]{2})(?:[A-Za-z0-9/._~?&=+:,-]|%[0-9A-Fa-f]{2})*)?");
 
     private LocalPath() {}
 

@@ -1,5 +1,6 @@
 package id.edokter.web;
 
+import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -20,7 +21,9 @@ public final class Network {
     /** The whole address, for the trail; empty when there is none. */
     public static String addressOf(HttpServerRequest request) {
         var address = request.remoteAddress().hostAddress();
-        return address == null ? "" : address.replaceFirst("%.*$", "");
+        if (address == null) return "";
+        var ip = NetUtil.createInetAddressFromIpAddressString(address.replaceFirst("%.*$", ""));
+        return ip == null ? "" : NetUtil.toAddressString(ip);
     }
 
     /** @param address as the server sees it; null or no address at all is a network of its own */

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.edokter.audit.Witness;
 import id.edokter.client.ApiKeys;
 import id.edokter.schedule.Pool;
 import id.edokter.support.Given;
@@ -207,7 +208,7 @@ class BookingByApiTest {
                 .then()
                 .statusCode(201);
         client.asks()
-                .header("Authorization", "Bearer " + keys.create("other-" + Given.next()))
+                .header("Authorization", "Bearer " + keys.create(Witness.system(), "other-" + Given.next()))
                 .header("Idempotency-Key", "mine " + practice.session())
                 .contentType("application/json")
                 .body(slot(practice.slot(2)))
@@ -306,10 +307,10 @@ class BookingByApiTest {
     @Test
     void aRevokedKeyOpensNothingAfterFiveSeconds() {
         var name = "short-lived-" + Given.next();
-        var key = keys.create(name);
+        var key = keys.create(Witness.system(), name);
         var practice = given.practice(2);
         assertThat(booksWith(key, practice.slot(1))).isEqualTo(201);
-        keys.revoke(name);
+        keys.revoke(Witness.system(), name);
         clock.travel(Duration.ofSeconds(6));
         assertThat(booksWith(key, practice.slot(2))).isEqualTo(401);
     }

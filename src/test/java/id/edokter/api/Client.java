@@ -2,6 +2,7 @@ package id.edokter.api;
 
 import static io.restassured.RestAssured.given;
 
+import id.edokter.audit.Witness;
 import id.edokter.client.ApiKeys;
 import id.edokter.support.Given;
 import io.restassured.RestAssured;
@@ -31,7 +32,7 @@ class Client {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Client(ApiKeys keys) {
-        this.key = keys.create(name);
+        this.key = keys.create(Witness.system(), name);
     }
 
     RequestSpecification asks() {

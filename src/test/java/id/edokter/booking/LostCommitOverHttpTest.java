@@ -3,6 +3,7 @@ package id.edokter.booking;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.edokter.audit.Witness;
 import id.edokter.client.ApiKeys;
 import id.edokter.support.CuttingProxy;
 import id.edokter.support.Forms;
@@ -86,7 +87,7 @@ class LostCommitOverHttpTest {
     @MethodSource("losses")
     void aProgramThatAsksAgainWithItsKeyGetsItsOneBooking(Loss loss) {
         var practice = data.practice(3);
-        var key = keys.create("lost-" + Given.next());
+        var key = keys.create(Witness.system(), "lost-" + Given.next());
         var request = "lost-" + Given.next();
         int n = Given.next();
         var body = """

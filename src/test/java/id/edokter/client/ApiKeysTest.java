@@ -3,6 +3,7 @@ package id.edokter.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.edokter.audit.Witness;
 import id.edokter.shared.Command;
 import id.edokter.shared.InvalidValue;
 import id.edokter.support.Given;
@@ -34,7 +35,7 @@ class ApiKeysTest {
 
     @Test
     void aKeyIsLongRandomAndStoredOnlyAsAHash() {
-        var key = keys.create(name);
+        var key = keys.create(Witness.system(), name);
         assertThat(key).matches("edk_[A-Za-z0-9_-]{43}");
         assertThat(keys.clientWith(key)).contains(name);
         assertThat(given.count(
@@ -44,11 +45,11 @@ class ApiKeysTest {
 
     @Test
     void aRevokedKeyIsNobodysAndItsNameIsNotGivenAgain() {
-        var key = keys.create(name);
-        assertThat(keys.revoke(name)).isTrue();
+        var key = keys.create(Witness.system(), name);
+        assertThat(keys.revoke(Witness.system(), name)).isTrue();
         assertThat(keys.clientWith(key)).isEmpty();
-        assertThatThrownBy(() -> keys.create(name)).isInstanceOf(ApiKeyNameTaken.class);
-        assertThat(keys.revoke("nobody-" + name)).isFalse();
+        assertThatThrownBy(() -> keys.create(Witness.system(), name)).isInstanceOf(ApiKeyNameTaken.class);
+        assertThat(keys.revoke(Witness.system(), "nobody-" + name)).isFalse();
     }
 
     @ParameterizedTest
@@ -64,7 +65,7 @@ class ApiKeysTest {
                 "0123456789012345678901234567890123456789012345678901234567890"
             })
     void aNameFitsIntoTheHistory(String wrong) {
-        assertThatThrownBy(() -> keys.create(wrong)).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> keys.create(Witness.system(), wrong)).isInstanceOf(InvalidValue.class);
     }
 
     @Test

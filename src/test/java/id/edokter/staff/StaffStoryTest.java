@@ -320,6 +320,36 @@ class StaffStoryTest {
                 .isOne();
     }
 
+    @Test
+    void whoWalksPastAnOpenScreenSetsUpNoSecondFactor() {
+        var clerk = staff.inside(Role.FRONT_DESK);
+        var browser = clerk.browser();
+        var page = browser.opens("/akun/faktor-kedua");
+        var code = staff.codeOf(first(SECRET, page), 0);
+
+        assertThat(sends(browser, page, "/akun/faktor-kedua", "code", code).status())
+                .isEqualTo(422);
+        assertThat(sends(
+                                browser,
+                                page,
+                                "/akun/faktor-kedua",
+                                "code",
+                                code,
+                                "ownPassword",
+                                clerk.colleague().password())
+                        .html())
+                .contains("Kode cadangan Anda")
+                .doesNotContain("Read in English");
+    }
+
+    @Test
+    void whoIsInAlreadyIsLedOnFromThePagesOfTheDoor() {
+        var browser = staff.inside(Role.FRONT_DESK).browser();
+
+        for (var page : List.of("kode", "kata-sandi", "faktor-kedua"))
+            assertThat(browser.opens("/masuk/" + page).location()).isEqualTo("/akun");
+    }
+
     // ---- an administrator's pages
 
     @Test

@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.security.InvalidKeyException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
@@ -92,7 +93,7 @@ public class Staff {
 
     public static Origin origin(Set<String> marks) {
         var address = "10." + Given.next() / 250 % 250 + "." + Given.next() % 250 + "." + Given.next() % 250;
-        return new Origin(address, address, "Firefox, Linux", marks);
+        return new Origin(address, address, "Firefox, Linux", marks, Optional.empty());
     }
 
     /** What the telephone shows so many steps of 30 seconds from now. */

@@ -64,7 +64,9 @@ class LocalPathTest {
                 "?lanjut=/akun",
                 "/\u2215evil.example",
                 "／／evil.example",
-                "/%255cevil.example"
+                "/%255cevil.example",
+                "/akun%",
+                "/akun?x=%zz"
             })
     void whatLeadsElsewhereIsNot(String wanted) {
         assertThat(LocalPath.of(wanted, "/akun")).isEqualTo("/akun");
