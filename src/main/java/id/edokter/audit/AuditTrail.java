@@ -23,6 +23,7 @@ public class AuditTrail {
     static final Duration SETTLED = Duration.ofMinutes(3);
 
     private static final int EVENTS_OF_A_SEAL = 1_000;
+    private static final int LINKS_AT_A_TIME = 500;
 
     private final AuditEvents events;
     private final AuditSeals seals;
@@ -120,14 +121,27 @@ public class AuditTrail {
         byte[] previous = AuditSeal.NOTHING_BEFORE;
         long after = Long.MIN_VALUE;
         int links = 0;
-        for (var seal : transactions.run(() -> seals.list("order by toEvent"))) {
-            long from = after;
-            var covered = transactions.run(() -> events.between(from, seal.toEvent));
-            if (!Arrays.equals(seal.previous, previous) || !seal.covers(covered)) broken.accept(seal.toEvent);
-            previous = seal.hash;
-            after = seal.toEvent;
-            links++;
+        for (var seals = next(after); !seals.isEmpty(); seals = next(after)) {
+            for (var seal : seals) {
+                long from = after;
+                var covered = transactions.run(() -> events.between(from, seal.toEvent));
+                if (!Arrays.equals(seal.previous, previous) || !seal.covers(covered)) broken.accept(seal.toEvent);
+                previous = seal.hash;
+                after = seal.toEvent;
+                links++;
+            }
         }
         return links;
+    }
+
+    private List<AuditSeal> next(long after) {
+        return transactions.run(() -> seals.after(after, LINKS_AT_A_TIME));
+    }
+
+    /** Whether the chain still has a link that somebody noted; who made all links anew could not make that one. */
+    public boolean has(Anchor noted) {
+        return transactions.run(() -> seals.upTo(noted.event())
+                .map(seal -> HexFormat.of().formatHex(seal.hash).equalsIgnoreCase(noted.hash()))
+                .orElse(false));
     }
 }

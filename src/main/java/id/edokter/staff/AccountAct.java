@@ -1,9 +1,11 @@
 package id.edokter.staff;
 
+import io.quarkus.qute.TemplateEnum;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** What ends or resets something of an account; each is asked about on a page of its own. */
+@TemplateEnum
 public enum AccountAct {
     NEW_PASSWORD("kata-sandi"),
     NO_SECOND_FACTOR("faktor-kedua"),

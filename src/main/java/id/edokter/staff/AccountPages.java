@@ -107,10 +107,6 @@ class AccountPages {
         public Role[] roles() {
             return Role.values();
         }
-
-        public List<AccountAct> acts() {
-            return List.of(AccountAct.values());
-        }
     }
 
     /** A first password, on the one page that ever shows it. */

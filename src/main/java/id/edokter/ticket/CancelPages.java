@@ -10,6 +10,7 @@ import id.edokter.web.Choice;
 import id.edokter.web.FormErrors;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -48,8 +49,8 @@ class CancelPages {
     }
 
     @GET
-    public RestResponse<TemplateInstance> ask(@PathParam("link") String link) {
-        var ticket = tickets.open(link);
+    public RestResponse<TemplateInstance> ask(@PathParam("link") String link, HttpServerRequest request) {
+        var ticket = tickets.show(link, "cancel", request);
         if (ticket.state() == State.CANCELLED) return Answers.to(ticket.page());
         if (!ticket.cancellable()) return closed(ticket);
         return RestResponse.ok(page(ticket, "", "", new FieldErrors()));

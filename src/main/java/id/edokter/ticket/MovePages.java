@@ -12,6 +12,7 @@ import id.edokter.ticket.MoveOffers.Wish;
 import id.edokter.web.Answers;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -46,8 +47,11 @@ class MovePages {
 
     @GET
     public RestResponse<TemplateInstance> choose(
-            @PathParam("link") String link, @QueryParam("dokter") String doctor, @QueryParam("tanggal") String day) {
-        var ticket = tickets.open(link);
+            @PathParam("link") String link,
+            @QueryParam("dokter") String doctor,
+            @QueryParam("tanggal") String day,
+            HttpServerRequest request) {
+        var ticket = tickets.show(link, "move", request);
         if (!ticket.movable()) return closed(ticket);
         return RestResponse.ok(Pages.move(offers.view(ticket, new Wish(doctor, day, null), "", false)));
     }
@@ -58,8 +62,9 @@ class MovePages {
             @PathParam("link") String link,
             @QueryParam("tempat") String slot,
             @QueryParam("dokter") String doctor,
-            @QueryParam("tanggal") String day) {
-        var ticket = tickets.open(link);
+            @QueryParam("tanggal") String day,
+            HttpServerRequest request) {
+        var ticket = tickets.show(link, "move", request);
         if (!ticket.movable()) return closed(ticket);
         if (slot == null || slot.isBlank())
             return Answers.unprocessable(Pages.move(offers.view(ticket, new Wish(doctor, day, null), "", true)));

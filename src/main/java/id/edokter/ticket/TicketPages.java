@@ -1,10 +1,6 @@
 package id.edokter.ticket;
 
-import id.edokter.audit.Act;
-import id.edokter.audit.AuditTrail;
-import id.edokter.audit.Witness;
 import id.edokter.web.Assets;
-import id.edokter.web.Network;
 import id.edokter.web.WebSettings;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -28,21 +24,18 @@ class TicketPages {
     private final CalendarFile calendar;
     private final Assets assets;
     private final WebSettings web;
-    private final AuditTrail trail;
 
-    TicketPages(Tickets tickets, CalendarFile calendar, Assets assets, WebSettings web, AuditTrail trail) {
+    TicketPages(Tickets tickets, CalendarFile calendar, Assets assets, WebSettings web) {
         this.tickets = tickets;
         this.calendar = calendar;
         this.assets = assets;
         this.web = web;
-        this.trail = trail;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(@PathParam("link") String link, UriInfo uri, HttpServerRequest request) {
-        var ticket = tickets.open(link);
-        leaveATrace(ticket, "ticket", request);
+        var ticket = tickets.show(link, "ticket", request);
         var address = uri.getBaseUriBuilder().path(ticket.page());
         var absolute = (web.tls() ? address.scheme("https") : address).build().toString();
         return Pages.ticket(ticket, absolute, assets.address("ticket.js"));
@@ -53,22 +46,11 @@ class TicketPages {
     @Path("kalender.ics")
     @Produces("text/calendar;charset=UTF-8")
     public RestResponse<byte[]> calendar(@PathParam("link") String link, HttpServerRequest request) {
-        var ticket = tickets.open(link);
-        leaveATrace(ticket, "calendar", request);
+        var ticket = tickets.show(link, "calendar", request);
         return ResponseBuilder.ok(calendar.of(ticket))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"janji-" + ticket.code().text() + ".ics\"")
                 .build();
-    }
-
-    private void leaveATrace(Ticket ticket, String what, HttpServerRequest request) {
-        var appointment = ticket.appointment();
-        trail.addNow(
-                new Witness(Witness.LINK, Network.addressOf(request)),
-                Act.APPOINTMENT_SEEN,
-                appointment.patient == null ? null : appointment.patient.id,
-                appointment.code,
-                what);
     }
 }

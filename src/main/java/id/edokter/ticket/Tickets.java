@@ -1,5 +1,7 @@
 package id.edokter.ticket;
 
+import id.edokter.audit.AuditTrail;
+import id.edokter.audit.Witness;
 import id.edokter.booking.Appointment;
 import id.edokter.booking.AppointmentChange;
 import id.edokter.booking.AppointmentChange.Act;
@@ -9,7 +11,9 @@ import id.edokter.schedule.Rota;
 import id.edokter.schedule.Slot;
 import id.edokter.ticket.Ticket.Change;
 import id.edokter.ticket.Ticket.News;
+import id.edokter.web.Network;
 import id.edokter.web.Wording;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
@@ -33,13 +37,32 @@ class Tickets {
     private final Booking booking;
     private final Rota rota;
     private final Wording wording;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    Tickets(Booking booking, Rota rota, Wording wording, Clock clock) {
+    Tickets(Booking booking, Rota rota, Wording wording, AuditTrail trail, Clock clock) {
         this.booking = booking;
         this.rota = rota;
         this.wording = wording;
+        this.trail = trail;
         this.clock = clock;
+    }
+
+    /**
+     * The ticket for a page that shows it, which leaves a line in the trail.
+     *
+     * @param what the page, in the words of the code
+     */
+    Ticket show(String link, String what, HttpServerRequest request) {
+        var ticket = open(link);
+        var appointment = ticket.appointment();
+        trail.addNow(
+                new Witness(Witness.LINK, Network.addressOf(request)),
+                id.edokter.audit.Act.APPOINTMENT_SEEN,
+                appointment.patient == null ? null : appointment.patient.id,
+                appointment.code,
+                what);
+        return ticket;
     }
 
     /** @throws NotFoundException for whatever opens nothing: never made, out of date, mistyped */

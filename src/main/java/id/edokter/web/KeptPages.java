@@ -1,10 +1,13 @@
 package id.edokter.web;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.edokter.shared.Together;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /**
@@ -23,7 +26,8 @@ public class KeptPages {
     private record Key(Language language, String address) {}
 
     private final Frames frames;
-    private final AsyncCache<Key, String> pages;
+    private final Cache<Key, String> pages;
+    private final ConcurrentMap<Key, CompletableFuture<String>> beingDrawn = new ConcurrentHashMap<>();
 
     KeptPages(Frames frames, WebSettings settings) {
         this.frames = frames;
@@ -31,7 +35,7 @@ public class KeptPages {
                 .expireAfterWrite(settings.pagesKept())
                 .maximumWeight(MOST_LETTERS)
                 .weigher((Key key, String page) -> key.address().length() + page.length())
-                .buildAsync();
+                .build();
     }
 
     /**
@@ -44,7 +48,16 @@ public class KeptPages {
     public String page(Supplier<TemplateInstance> drawn) {
         var frame = frames.current();
         var key = new Key(frame.language(), frame.here());
-        return Together.fetch(
-                mine -> pages.asMap().putIfAbsent(key, mine), () -> drawn.get().render());
+        var kept = pages.getIfPresent(key);
+        if (kept != null) return kept;
+        return Together.fetch(mine -> beingDrawn.putIfAbsent(key, mine), () -> {
+            try {
+                var page = drawn.get().render();
+                pages.put(key, page);
+                return page;
+            } finally {
+                beingDrawn.remove(key);
+            }
+        });
     }
 }

@@ -120,6 +120,33 @@ class AuditTrailTest {
         assertThat(broken()).isNotEmpty();
     }
 
+    /** Who can write the database could make all seals anew; what was noted elsewhere shows that. */
+    @Test
+    void aChainThatWasMadeAnewHasNoNotedSeal() {
+        sealed(3);
+        var noted = trail.anchor();
+        sealed(2);
+        assertThat(trail.has(noted)).isTrue();
+        assertThat(trail.has(new AuditTrail.Anchor(noted.event() + 1, noted.hash())))
+                .isFalse();
+
+        data.change("update audit_event set who = 'budi' order by id limit 1");
+        data.change("delete from audit_seal");
+        trail.seal();
+
+        assertThat(broken()).isEmpty();
+        assertThat(trail.has(noted)).isFalse();
+    }
+
+    @Test
+    void aLineSlippedInBeforeTheFirstIsFoundOut() {
+        sealed(2);
+        data.change("insert into audit_event (id, at, who, act, subject, detail, address)"
+                + " values (-5, '2026-01-01', 'budi', 'SIGNED_IN', '', '', '')");
+
+        assertThat(broken()).isNotEmpty();
+    }
+
     @Test
     void whatIsUndoneLeavesNoLine() {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {

@@ -13,6 +13,7 @@ import id.edokter.support.PlainBrowser;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Every look at a patient's booking leaves a line: who, whose, which, from where. */
@@ -54,6 +55,12 @@ class LooksTest {
                         .status())
                 .isEqualTo(200);
 
+        for (var page : List.of("/batal", "/pindah"))
+            assertThat(browser.opens("/janji/" + booked.linkToken() + page).status())
+                    .isEqualTo(200);
+
+        assertThat(lines(booked, "link", "cancel")).isOne();
+        assertThat(lines(booked, "link", "move")).isOne();
         assertThat(lines(booked, "link", "ticket")).isOne();
         assertThat(lines(booked, "link", "calendar")).isOne();
     }

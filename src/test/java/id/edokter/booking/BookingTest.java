@@ -403,7 +403,10 @@ class BookingTest {
         hold(practice.slot(1));
         clock.travel(Duration.ofMinutes(6));
         hold(practice.slot(2));
-        booking.tidy();
+        // so many at a time; other tests left theirs
+        int ended;
+        do ended = booking.tidy();
+        while (ended > 0);
         assertThat(given.count(LIVING, practice.slot(1))).isZero();
         assertThat(given.count(LIVING, practice.slot(2))).isEqualTo(1);
     }
