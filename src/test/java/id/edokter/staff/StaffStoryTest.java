@@ -42,6 +42,7 @@ class StaffStoryTest {
     @BeforeEach
     void nobodyTriedYet() {
         data.change("delete from attempt_count");
+        clock.travelToTheStartOfACode();
     }
 
     @AfterEach

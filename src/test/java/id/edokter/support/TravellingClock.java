@@ -40,6 +40,11 @@ public class TravellingClock extends Clock {
         offset = offset.plus(further);
     }
 
+    /** To the first second of the next half minute: a code of a telephone then lasts for the whole test. */
+    public void travelToTheStartOfACode() {
+        travel(Duration.ofSeconds(31 - instant().getEpochSecond() % 30));
+    }
+
     public void comeBack() {
         offset = AT_START;
     }
