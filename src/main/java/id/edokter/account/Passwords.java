@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -47,7 +48,7 @@ class Passwords {
         return Base64.getEncoder().encode(Secrets.hash(text));
     }
 
-    private <T> T withOthersWaiting(java.util.function.Supplier<T> work) {
+    private <T> T withOthersWaiting(Supplier<T> work) {
         try {
             // a flood must not keep the threads on which patients book
             if (free.getQueueLength() >= MOST_WAITING || !free.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {

@@ -14,7 +14,6 @@ import java.util.Optional;
 
 /** The keys of other systems: given, checked, taken away. */
 @ApplicationScoped
-@Transactional
 public class ApiKeys {
 
     /** What a key begins with, so that a scanner finds one that was published by mistake. */
@@ -60,6 +59,7 @@ public class ApiKeys {
     }
 
     /** Sees to it that this very key is good under this name; for the demo, whose key must outlive a restart. */
+    @Transactional
     public void keep(String name, String key) {
         var hash = Secrets.hash(key);
         if (records.goodWith(hash).isPresent()) return;
@@ -71,6 +71,7 @@ public class ApiKeys {
     }
 
     /** Name of the client that has this key, while the key is good. */
+    @Transactional
     public Optional<String> clientWith(String key) {
         return records.goodWith(Secrets.hash(key)).map(k -> k.name);
     }
@@ -88,6 +89,7 @@ public class ApiKeys {
     }
 
     /** All keys, revoked ones too, by name. */
+    @Transactional
     public List<ApiKey> all() {
         return records.list("order by name");
     }
