@@ -72,6 +72,9 @@ class ArchitectureTest {
             new Module("clinic", "clinics, rooms, holidays: known before anything else")
                     .publicly("Clinics", "Holidays"),
             new Module("patient", "a patient exists without any appointment").publicly("PatientRegistry"),
+            new Module("family", "patients' accounts, and for whom they act")
+                    .mayImport("web", "account", "audit", "patient")
+                    .publicly("Family", "PhoneSignIn"),
             new Module("doctor", "a doctor practises in clinics")
                     .mayImport("clinic")
                     .publicly("Doctors"),

@@ -19,6 +19,9 @@ public enum Role {
         /** Whoever signed in with an account, whatever its roles. */
         public static final String STAFF = "staff";
 
+        /** A patient, or who acts for one, with an account of the family's own. */
+        public static final String PATIENT = "patient";
+
         /** Whoever is on the way in: the password was right, and something is still asked for. */
         public static final String SIGNING_IN = "signing-in";
 

@@ -269,6 +269,9 @@ public interface RefusalMessages {
     String user_name_shape();
 
     @Message
+    String already_linked();
+
+    @Message
     String user_name_taken(String userName);
 
     @Message

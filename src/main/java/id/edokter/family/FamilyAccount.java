@@ -1,0 +1,47 @@
+package id.edokter.family;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
+
+/** The holder of a telephone. Who that is as a patient, if one, only a link says. */
+@Entity
+// others write other columns of the row meanwhile: an old value must not come back
+@DynamicUpdate
+public class FamilyAccount {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    byte[] phoneHash;
+    /** E.164. */
+    public String phone;
+
+    public Instant createdAt;
+    /** Null while the account is good. */
+    public Instant disabledAt;
+
+    protected FamilyAccount() {}
+
+    FamilyAccount(String phone, byte[] phoneHash, Instant now) {
+        this.phone = phone;
+        this.phoneHash = phoneHash;
+        this.createdAt = now;
+    }
+
+    void disable(Instant now) {
+        if (disabledAt == null) disabledAt = now;
+    }
+
+    void enable() {
+        disabledAt = null;
+    }
+
+    public boolean isDisabled() {
+        return disabledAt != null;
+    }
+}

@@ -1,0 +1,62 @@
+package id.edokter.family;
+
+import id.edokter.patient.Patient;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class FamilyLinks implements PanacheRepository<FamilyLink> {
+
+    private static final String MEMBERS = "select l, p from FamilyLink l left join Patient p on p.id = l.patientId"
+            + " where l.accountId = :account and (:link = 0 or l.id = :link) and (:patient = 0 or l.patientId = :patient)"
+            + " order by l.id";
+
+    List<Member> members(long account) {
+        return members(account, 0, 0);
+    }
+
+    Optional<Member> member(long account, long link) {
+        return members(account, link, 0).stream().findFirst();
+    }
+
+    Optional<Member> ofPatient(long account, long patient) {
+        return members(account, 0, patient).stream().findFirst();
+    }
+
+    private List<Member> members(long account, long link, long patient) {
+        return getEntityManager()
+                .createQuery(MEMBERS, Object[].class)
+                .setParameter("account", account)
+                .setParameter("link", link)
+                .setParameter("patient", patient)
+                .getResultList()
+                .stream()
+                .map(row -> told((FamilyLink) row[0], (Patient) row[1]))
+                .toList();
+    }
+
+    /** What the register knows counts only once it is proved who that is. */
+    private static Member told(FamilyLink link, Patient patient) {
+        return new Member(
+                link.id,
+                link.patientId,
+                link.relation,
+                patient == null ? link.name : patient.name,
+                patient == null ? link.birthDate : patient.birthDate);
+    }
+
+    /** Those that wait for a card to be seen, the longest first. */
+    List<FamilyLink> toBeProved(int most) {
+        return find("provedAt is null order by createdAt, id").page(0, most).list();
+    }
+
+    List<FamilyLink> ofPatient(long patient) {
+        return list("patientId = ?1 order by id", patient);
+    }
+
+    long countOf(long account) {
+        return count("accountId", account);
+    }
+}
