@@ -66,6 +66,9 @@ class ArchitectureTest {
             new Module("client", "other systems that may write")
                     .mayImport("audit")
                     .publicly("ApiKeys"),
+            new Module("notification", "sends what it is given; what that is about, it does not know")
+                    .mayImport("web")
+                    .publicly("Outbox"),
             new Module("account", "the people who work here, and how they enter")
                     .mayImport("web", "audit")
                     .publicly("Accounts", "SignIn"),

@@ -11,7 +11,13 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.BookingAnswers;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
+import id.edokter.notification.Message;
+import id.edokter.notification.MessageKind;
+import id.edokter.notification.Outbox;
+import id.edokter.notification.Recipient;
+import id.edokter.notification.Telephones;
 import id.edokter.schedule.Pool;
+import id.edokter.shared.Transactions;
 import id.edokter.support.Device;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
@@ -26,6 +32,8 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +70,15 @@ class EveryPageBrowserTest {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Telephones telephones;
+
+    @Inject
+    Transactions transactions;
 
     @BeforeEach
     void nobodyTriedYet() {
@@ -215,6 +232,10 @@ class EveryPageBrowserTest {
             var ticket = world.ticket();
             world.clock.travel(Duration.ofDays(4));
             visitor.opens(ticket + "/pindah").isAnswered(409);
+        }),
+        INBOX("/kotak-pesan", (world, visitor) -> {
+            world.messages();
+            visitor.opens("/kotak-pesan").isAnswered(200);
         }),
         CANCEL("/janji/{link}/batal", (world, visitor) -> visitor.opens(world.ticket() + "/batal")),
         CANCEL_WITH_TOO_LONG_A_NOTE(
@@ -423,6 +444,24 @@ class EveryPageBrowserTest {
     }
 
     // ---- what there is to show
+
+    private void messages() {
+        var phone = "+62" + Given.phone(Given.next()).substring(1);
+        var now = clock.instant();
+        for (var kind : MessageKind.values()) {
+            var code = Message.code(
+                    kind,
+                    "page:" + Given.next(),
+                    0,
+                    Recipient.phone(phone),
+                    Locale.forLanguageTag("id"),
+                    Map.of("code", "123456", "minutes", "10"),
+                    now,
+                    now.plusSeconds(600));
+            transactions.run(() -> outbox.put(code));
+        }
+        telephones.textsTo(phone);
+    }
 
     private Practice manyPlaces() {
         return data.practice(

@@ -120,6 +120,7 @@ final class HouseRules {
     private static final Map<String, String> CATCH_ANY_FAILURE = Map.of(
             "Transactions", "tells conflict, unknown outcome and error apart",
             "Together", "whoever waits for a failure gets that very failure",
+            "Courier", "one message that cannot be sent never stops the others",
             "Planner", "one session that cannot be planned never stops the others",
             "Release", "one session that cannot be released never stops the others",
             "EngineFiles", "says where the engine could not be unpacked, whatever the library threw on the way");

@@ -1,0 +1,162 @@
+package id.edokter.notification;
+
+import id.edokter.notification.Delivery.Later;
+import id.edokter.notification.Delivery.Never;
+import id.edokter.notification.Delivery.Sent;
+import id.edokter.shared.Transactions;
+import id.edokter.shared.TryAgain;
+import id.edokter.web.HospitalSettings;
+import id.edokter.web.Wording;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Carries messages, one at a time: claims a row, commits, sends, and marks the row. What is sent while the claim is not
+ * committed would be sent twice by a cluster whose nodes do not see each other's locks. A courier that is lost between
+ * sending and marking leaves a lease that ends: then the message goes again, under the same id. No log line holds
+ * anything of a message but its number.
+ */
+@ApplicationScoped
+class Courier {
+
+    private static final Logger LOG = Logger.getLogger(Courier.class);
+
+    /** What an attempt may take beside the sending itself. */
+    private static final Duration MARGIN = Duration.ofSeconds(30);
+
+    private static final int MOST_ATTEMPTS = 12;
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+    private final OutboxMessages messages;
+    private final Envelope envelope;
+    private final Channels channels;
+    private final HospitalSettings hospital;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Courier(
+            OutboxMessages messages,
+            Envelope envelope,
+            Channels channels,
+            HospitalSettings hospital,
+            Transactions transactions,
+            Clock clock) {
+        this.messages = messages;
+        this.envelope = envelope;
+        this.channels = channels;
+        this.hospital = hospital;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    int giveBack() {
+        int lost = transactions.run(() -> messages.giveBack(clock.instant()));
+        if (lost > 0) LOG.warnf("%d messages were being sent by a courier that is gone; they go again", lost);
+        return lost;
+    }
+
+    /** @return how many messages were looked at */
+    int deliverDue() {
+        int all = 0;
+        while (deliverNext()) all++;
+        return all;
+    }
+
+    boolean deliverNext() {
+        var owner = UUID.randomUUID().toString();
+        return carry(owner, claim(owner));
+    }
+
+    /** The message of this id, if it is due and nobody carries it. */
+    boolean deliver(long id) {
+        var owner = UUID.randomUUID().toString();
+        return carry(owner, transactions.run(() -> messages.claim(id, owner, clock.instant(), lease())));
+    }
+
+    /** @param owner of this attempt alone: also this courier's earlier attempts are another's */
+    Optional<OutboxMessage> claim(String owner) {
+        return transactions.run(() -> messages.claimNext(owner, clock.instant(), lease()));
+    }
+
+    private Duration lease() {
+        return channels.longest().plus(MARGIN);
+    }
+
+    private boolean carry(String owner, Optional<OutboxMessage> claimed) {
+        claimed.ifPresent(message -> mark(message, owner, outcome(message)));
+        return claimed.isPresent();
+    }
+
+    /** One message that fails in whatever way never stops the others. */
+    private Delivery outcome(OutboxMessage message) {
+        if (!message.expiresAt.isAfter(clock.instant())) return null;
+        try {
+            return channels.to(message.way)
+                    .map(channel -> channel.send(message.messageId, recipient(message), text(message)))
+                    .orElse(new Later("no channel is set up"));
+        } catch (RuntimeException failure) {
+            // without its words, which may quote the message
+            return new Later("failure: " + failure.getClass().getSimpleName());
+        }
+    }
+
+    private Recipient recipient(OutboxMessage message) {
+        return new Recipient(message.way, envelope.open(message.recipient));
+    }
+
+    private String text(OutboxMessage message) {
+        Map<String, String> told = new HashMap<>(envelope.openValues(message.contents));
+        told.put("hospital", hospital.name());
+        return message.kind.text(
+                Wording.bundle(NotificationMessages.class, Locale.forLanguageTag(message.language)), told);
+    }
+
+    /** @param outcome null when the message's time was over */
+    private void mark(OutboxMessage message, String owner, Delivery outcome) {
+        var now = clock.instant();
+        boolean isOwn = record(message, () -> {
+            if (outcome == null) return messages.ended(owner, MessageState.EXPIRED, "its time was over", now);
+            if (outcome instanceof Sent sent) return messages.sent(owner, sent.providerId(), now);
+            if (outcome instanceof Never never) return messages.ended(owner, MessageState.DEAD, never.reason(), now);
+            var reason = ((Later) outcome).reason();
+            return message.attempts >= MOST_ATTEMPTS
+                    ? messages.ended(owner, MessageState.DEAD, "given up: " + reason, now)
+                    : messages.failed(owner, reason, next(message, now), now);
+        });
+        if (!isOwn) LOG.warnf("Message %d took longer than its lease; it may have been sent twice", message.id);
+        else if (outcome instanceof Never never) LOG.warnf("Message %d cannot be sent: %s", message.id, never.reason());
+        else if (outcome instanceof Later later)
+            LOG.warnf("Message %d was not sent at attempt %d: %s", message.id, message.attempts, later.reason());
+    }
+
+    private boolean record(OutboxMessage message, Supplier<Boolean> step) {
+        try {
+            return transactions.run(step);
+        } catch (TryAgain away) {
+            LOG.warnf("What came of message %d could not be written; its lease will end", message.id);
+            return true;
+        }
+    }
+
+    /** Twice as long from attempt to attempt, spread so that what failed together does not come back together. */
+    private static Instant next(OutboxMessage message, Instant now) {
+        var longest = SHORTEST_PAUSE.multipliedBy(1L << Math.min(message.attempts - 1, 10));
+        if (longest.compareTo(LONGEST_PAUSE) > 0) longest = LONGEST_PAUSE;
+        var pause = longest.multipliedBy(ThreadLocalRandom.current().nextInt(50, 101))
+                .dividedBy(100);
+        var next = now.plus(pause);
+        // its end is a time to look at it as well
+        return next.isBefore(message.expiresAt) ? next : message.expiresAt;
+    }
+}

@@ -1,0 +1,14 @@
+package id.edokter.notification;
+
+/** What came of an attempt to send. Reasons hold nothing of a message. */
+sealed interface Delivery {
+
+    /** @param providerId the name that whoever passes it on gave it; empty when it gave none */
+    record Sent(String providerId) implements Delivery {}
+
+    /** It may go another time. */
+    record Later(String reason) implements Delivery {}
+
+    /** This message will never go this way. */
+    record Never(String reason) implements Delivery {}
+}

@@ -1,0 +1,78 @@
+package id.edokter.notification;
+
+import id.edokter.shared.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Where the messages of a demo come, for everybody to read; not there outside a demo. */
+@ApplicationScoped
+class DemoInbox implements Channel {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int SHOWN = 60;
+
+    private final DemoInboxSettings settings;
+    private final DemoMessages messages;
+    private final Envelope envelope;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    DemoInbox(
+            DemoInboxSettings settings,
+            DemoMessages messages,
+            Envelope envelope,
+            Transactions transactions,
+            Clock clock) {
+        this.settings = settings;
+        this.messages = messages;
+        this.envelope = envelope;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** A message as it is read. */
+    record Received(String text, Instant at) {}
+
+    boolean isOpen() {
+        return settings.inbox();
+    }
+
+    @Override
+    public boolean canReach(Recipient.Way way) {
+        return isOpen() && way == Recipient.Way.PHONE;
+    }
+
+    @Override
+    public Duration longest() {
+        return Duration.ofSeconds(15);
+    }
+
+    @Override
+    public Delivery send(String messageId, Recipient to, String text) {
+        transactions.run(() -> {
+            messages.receive(messageId, envelope.seal(to.address()), envelope.seal(text), clock.instant());
+            return null;
+        });
+        return new Delivery.Sent(messageId);
+    }
+
+    /** The newest messages by telephone, the telephone that was reached last comes first. */
+    Map<Recipient, List<Received>> byPhone() {
+        return transactions.run(() -> messages.newest(clock.instant().minus(KEPT), SHOWN)).stream()
+                .collect(Collectors.groupingBy(
+                        row -> Recipient.phone(envelope.open(row.recipient)),
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                row -> new Received(envelope.open(row.text), row.receivedAt), Collectors.toList())));
+    }
+
+    int tidy() {
+        return transactions.run(() -> messages.forgetThoseBefore(clock.instant().minus(KEPT)));
+    }
+}

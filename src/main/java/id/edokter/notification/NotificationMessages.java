@@ -1,0 +1,34 @@
+package id.edokter.notification;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Texts of messages, as they are sent, and words of the demo's inbox. */
+@MessageBundle("notification")
+public interface NotificationMessages {
+
+    // messages
+
+    @Message
+    String sign_in_code(String hospital, String code, String minutes);
+
+    @Message
+    String link_code(String hospital, String code, String minutes);
+
+    // the demo's inbox
+
+    @Message
+    String inbox_title();
+
+    @Message
+    String inbox_notice();
+
+    @Message
+    String inbox_reload();
+
+    @Message
+    String inbox_empty();
+
+    @Message
+    String inbox_phone(String masked);
+}

@@ -1,0 +1,107 @@
+package id.edokter.notification;
+
+import id.edokter.shared.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What people are to be told: written with the news itself, sent afterwards. */
+@ApplicationScoped
+public class Outbox {
+
+    /** News: somebody waits for this message. */
+    record Urgent(long id) {}
+
+    private final OutboxMessages messages;
+    private final Envelope envelope;
+    private final Channels channels;
+    private final Courier courier;
+    private final NotificationSettings settings;
+    private final Transactions transactions;
+    private final Event<Urgent> urgent;
+    private final Clock clock;
+
+    Outbox(
+            OutboxMessages messages,
+            Envelope envelope,
+            Channels channels,
+            Courier courier,
+            NotificationSettings settings,
+            Transactions transactions,
+            Event<Urgent> urgent,
+            Clock clock) {
+        this.messages = messages;
+        this.envelope = envelope;
+        this.channels = channels;
+        this.courier = courier;
+        this.settings = settings;
+        this.transactions = transactions;
+        this.urgent = urgent;
+        this.clock = clock;
+    }
+
+    /** Whether messages to telephones go anywhere from here: without, nobody can be asked for a code that was sent. */
+    public boolean canReachPhones() {
+        return channels.to(Recipient.Way.PHONE).isPresent();
+    }
+
+    /** Whether messages are not sent but shown to everybody at {@code /kotak-pesan}, as a demo does. */
+    public boolean isDemo() {
+        return channels.isDemo();
+    }
+
+    /**
+     * Writes within the transaction under way, which must be one: what is undone is not sent.
+     *
+     * @return whether it is new; a second of the same subject, kind and version changes nothing
+     */
+    public boolean put(Message message) {
+        var id = messages.put(
+                message,
+                UUID.randomUUID().toString(),
+                envelope.seal(message.to().address()),
+                envelope.sealValues(message.values()),
+                clock.instant());
+        if (message.atOnce()) id.ifPresent(row -> urgent.fire(new Urgent(row)));
+        return id.isPresent();
+    }
+
+    /**
+     * Takes back, within the transaction under way, what was not sent yet.
+     *
+     * @param why a few words, nothing personal
+     * @return how many messages; what is being sent at this moment is not among them
+     */
+    public int withdraw(MessageKind kind, String subject, String why) {
+        return messages.skip(kind, subject, why, clock.instant());
+    }
+
+    /**
+     * Sends whatever is due, one after another; couriers do so by themselves every few seconds.
+     *
+     * @return how many messages were looked at
+     */
+    public int deliver() {
+        courier.giveBack();
+        return courier.deliverDue();
+    }
+
+    /** How long the message that waits longest should have gone; zero when all went. */
+    Duration oldestDue() {
+        var now = clock.instant();
+        return transactions
+                .run(() -> messages.oldestDue(now))
+                .map(due -> Duration.between(due, now))
+                .orElse(Duration.ZERO);
+    }
+
+    /** Forgets old messages. */
+    void tidy() {
+        Instant before = clock.instant().minus(settings.kept());
+        while (transactions.run(() -> messages.forgetThoseBefore(before)) > 0) {}
+        channels.tidy();
+    }
+}

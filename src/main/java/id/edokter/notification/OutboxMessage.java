@@ -1,0 +1,48 @@
+package id.edokter.notification;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** A message as it lies in the outbox; moved on by conditional updates alone, see {@link OutboxMessages}. */
+@Entity
+class OutboxMessage {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    @Enumerated(EnumType.STRING)
+    MessageKind kind;
+
+    String subject;
+    int version;
+
+    @Enumerated(EnumType.STRING)
+    Recipient.Way way;
+
+    byte[] recipient;
+    byte[] contents;
+    String language;
+    String messageId;
+    Instant dueAt;
+    Instant expiresAt;
+
+    @Enumerated(EnumType.STRING)
+    MessageState state;
+
+    Instant nextAt;
+    String owner;
+    Instant leaseUntil;
+    int attempts;
+    String providerId;
+    String reason;
+    Instant createdAt;
+    Instant changedAt;
+
+    protected OutboxMessage() {}
+}

@@ -1,0 +1,142 @@
+package id.edokter.notification;
+
+import id.edokter.shared.Columns;
+import id.edokter.shared.UtcInstant;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every step is one update that names the state it starts from: of two couriers, one changes the row. Leases end by the
+ * clock of the database, since those of the replicas differ; when something is due is told by the caller.
+ */
+@ApplicationScoped
+class OutboxMessages implements PanacheRepository<OutboxMessage> {
+
+    private static final int LONGEST_REASON = 200;
+
+    /** @return its id; empty when this subject, kind and version had its message before */
+    Optional<Long> put(Message message, String messageId, byte[] recipient, byte[] contents, Instant now) {
+        // a row that is there already stays as it is, without an error that would end the transaction under way
+        getEntityManager()
+                .createNativeQuery("insert into outbox_message (kind, subject, version, way, recipient, contents,"
+                        + " language, message_id, due_at, expires_at, state, next_at, created_at, changed_at)"
+                        + " values (:kind, :subject, :version, :way, :recipient, :contents, :language, :messageId,"
+                        + " :due, :expires, 'NEW', :due, :now, :now) on duplicate key update id = id")
+                .setParameter("kind", message.kind().name())
+                .setParameter("subject", message.subject())
+                .setParameter("version", message.version())
+                .setParameter("way", message.to().way().name())
+                .setParameter("recipient", recipient)
+                .setParameter("contents", contents)
+                .setParameter("language", message.language().getLanguage())
+                .setParameter("messageId", messageId)
+                .setParameter("due", UtcInstant.of(message.dueAt()))
+                .setParameter("expires", UtcInstant.of(message.expiresAt()))
+                .setParameter("now", UtcInstant.of(now))
+                .executeUpdate();
+        return find("messageId", messageId).firstResultOptional().map(row -> row.id);
+    }
+
+    /** Takes the message that waits longest; what others take at this moment is passed over. */
+    Optional<OutboxMessage> claimNext(String owner, Instant now, Duration lease) {
+        List<?> next = getEntityManager()
+                .createNativeQuery("select id from outbox_message where next_at <= :now order by next_at limit 1"
+                        + " for update skip locked")
+                .setParameter("now", UtcInstant.of(now))
+                .getResultList();
+        return next.isEmpty() ? Optional.empty() : claim(((Number) next.get(0)).longValue(), owner, now, lease);
+    }
+
+    Optional<OutboxMessage> claim(long id, String owner, Instant now, Duration lease) {
+        int claimed = getEntityManager()
+                .createNativeQuery("update outbox_message set state = 'CLAIMED', next_at = null, owner = :owner,"
+                        + " lease_until = date_add(utc_timestamp(3), interval :seconds second),"
+                        + " attempts = attempts + 1, changed_at = :now where id = :id and next_at <= :now")
+                .setParameter("owner", owner)
+                .setParameter("seconds", lease.toSeconds())
+                .setParameter("now", UtcInstant.of(now))
+                .setParameter("id", id)
+                .executeUpdate();
+        return claimed == 0 ? Optional.empty() : findByIdOptional(id);
+    }
+
+    /** What was being sent by a courier that is gone is tried again, with the same message id. */
+    int giveBack(Instant now) {
+        return getEntityManager()
+                .createNativeQuery("update outbox_message set state = 'FAILED', next_at = :now, owner = null,"
+                        + " lease_until = null, reason = 'the courier was lost', changed_at = :now"
+                        + " where lease_until <= utc_timestamp(3)")
+                .setParameter("now", UtcInstant.of(now))
+                .executeUpdate();
+    }
+
+    /** @return whether it was still this owner's */
+    boolean sent(String owner, String providerId, Instant now) {
+        return update(
+                        "update OutboxMessage set state = 'SENT', owner = null, leaseUntil = null, contents = null,"
+                                + " reason = null, providerId = ?1, changedAt = ?2 where owner = ?3",
+                        providerId,
+                        now,
+                        owner)
+                == 1;
+    }
+
+    boolean failed(String owner, String reason, Instant next, Instant now) {
+        return update(
+                        "update OutboxMessage set state = 'FAILED', owner = null, leaseUntil = null, reason = ?1,"
+                                + " nextAt = ?2, changedAt = ?3 where owner = ?4",
+                        cut(reason),
+                        next,
+                        now,
+                        owner)
+                == 1;
+    }
+
+    /** It will not go: dead, or expired. */
+    boolean ended(String owner, MessageState end, String reason, Instant now) {
+        return update(
+                        "update OutboxMessage set state = ?1, owner = null, leaseUntil = null, contents = null,"
+                                + " reason = ?2, changedAt = ?3 where owner = ?4",
+                        end,
+                        cut(reason),
+                        now,
+                        owner)
+                == 1;
+    }
+
+    int skip(MessageKind kind, String subject, String reason, Instant now) {
+        return update(
+                "update OutboxMessage set state = 'SKIPPED', nextAt = null, contents = null, reason = ?1,"
+                        + " changedAt = ?2 where kind = ?3 and subject = ?4 and nextAt is not null",
+                cut(reason),
+                now,
+                kind,
+                subject);
+    }
+
+    /** Since when the message that waits longest should have gone; also one that is tried again, or is being sent. */
+    Optional<Instant> oldestDue(Instant now) {
+        Object oldest = getEntityManager()
+                .createNativeQuery("select cast(min(due_at) as datetime(3)) from outbox_message"
+                        + " where (next_at is not null or lease_until is not null) and due_at <= :now")
+                .setParameter("now", UtcInstant.of(now))
+                .getSingleResult();
+        return Optional.ofNullable(oldest).map(Columns::instant);
+    }
+
+    int forgetThoseBefore(Instant made) {
+        return getEntityManager()
+                .createNativeQuery("delete from outbox_message where created_at < :before and next_at is null"
+                        + " and lease_until is null limit 1000")
+                .setParameter("before", UtcInstant.of(made))
+                .executeUpdate();
+    }
+
+    private static String cut(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+    }
+}
