@@ -44,7 +44,8 @@ class ArchitectureTest {
                             "UtcInstant",
                             "Columns",
                             "Collation",
-                            "CsvFile"),
+                            "CsvFile",
+                            "PersonalRecords"),
             new Module("engine", "brings the database before there is a configuration, so it can know nobody")
                     .publicly("Start", "SmallHeap", "Engine", "DataFolder", "JdbcUrl"),
             new Module("web", "what every page needs; knows no module")
@@ -87,6 +88,9 @@ class ArchitectureTest {
             new Module("booking", "an appointment is a patient in a slot of a session")
                     .mayImport("patient", "schedule", "doctor", "clinic")
                     .publicly("Booking", "Availability"),
+            new Module("privacy", "what people decide about their data rests on what is kept about them")
+                    .mayImport("audit", "patient", "booking", "schedule", "doctor", "clinic")
+                    .publicly("Consents", "Requests", "Erasures", "PersonalData", "Retention"),
             new Module("browse", "the pages before booking: nobody is a patient there")
                     .mayImport("web", "booking", "schedule", "doctor", "clinic")
                     .edge(),

@@ -71,6 +71,8 @@ public class Appointment {
     public String endedReason;
     /** Cancelled when moving was no longer possible: counted, not refused. */
     public boolean late;
+    /** Since when it tells nothing of the person any more. */
+    public Instant erasedAt;
 
     /** Grows with every change; a message belongs to one version. */
     @Version
@@ -138,6 +140,19 @@ public class Appointment {
         become(end);
         this.endedReason = reason;
         this.late = late;
+    }
+
+    /** The visit stays, or that a place was given up; who it was does not. */
+    void forget(Instant now) {
+        if (erasedAt == null) erasedAt = now;
+        if (patientName != null) patientName = "#" + patient.id;
+        phoneTyped = null;
+        phone = null;
+        jknCard = null;
+        reference = null;
+        insurer = null;
+        requestHash = null;
+        endedReason = null;
     }
 
     void expire() {

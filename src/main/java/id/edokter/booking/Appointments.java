@@ -194,4 +194,59 @@ class Appointments implements PanacheRepository<Appointment> {
                 .page(0, most)
                 .list();
     }
+
+    /** All of a patient, whatever became of them, oldest first. */
+    List<Appointment> everyOf(long patient) {
+        return list(WHOLE + "where a.patient.id = ?1 order by a.id", patient);
+    }
+
+    /** The keys to a patient's bookings, and the forms they were made with. */
+    void forgetWhatBelongsTo(long patient) {
+        for (var table : List.of("private_link", "booking_draft")) {
+            getEntityManager()
+                    .createNativeQuery("delete from " + table
+                            + " where appointment_id in (select id from appointment where patient_id = :patient)")
+                    .setParameter("patient", patient)
+                    .executeUpdate();
+        }
+    }
+
+    /** What was said when a booking was given up. */
+    void forgetReasonsOf(long patient) {
+        getEntityManager()
+                .createNativeQuery("update appointment_history set reason = null where reason is not null"
+                        + " and appointment_id in (select id from appointment where patient_id = :patient)")
+                .setParameter("patient", patient)
+                .executeUpdate();
+    }
+
+    /** Unless somebody else books with it. */
+    void forgetPhone(String phone) {
+        getEntityManager()
+                .createNativeQuery("delete from booking_phone where phone = :phone"
+                        + " and not exists (select 1 from appointment a where a.phone = :phone)")
+                .setParameter("phone", phone)
+                .executeUpdate();
+    }
+
+    /** Held or booked, and not over yet; a visit under way too. */
+    long unfinishedOf(long patient, LocalDate today) {
+        return number(
+                "select count(*) from Appointment where patient.id = ?1 and session.date >= ?2 and status in"
+                        + " (HELD, BOOKED, CHECKED_IN, CALLED, IN_SERVICE)",
+                patient,
+                today);
+    }
+
+    /**
+     * Visits, as far as is known: who was booked on a day that is over and was not told to have stayed away may have
+     * come.
+     */
+    long visitsOf(long patient, LocalDate today) {
+        return number(
+                "select count(*) from Appointment where patient.id = ?1 and (status in"
+                        + " (CHECKED_IN, CALLED, IN_SERVICE, COMPLETED) or status = BOOKED and session.date < ?2)",
+                patient,
+                today);
+    }
 }

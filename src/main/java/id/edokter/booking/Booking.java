@@ -220,7 +220,8 @@ public class Booking {
     public Optional<String> findLink(BookingCode code, LocalDate birthDate) {
         return transactions.run(() -> appointments
                 .withCode(code.text())
-                .filter(a -> a.patient != null && a.patient.birthDate.equals(birthDate))
+                .filter(a -> a.patient != null && !a.patient.isErased())
+                .filter(a -> a.patient.birthDate.equals(birthDate))
                 .filter(a -> linkEnds(a).isAfter(clock.instant()))
                 .map(this::keepLink));
     }
@@ -242,6 +243,29 @@ public class Booking {
     /** The changes of an appointment, oldest first. */
     public List<AppointmentChange> history(Appointment appointment) {
         return transactions.run(() -> appointments.historyOf(appointment.id));
+    }
+
+    /** How many appointments of a patient are still to come, or under way; within the transaction under way. */
+    public int unfinished(long patient) {
+        return (int) appointments.unfinishedOf(patient, today());
+    }
+
+    /**
+     * How often a patient was here, as far as is known: a booking of a day that is over counts, unless ended. Within
+     * the transaction under way.
+     */
+    public int visits(long patient) {
+        return (int) appointments.visitsOf(patient, today());
+    }
+
+    /** Gives up all that is still to come of a patient; within the transaction under way. */
+    public void cancelAll(long patient, String reason, Actor actor) {
+        for (var appointment : appointments.everyOf(patient)) {
+            if (!appointment.status.mayBecome(AppointmentStatus.CANCELLED_BY_PATIENT)) continue;
+            if (appointment.session.date.isBefore(today())) continue;
+            appointment.cancel(AppointmentStatus.CANCELLED_BY_PATIENT, shortened(reason), false);
+            note(appointment, Act.CANCELLED, actor, shortened(reason));
+        }
     }
 
     /**

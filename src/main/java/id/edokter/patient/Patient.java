@@ -15,6 +15,8 @@ import java.time.LocalDate;
 @Entity
 public class Patient {
 
+    private static final LocalDate NOBODYS_BIRTHDAY = LocalDate.of(1900, 1, 1);
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
@@ -44,6 +46,10 @@ public class Patient {
     public int bookings;
 
     public Instant createdAt;
+    /** Since when the patient wants no more done with the data than must be: no reminders, not in the desk's lists. */
+    public Instant restrictedAt;
+    /** Since when only what the law keeps is left; null for everybody else. */
+    public Instant erasedAt;
 
     @Transient
     private boolean known = true;
@@ -79,5 +85,37 @@ public class Patient {
         this.jknCard = card == null ? null : card.digits();
         this.toCheck = false;
         this.bookings = 0;
+    }
+
+    void restrict(Instant now) {
+        if (restrictedAt == null) restrictedAt = now;
+    }
+
+    void lift() {
+        restrictedAt = null;
+    }
+
+    /**
+     * What is left is a number in place of the name and, where a visit has to be kept, the record number and the year
+     * of birth.
+     */
+    void forget(Instant now, boolean visitsStay) {
+        if (erasedAt == null) erasedAt = now;
+        restrictedAt = null;
+        name = "#" + id;
+        nik = null;
+        if (!visitsStay) mrn = null;
+        jknCard = null;
+        birthDate = visitsStay ? birthDate.withDayOfYear(1) : NOBODYS_BIRTHDAY;
+        sex = null;
+        phoneTyped = null;
+        phone = null;
+        claimedNik = null;
+        claimedMrn = null;
+        toCheck = false;
+    }
+
+    public boolean isErased() {
+        return erasedAt != null;
     }
 }

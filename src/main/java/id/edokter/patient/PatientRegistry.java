@@ -1,9 +1,11 @@
 package id.edokter.patient;
 
 import id.edokter.shared.JknCard;
+import id.edokter.shared.Transactions.StartOver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** The hospital's register of patients. */
@@ -47,9 +49,12 @@ public class PatientRegistry {
         return known.get();
     }
 
-    /** Takes the person's row until the end of the transaction, by an update, which a Galera cluster certifies too. */
+    /**
+     * Takes the person's row until the end of the transaction, by an update, which a Galera cluster certifies too. Who
+     * was erased while this waited is nobody any more, and the work starts over.
+     */
     public void lock(Patient patient) {
-        patients.touch(patient);
+        if (!patients.touch(patient)) throw new StartOver();
     }
 
     /** Enters a person whose identity the hospital has proved. */
@@ -57,5 +62,25 @@ public class PatientRegistry {
         var patient = new Patient(mrn, details, card, clock.instant());
         patients.persist(patient);
         return patient;
+    }
+
+    public Optional<Patient> find(long id) {
+        return patients.findByIdOptional(id);
+    }
+
+    /** The person with this NIK or No. RM and this date of birth, for the desk, which has the card before it. */
+    public Optional<Patient> withNumber(String number, LocalDate birthDate) {
+        return patients.withNik(number)
+                .or(() -> patients.withRecordNumber(number))
+                .filter(patient -> patient.birthDate.equals(birthDate));
+    }
+
+    /** From now on nothing is done with the data that need not be; see {@link Patient#restrictedAt}. */
+    public void restrict(long id) {
+        patients.findByIdOptional(id).ifPresent(patient -> patient.restrict(clock.instant()));
+    }
+
+    public void liftRestriction(long id) {
+        patients.findByIdOptional(id).ifPresent(Patient::lift);
     }
 }

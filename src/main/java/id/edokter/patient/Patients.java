@@ -12,7 +12,8 @@ class Patients implements PanacheRepository<Patient> {
     }
 
     Optional<Patient> withRecordNumber(String mrn) {
-        return find("mrn", mrn).firstResultOptional();
+        // who was erased comes back as somebody new: the record number that the law keeps proves nothing any more
+        return find("mrn = ?1 and erasedAt is null", mrn).firstResultOptional();
     }
 
     /** The person already noted for the same unproved claim, so that a second try is not a second person. */
@@ -29,6 +30,6 @@ class Patients implements PanacheRepository<Patient> {
     }
 
     boolean touch(Patient patient) {
-        return update("bookings = bookings + 1 where id = ?1", patient.id) == 1;
+        return update("bookings = bookings + 1 where id = ?1 and erasedAt is null", patient.id) == 1;
     }
 }

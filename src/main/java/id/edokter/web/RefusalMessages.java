@@ -321,4 +321,33 @@ public interface RefusalMessages {
 
     @Message
     String account_doctor_missing();
+
+    // privacy
+
+    @Message
+    String request_is_decided();
+
+    @Message
+    String appointments_ahead(int many);
+
+    @Message
+    String remark_length(int most);
+
+    @Message
+    String request_kind();
+
+    @Message
+    String wish_missing();
+
+    @Message
+    String answer_missing();
+
+    @Message
+    String decision_missing();
+
+    @Message
+    String card_not_seen();
+
+    @Message
+    String nobody_with_number();
 }

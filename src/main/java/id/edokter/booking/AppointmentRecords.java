@@ -1,0 +1,69 @@
+package id.edokter.booking;
+
+import id.edokter.shared.PersonalField;
+import id.edokter.shared.PersonalPart;
+import id.edokter.shared.PersonalRecords;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a person booked, and what was typed for it. */
+@ApplicationScoped
+class AppointmentRecords implements PersonalRecords {
+
+    private final Appointments appointments;
+
+    AppointmentRecords(Appointments appointments) {
+        this.appointments = appointments;
+    }
+
+    @Override
+    public PersonalPart part() {
+        return PersonalPart.APPOINTMENTS;
+    }
+
+    @Override
+    public List<Map<PersonalField, Object>> about(long patient) {
+        return appointments.everyOf(patient).stream()
+                .map(AppointmentRecords::told)
+                .toList();
+    }
+
+    private static Map<PersonalField, Object> told(Appointment appointment) {
+        var told = new EnumMap<PersonalField, Object>(PersonalField.class);
+        told.put(PersonalField.BOOKING_CODE, appointment.code);
+        told.put(PersonalField.STATUS, appointment.status);
+        told.put(PersonalField.DATE, appointment.session.date);
+        told.put(PersonalField.TIME, appointment.slot.starts);
+        told.put(PersonalField.NUMBER, appointment.slot.number);
+        told.put(PersonalField.CLINIC, appointment.session.clinic.name);
+        told.put(PersonalField.DOCTOR, appointment.session.doctor.name);
+        told.put(PersonalField.NAME, appointment.patientName);
+        told.put(PersonalField.PHONE, appointment.phoneTyped);
+        told.put(PersonalField.PAYER, appointment.payer);
+        told.put(PersonalField.JKN_CARD, appointment.jknCard);
+        told.put(PersonalField.VISIT_TYPE, appointment.visitType);
+        told.put(PersonalField.REFERENCE, appointment.reference);
+        told.put(PersonalField.INSURER, appointment.insurer);
+        told.put(PersonalField.CHANNEL, appointment.channel);
+        told.put(PersonalField.MADE_AT, appointment.bookedAt);
+        told.put(PersonalField.REASON, appointment.endedReason);
+        return told;
+    }
+
+    @Override
+    public void forget(long patient, Instant now, boolean visitsStay) {
+        var all = appointments.everyOf(patient);
+        var phones = all.stream()
+                .map(a -> a.phone)
+                .filter(phone -> phone != null)
+                .distinct()
+                .toList();
+        all.forEach(appointment -> appointment.forget(now));
+        appointments.flush();
+        appointments.forgetWhatBelongsTo(patient);
+        phones.forEach(appointments::forgetPhone);
+    }
+}

@@ -1,0 +1,182 @@
+package id.edokter.privacy;
+
+import id.edokter.audit.Act;
+import id.edokter.audit.AuditTrail;
+import id.edokter.audit.Witness;
+import id.edokter.booking.Channel;
+import id.edokter.patient.Patient;
+import id.edokter.patient.PatientRegistry;
+import id.edokter.shared.PersonalField;
+import id.edokter.shared.PersonalPart;
+import id.edokter.shared.PersonalRecords;
+import id.edokter.shared.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Requests of patients about their data: asked, taken back, decided. What is granted is done in the same moment. */
+@ApplicationScoped
+public class Requests implements PersonalRecords {
+
+    private static final int MOST_OPEN = 500;
+
+    private final PrivacyRequests requests;
+    private final Erasures erasures;
+    private final PatientRegistry patients;
+    private final AuditTrail trail;
+    private final Transactions transactions;
+    private final PrivacySettings settings;
+    private final Clock clock;
+
+    Requests(
+            PrivacyRequests requests,
+            Erasures erasures,
+            PatientRegistry patients,
+            AuditTrail trail,
+            Transactions transactions,
+            PrivacySettings settings,
+            Clock clock) {
+        this.requests = requests;
+        this.erasures = erasures;
+        this.patients = patients;
+        this.trail = trail;
+        this.transactions = transactions;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a request down. While one of its kind is open, asking again is the same request.
+     *
+     * @throws NotFoundException when there is no such patient, or none any more
+     */
+    public PrivacyRequest ask(Witness witness, long patient, RequestKind kind, Remark wish, Channel channel) {
+        return transactions.run(
+                () -> requests.openOf(patient, kind).orElseGet(() -> {
+                    patients.lock(known(patient));
+                    var request = new PrivacyRequest(
+                            patient, kind, wish, channel, witness.who(), clock.instant(), settings.answerWithin());
+                    requests.persistAndFlush(request);
+                    trail.add(witness, Act.REQUEST_MADE, patient, subject(request), kind.name());
+                    return request;
+                }),
+                () -> requests.openOf(patient, kind),
+                key -> null);
+    }
+
+    /**
+     * Takes it back.
+     *
+     * @throws NotFoundException when it is not this patient's; {@link RequestIsDecided}
+     */
+    public void withdraw(Witness witness, long patient, long id) {
+        transactions.run(() -> {
+            var request = requests.findByIdOptional(id)
+                    .filter(r -> r.patientId == patient)
+                    .orElseThrow(NotFoundException::new);
+            if (request.status == RequestStatus.WITHDRAWN) return null;
+            request.end(RequestStatus.WITHDRAWN, witness.who(), new Remark(""), clock.instant());
+            trail.add(witness, Act.REQUEST_WITHDRAWN, patient, subject(request), request.kind.name());
+            return null;
+        });
+    }
+
+    /**
+     * Decides, and does what was asked for when it is granted: restricts, lifts, erases. A copy and a correction are
+     * handed over and made by people.
+     *
+     * @throws RequestIsDecided when somebody else was faster; {@link AppointmentsAhead} when who is to be erased is
+     *     still expected; {@code NotFoundException}
+     */
+    public PrivacyRequest decide(Witness witness, long id, boolean granted, Remark answer) {
+        return transactions.run(() -> {
+            var request = requests.findByIdOptional(id).orElseThrow(NotFoundException::new);
+            request.end(
+                    granted ? RequestStatus.GRANTED : RequestStatus.REFUSED, witness.who(), answer, clock.instant());
+            // before anything is done: of two who decide at once, one starts over here and learns of the other
+            requests.flush();
+            trail.add(
+                    witness,
+                    Act.REQUEST_DECIDED,
+                    request.patientId,
+                    subject(request),
+                    request.kind + " " + request.status);
+            if (granted) carryOut(witness, request);
+            return request;
+        });
+    }
+
+    private void carryOut(Witness witness, PrivacyRequest request) {
+        switch (request.kind) {
+            case RESTRICTION -> patients.restrict(request.patientId);
+            case LIFTING -> patients.liftRestriction(request.patientId);
+            // what was written goes with everything else; what had to be kept is told by its number
+            case ERASURE -> request.keeps(erasures.erase(witness, request.patientId, Erasure.Cause.REQUEST).visitsKept);
+            case COPY, CORRECTION -> {
+                // people do it
+            }
+        }
+    }
+
+    /** What has to be decided, the most urgent first. */
+    public List<PrivacyRequest> open() {
+        return transactions.run(() -> requests.open(MOST_OPEN));
+    }
+
+    /** @param page from 0 */
+    public List<PrivacyRequest> ended(int page, int size) {
+        return transactions.run(() -> requests.ended(page * size, size + 1));
+    }
+
+    public Optional<PrivacyRequest> find(long id) {
+        return transactions.run(() -> requests.findByIdOptional(id));
+    }
+
+    /** All of a patient, oldest first. */
+    public List<PrivacyRequest> of(long patient) {
+        return transactions.run(() -> requests.of(patient));
+    }
+
+    private Patient known(long patient) {
+        return patients.find(patient).filter(p -> !p.isErased()).orElseThrow(NotFoundException::new);
+    }
+
+    private static String subject(PrivacyRequest request) {
+        return "request " + request.id;
+    }
+
+    // ---- kept about a patient
+
+    @Override
+    public PersonalPart part() {
+        return PersonalPart.REQUESTS;
+    }
+
+    @Override
+    public List<Map<PersonalField, Object>> about(long patient) {
+        return requests.of(patient).stream().map(Requests::told).toList();
+    }
+
+    private static Map<PersonalField, Object> told(PrivacyRequest request) {
+        var told = new EnumMap<PersonalField, Object>(PersonalField.class);
+        told.put(PersonalField.KIND, request.kind);
+        told.put(PersonalField.WISH, request.wish);
+        told.put(PersonalField.CHANNEL, request.channel);
+        told.put(PersonalField.AT, request.askedAt);
+        told.put(PersonalField.DUE_AT, request.dueAt);
+        told.put(PersonalField.STATUS, request.status);
+        told.put(PersonalField.DECIDED_AT, request.decidedAt);
+        told.put(PersonalField.ANSWER, request.answer);
+        return told;
+    }
+
+    @Override
+    public void forget(long patient, Instant now, boolean visitsStay) {
+        requests.of(patient).forEach(PrivacyRequest::forgetWords);
+    }
+}

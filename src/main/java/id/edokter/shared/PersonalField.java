@@ -1,0 +1,49 @@
+package id.edokter.shared;
+
+import java.util.Locale;
+
+/** One thing that can be kept about a patient; its words are in the bundle of the pages that show it. */
+public enum PersonalField {
+    NAME,
+    NIK,
+    RECORD_NUMBER,
+    JKN_CARD,
+    BIRTH_DATE,
+    SEX,
+    PHONE,
+    CLAIMED_NIK,
+    CLAIMED_RECORD_NUMBER,
+    IDENTITY_TO_CHECK,
+    MADE_AT,
+    RESTRICTED_AT,
+    BOOKING_CODE,
+    STATUS,
+    DATE,
+    TIME,
+    NUMBER,
+    CLINIC,
+    DOCTOR,
+    PAYER,
+    VISIT_TYPE,
+    REFERENCE,
+    INSURER,
+    CHANNEL,
+    REASON,
+    AT,
+    ACT,
+    WHO,
+    PURPOSE,
+    GIVEN,
+    TEXT,
+    KIND,
+    WISH,
+    DUE_AT,
+    DECIDED_AT,
+    ANSWER,
+    RELATION;
+
+    /** As it stands in a file for programs. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

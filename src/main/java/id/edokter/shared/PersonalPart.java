@@ -1,0 +1,21 @@
+package id.edokter.shared;
+
+import java.util.Locale;
+
+/** A part of what is kept about a patient, in the order of the copy that a patient gets. */
+public enum PersonalPart {
+    IDENTITY,
+    APPOINTMENTS,
+    CHANGES,
+    CONSENTS,
+    REQUESTS,
+    FAMILY,
+    MESSAGES,
+    DESK,
+    LOOKS;
+
+    /** As it stands in a file for programs. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

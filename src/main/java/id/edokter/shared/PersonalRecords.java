@@ -1,0 +1,27 @@
+package id.edokter.shared;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a module keeps about patients: told in a patient's copy of their data, and forgotten when they are erased.
+ *
+ * <p>Make it a bean, in the module whose tables they are. It works within the transaction under way.
+ */
+public interface PersonalRecords {
+
+    /** Where it stands in the copy. */
+    PersonalPart part();
+
+    /** Everything that is kept about a patient, oldest first; values are texts, numbers, dates, moments or codes. */
+    List<Map<PersonalField, Object>> about(long patient);
+
+    /**
+     * Forgets whatever tells who the patient is. A second time it finds nothing left to do.
+     *
+     * @param now when
+     * @param visitsStay whether the law keeps that the patient was here; then date, clinic and doctor stay
+     */
+    void forget(long patient, Instant now, boolean visitsStay);
+}

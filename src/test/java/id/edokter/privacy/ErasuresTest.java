@@ -1,0 +1,330 @@
+package id.edokter.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.edokter.audit.Witness;
+import id.edokter.booking.Actor;
+import id.edokter.booking.Booking;
+import id.edokter.booking.BookingCode;
+import id.edokter.booking.Channel;
+import id.edokter.patient.PatientDetails;
+import id.edokter.shared.PersonName;
+import id.edokter.shared.PhoneNumber;
+import id.edokter.support.Crowd;
+import id.edokter.support.Dump;
+import id.edokter.support.Dump.Cell;
+import id.edokter.support.Given;
+import id.edokter.support.TravellingClock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever is erased is nowhere any more; what the law keeps is there, and nobody can tell whose it is. */
+@QuarkusTest
+class ErasuresTest {
+
+    private static final Witness BUDI = new Witness("link", "192.0.2.7");
+    private static final Witness SITI = new Witness("siti", "192.0.2.8");
+
+    /** What may be found again of a patient's own row. Whoever adds a column decides here. */
+    private static final Set<String> STAYS_OF_A_PATIENT = Set.of("id", "mrn", "bookings", "created_at");
+
+    /** The same of an appointment: that there was one, when, where and how it ended. */
+    private static final Set<String> STAYS_OF_AN_APPOINTMENT = Set.of(
+            "id",
+            "code",
+            "status",
+            "session_id",
+            "slot_id",
+            "patient_id",
+            "payer",
+            "visit_type",
+            "channel",
+            "request_key",
+            "booked_at",
+            "late",
+            "version",
+            "live_slot",
+            "live_patient");
+
+    @Inject
+    Requests requests;
+
+    @Inject
+    Erasures erasures;
+
+    @Inject
+    Consents consents;
+
+    @Inject
+    Booking booking;
+
+    @Inject
+    People people;
+
+    @Inject
+    Given data;
+
+    @Inject
+    Dump dump;
+
+    @Inject
+    TravellingClock clock;
+
+    @AfterEach
+    void comeBack() {
+        clock.comeBack();
+    }
+
+    private PatientDetails someone() {
+        int n = Given.next();
+        return new PatientDetails(
+                new PersonName("Zubaidah Qwertini " + n),
+                Given.nik(n, Given.BORN),
+                null,
+                Given.BORN,
+                null,
+                PhoneNumber.of(Given.phone(n)));
+    }
+
+    private PrivacyRequest asks(long patient) {
+        return requests.ask(BUDI, patient, RequestKind.ERASURE, new Remark("Saya Zubaidah Qwertini"), Channel.WEB);
+    }
+
+    private PrivacyRequest erase(long patient) {
+        return requests.decide(SITI, asks(patient).id, true, new Remark("Baik, Ibu Zubaidah Qwertini"));
+    }
+
+    /** Everything that a row says of a person, but for what may stay; what is short is found anywhere. */
+    private List<String> secretsOf(String table, String where, long id, Set<String> stays) {
+        var secrets = new ArrayList<String>();
+        dump.rows("select * from " + table + " where " + where + " = ?", id)
+                .forEach(row -> row.forEach((column, value) -> {
+                    if (!stays.contains(column) && value.length() >= 6) secrets.add(value);
+                }));
+        return secrets;
+    }
+
+    private void assertGone(List<String> secrets) {
+        assertThat(secrets).isNotEmpty();
+        var found = dump.everything().stream()
+                .filter(cell -> secrets.stream().anyMatch(secret -> cell.value().contains(secret)))
+                .map(Cell::toString)
+                .toList();
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void nothingOfAPersonIsFoundInTheWholeDatabase() {
+        var person = someone();
+        var booked = people.books(person, People.jkn());
+        long id = booked.appointment().patient.id;
+        booking.cancel(booked.linkToken(), "anak saya Zubaidah Qwertini sakit", Actor.PATIENT);
+        consents.decide(BUDI, id, Purpose.REMINDERS, true, new ConsentText.Words("Ya", "Yes"), Channel.WEB);
+        var secrets = new ArrayList<String>();
+        secrets.addAll(secretsOf("patient", "id", id, STAYS_OF_A_PATIENT));
+        secrets.addAll(secretsOf("appointment", "patient_id", id, STAYS_OF_AN_APPOINTMENT));
+        secrets.add("Zubaidah Qwertini " + person.name().text().replaceAll("\\D", ""));
+        secrets.add(person.nik().digits());
+        secrets.add(person.phone().typed());
+        secrets.add(person.phone().e164());
+        secrets.remove(Given.BORN.toString());
+        var words = asks(id);
+        assertThat(dump.everything())
+                .anyMatch(cell -> cell.value().contains(person.name().text()));
+
+        erase(id);
+
+        assertGone(secrets);
+        assertThat(data.count(
+                        "select count(*) from privacy_request where id = ? and wish = '' and answer = ''", words.id))
+                .isEqualTo(1);
+        assertThat(data.count("select count(*) from consent where patient_id = ?", id))
+                .isZero();
+        assertThat(data.count("select count(*) from appointment_history where reason like '%Zubaidah%'"))
+                .isZero();
+        assertThat(data.count(
+                        "select count(*) from patient where id = ? and birth_date = '1900-01-01' and mrn is null", id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aVisitIsKeptUnderTheRecordNumberAndTheYearOfBirth() {
+        var person = someone();
+        long id = data.registered("RM" + Given.next(), person);
+        var booked = people.books(person);
+        assertThat(booked.appointment().patient.id).isEqualTo(id);
+        clock.travel(Duration.ofDays(4));
+
+        assertThat(erasures.prospect(id)).isEqualTo(new Erasures.Prospect(0, 1));
+        var request = erase(id);
+
+        assertThat(request.visitsKept).isEqualTo(1);
+        assertThat(data.count(
+                        "select count(*) from patient where id = ? and mrn is not null and birth_date = '1990-01-01'"
+                                + " and name = ? and nik is null and phone is null and sex is null",
+                        id,
+                        "#" + id))
+                .isEqualTo(1);
+        assertThat(data.count(
+                        "select count(*) from appointment a join session s on s.id = a.session_id"
+                                + " where a.patient_id = ? and a.status = 'BOOKED' and a.session_id = ?",
+                        id,
+                        booked.appointment().session.id))
+                .isEqualTo(1);
+        assertGone(List.of(
+                person.name().text(), person.nik().digits(), person.phone().e164()));
+    }
+
+    @Test
+    void whoIsStillExpectedIsNotErased() {
+        var booked = people.books(someone());
+        long id = booked.appointment().patient.id;
+        var request = asks(id);
+
+        assertThatThrownBy(() -> requests.decide(SITI, request.id, true, new Remark("")))
+                .isInstanceOfSatisfying(
+                        AppointmentsAhead.class,
+                        no -> assertThat(no.arguments()).containsExactly(1));
+        assertThat(requests.find(request.id).orElseThrow().isOpen()).isTrue();
+        assertThat(data.count("select count(*) from patient where id = ? and erased_at is null", id))
+                .isEqualTo(1);
+
+        booking.cancel(booked.linkToken(), "", Actor.PATIENT);
+        assertThat(requests.decide(SITI, request.id, true, new Remark("")).visitsKept)
+                .isZero();
+    }
+
+    @Test
+    void noLinkAndNoCodeOpensWhatIsLeft() {
+        var person = someone();
+        var booked = people.books(person);
+        long id = booked.appointment().patient.id;
+        var code = new BookingCode(booked.appointment().code);
+        assertThat(booking.findLink(code, Given.BORN)).isPresent();
+        clock.travel(Duration.ofDays(4));
+        erase(id);
+
+        assertThat(booking.find(booked.linkToken())).isEmpty();
+        assertThat(booking.findLink(code, Given.BORN)).isEmpty();
+        assertThat(booking.findLink(code, Given.BORN.withDayOfYear(1))).isEmpty();
+    }
+
+    @Test
+    void whoComesBackIsSomebodyNew() {
+        var person = someone();
+        var booked = people.books(person);
+        long id = booked.appointment().patient.id;
+        booking.cancel(booked.linkToken(), "", Actor.PATIENT);
+        erase(id);
+
+        var again = people.books(person).appointment().patient;
+        assertThat(again.id).isNotEqualTo(id);
+        assertThat(again.nik).isEqualTo(person.nik().digits());
+    }
+
+    @Test
+    void aRecordNumberThatStaysProvesNothing() {
+        var person = new PatientDetails(
+                new PersonName("Zubaidah " + Given.next()),
+                null,
+                "RM" + Given.next(),
+                Given.BORN.withDayOfYear(1),
+                null,
+                PhoneNumber.of(Given.phone(Given.next())));
+        long id = data.registered(person.mrn(), person);
+        people.books(person);
+        clock.travel(Duration.ofDays(4));
+        erase(id);
+
+        assertThat(people.books(person).appointment().patient.id).isNotEqualTo(id);
+    }
+
+    @Test
+    void whoBooksWhileBeingErasedIsEitherRefusedOrSomebodyNew() {
+        for (int round = 0; round < 5; round++) {
+            var person = someone();
+            var booked = people.books(person);
+            long id = booked.appointment().patient.id;
+            booking.cancel(booked.linkToken(), "", Actor.PATIENT);
+            var request = asks(id);
+            Crowd.of(
+                    6,
+                    n -> () -> n == 0
+                            ? requests.decide(SITI, request.id, true, new Remark("")).status
+                            : people.books(person).appointment().status);
+
+            boolean erased = data.count("select count(*) from patient where id = ? and erased_at is not null", id) == 1;
+            long named = data.count(
+                    "select count(*) from appointment where patient_id = ? and patient_name = ?",
+                    id,
+                    person.name().text());
+            // erased with nothing left of the name, or not erased because somebody was faster
+            if (erased) assertThat(named).isZero();
+            else assertThat(requests.find(request.id).orElseThrow().isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void erasingTwiceIsErasingOnce() {
+        var booked = people.books(someone());
+        long id = booked.appointment().patient.id;
+        booking.cancel(booked.linkToken(), "", Actor.PATIENT);
+        erase(id);
+
+        assertThatThrownBy(() -> asks(id)).isInstanceOf(NotFoundException.class);
+        assertThat(erasures.reapply(Witness.system(), id, madeOf(id))).isFalse();
+        assertThat(data.count("select count(*) from audit_event where act = 'PATIENT_ERASED' and patient_id = ?", id))
+                .isEqualTo(1);
+    }
+
+    private Instant madeOf(long patient) {
+        return erasures.all().stream()
+                .filter(e -> e.patientId == patient)
+                .findFirst()
+                .orElseThrow()
+                .patientMade;
+    }
+
+    /** A restored backup: the person is there again, and so is a booking that had been cancelled. */
+    @Test
+    void whoComesBackWithABackupIsErasedAgain() {
+        var person = someone();
+        var booked = people.books(person);
+        long id = booked.appointment().patient.id;
+        var made = requestsMade(id);
+
+        assertThat(erasures.reapply(Witness.system(), id, made.plusMillis(1)))
+                .as("a number that was given again to somebody else")
+                .isFalse();
+        assertThat(erasures.reapply(Witness.system(), 987_654_321, made)).isFalse();
+        assertThat(erasures.reapply(Witness.system(), id, made)).isTrue();
+        assertThat(erasures.reapply(Witness.system(), id, made)).isFalse();
+
+        assertGone(List.of(
+                person.name().text(), person.nik().digits(), person.phone().e164()));
+        assertThat(data.count(
+                        "select count(*) from appointment where patient_id = ? and status = 'CANCELLED_BY_PATIENT'",
+                        id))
+                .isEqualTo(1);
+    }
+
+    private Instant requestsMade(long patient) {
+        return Tombstone.read(patient + ","
+                        + dump.rows("select created_at from patient where id = ?", patient)
+                                .get(0)
+                                .get("created_at")
+                                .replace(" ", "T")
+                                .replaceFirst("([.]0)?$", "Z"))
+                .orElseThrow()
+                .made();
+    }
+}
