@@ -2,6 +2,7 @@ package id.edokter.family;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -9,5 +10,23 @@ class FamilyAccounts implements PanacheRepository<FamilyAccount> {
 
     Optional<FamilyAccount> ofPhone(byte[] phoneHash) {
         return find("phoneHash", phoneHash).firstResultOptional();
+    }
+
+    /** Forgets a telephone that acts for nobody any more; what it booked for others stays theirs. */
+    void forgetIfForNobody(long account) {
+        var em = getEntityManager();
+        boolean acts = em.createQuery("select count(*) from FamilyLink where accountId = ?1", Long.class)
+                        .setParameter(1, account)
+                        .getSingleResult()
+                > 0;
+        if (acts) return;
+        for (var statement : List.of(
+                "delete from family_session where account_id = :account",
+                "delete from phone_code where phone_hash = (select phone_hash from family_account where id = :account)",
+                "update appointment set booked_by = null where booked_by = :account",
+                "update booking_draft set booked_by = null where booked_by = :account",
+                "delete from family_account where id = :account")) {
+            em.createNativeQuery(statement).setParameter("account", account).executeUpdate();
+        }
     }
 }

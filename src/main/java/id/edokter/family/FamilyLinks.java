@@ -3,6 +3,7 @@ package id.edokter.family;
 import id.edokter.patient.Patient;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +55,11 @@ class FamilyLinks implements PanacheRepository<FamilyLink> {
 
     List<FamilyLink> ofPatient(long patient) {
         return list("patientId = ?1 order by id", patient);
+    }
+
+    /** What was typed of people with this date of birth, and not proved yet. */
+    List<FamilyLink> saidOf(LocalDate birthDate) {
+        return list("patientId is null and birthDate = ?1", birthDate);
     }
 
     long countOf(long account) {

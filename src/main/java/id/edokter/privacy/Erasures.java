@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -43,7 +44,10 @@ public class Erasures {
             Transactions transactions,
             Clock clock) {
         this.records = records;
-        this.everywhere = everywhere;
+        // the register last: others look there for what they are to forget
+        this.everywhere = everywhere.stream()
+                .sorted(Comparator.comparing(PersonalRecords::part).reversed())
+                .toList();
         this.patients = patients;
         this.booking = booking;
         this.trail = trail;

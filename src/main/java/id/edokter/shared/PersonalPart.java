@@ -10,7 +10,6 @@ public enum PersonalPart {
     CONSENTS,
     REQUESTS,
     FAMILY,
-    MESSAGES,
     DESK,
     LOOKS;
 

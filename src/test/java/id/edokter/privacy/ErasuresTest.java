@@ -11,6 +11,7 @@ import id.edokter.booking.Channel;
 import id.edokter.patient.PatientDetails;
 import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
+import id.edokter.shared.Secrets;
 import id.edokter.support.Crowd;
 import id.edokter.support.Dump;
 import id.edokter.support.Dump.Cell;
@@ -284,6 +285,57 @@ class ErasuresTest {
         assertThat(erasures.reapply(Witness.system(), id, madeOf(id))).isFalse();
         assertThat(data.count("select count(*) from audit_event where act = 'PATIENT_ERASED' and patient_id = ?", id))
                 .isEqualTo(1);
+    }
+
+    private long account(int n) {
+        data.change(
+                "insert into family_account (phone_hash, phone, created_at) values (?, ?, utc_timestamp(3))",
+                Secrets.hash("keluarga " + n),
+                "+62812" + n);
+        return data.count("select id from family_account where phone_hash = ?", Secrets.hash("keluarga " + n));
+    }
+
+    private void link(long account, Long patient, PatientDetails said) {
+        data.change(
+                "insert into family_link (account_id, relation, name, birth_date, nik, patient_id, proved_at, proved_by,"
+                        + " created_at) values (?, 'SELF', ?, ?, ?, ?, if(? is null, null, utc_timestamp(3)),"
+                        + " if(? is null, null, 'code'), utc_timestamp(3))",
+                account,
+                said.name().text(),
+                said.birthDate(),
+                said.nik().digits(),
+                patient,
+                patient,
+                patient);
+    }
+
+    /** A telephone of one's own goes along; one that others need stays theirs. */
+    @Test
+    void whatFamiliesKeptOfAPersonGoesToo() {
+        var person = someone();
+        var child = someone();
+        var booked = people.books(person);
+        long id = booked.appointment().patient.id;
+        long childsId = people.books(child).appointment().patient.id;
+        booking.cancel(booked.linkToken(), "", Actor.PATIENT);
+        long own = account(Given.next());
+        long shared = account(Given.next());
+        long strangers = account(Given.next());
+        link(own, id, person);
+        link(shared, id, person);
+        link(shared, childsId, child);
+        link(strangers, null, person);
+        link(strangers, null, child);
+
+        erase(id);
+
+        assertThat(data.count("select count(*) from family_account where id = ?", own))
+                .isZero();
+        assertThat(data.count("select count(*) from family_account where id = ?", shared))
+                .isEqualTo(1);
+        assertThat(data.count("select count(*) from family_link where account_id in (?, ?)", shared, strangers))
+                .isEqualTo(2);
+        assertGone(List.of(person.name().text(), person.nik().digits()));
     }
 
     private Instant madeOf(long patient) {

@@ -1,0 +1,66 @@
+package id.edokter.family;
+
+import id.edokter.patient.Patient;
+import id.edokter.shared.PersonalField;
+import id.edokter.shared.PersonalPart;
+import id.edokter.shared.PersonalRecords;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who acts for a person, as that person is told; and what others typed of somebody who is erased. */
+@ApplicationScoped
+class FamilyRecords implements PersonalRecords {
+
+    private static final int DIGITS_SHOWN = 4;
+
+    private final FamilyLinks links;
+    private final FamilyAccounts accounts;
+
+    FamilyRecords(FamilyLinks links, FamilyAccounts accounts) {
+        this.links = links;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public PersonalPart part() {
+        return PersonalPart.FAMILY;
+    }
+
+    @Override
+    public List<Map<PersonalField, Object>> about(long patient) {
+        return links.ofPatient(patient).stream().map(this::told).toList();
+    }
+
+    /** The telephone may be somebody else's: its last digits say which it is to who knows it. */
+    private Map<PersonalField, Object> told(FamilyLink link) {
+        var told = new EnumMap<PersonalField, Object>(PersonalField.class);
+        var phone = accounts.findById(link.accountId).phone;
+        told.put(PersonalField.RELATION, link.relation);
+        told.put(PersonalField.PHONE, "•••• " + phone.substring(phone.length() - DIGITS_SHOWN));
+        told.put(PersonalField.NAME, link.name);
+        told.put(PersonalField.BIRTH_DATE, link.birthDate);
+        told.put(PersonalField.NIK, link.nik);
+        told.put(PersonalField.RECORD_NUMBER, link.mrn);
+        told.put(PersonalField.MADE_AT, link.createdAt);
+        told.put(PersonalField.AT, link.provedAt);
+        return told;
+    }
+
+    /** An account that then acts for nobody goes too: it was this person's alone. */
+    @Override
+    public void forget(long id, Instant now, boolean visitsStay) {
+        var patient = links.getEntityManager().find(Patient.class, id);
+        var own = links.ofPatient(id);
+        var said = links.saidOf(patient.birthDate).stream()
+                .filter(link -> link.nik != null && link.nik.equals(patient.nik)
+                        || link.mrn != null && link.mrn.equals(patient.mrn))
+                .toList();
+        own.forEach(links::delete);
+        said.forEach(links::delete);
+        links.flush();
+        own.stream().map(link -> link.accountId).distinct().forEach(accounts::forgetIfForNobody);
+    }
+}
