@@ -87,7 +87,7 @@ class ArchitectureTest {
                     .publicly("Rota", "ScheduleImport", "HolidayImport"),
             new Module("booking", "an appointment is a patient in a slot of a session")
                     .mayImport("patient", "schedule", "doctor", "clinic")
-                    .publicly("Booking", "Availability"),
+                    .publicly("Booking", "Availability", "Consultations"),
             new Module("privacy", "what people decide about their data rests on what is kept about them")
                     .mayImport("audit", "patient", "booking", "schedule", "doctor", "clinic")
                     .publicly("Consents", "Requests", "Erasures", "PersonalData", "Retention"),
@@ -102,6 +102,9 @@ class ArchitectureTest {
                     .edge(),
             new Module("staff", "the pages of who works here: the own account, and an administrator's")
                     .mayImport("web", "account", "audit", "client", "doctor")
+                    .edge(),
+            new Module("desk", "the pages of who meets patients: the front desk, and a doctor's own")
+                    .mayImport("web", "account", "audit", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge(),
             new Module("api", "the same doors for other systems, and the words of refusals from the pages")
                     .mayImport("web", "client", "audit", "booking", "patient", "schedule", "doctor", "clinic")

@@ -108,6 +108,8 @@ class AuthorisationMatrixTest {
 
     private Practice practice;
     private Practice otherPractice;
+    private long patient;
+    private long otherPatient;
     private Practice places;
     private int taken;
     private Ticket ticket;
@@ -119,6 +121,8 @@ class AuthorisationMatrixTest {
         data.change("delete from attempt_count");
         practice = data.practice(3);
         otherPractice = data.practice(3);
+        patient = patientOf(practice);
+        otherPatient = patientOf(otherPractice);
         apiKey = keys.create(Witness.system(), "matriks-" + Given.next());
     }
 
@@ -156,6 +160,9 @@ class AuthorisationMatrixTest {
                     assertThat(outcome)
                             .as("%s %s", route, caller)
                             .isEqualTo(caller == Caller.PROGRAM ? "no" : "sign in");
+                boolean isDoctor = caller == Caller.DOCTOR || caller == Caller.OTHER_DOCTOR;
+                if (path.matches("/praktik/.*"))
+                    assertThat(outcome.equals("own")).as("%s %s", route, caller).isEqualTo(isDoctor);
                 if (route.startsWith("POST /masuk/"))
                     assertThat(outcome.equals("yes")).as("%s %s", route, caller).isEqualTo(caller == Caller.HALF_WAY);
                 if (route.equals("POST /api/v1/appointments"))
@@ -265,6 +272,14 @@ class AuthorisationMatrixTest {
         return new Ticket(booked.appointment().code, booked.linkToken(), null);
     }
 
+    private long patientOf(Practice practice) {
+        return booking.book(new BookingRequest(
+                        null, null, SlotChoice.slot(practice.slot(1)), data.person(), Given.general(), Actor.PATIENT))
+                .appointment()
+                .patient
+                .id;
+    }
+
     private String form() {
         return booking.hold(SlotChoice.slot(place()), Payer.GENERAL, "192.0.2." + Given.next(), Actor.PATIENT);
     }
@@ -341,6 +356,17 @@ class AuthorisationMatrixTest {
                             String.valueOf(pick(
                                     whose, colleague(Role.FRONT_DESK), colleague(Role.ADMINISTRATOR), "tidak.ada")))
                     .replace("{act}", "sesi");
+        boolean isOther = caller == Caller.OTHER_DOCTOR;
+        if (template.startsWith("/praktik/pasien/"))
+            return "/praktik/pasien/"
+                    + pick(whose, isOther ? otherPatient : patient, isOther ? patient : otherPatient, 987_654_321);
+        if (template.startsWith("/praktik/"))
+            return "/praktik/"
+                    + pick(
+                            whose,
+                            (isOther ? otherPractice : practice).session(),
+                            (isOther ? practice : otherPractice).session(),
+                            987_654_321);
         assertThat(template).as("an address that this test can fill").doesNotContain("{");
         return template;
     }

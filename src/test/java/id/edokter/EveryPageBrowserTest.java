@@ -357,6 +357,20 @@ class EveryPageBrowserTest {
         }),
         TRAIL("/jejak", Role.ADMINISTRATOR, "/jejak"),
         TRAIL_FOUND_NONE("/jejak", Role.ADMINISTRATOR, "/jejak?siapa=qqqqqqqqqq"),
+        OWN_SESSIONS(
+                "/praktik",
+                (world, visitor) -> world.doctor(visitor).opens("/praktik").isAnswered(200)),
+        OWN_SESSIONS_OF_NOBODY("/praktik", Role.DOCTOR, "/praktik"),
+        OWN_SESSION(
+                "/praktik/{session}",
+                (world, visitor) -> world.doctor(visitor)
+                        .opens("/praktik/" + world.practised.session())
+                        .isAnswered(200)),
+        OWN_PATIENT(
+                "/praktik/pasien/{id}",
+                (world, visitor) -> world.doctor(visitor)
+                        .opens("/praktik/pasien/" + world.patientOf(world.practised))
+                        .isAnswered(200)),
         NOT_FOR_THIS_ROLE(
                 "/petugas",
                 (world, visitor) ->
@@ -381,7 +395,7 @@ class EveryPageBrowserTest {
 
         /** Staff sit before larger screens on better lines; their lists are longer. */
         boolean isForPatients() {
-            return !route.matches("/(masuk|akun|petugas|sistem-lain|jejak).*");
+            return !route.matches("/(masuk|akun|petugas|sistem-lain|jejak|praktik).*");
         }
 
         Shown(String route, String address) {
@@ -422,6 +436,22 @@ class EveryPageBrowserTest {
 
     private Visitor inside(Visitor visitor, Role role) {
         return visitor.carrying("edokter", staff.inside(role).token());
+    }
+
+    /** The session of the doctor who looks. */
+    private Practice practised;
+
+    private Visitor doctor(Visitor visitor) {
+        practised = manyPlaces();
+        booked(practised.slot(1), answers(Payer.JKN));
+        booked(practised.slot(3), answers(Payer.GENERAL));
+        return visitor.carrying(
+                "edokter",
+                staff.inside(staff.colleague(practised.doctor(), Role.DOCTOR)).token());
+    }
+
+    private long patientOf(Practice practice) {
+        return data.count("select patient_id from appointment where slot_id = ?", practice.slot(1));
     }
 
     private String atTheCode() {

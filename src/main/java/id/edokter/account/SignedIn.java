@@ -38,4 +38,18 @@ public record SignedIn(
     public boolean isAdministrator() {
         return roles.contains(Role.ADMINISTRATOR);
     }
+
+    public boolean isDoctor() {
+        return roles.contains(Role.DOCTOR);
+    }
+
+    /** Whether the register of patients is part of the work. */
+    public boolean seesRegister() {
+        return roles.contains(Role.FRONT_DESK) || roles.contains(Role.NURSE) || isAdministrator();
+    }
+
+    /** Whether the person may change the register, and see a number in full. */
+    public boolean keepsRegister() {
+        return roles.contains(Role.FRONT_DESK) || isAdministrator();
+    }
 }

@@ -31,5 +31,16 @@ public enum Act {
     REQUEST_WITHDRAWN,
     REQUEST_DECIDED,
     PATIENT_ERASED,
+    PATIENTS_SEARCHED,
+    /** As one line of a list, which shows less than the patient's own page. */
+    PATIENT_LISTED,
+    PATIENT_SEEN,
+    /** A number that is masked on pages was shown in full; the detail says which. */
+    PATIENT_REVEALED,
+    IDENTITY_CONFIRMED,
+    PATIENT_CORRECTED,
+    PATIENTS_TOLD_APART,
+    PATIENTS_MERGED,
+    MERGE_UNDONE,
     TRAIL_EXPORTED
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,6 +47,15 @@ public class AuditTrail {
     public void addNow(Witness witness, Act act, Long patient, String subject, String detail) {
         transactions.run(() -> {
             add(witness, act, patient, subject, detail);
+            return null;
+        });
+    }
+
+    /** The same of several patients who were seen at once: a line for each, since each may ask who looked. */
+    public void addEachNow(Witness witness, Act act, Collection<Long> patients, String subject, String detail) {
+        if (patients.isEmpty()) return;
+        transactions.run(() -> {
+            patients.forEach(patient -> add(witness, act, patient, subject, detail));
             return null;
         });
     }

@@ -1,6 +1,7 @@
 package id.edokter.booking;
 
 import id.edokter.schedule.Pool;
+import id.edokter.schedule.Session;
 import id.edokter.schedule.Slot;
 import id.edokter.shared.Columns;
 import id.edokter.shared.UtcInstant;
@@ -248,5 +249,51 @@ class Appointments implements PanacheRepository<Appointment> {
                         + " (CHECKED_IN, CALLED, IN_SERVICE, COMPLETED) or status = BOOKED and session.date < ?2)",
                 patient,
                 today);
+    }
+
+    // ---- what a doctor sees
+
+    /** Who has a place, or had one and did not give it up; the states stand one by one, as in {@link #PLACE}. */
+    private static final String HAS_A_PLACE =
+            " a.status not in (HELD, CANCELLED_BY_PATIENT, CANCELLED_BY_HOSPITAL, EXPIRED)";
+
+    List<Consultations.OwnSession> sessionsOfDoctor(long doctor, LocalDate from, LocalDate to) {
+        return getEntityManager()
+                .createQuery(
+                        "select x, (select count(a) from Appointment a where a.session = x and" + HAS_A_PLACE + ")"
+                                + " from Session x join fetch x.clinic join fetch x.room join fetch x.doctor d"
+                                + " where d.id = ?1 and x.date between ?2 and ?3 order by x.date, x.starts, x.id",
+                        Object[].class)
+                .setParameter(1, doctor)
+                .setParameter(2, from)
+                .setParameter(3, to)
+                .getResultList()
+                .stream()
+                .map(row -> new Consultations.OwnSession((Session) row[0], ((Long) row[1]).intValue()))
+                .toList();
+    }
+
+    Optional<Session> sessionOfDoctor(long doctor, long session) {
+        return getEntityManager()
+                .createQuery(
+                        "from Session x join fetch x.clinic join fetch x.room join fetch x.doctor d"
+                                + " where x.id = ?1 and d.id = ?2",
+                        Session.class)
+                .setParameter(1, session)
+                .setParameter(2, doctor)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Appointment> inSession(long session) {
+        return list(WHOLE + "where x.id = ?1 and" + HAS_A_PLACE + " order by a.slot.number", session);
+    }
+
+    List<Appointment> visitsToDoctor(long doctor, long patient) {
+        return list(
+                WHOLE + "where a.patient.id = ?1 and x.doctor.id = ?2 and" + HAS_A_PLACE
+                        + " order by x.date desc, a.slot.starts desc",
+                patient,
+                doctor);
     }
 }

@@ -1,0 +1,130 @@
+package id.edokter.desk;
+
+import id.edokter.account.Role;
+import id.edokter.account.SignedIn;
+import id.edokter.audit.Act;
+import id.edokter.audit.AuditTrail;
+import id.edokter.booking.Appointment;
+import id.edokter.booking.Consultations;
+import id.edokter.booking.Consultations.OwnPatient;
+import id.edokter.booking.Consultations.OwnSession;
+import id.edokter.booking.Consultations.SessionList;
+import id.edokter.schedule.Session;
+import id.edokter.shared.Wib;
+import id.edokter.web.Badge;
+import id.edokter.web.Reading;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A doctor's own sessions and patients, for a telephone between two patients. Whose they are is the door's to say. */
+@Path("/praktik")
+@RolesAllowed(Role.Names.DOCTOR)
+@Produces(MediaType.TEXT_HTML)
+class OwnSessionPages {
+
+    private static final int DAYS_BEFORE = 7;
+    private static final int DAYS_AHEAD = 14;
+
+    /**
+     * The sessions.
+     *
+     * @param coming today's first
+     * @param past the latest first
+     */
+    record Week(SignedIn who, List<OwnSession> coming, List<OwnSession> past) {
+
+        public boolean isNobodys() {
+            return who.doctor() == null;
+        }
+
+        public boolean isOff(OwnSession own) {
+            return own.session().status == Session.Status.CANCELLED;
+        }
+    }
+
+    record SessionView(SignedIn who, SessionList list, LocalDate today) {
+
+        public Age age(Appointment appointment) {
+            return Age.of(appointment.patient.birthDate, today);
+        }
+
+        public Badge badge(Appointment appointment) {
+            return Badge.ofAppointment(appointment.status.name());
+        }
+
+        public boolean isOff() {
+            return list.session().status == Session.Status.CANCELLED;
+        }
+    }
+
+    record PatientView(SignedIn who, OwnPatient own, LocalDate today) {
+
+        public Age age() {
+            return Age.of(own.patient().birthDate, today);
+        }
+
+        public Badge badge(Appointment appointment) {
+            return Badge.ofAppointment(appointment.status.name());
+        }
+    }
+
+    private final Consultations consultations;
+    private final AuditTrail trail;
+    private final Caller caller;
+    private final Clock clock;
+
+    OwnSessionPages(Consultations consultations, AuditTrail trail, Caller caller, Clock clock) {
+        this.consultations = consultations;
+        this.trail = trail;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    public TemplateInstance sessions() {
+        var who = caller.who();
+        var today = today();
+        var all = consultations.sessions(who.doctor(), today.minusDays(DAYS_BEFORE), today.plusDays(DAYS_AHEAD));
+        var coming =
+                all.stream().filter(own -> !own.session().date.isBefore(today)).toList();
+        var past = all.subList(0, all.size() - coming.size()).stream()
+                .sorted((one, other) ->
+                        other.session().startsAt().compareTo(one.session().startsAt()))
+                .toList();
+        return Pages.ownSessions(new Week(who, coming, past));
+    }
+
+    @GET
+    @Path("{session}")
+    public TemplateInstance session(@PathParam("session") String session) {
+        var who = caller.who();
+        long id = Reading.id(session).orElseThrow(NotFoundException::new);
+        var list = consultations.session(who.doctor(), id);
+        var patients =
+                list.appointments().stream().map(a -> a.patient.id).distinct().toList();
+        trail.addEachNow(caller.witness(), Act.PATIENT_LISTED, patients, "", "own session " + id);
+        return Pages.ownSession(new SessionView(who, list, today()));
+    }
+
+    @GET
+    @Path("pasien/{id}")
+    public TemplateInstance patient(@PathParam("id") String patient) {
+        var who = caller.who();
+        var own = consultations.patient(who.doctor(), Reading.id(patient).orElseThrow(NotFoundException::new));
+        trail.addNow(caller.witness(), Act.PATIENT_SEEN, own.patient().id, "", "own patient");
+        return Pages.ownPatient(new PatientView(who, own, today()));
+    }
+
+    private LocalDate today() {
+        return Wib.date(clock.instant());
+    }
+}
