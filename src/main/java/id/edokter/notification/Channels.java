@@ -2,6 +2,7 @@ package id.edokter.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The ways out, best first. In a demo nothing leaves the house: invented people may have the numbers of real ones. */
@@ -9,24 +10,27 @@ import java.util.Optional;
 class Channels {
 
     private final DemoInbox inbox;
+    private final List<Channel> all;
 
-    Channels(DemoInbox inbox) {
+    Channels(DemoInbox inbox, SmsGateway sms) {
         this.inbox = inbox;
+        this.all = inbox.isOpen() ? List.of(inbox) : List.of(sms);
     }
 
     Optional<Channel> to(Recipient.Way way) {
-        return inbox.canReach(way) ? Optional.of(inbox) : Optional.empty();
+        return all.stream().filter(channel -> channel.canReach(way)).findFirst();
     }
 
     boolean isDemo() {
         return inbox.isOpen();
     }
 
-    void tidy() {
-        if (isDemo()) inbox.tidy();
+    /** How long an attempt may take at most, whichever way it goes. */
+    Duration longest() {
+        return all.stream().map(Channel::longest).max(Duration::compareTo).orElseThrow();
     }
 
-    Duration longest() {
-        return inbox.longest();
+    void tidy() {
+        if (isDemo()) inbox.tidy();
     }
 }

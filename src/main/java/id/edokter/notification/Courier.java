@@ -36,7 +36,7 @@ class Courier {
 
     private static final int MOST_ATTEMPTS = 12;
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     private final OutboxMessages messages;
     private final Envelope envelope;
@@ -44,6 +44,7 @@ class Courier {
     private final HospitalSettings hospital;
     private final Transactions transactions;
     private final Clock clock;
+    private volatile boolean isStopped;
 
     Courier(
             OutboxMessages messages,
@@ -66,10 +67,15 @@ class Courier {
         return lost;
     }
 
+    /** From now on nothing more is taken up. */
+    void stop() {
+        isStopped = true;
+    }
+
     /** @return how many messages were looked at */
     int deliverDue() {
         int all = 0;
-        while (deliverNext()) all++;
+        while (!isStopped && deliverNext()) all++;
         return all;
     }
 

@@ -1,9 +1,12 @@
 package id.edokter.notification;
 
 import id.edokter.notification.Outbox.Urgent;
+import id.edokter.shared.TryAgain;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -11,6 +14,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
 
 /**
  * When messages go: what somebody waits for right after its commit, the rest every few seconds, on every replica. They
@@ -19,8 +23,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 class NotificationJobs {
 
+    private static final Logger LOG = Logger.getLogger(NotificationJobs.class);
     /** What does not fit waits in the database for the next round. */
     private static final int WAITING = 100;
+
+    private static final int SECONDS_TO_END = 5;
 
     private final Outbox outbox;
     private final Courier courier;
@@ -32,9 +39,10 @@ class NotificationJobs {
         this.outbox = outbox;
         this.courier = courier;
         this.couriers = settings.couriers();
+        int most = Math.max(couriers, 1);
         this.threads = new ThreadPoolExecutor(
-                Math.max(couriers, 1),
-                Math.max(couriers, 1),
+                most,
+                most,
                 1,
                 TimeUnit.MINUTES,
                 new ArrayBlockingQueue<>(WAITING),
@@ -47,8 +55,13 @@ class NotificationJobs {
         this.threads.allowCoreThreadTimeOut(true);
     }
 
+    void tellHowLongTheOldestWaits(@Observes StartupEvent event, MeterRegistry figures) {
+        figures.gauge(
+                "edokter.messages.oldest.due.seconds", outbox, o -> o.waiting().toSeconds());
+    }
+
     void deliverAtOnce(@Observes(during = TransactionPhase.AFTER_SUCCESS) Urgent message) {
-        if (couriers > 0) threads.execute(() -> courier.deliver(message.id()));
+        if (couriers > 0) threads.execute(() -> quietly(() -> courier.deliver(message.id())));
     }
 
     @Scheduled(
@@ -56,18 +69,28 @@ class NotificationJobs {
             every = "{edokter.notification.every}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void deliver() {
+        quietly(outbox::measure);
         if (couriers == 0) return;
-        courier.giveBack();
+        quietly(courier::giveBack);
         // one place is left for what somebody waits for
-        while (rounds.get() < Math.max(couriers - 1, 1)) {
+        for (int i = rounds.get(); i < Math.max(couriers - 1, 1); i++) {
             rounds.incrementAndGet();
             threads.execute(() -> {
                 try {
-                    courier.deliverDue();
+                    quietly(courier::deliverDue);
                 } finally {
                     rounds.decrementAndGet();
                 }
             });
+        }
+    }
+
+    /** While the database is away, a line every few seconds is enough. */
+    private static void quietly(Runnable work) {
+        try {
+            work.run();
+        } catch (TryAgain away) {
+            LOG.warn("Messages wait: the database does not answer");
         }
     }
 
@@ -80,8 +103,10 @@ class NotificationJobs {
         outbox.tidy();
     }
 
-    @PreDestroy
-    void stop() {
-        threads.shutdownNow();
+    /** What is being sent may still be marked; the rest waits for another replica, or the next start. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        courier.stop();
+        threads.shutdown();
+        if (!threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) threads.shutdownNow();
     }
 }

@@ -23,6 +23,7 @@ public class Outbox {
     private final Transactions transactions;
     private final Event<Urgent> urgent;
     private final Clock clock;
+    private volatile Instant oldestDue;
 
     Outbox(
             OutboxMessages messages,
@@ -89,13 +90,15 @@ public class Outbox {
         return courier.deliverDue();
     }
 
-    /** How long the message that waits longest should have gone; zero when all went. */
-    Duration oldestDue() {
-        var now = clock.instant();
-        return transactions
-                .run(() -> messages.oldestDue(now))
-                .map(due -> Duration.between(due, now))
-                .orElse(Duration.ZERO);
+    /** Looks which message waits longest. */
+    void measure() {
+        oldestDue = transactions.run(() -> messages.oldestDue(clock.instant())).orElse(null);
+    }
+
+    /** How long the message that waited longest when it was last looked should have gone; zero when all went. */
+    Duration waiting() {
+        var due = oldestDue;
+        return due == null ? Duration.ZERO : Duration.between(due, clock.instant());
     }
 
     /** Forgets old messages. */

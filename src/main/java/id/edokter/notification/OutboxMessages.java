@@ -121,9 +121,12 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
     /** Since when the message that waits longest should have gone; also one that is tried again, or is being sent. */
     Optional<Instant> oldestDue(Instant now) {
         Object oldest = getEntityManager()
-                .createNativeQuery("select cast(min(due_at) as datetime(3)) from outbox_message"
-                        + " where (next_at is not null or lease_until is not null) and due_at <= :now")
+                .createNativeQuery(
+                        "select cast(min(oldest) as datetime(3)) from ("
+                                + "select min(due_at) as oldest from outbox_message where next_at <= :soon and due_at <= :now"
+                                + " union all select min(due_at) from outbox_message where lease_until is not null) as each_way")
                 .setParameter("now", UtcInstant.of(now))
+                .setParameter("soon", UtcInstant.of(now.plus(Courier.LONGEST_PAUSE)))
                 .getSingleResult();
         return Optional.ofNullable(oldest).map(Columns::instant);
     }

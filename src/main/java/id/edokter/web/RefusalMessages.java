@@ -100,6 +100,35 @@ public interface RefusalMessages {
     @Message
     String booking_not_found();
 
+    // what administrators note
+
+    @Message
+    String address_range();
+
+    @Message
+    String incident_date();
+
+    @Message
+    String incident_time();
+
+    @Message
+    String incident_in_the_future();
+
+    @Message
+    String incident_ends_before();
+
+    @Message
+    String incident_user_name();
+
+    @Message
+    String incident_text_missing();
+
+    @Message
+    String incident_text_long(int longest, int length);
+
+    @Message
+    String incident_closed();
+
     // fields
     @Message
     String who_missing();

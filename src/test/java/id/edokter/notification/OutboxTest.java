@@ -255,13 +255,26 @@ class OutboxTest {
 
     @Test
     void howLongTheOldestWaitsIsKnown() {
-        assertThat(outbox.oldestDue()).isEqualTo(Duration.ZERO);
+        assertThat(waiting()).isEqualTo(Duration.ZERO);
         put(code(1));
         clock.travel(Duration.ofMinutes(3));
+        assertThat(waiting()).isBetween(Duration.ofMinutes(3), Duration.ofMinutes(4));
 
-        assertThat(outbox.oldestDue()).isBetween(Duration.ofMinutes(3), Duration.ofMinutes(4));
+        var carried = UUID.randomUUID().toString();
+        courier.claim(carried);
+        assertThat(waiting()).as("while it is being sent").isPositive();
+        transactions.run(() -> messages.failed(
+                carried, "the gateway answered 500", clock.instant().plusSeconds(60), clock.instant()));
+        assertThat(waiting()).as("until it is tried again").isPositive();
+
+        clock.travel(Duration.ofMinutes(1));
         outbox.deliver();
-        assertThat(outbox.oldestDue()).isEqualTo(Duration.ZERO);
+        assertThat(waiting()).isEqualTo(Duration.ZERO);
+    }
+
+    private Duration waiting() {
+        outbox.measure();
+        return outbox.waiting();
     }
 
     @Test

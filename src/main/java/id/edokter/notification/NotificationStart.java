@@ -1,0 +1,50 @@
+package id.edokter.notification;
+
+import id.edokter.shared.CannotStart;
+import id.edokter.shared.ServerStarting;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Says at the start what would only be noticed when the first patient waits for a code. */
+@ApplicationScoped
+class NotificationStart {
+
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+\\s*:[^\\r\\n]*");
+
+    private final DemoInboxSettings demo;
+    private final SmsSettings sms;
+
+    NotificationStart(DemoInboxSettings demo, SmsSettings sms) {
+        this.demo = demo;
+        this.sms = sms;
+    }
+
+    void refuseWhatCannotWork(@Observes @Priority(ServerStarting.MAY_REFUSE + 2) ServerStarting event) {
+        if (demo.inbox() && !demo.enabled())
+            throw new CannotStart("EDOKTER_DEMO_INBOX menampilkan kode masuk pasien kepada siapa saja, jadi hanya boleh"
+                    + " menyala dalam mode contoh");
+        if (sms.url().isPresent()) refuseWrongGateway();
+    }
+
+    private void refuseWrongGateway() {
+        OutsideAddress.refuses(sms.url().get(), sms.ownNetwork()).ifPresent(reason -> {
+            throw new CannotStart("EDOKTER_SMS_URL harus alamat https tanpa nama pengguna; http hanya untuk layanan di"
+                    + " jaringan rumah sakit sendiri (EDOKTER_SMS_OWN_NETWORK=true)");
+        });
+        if (!sms.method().matches("POST|PUT")) throw new CannotStart("EDOKTER_SMS_METHOD harus POST atau PUT");
+        if (!sms.body().contains("{text}") || !sms.body().matches("(?s).*\\{(to|digits)}.*"))
+            throw new CannotStart("EDOKTER_SMS_BODY harus memuat {to} atau {digits}, dan {text}");
+        if (!sms.headers().orElse(List.of()).stream()
+                .allMatch(header -> HEADER.matcher(header).matches()))
+            throw new CannotStart("EDOKTER_SMS_HEADERS harus berbentuk Nama: isi, dipisah koma");
+        try {
+            Pattern.compile(sms.accepted().orElse(""));
+        } catch (PatternSyntaxException wrong) {
+            throw new CannotStart("EDOKTER_SMS_ACCEPTED bukan ekspresi reguler: " + wrong.getDescription());
+        }
+    }
+}

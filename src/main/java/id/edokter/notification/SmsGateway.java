@@ -1,0 +1,141 @@
+package id.edokter.notification;
+
+import id.edokter.notification.Delivery.Later;
+import id.edokter.notification.Delivery.Never;
+import id.edokter.notification.Delivery.Sent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.apache.commons.text.StringEscapeUtils;
+
+/**
+ * SMS by way of a service that takes them over HTTP. It is asked once per attempt and never followed elsewhere; what it
+ * answers is read up to a limit in size and time, and nothing of it gets into a log.
+ */
+@ApplicationScoped
+class SmsGateway implements Channel {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(to|digits|text|id)}");
+    private static final int LONGEST_ID = 120;
+    /** What is wrong with the message itself; everything else may be mended on the other side, or in the settings. */
+    private static final Set<Integer> WRONG_MESSAGE = Set.of(400, 413, 422);
+
+    private final SmsSettings settings;
+    private final OutsideAddress.Names names;
+    private final HttpClient client;
+
+    @Inject
+    SmsGateway(SmsSettings settings) {
+        this(settings, InetAddress::getAllByName);
+    }
+
+    SmsGateway(SmsSettings settings, OutsideAddress.Names names) {
+        this.settings = settings;
+        this.names = names;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(settings.connectTimeout())
+                .build();
+    }
+
+    @Override
+    public boolean canReach(Recipient.Way way) {
+        return settings.url().isPresent() && way == Recipient.Way.PHONE;
+    }
+
+    @Override
+    public Duration longest() {
+        return settings.timeout();
+    }
+
+    @Override
+    public Delivery send(String messageId, Recipient to, String text) {
+        var url = settings.url().orElseThrow();
+        var refused = OutsideAddress.refuses(url, settings.ownNetwork(), names);
+        if (refused.isPresent()) return new Later(refused.get());
+        return ask(request(url, messageId, to, text));
+    }
+
+    private HttpRequest request(URI url, String messageId, Recipient to, String text) {
+        var told = Map.of("to", to.address(), "digits", to.address().substring(1), "text", text, "id", messageId);
+        var body = PLACE.matcher(settings.body())
+                .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(escaped(told.get(place.group(1)))));
+        var request = HttpRequest.newBuilder(url)
+                .timeout(settings.timeout())
+                .method(settings.method(), BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                .header("Content-Type", settings.contentType() + "; charset=utf-8")
+                // a gateway that knows it sends a repeat but once
+                .header("Idempotency-Key", messageId);
+        for (var header : settings.headers().orElse(List.of())) {
+            int colon = header.indexOf(':');
+            request.header(
+                    header.substring(0, colon).strip(),
+                    header.substring(colon + 1).strip());
+        }
+        return request.build();
+    }
+
+    private String escaped(String text) {
+        var type = settings.contentType();
+        if (type.contains("json")) return StringEscapeUtils.escapeJson(text);
+        if (type.contains("xml")) return StringEscapeUtils.escapeXml10(text);
+        if (type.contains("urlencoded")) return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return text;
+    }
+
+    private Delivery ask(HttpRequest request) {
+        // the client's own limit ends with the first line of the answer
+        var asked = client.sendAsync(request, answer -> new ShortBody());
+        try {
+            return read(asked.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException slow) {
+            return new Later("the gateway did not answer in time");
+        } catch (ExecutionException failed) {
+            return new Later(reason(failed.getCause()));
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return new Later("e-Dokter was stopped");
+        } finally {
+            asked.cancel(true);
+        }
+    }
+
+    private Delivery read(HttpResponse<String> answer) {
+        int status = answer.statusCode();
+        if (WRONG_MESSAGE.contains(status)) return new Never("the gateway answered " + status);
+        if (status / 100 != 2) return new Later("the gateway answered " + status);
+        if (settings.accepted().isEmpty()) return new Sent("");
+        var accepted = Pattern.compile(settings.accepted().get()).matcher(answer.body());
+        if (!accepted.find()) return new Later("the gateway's answer does not say that it took the message");
+        var id = accepted.groupCount() > 0 && accepted.group(1) != null ? accepted.group(1) : "";
+        return new Sent(id.length() <= LONGEST_ID ? id : id.substring(0, LONGEST_ID));
+    }
+
+    private static String reason(Throwable failure) {
+        if (failure instanceof HttpConnectTimeoutException || failure instanceof ConnectException)
+            return "the gateway cannot be reached";
+        if (failure instanceof java.net.http.HttpTimeoutException) return "the gateway did not answer in time";
+        return failure instanceof IOException
+                ? "the connection to the gateway broke"
+                : "failure: " + failure.getClass().getSimpleName();
+    }
+}
