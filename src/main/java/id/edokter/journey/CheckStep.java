@@ -17,6 +17,7 @@ import id.edokter.web.Answers;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -102,6 +103,7 @@ class CheckStep {
      */
     @POST
     @Path("janji")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> book(@PathParam("token") String token, @FormParam("seen") String seen) {
         var journey = steps.open(token);
         if (journey.linkToken() != null) return Steps.toTicket(journey);

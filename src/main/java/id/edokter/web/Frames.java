@@ -79,7 +79,7 @@ class Frames {
         var host = String.valueOf(request.authority());
         if (!from.startsWith(host + "/")) return "/";
         var address = from.substring(host.length());
-        return Gate.isOdd(address.replaceFirst("\\?.*$", "")) ? "/" : address;
+        return OddPath.is(address.replaceFirst("\\?.*$", "")) ? "/" : address;
     }
 
     private Frame plain() {

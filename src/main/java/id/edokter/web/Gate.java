@@ -18,9 +18,6 @@ import java.util.regex.Pattern;
 class Gate {
 
     private static final int BEFORE_ALL_ELSE = 10_000;
-    /** Double slashes, dots, parameters, and characters that mean something else once decoded (CVE-2026-50559). */
-    private static final Pattern ODD_PATH =
-            Pattern.compile("(?i)[;\\\\]|//|\\.\\.|%(2f|5c|3b|00|0a|0d|25)|(%2e|\\.)(%2e|\\.)|[\\x00-\\x20\\x7f]");
 
     private static final Pattern PUBLIC_PAGES =
             Pattern.compile("/((cari|poli|dokter|bantuan|cara-mendaftar|privasi" + "|aksesibilitas)(/.*)?)?");
@@ -50,19 +47,15 @@ class Gate {
         return request.get(NONCE, "");
     }
 
-    static boolean isOdd(String path) {
-        return !path.startsWith("/") || ODD_PATH.matcher(path).find();
-    }
-
     private void check(RoutingContext context) {
         putHeaders(context);
         var request = context.request();
         var path = rawPath(context);
-        if (isOdd(path)) {
+        if (OddPath.is(path)) {
             errors.end(context, 400);
         } else if (settings.hosts().isPresent() && !settings.hosts().get().contains(host(context))) {
             errors.end(context, 421);
-        } else if (!READING.contains(request.method()) && isFromAnotherSite(context)) {
+        } else if (!READING.contains(request.method()) && sender(context).isAnotherSite()) {
             errors.end(context, 403);
         } else if (path.startsWith("/webjars/") || path.startsWith("/_importmap")) {
             // what pages need of these is served by Assets, under names that may be kept
@@ -117,13 +110,14 @@ class Gate {
         return String.valueOf(context.request().authority());
     }
 
-    /** Browsers say where a form comes from; other programs do not, and carry no cookies to be misused. */
-    private static boolean isFromAnotherSite(RoutingContext context) {
-        var request = context.request();
-        if (request.getHeader("Authorization") != null && request.getHeader("Cookie") == null) return false;
-        var site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) return !site.equals("same-origin") && !site.equals("none");
-        var origin = request.getHeader("Origin");
-        return origin != null && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(host(context));
+    private static Sender sender(RoutingContext context) {
+        var headers = context.request().headers();
+        return new Sender(
+                rawPath(context),
+                host(context),
+                headers.get("Sec-Fetch-Site"),
+                headers.get("Origin"),
+                headers.get("Authorization"),
+                headers.get("Cookie"));
     }
 }

@@ -16,6 +16,6 @@ public final class LocalPath {
         if (wanted == null
                 || wanted.length() > LONGEST
                 || !PLAIN.matcher(wanted).matches()) return otherwise;
-        return Gate.isOdd(wanted.replaceFirst("\\?.*$", "")) ? otherwise : wanted;
+        return OddPath.is(wanted.replaceFirst("\\?.*$", "")) ? otherwise : wanted;
     }
 }

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * A real MariaDB for every {@code @QuarkusTest}: one empty server per test run, below {@code target}, or, with
  * {@code EDOKTER_DB_URL}, {@code EDOKTER_DB_USER} and {@code EDOKTER_DB_PASSWORD}, an empty schema on a given one.
  *
- * <p>The server differs from the real one only in speed: it does not wait for the disk. {@code
+ * <p>The server differs from the real one only in speed: it does not wait for the disk; and it counts what is changed
+ * (see {@link Changes}). {@code
  * -Dedokter.test.snapshot-isolation=ON} (or {@code OFF}) sets {@code innodb_snapshot_isolation} for the run.
  */
 @QuarkusTestResource(TestDatabase.class)
@@ -65,7 +66,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         var folder =
                 DataFolder.take(rows).orElseThrow(() -> new IllegalStateException("another test run uses " + rows));
         empty(folder.path("database"));
-        var options = new ArrayList<>(List.of("--innodb-flush-log-at-trx-commit=0", "--skip-innodb-doublewrite"));
+        var options = new ArrayList<>(
+                List.of("--innodb-flush-log-at-trx-commit=0", "--skip-innodb-doublewrite", "--userstat=ON"));
         snapshotIsolation().forEach(value -> options.add("--innodb-snapshot-isolation=" + value));
         var engine = Engine.start(folder, target.resolve("engine"), options);
         Runtime.getRuntime().addShutdownHook(new Thread(engine::close, "test database ends"));
@@ -81,6 +83,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 var statement = connection.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS " + schema);
             statement.execute("CREATE DATABASE " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
+            statement.execute("SET GLOBAL userstat = ON");
             for (var value : snapshotIsolation()) {
                 statement.execute("SET GLOBAL innodb_snapshot_isolation = " + value);
             }
