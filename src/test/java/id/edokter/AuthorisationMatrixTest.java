@@ -13,9 +13,11 @@ import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.client.ApiKeys;
 import id.edokter.shared.Secrets;
+import id.edokter.support.Changes;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
 import id.edokter.support.PlainBrowser;
+import id.edokter.support.Protection;
 import id.edokter.support.Routes;
 import id.edokter.support.Staff;
 import id.edokter.support.Staff.Inside;
@@ -41,7 +43,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Who may call what: every route that the framework has, by everybody who could call it, for what is their own, what is
  * another's, and what is not there; compared with the table in {@code docs/authorisation.md}. A route without a row
- * fails, and so does a row that is not so. {@code -Dedokter.test.write-authorisation=true} writes the table anew: read
+ * fails, and so does a row that is not so. On the way every answer is looked at: its protecting headers, and that who
+ * only reads changes nothing. {@code -Dedokter.test.write-authorisation=true} writes the table anew: read
  * the difference.
  */
 @QuarkusTest
@@ -52,6 +55,9 @@ class AuthorisationMatrixTest {
 
     /** Endpoints of the tests themselves. */
     private static final String OF_TESTS = "\\S+ (/masalah|/siapa|/api/v1/trouble).*";
+
+    /** Who looked at what, and when a session was last seen: looking changes nothing else. */
+    private static final Set<String> MAY_CHANGE_BY_READING = Set.of("audit_event", "sign_in_session");
 
     /** What does not depend on who asks is answered on its way: found, turned away by a rule, or by a wrong form. */
     private static final Set<Integer> LETS_IN = Set.of(200, 201, 303, 400, 409, 415, 422, 429);
@@ -73,6 +79,9 @@ class AuthorisationMatrixTest {
 
     @Inject
     ApiKeys keys;
+
+    @Inject
+    Changes changes;
 
     private enum Caller {
         NOBODY("nobody"),
@@ -235,7 +244,11 @@ class AuthorisationMatrixTest {
                                     .map(e -> e.getKey() + "=" + e.getValue())
                                     .collect(Collectors.joining("&")));
         }
+        var before = changes.soFar();
         var answer = browser.asks(method, address, body, headers.toArray(String[]::new));
+        Protection.isOn(answer, route + " by " + caller);
+        if (method.equals("GET"))
+            assertThat(MAY_CHANGE_BY_READING).as("%s by %s", route, caller).containsAll(changes.since(before));
         int status = answer.status();
         boolean signedOut = !answer.header("Clear-Site-Data").isEmpty();
         if (status == 303 && answer.location().matches("/masuk([?].*)?") && !signedOut) return "sign in";
