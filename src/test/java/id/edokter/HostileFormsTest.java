@@ -13,21 +13,25 @@ import id.edokter.booking.BookingRequest;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.shared.FieldErrors;
+import id.edokter.support.Device;
 import id.edokter.support.Forms;
 import id.edokter.support.Given;
 import id.edokter.support.Hostile;
 import id.edokter.support.PlainBrowser;
 import id.edokter.support.PlainBrowser.Page;
 import id.edokter.support.Staff;
+import id.edokter.support.WebBrowser;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +62,9 @@ class HostileFormsTest {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    WebBrowser browser;
 
     private final PlainBrowser visitor = PlainBrowser.fresh();
 
@@ -165,6 +172,105 @@ class HostileFormsTest {
                 isShownAsText(field, text(i), send(form, fields));
             }
         }
+    }
+
+    // ---- in a real browser: what it takes for markup, what it runs, what the page's policy stops
+
+    /** All texts in all fields; and then together, on pages that are really opened. */
+    @ParameterizedTest
+    @EnumSource
+    @Tag("browser")
+    void inABrowserNoTextInAFieldIsMarkup(Sent sent) {
+        var form = sent.filled.in(this);
+        try (var person = browser.visitor(Device.DESKTOP)) {
+            if (!form.token().isEmpty()) person.carrying("edokter", visitor.cookie("edokter"));
+            person.opens("/bantuan");
+            var forms = new ArrayList<Map<String, String>>();
+            for (int i = 0; i < TEXTS; i++) {
+                if (text(i).length() > 4_000) continue;
+                var fields = new LinkedHashMap<>(form.fields());
+                int next = i;
+                for (var field : form.fields().keySet()) fields.put(field, MARK + shortened(text(next += STEP)));
+                if (!form.token().isEmpty()) fields.put("formToken", form.token());
+                forms.add(fields);
+            }
+            assertThat(person.sendsAll(form.address(), forms)).as("%s", sent).isEmpty();
+
+            for (var many : TOGETHER) {
+                var fields = new LinkedHashMap<>(form.fields());
+                fields.keySet().forEach(field -> fields.put(field, many));
+                if (!form.token().isEmpty()) fields.put("formToken", form.token());
+                person.sends(form.address(), fields);
+            }
+        }
+    }
+
+    /** Names that are kept, and shown to everybody; most of these can be written only by who has the database. */
+    @Test
+    @Tag("browser")
+    void inABrowserNoNameIsMarkup() {
+        var practice = data.practice(2);
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        try (var person = browser.visitor(Device.DESKTOP).carrying("edokter", admin.token())) {
+            person.opens("/bantuan");
+            for (int i = 0; i < TEXTS; i++) {
+                if (!text(i).matches("(?s).*[<>\"'&{].*")) continue;
+                var name = MARK
+                        + text(i).replaceAll("[^\\x20-\\x7e]", "")
+                                .substring(
+                                        0,
+                                        Math.min(
+                                                60,
+                                                text(i).replaceAll("[^\\x20-\\x7e]", "")
+                                                        .length()));
+                data.change("update doctor set name = ? where id = ?", name, practice.doctor());
+                data.change("update clinic set name = ? where id = ?", name, practice.clinic());
+                assertThat(person.looksInto(List.of(
+                                "/dokter/" + practice.doctor(),
+                                "/poli/" + practice.clinicCode() + "?x=" + i,
+                                "/cari?q=" + encoded(name),
+                                "/jejak?siapa=" + encoded(name),
+                                "/petugas?cari=" + encoded(name))))
+                        .as(name)
+                        .isEmpty();
+            }
+            person.opens("/dokter/" + practice.doctor()).opens("/cari?q=" + MARK);
+        }
+    }
+
+    /** What finds nothing above does find it where texts are not made harmless. */
+    @Test
+    @Tag("browser")
+    void aBrowserSeesMarkupWhereThereIsSome() {
+        try (var person = browser.visitor(Device.DESKTOP)) {
+            person.opens("/bantuan");
+            assertThat(Hostile.STRINGS.stream()
+                            .filter(text -> text.contains("<"))
+                            .filter(text -> !person.readsAsMarkup(text).isEmpty()))
+                    .hasSizeGreaterThan(30);
+        }
+    }
+
+    /** Most texts in few fields: each still begins on its own. */
+    private static final List<String> TOGETHER = together();
+
+    private static List<String> together() {
+        var all = new ArrayList<String>();
+        var many = new StringBuilder(MARK);
+        for (var text : Hostile.STRINGS) {
+            if (text.length() > 200) continue;
+            if (many.length() + text.length() > 1_000) {
+                all.add(many.toString());
+                many = new StringBuilder(MARK);
+            }
+            many.append(' ').append(text);
+        }
+        all.add(many.toString());
+        return all;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 1_000 ? text.substring(0, 1_000) : text;
     }
 
     @Test

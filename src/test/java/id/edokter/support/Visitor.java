@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Somebody in front of a real browser, who finds things by the words on the page. Whatever they open, nothing may be
@@ -43,6 +44,10 @@ public class Visitor implements AutoCloseable {
         page = context.newPage();
         page.onLoad(loaded -> loads++);
         page.onPageError(troubles::add);
+        page.onDialog(dialog -> {
+            troubles.add("a dialog opens: " + dialog.message());
+            dialog.dismiss();
+        });
         page.onConsoleMessage(this::listen);
         page.onRequest(this::watch);
         page.onResponse(this::watch);
@@ -170,6 +175,37 @@ public class Visitor implements AutoCloseable {
     /** Enter, and on to the page that says this. */
     public Visitor entersInto(String text) {
         return goes(() -> strikes("Enter")).sees(text);
+    }
+
+    // ---- what they do with bad intentions
+
+    /**
+     * Sends a form once for each set of fields, without looking at the answers; what this browser reads in them as
+     * markup that no page of ours has is told, with the number of the set.
+     */
+    public List<String> sendsAll(String address, List<Map<String, String>> forms) {
+        var found = page.evaluate(Markup.IN_ANSWERS, Map.of("address", address, "forms", forms));
+        // that an answer is a 422 is no trouble here
+        troubles.removeIf(trouble -> trouble.startsWith("4"));
+        return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
+    /** Opens addresses in the same way. */
+    public List<String> looksInto(List<String> addresses) {
+        var found = page.evaluate(Markup.IN_PAGES, addresses);
+        troubles.removeIf(trouble -> trouble.startsWith("4"));
+        return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
+    /** Sends a form and stands before the answer. */
+    public Visitor sends(String address, Map<String, String> fields) {
+        return goes(() -> page.evaluate(Markup.A_FORM, Map.of("address", address, "fields", fields)));
+    }
+
+    /** What this browser takes for markup of others in a text that nobody made harmless. */
+    public List<String> readsAsMarkup(String text) {
+        return ((List<?>) page.evaluate(Markup.IN_A_TEXT, text))
+                .stream().map(String::valueOf).toList();
     }
 
     // ---- what they see
