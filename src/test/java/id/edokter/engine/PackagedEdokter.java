@@ -1,5 +1,6 @@
 package id.edokter.engine;
 
+import id.edokter.support.LogSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -94,10 +95,12 @@ final class PackagedEdokter implements AutoCloseable {
     }
 
     private void read() {
-        try (var lines = process.inputReader()) {
+        try (var lines = process.inputReader();
+                var log = LogSearch.toBeSearched("package-" + process.pid() + ".log")) {
             boolean greeting = false;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 output.add(line);
+                log.println(line);
                 greeting |= line.contains("Berhenti");
                 // it is written at once: when no line of it is left, the console says all that it has to say
                 if (greeting && !lines.ready()) running.complete(null);
