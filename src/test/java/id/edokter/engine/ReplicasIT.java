@@ -40,12 +40,7 @@ class ReplicasIT {
             var password = first(PASSWORD, one.console());
             var in = post(one, "/masuk", "", "userName", "loket", "password", password);
             assertThat(in.statusCode()).isEqualTo(303);
-            var cookie = in.headers().allValues("Set-Cookie").stream()
-                    .map(COOKIE::matcher)
-                    .filter(matcher -> matcher.find())
-                    .map(matcher -> matcher.group(1))
-                    .findFirst()
-                    .orElseThrow();
+            var cookie = cookie(in);
             assertThat(page(one, cookie).statusCode()).isEqualTo(200);
             var seen = page(two, cookie);
             assertThat(seen.statusCode()).isEqualTo(200);
@@ -61,7 +56,40 @@ class ReplicasIT {
             assertThat(out.statusCode()).isEqualTo(303);
             assertThat(page(one, cookie).statusCode()).isEqualTo(303);
             assertThat(page(two, cookie).statusCode()).isEqualTo(303);
+
+            // somebody took a copy of the cookie: whoever it was taken from ends all others, elsewhere
+            var stolen = cookie(post(one, "/masuk", "", "userName", "loket", "password", password));
+            var own = cookie(post(two, "/masuk", "", "userName", "loket", "password", password));
+            assertThat(page(two, stolen).statusCode()).isEqualTo(200);
+            post(
+                    two,
+                    "/akun/sesi-lain/akhir",
+                    own,
+                    "formToken",
+                    first(FORM_TOKEN, page(two, own).body()));
+            assertThat(page(one, stolen).statusCode()).isEqualTo(303);
+            assertThat(page(one, own).statusCode()).isEqualTo(200);
+
+            // fired, while the page is open at the other
+            try (var database = one.database();
+                    var statement = database.createStatement()) {
+                statement.executeUpdate("update account set disabled_at = now() where user_name = 'loket'");
+            }
+            assertThat(page(one, own).statusCode()).isEqualTo(303);
+            assertThat(page(two, own).statusCode()).isEqualTo(303);
+            assertThat(post(two, "/masuk", "", "userName", "loket", "password", password)
+                            .statusCode())
+                    .isEqualTo(422);
         }
+    }
+
+    private static String cookie(HttpResponse<String> in) {
+        return in.headers().allValues("Set-Cookie").stream()
+                .map(COOKIE::matcher)
+                .filter(matcher -> matcher.find())
+                .map(matcher -> matcher.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String secret(Path data, String name) {

@@ -1,12 +1,15 @@
 package id.edokter.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.edokter.support.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,28 @@ class GateSettingsTest {
                 .header("Strict-Transport-Security", containsString("max-age=31536000"))
                 .header("Set-Cookie", containsString("Secure"))
                 .body(containsString("Sample data"));
+    }
+
+    @Inject
+    Given data;
+
+    /** Whoever guesses names another address each time, and is still one. */
+    @Test
+    void manyMadeUpAddressesAreOne() {
+        data.change("delete from attempt_count");
+        int tries = 0;
+        int status = 422;
+        for (; status == 422 && tries < 60; tries++)
+            status = given().header("Host", "janji.rs.example")
+                    .header("X-Forwarded-For", "203.0.113." + tries)
+                    .formParam("userName", "orang" + tries)
+                    .formParam("password", "salah")
+                    .post("/masuk")
+                    .statusCode();
+        data.change("delete from attempt_count");
+
+        assertThat(status).isEqualTo(429);
+        assertThat(tries).isEqualTo(31);
     }
 
     @Test
