@@ -40,12 +40,17 @@ class ArchitectureTest {
                             "Transactions",
                             "Wib",
                             "Secrets",
+                            "Sealer",
+                            "SealedText",
+                            "Fingerprint",
                             "FieldErrors",
                             "UtcInstant",
                             "Columns",
                             "Collation",
                             "CsvFile",
                             "PersonalRecords"),
+            new Module("sealing", "the keys of personal data: known again at the start, changed by a job")
+                    .publicly("SealingKeys"),
             new Module("engine", "brings the database before there is a configuration, so it can know nobody")
                     .publicly("Start", "SmallHeap", "Engine", "DataFolder", "JdbcUrl"),
             new Module("web", "what every page needs; knows no module")

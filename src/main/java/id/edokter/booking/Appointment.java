@@ -4,7 +4,9 @@ import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDetails;
 import id.edokter.schedule.Session;
 import id.edokter.schedule.Slot;
+import id.edokter.shared.Fingerprint;
 import id.edokter.shared.Secrets;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,18 +46,25 @@ public class Appointment {
     /** As typed by whoever booked; what the register knows is never shown on that basis. */
     public String patientName;
 
+    @Convert(converter = BookingSeals.SealedPhoneTyped.class)
     public String phoneTyped;
     /** E.164. */
+    @Convert(converter = BookingSeals.SealedPhone.class)
     public String phone;
+    /** By which the limit per phone counts. */
+    Fingerprint phoneFingerprint;
 
     @Enumerated(EnumType.STRING)
     public Payer payer;
 
+    @Convert(converter = BookingSeals.SealedCard.class)
     public String jknCard;
     /** 1–4, see {@link VisitType}; null unless JKN. */
     public Integer visitType;
 
+    @Convert(converter = BookingSeals.SealedReference.class)
     public String reference;
+
     public String insurer;
 
     @Enumerated(EnumType.STRING)
@@ -114,6 +123,7 @@ public class Appointment {
         this.patientName = details.name().text();
         this.phoneTyped = details.phone() == null ? null : details.phone().typed();
         this.phone = details.phone() == null ? null : details.phone().e164();
+        this.phoneFingerprint = Fingerprint.ofPhone(phone);
         this.payer = payer.payer();
         this.jknCard = payer.card() == null ? null : payer.card().digits();
         this.visitType = payer.visitType() == null ? null : payer.visitType().number;
@@ -148,6 +158,7 @@ public class Appointment {
         if (patientName != null) patientName = "#" + patient.id;
         phoneTyped = null;
         phone = null;
+        phoneFingerprint = null;
         jknCard = null;
         reference = null;
         insurer = null;

@@ -1,8 +1,10 @@
 package id.edokter.booking;
 
+import id.edokter.shared.Fingerprint;
 import id.edokter.shared.PersonalField;
 import id.edokter.shared.PersonalPart;
 import id.edokter.shared.PersonalRecords;
+import id.edokter.shared.Sealer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -14,9 +16,11 @@ import java.util.Map;
 class AppointmentRecords implements PersonalRecords {
 
     private final Appointments appointments;
+    private final Sealer sealer;
 
-    AppointmentRecords(Appointments appointments) {
+    AppointmentRecords(Appointments appointments, Sealer sealer) {
         this.appointments = appointments;
+        this.sealer = sealer;
     }
 
     @Override
@@ -64,6 +68,6 @@ class AppointmentRecords implements PersonalRecords {
         all.forEach(appointment -> appointment.forget(now));
         appointments.flush();
         appointments.forgetWhatBelongsTo(patient);
-        phones.forEach(appointments::forgetPhone);
+        phones.forEach(phone -> appointments.forgetPhone(sealer.fingerprint(Fingerprint.ofPhone(phone))));
     }
 }

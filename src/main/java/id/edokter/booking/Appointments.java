@@ -4,6 +4,7 @@ import id.edokter.schedule.Pool;
 import id.edokter.schedule.Session;
 import id.edokter.schedule.Slot;
 import id.edokter.shared.Columns;
+import id.edokter.shared.Fingerprint;
 import id.edokter.shared.UtcInstant;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -140,9 +141,9 @@ class Appointments implements PanacheRepository<Appointment> {
                 .toList();
     }
 
-    long comingOnPhone(String phone, LocalDate from) {
+    long comingOnPhone(Fingerprint phone, LocalDate from) {
         return number(
-                "select count(*) from Appointment where phone = ?1 and status = ?2 and session.date >= ?3",
+                "select count(*) from Appointment where phoneFingerprint = ?1 and status = ?2 and session.date >= ?3",
                 phone,
                 AppointmentStatus.BOOKED,
                 from);
@@ -164,11 +165,11 @@ class Appointments implements PanacheRepository<Appointment> {
     }
 
     /** Takes the number's row until the end of the transaction, so that its limit holds under load. */
-    void lockPhone(String phone) {
+    void lockPhone(byte[] fingerprint) {
         getEntityManager()
-                .createNativeQuery("insert into booking_phone (phone, bookings) values (:phone, 1)"
+                .createNativeQuery("insert into booking_phone (fingerprint, bookings) values (:phone, 1)"
                         + " on duplicate key update bookings = bookings + 1")
-                .setParameter("phone", phone)
+                .setParameter("phone", fingerprint)
                 .executeUpdate();
     }
 
@@ -222,11 +223,11 @@ class Appointments implements PanacheRepository<Appointment> {
     }
 
     /** Unless somebody else books with it. */
-    void forgetPhone(String phone) {
+    void forgetPhone(byte[] fingerprint) {
         getEntityManager()
-                .createNativeQuery("delete from booking_phone where phone = :phone"
-                        + " and not exists (select 1 from appointment a where a.phone = :phone)")
-                .setParameter("phone", phone)
+                .createNativeQuery("delete from booking_phone where fingerprint = :phone"
+                        + " and not exists (select 1 from appointment a where a.phone_fingerprint = :phone)")
+                .setParameter("phone", fingerprint)
                 .executeUpdate();
     }
 

@@ -12,6 +12,8 @@ import id.edokter.schedule.Rota;
 import id.edokter.schedule.Session;
 import id.edokter.schedule.Slot;
 import id.edokter.shared.FieldErrors;
+import id.edokter.shared.Fingerprint;
+import id.edokter.shared.Sealer;
 import id.edokter.shared.Secrets;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.Transactions.StartOver;
@@ -26,6 +28,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,6 +41,7 @@ import java.util.function.Supplier;
 public class Booking {
 
     private static final int LONGEST_REASON = 200;
+    private static final String REQUEST = "request";
 
     private final Appointments appointments;
     private final EntityManager em;
@@ -45,6 +49,7 @@ public class Booking {
     private final PatientRegistry patients;
     private final Transactions transactions;
     private final BookingSettings settings;
+    private final Sealer sealer;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -55,6 +60,7 @@ public class Booking {
             PatientRegistry patients,
             Transactions transactions,
             BookingSettings settings,
+            Sealer sealer,
             ObjectMapper json,
             Clock clock) {
         this.appointments = appointments;
@@ -63,6 +69,7 @@ public class Booking {
         this.patients = patients;
         this.transactions = transactions;
         this.settings = settings;
+        this.sealer = sealer;
         this.json = json;
         this.clock = clock;
     }
@@ -183,7 +190,7 @@ public class Booking {
         var requestKey = request.requestKey() == null
                 ? null
                 : Secrets.hash(request.actor().who() + ":" + request.requestKey());
-        var requestHash = request.requestKey() == null ? null : Secrets.hash(request.requestBody());
+        var requestHash = request.requestKey() == null ? null : printOf(request.requestBody());
         Supplier<Optional<Booked>> known = () -> requestKey == null
                 ? Optional.empty()
                 : appointments.ofRequest(requestKey).map(done -> same(done, requestHash));
@@ -384,15 +391,18 @@ public class Booking {
     }
 
     private Patient patientLocked(PatientDetails details) {
-        if (details.phone() != null) appointments.lockPhone(details.phone().e164());
+        if (details.phone() != null) appointments.lockPhone(sealer.fingerprint(onPhone(details)));
         return patients.identify(details);
     }
 
     private OwnVisits own(Patient patient, PatientDetails details) {
-        var phone = details.phone();
         return new OwnVisits(
                 patient.isKnown() ? appointments.ofPatient(patient.id, today(), null) : List.of(),
-                phone == null ? 0 : appointments.comingOnPhone(phone.e164(), today()));
+                details.phone() == null ? 0 : appointments.comingOnPhone(onPhone(details), today()));
+    }
+
+    private static Fingerprint onPhone(PatientDetails details) {
+        return Fingerprint.ofPhone(details.phone().e164());
     }
 
     private static void check(List<BookingRule> rules, Attempt attempt) {
@@ -481,6 +491,11 @@ public class Booking {
 
     private Booked result(Appointment appointment) {
         return new Booked(appointment, linkToken(appointment));
+    }
+
+    /** Keyed: from a bare hash of what was sent, a NIK could be found by trying them all. */
+    private byte[] printOf(String body) {
+        return sealer.fingerprint(REQUEST, HexFormat.of().formatHex(Secrets.hash(body)));
     }
 
     private Booked same(Appointment done, byte[] requestHash) {

@@ -1,5 +1,6 @@
 package id.edokter.booking;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -19,6 +20,7 @@ class BookingDraft {
     Appointment hold;
 
     /** {@link BookingAnswers} as JSON. */
+    @Convert(converter = BookingSeals.SealedAnswers.class)
     String answers;
 
     Instant updatedAt;

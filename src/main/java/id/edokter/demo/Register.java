@@ -6,6 +6,8 @@ import id.edokter.demo.Invented.Change;
 import id.edokter.demo.Sitting.Seat;
 import id.edokter.patient.Sex;
 import id.edokter.schedule.Pool;
+import id.edokter.shared.Fingerprint;
+import id.edokter.shared.Sealer;
 import id.edokter.shared.UtcInstant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -42,9 +44,11 @@ class Register {
     private static final int AT_ONCE = 500;
 
     private final EntityManager em;
+    private final Sealer sealer;
 
-    Register(EntityManager em) {
+    Register(EntityManager em, Sealer sealer) {
         this.em = em;
+        this.sealer = sealer;
     }
 
     private interface Work<T> {
@@ -76,24 +80,31 @@ class Register {
         for (int i = 0; i < arguments.length; i++) statement.setObject(i + 1, arguments[i]);
     }
 
+    private byte[] fingerprint(Fingerprint fingerprint) {
+        return fingerprint == null ? null : sealer.fingerprint(fingerprint);
+    }
+
     // ---- people
 
     void enter(List<Someone> people) {
         run(connection -> {
-            try (var insert =
-                    connection.prepareStatement("insert into patient (mrn, nik, jkn_card, name, birth_date, sex,"
-                            + " phone_typed, phone, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (var insert = connection.prepareStatement("insert into patient (mrn, nik, nik_fingerprint, jkn_card,"
+                    + " jkn_card_fingerprint, name, birth_date, sex, phone_typed, phone, phone_fingerprint,"
+                    + " created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 for (var someone : people) {
                     fill(
                             insert,
                             someone.mrn(),
-                            someone.nik(),
-                            someone.card(),
+                            sealer.seal("patient.nik", someone.nik()),
+                            fingerprint(Fingerprint.ofNik(someone.nik())),
+                            sealer.seal("patient.jkn_card", someone.card()),
+                            fingerprint(Fingerprint.ofCard(someone.card())),
                             someone.name(),
                             someone.birthDate(),
                             someone.sex().name(),
-                            someone.phoneTyped(),
-                            someone.phone(),
+                            sealer.seal("patient.phone_typed", someone.phoneTyped()),
+                            sealer.seal("patient.phone", someone.phone()),
+                            fingerprint(Fingerprint.ofPhone(someone.phone())),
                             UtcInstant.of(someone.known()));
                     insert.addBatch();
                 }
@@ -109,13 +120,13 @@ class Register {
                 row -> new Someone(
                         row.getLong(1),
                         row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
+                        sealer.open("patient.nik", row.getBytes(3)),
+                        sealer.open("patient.jkn_card", row.getBytes(4)),
                         row.getString(5),
                         row.getObject(6, LocalDate.class),
                         Sex.valueOf(row.getString(7)),
-                        row.getString(8),
-                        row.getString(9),
+                        sealer.open("patient.phone_typed", row.getBytes(8)),
+                        sealer.open("patient.phone", row.getBytes(9)),
                         UtcInstant.of(row.getObject(10, LocalDateTime.class))),
                 "select id, mrn, nik, jkn_card, name, birth_date, sex, phone_typed, phone, created_at from patient"
                         + " where mrn like ? order by id",
@@ -194,7 +205,7 @@ class Register {
         return list(
                 row -> new Visit(
                         row.getLong(1),
-                        row.getString(2),
+                        sealer.open("appointment.phone", row.getBytes(2)),
                         row.getLong(3),
                         row.getObject(4, LocalDate.class),
                         row.getObject(5, LocalTime.class),
@@ -214,8 +225,9 @@ class Register {
             var ids = new ArrayList<Long>();
             try (var insert = connection.prepareStatement(
                     "insert into appointment (code, status, session_id, slot_id, patient_id, patient_name, phone_typed,"
-                            + " phone, payer, jkn_card, visit_type, reference, insurer, channel, booked_at, ended_reason,"
-                            + " late, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " phone, phone_fingerprint, payer, jkn_card, visit_type, reference, insurer, channel,"
+                            + " booked_at, ended_reason, late, version)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     Statement.RETURN_GENERATED_KEYS)) {
                 for (var one : appointments) {
                     fill(
@@ -226,12 +238,17 @@ class Register {
                             one.slot(),
                             one.patient().id(),
                             one.patient().name(),
-                            one.patient().phoneTyped(),
-                            one.patient().phone(),
+                            sealer.seal("appointment.phone_typed", one.patient().phoneTyped()),
+                            sealer.seal("appointment.phone", one.patient().phone()),
+                            fingerprint(Fingerprint.ofPhone(one.patient().phone())),
                             one.payer().name(),
-                            one.visitType() == null ? null : one.patient().card(),
+                            one.visitType() == null
+                                    ? null
+                                    : sealer.seal(
+                                            "appointment.jkn_card",
+                                            one.patient().card()),
                             one.visitType(),
-                            one.reference(),
+                            sealer.seal("appointment.reference", one.reference()),
                             one.insurer(),
                             one.channel().name(),
                             UtcInstant.of(one.bookedAt()),
@@ -316,9 +333,9 @@ class Register {
         return list(
                 row -> row.getString(1),
                 "select a.code from appointment a join patient p on p.id = a.patient_id"
-                        + " join session x on x.id = a.session_id where p.nik = ? and a.status = ?"
+                        + " join session x on x.id = a.session_id where p.nik_fingerprint = ? and a.status = ?"
                         + " and timestamp(x.date, x.starts) > ? order by x.date, x.starts",
-                nik,
+                fingerprint(Fingerprint.ofNik(nik)),
                 AppointmentStatus.BOOKED.name(),
                 from);
     }
@@ -326,8 +343,8 @@ class Register {
     int bookingsOf(String nik) {
         return list(
                         row -> row.getInt(1),
-                        "select count(*) from appointment a join patient p on p.id = a.patient_id where p.nik = ?",
-                        nik)
+                        "select count(*) from appointment a join patient p on p.id = a.patient_id where p.nik_fingerprint = ?",
+                        fingerprint(Fingerprint.ofNik(nik)))
                 .get(0);
     }
 }

@@ -29,6 +29,8 @@ import java.util.function.Supplier;
  * tmp/                 the server's temporary files
  * database-password    of the account edokter, readable by the owner only
  * link-secret          signs the private links of tickets, readable by the owner only
+ * data-keys            seal personal data in the rows, readable by the owner only
+ * lookup-key           makes the fingerprints by which sealed data are found, readable by the owner only
  * mariadbd.log         what the server says, since its last start
  * running.properties   who holds the folder now: process id, port of the server
  * lock                 held by the process that uses the folder
@@ -122,6 +124,11 @@ public final class DataFolder implements AutoCloseable {
     /** The text of a secret that is made once, kept for ever, and readable by the owner alone. */
     public String secret(String name) {
         return secret(name, DataFolder::random);
+    }
+
+    /** The same for a list of keys with names: it begins with one, {@code k1}. */
+    public String keys(String name) {
+        return secret(name, () -> "k1:" + random());
     }
 
     private String secret(String name, Supplier<String> made) {

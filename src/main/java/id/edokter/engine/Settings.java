@@ -1,6 +1,7 @@
 package id.edokter.engine;
 
 import id.edokter.shared.CannotStart;
+import id.edokter.shared.Sealer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -22,8 +23,18 @@ import java.util.stream.Stream;
  *     embedded engine, false with an external database
  * @param linkSecret {@code edokter.booking.link-secret}, EDOKTER_LINK_SECRET: signs the private links of tickets; at
  *     least 32 characters, the same on every replica; with the embedded engine made once and kept in the data folder
+ * @param dataKeys {@code edokter.privacy.data-keys}, EDOKTER_DATA_KEYS: keys that seal personal data; made and kept
+ *     likewise
+ * @param lookupKey {@code edokter.privacy.lookup-key}, EDOKTER_LOOKUP_KEY: by which sealed data are found; likewise
  */
-record Settings(Path dataDir, Path engineDir, Optional<Database> database, boolean demo, Optional<String> linkSecret) {
+record Settings(
+        Path dataDir,
+        Path engineDir,
+        Optional<Database> database,
+        boolean demo,
+        Optional<String> linkSecret,
+        Optional<String> dataKeys,
+        Optional<String> lookupKey) {
 
     /**
      * An external MariaDB, 10.6 or newer.
@@ -36,9 +47,6 @@ record Settings(Path dataDir, Path engineDir, Optional<Database> database, boole
      * @param migratePassword {@code edokter.db.migrate-password}, EDOKTER_DB_MIGRATE_PASSWORD
      */
     record Database(String url, String user, String password, String migrateUser, String migratePassword) {}
-
-    /** Of the characters of a link secret. */
-    static final int SECRET_LENGTH = 32;
 
     static Settings of(Map<String, String> environment) {
         var source = new Source(environment);
@@ -68,15 +76,9 @@ record Settings(Path dataDir, Path engineDir, Optional<Database> database, boole
                         .map(value -> truth("EDOKTER_DEMO", value))
                         .orElse(database.isEmpty()),
                 source.get("edokter.booking.link-secret", "EDOKTER_LINK_SECRET", "EDOKTER_BOOKING_LINK_SECRET")
-                        .map(Settings::longEnough));
-    }
-
-    private static String longEnough(String secret) {
-        if (secret.length() < SECRET_LENGTH) {
-            throw new CannotStart("EDOKTER_LINK_SECRET terlalu pendek: sedikitnya " + SECRET_LENGTH
-                    + " huruf acak, misalnya hasil: openssl rand -base64 32");
-        }
-        return secret;
+                        .map(secret -> Sealer.checkedSecret("EDOKTER_LINK_SECRET", secret)),
+                source.get("edokter.privacy.data-keys", "EDOKTER_DATA_KEYS", "EDOKTER_PRIVACY_DATA_KEYS"),
+                source.get("edokter.privacy.lookup-key", "EDOKTER_LOOKUP_KEY", "EDOKTER_PRIVACY_LOOKUP_KEY"));
     }
 
     private static boolean truth(String name, String value) {

@@ -1,6 +1,7 @@
 package id.edokter.engine;
 
 import id.edokter.shared.CannotStart;
+import id.edokter.shared.Sealer;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -12,6 +13,7 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * The way from nothing to a running e-Dokter, and back: the data folder is taken, the database comes up, Quarkus runs;
@@ -23,6 +25,11 @@ public final class Start {
 
     private static final long END_SECONDS = 90;
     private static final long HAND_OVER_SECONDS = 30;
+
+    // files of the data folder
+    private static final String LINK_SECRET = "link-secret";
+    private static final String DATA_KEYS = "data-keys";
+    private static final String LOOKUP_KEY = "lookup-key";
 
     private final Settings settings;
     private final List<String> args;
@@ -81,17 +88,50 @@ public final class Start {
     private void useExternal(Settings.Database database) {
         ExternalDatabase.examine(database).forEach(warning -> System.err.println("PERINGATAN: " + warning));
         use(database);
-        say("edokter.booking.link-secret", settings.linkSecret().orElseGet(this::secretBesideExternal));
+        if (settings.demo() && !hasAllSecrets()) {
+            try (var kept = take().orElseThrow(this::inUse)) {
+                sayKept(kept);
+            }
+        } else {
+            sayGiven();
+        }
     }
 
-    private String secretBesideExternal() {
-        if (!settings.demo()) {
-            throw new CannotStart("EDOKTER_LINK_SECRET belum diisi. Isi dengan sedikitnya " + Settings.SECRET_LENGTH
-                    + " huruf acak, sama di semua replika, misalnya hasil: openssl rand -base64 32");
+    // --- secrets
+
+    private boolean hasAllSecrets() {
+        return settings.linkSecret().isPresent()
+                && settings.dataKeys().isPresent()
+                && settings.lookupKey().isPresent();
+    }
+
+    private void sayGiven() {
+        var linkSecret = settings.linkSecret()
+                .orElseThrow(() -> new CannotStart("EDOKTER_LINK_SECRET belum diisi. Isi dengan sedikitnya "
+                        + Sealer.SECRET_LENGTH
+                        + " huruf acak, sama di semua replika, misalnya hasil: openssl rand -base64 32"));
+        say(linkSecret, settings.dataKeys().orElse(""), settings.lookupKey().orElse(""));
+    }
+
+    /** What is not given is made once and kept in the data folder. */
+    private void sayKept(DataFolder kept) {
+        say(
+                settings.linkSecret().orElseGet(() -> kept.secret(LINK_SECRET)),
+                settings.dataKeys().orElseGet(() -> kept.keys(DATA_KEYS)),
+                settings.lookupKey().orElseGet(() -> kept.secret(LOOKUP_KEY)));
+    }
+
+    /** Refuses here what the application would refuse, before the database is touched. */
+    private static void say(String linkSecret, String dataKeys, String lookupKey) {
+        Sealer.of(dataKeys, lookupKey);
+        if (Stream.of(linkSecret, lookupKey).anyMatch(dataKeys::contains) || lookupKey.equals(linkSecret)) {
+            throw new CannotStart(
+                    "EDOKTER_LINK_SECRET, EDOKTER_DATA_KEYS dan EDOKTER_LOOKUP_KEY harus berbeda satu dari"
+                            + " yang lain. Buat masing-masing dengan: openssl rand -base64 32");
         }
-        try (var kept = take().orElseThrow(this::inUse)) {
-            return kept.secret("link-secret");
-        }
+        say("edokter.booking.link-secret", linkSecret);
+        say("edokter.privacy.data-keys", dataKeys);
+        say("edokter.privacy.lookup-key", lookupKey);
     }
 
     private void useEmbedded() throws IOException {
@@ -108,7 +148,7 @@ public final class Start {
             self.put("port", engine.port());
             folder.announce(self);
             use(engine.port(), engine.password());
-            say("edokter.booking.link-secret", settings.linkSecret().orElseGet(() -> folder.secret("link-secret")));
+            sayKept(folder);
         } else if (isCommand()) {
             borrowEngine();
         } else {
@@ -135,9 +175,14 @@ public final class Start {
                     + " sedang dimulai atau dihentikan. Ulangi perintah ini sebentar lagi");
         }
         use(Integer.parseInt(port), password.get());
-        settings.linkSecret()
-                .or(() -> DataFolder.secretOf(settings.dataDir(), "link-secret"))
-                .ifPresent(secret -> say("edokter.booking.link-secret", secret));
+        say(
+                settings.linkSecret().or(() -> secretOf(LINK_SECRET)).orElse(""),
+                settings.dataKeys().or(() -> secretOf(DATA_KEYS)).orElse(""),
+                settings.lookupKey().or(() -> secretOf(LOOKUP_KEY)).orElse(""));
+    }
+
+    private Optional<String> secretOf(String name) {
+        return DataFolder.secretOf(settings.dataDir(), name);
     }
 
     private void use(int port, String password) {

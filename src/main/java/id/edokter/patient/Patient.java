@@ -1,6 +1,10 @@
 package id.edokter.patient;
 
+import id.edokter.shared.Fingerprint;
 import id.edokter.shared.JknCard;
+import id.edokter.shared.Nik;
+import id.edokter.shared.PhoneNumber;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +15,12 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** The person treated (FHIR Patient): keyed by NIK or No. RM, never by phone, which a family may share. */
+/**
+ * The person treated (FHIR Patient): keyed by NIK or No. RM, never by phone, which a family may share.
+ *
+ * <p>Numbers lie sealed in the database, each with the fingerprint by which it is found; only the verbs at the end write
+ * them, so that the two never differ.
+ */
 @Entity
 public class Patient {
 
@@ -23,9 +32,15 @@ public class Patient {
     /** No. RM, the hospital's medical-record number: text, may begin with zeros; null until the desk gives one. */
     public String mrn;
     /** 16 digits; null for newborns and foreigners, and while it is only claimed. */
+    @Convert(converter = PatientSeals.SealedNik.class)
     public String nik;
+
+    Fingerprint nikFingerprint;
     /** 13 digits. */
+    @Convert(converter = PatientSeals.SealedCard.class)
     public String jknCard;
+
+    Fingerprint jknCardFingerprint;
 
     public String name;
     public LocalDate birthDate;
@@ -33,11 +48,18 @@ public class Patient {
     @Enumerated(EnumType.STRING)
     public Sex sex;
 
+    @Convert(converter = PatientSeals.SealedPhoneTyped.class)
     public String phoneTyped;
     /** E.164. */
+    @Convert(converter = PatientSeals.SealedPhone.class)
     public String phone;
+
+    Fingerprint phoneFingerprint;
     /** Typed by whoever booked, not proved: the desk compares it with the card. */
+    @Convert(converter = PatientSeals.SealedClaimedNik.class)
     public String claimedNik;
+
+    Fingerprint claimedNikFingerprint;
 
     public String claimedMrn;
     /** Identity to be checked at the desk. */
@@ -61,10 +83,9 @@ public class Patient {
         this.name = details.name().text();
         this.birthDate = details.birthDate();
         this.sex = details.sex();
-        this.phoneTyped = details.phone() == null ? null : details.phone().typed();
-        this.phone = details.phone() == null ? null : details.phone().e164();
-        if (details.nik() != null && nikIsFree) this.nik = details.nik().digits();
-        else if (details.nik() != null) this.claimedNik = details.nik().digits();
+        reachBy(details.phone());
+        if (nikIsFree) prove(details.nik());
+        else claim(details.nik());
         this.claimedMrn = details.mrn();
         this.toCheck = true;
         this.bookings = 1;
@@ -82,7 +103,7 @@ public class Patient {
         this(details, true, now);
         this.mrn = mrn;
         this.claimedMrn = null;
-        this.jknCard = card == null ? null : card.digits();
+        carry(card);
         this.toCheck = false;
         this.bookings = 0;
     }
@@ -103,19 +124,41 @@ public class Patient {
         if (erasedAt == null) erasedAt = now;
         restrictedAt = null;
         name = "#" + id;
-        nik = null;
+        prove(null);
         if (!visitsStay) mrn = null;
-        jknCard = null;
+        carry(null);
         birthDate = visitsStay ? birthDate.withDayOfYear(1) : NOBODYS_BIRTHDAY;
         sex = null;
-        phoneTyped = null;
-        phone = null;
-        claimedNik = null;
+        reachBy(null);
+        claim(null);
         claimedMrn = null;
         toCheck = false;
     }
 
     public boolean isErased() {
         return erasedAt != null;
+    }
+
+    // ---- sealed values, each with its fingerprint; null takes it away
+
+    private void prove(Nik proved) {
+        this.nik = proved == null ? null : proved.digits();
+        this.nikFingerprint = Fingerprint.ofNik(nik);
+    }
+
+    private void claim(Nik claimed) {
+        this.claimedNik = claimed == null ? null : claimed.digits();
+        this.claimedNikFingerprint = Fingerprint.ofNik(claimedNik);
+    }
+
+    private void carry(JknCard card) {
+        this.jknCard = card == null ? null : card.digits();
+        this.jknCardFingerprint = Fingerprint.ofCard(jknCard);
+    }
+
+    private void reachBy(PhoneNumber number) {
+        this.phoneTyped = number == null ? null : number.typed();
+        this.phone = number == null ? null : number.e164();
+        this.phoneFingerprint = Fingerprint.ofPhone(phone);
     }
 }

@@ -1,11 +1,14 @@
 package id.edokter.patient;
 
 import id.edokter.shared.JknCard;
+import id.edokter.shared.Nik;
+import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Transactions.StartOver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** The hospital's register of patients. */
@@ -47,6 +50,30 @@ public class PatientRegistry {
         }
         lock(known.get());
         return known.get();
+    }
+
+    /** The one person whose proved NIK this is. */
+    public Optional<Patient> withNik(Nik nik) {
+        return patients.withNik(nik.digits());
+    }
+
+    public Optional<Patient> withRecordNumber(String mrn) {
+        return patients.withRecordNumber(mrn);
+    }
+
+    /** All who only say to have this NIK. */
+    public List<Patient> claiming(Nik nik) {
+        return patients.claiming(nik.digits());
+    }
+
+    /** All who carry this card; more than one is a duplicate, or a mistake. */
+    public List<Patient> withCard(JknCard card) {
+        return patients.withCard(card.digits());
+    }
+
+    /** All who can be reached on this phone: a family may share one, so it proves nothing. */
+    public List<Patient> onPhone(PhoneNumber phone) {
+        return patients.onPhone(phone.e164());
     }
 
     /**

@@ -17,19 +17,23 @@ public class Attempts {
 
     private final EntityManager em;
     private final Transactions transactions;
+    private final Sealer sealer;
     private final Clock clock;
 
-    Attempts(EntityManager em, Transactions transactions, Clock clock) {
+    Attempts(EntityManager em, Transactions transactions, Sealer sealer, Clock clock) {
         this.em = em;
         this.transactions = transactions;
+        this.sealer = sealer;
         this.clock = clock;
     }
 
-    /** What is counted: a kind, and whose; the latter is kept as a hash only. */
-    public record Counter(String kind, String whose) {
-        private String name() {
-            return kind + ":" + HexFormat.of().formatHex(Secrets.hash(whose));
-        }
+    /** What is counted: a kind, and whose; the latter is kept as a fingerprint only. */
+    public record Counter(String kind, String whose) {}
+
+    private String name(Counter counter) {
+        return counter.kind()
+                + ":"
+                + HexFormat.of().formatHex(sealer.fingerprint("attempt " + counter.kind(), counter.whose()));
     }
 
     /**
@@ -44,14 +48,14 @@ public class Attempts {
             em.createNativeQuery("insert into attempt_count (name, window_start, attempts) values (:name, :now, 1)"
                             + " on duplicate key update attempts = if(window_start <= :over, 1, attempts + 1),"
                             + " window_start = if(window_start <= :over, :now, window_start)")
-                    .setParameter("name", counter.name())
+                    .setParameter("name", name(counter))
                     .setParameter("now", UtcInstant.of(now))
                     .setParameter("over", UtcInstant.of(now.minus(within)))
                     .executeUpdate();
             var row = (Object[]) em.createNativeQuery(
                             "select attempts, cast(window_start as datetime(3)) from attempt_count where name = :name",
                             Object[].class)
-                    .setParameter("name", counter.name())
+                    .setParameter("name", name(counter))
                     .getSingleResult();
             return ((Number) row[0]).intValue() <= most
                     ? Optional.empty()
@@ -63,7 +67,7 @@ public class Attempts {
     public void forgive(Counter counter) {
         transactions.run(() -> em.createNativeQuery(
                         "update attempt_count set attempts = attempts - 1 where name = :name and attempts > 0")
-                .setParameter("name", counter.name())
+                .setParameter("name", name(counter))
                 .executeUpdate());
     }
 

@@ -35,6 +35,8 @@ class ReplicasIT {
                         .set("EDOKTER_DB_USER", Engine.username())
                         .set("EDOKTER_DB_PASSWORD", secret(data, "database-password"))
                         .set("EDOKTER_LINK_SECRET", secret(data, "link-secret"))
+                        .set("EDOKTER_DATA_KEYS", secret(data, "data-keys"))
+                        .set("EDOKTER_LOOKUP_KEY", secret(data, "lookup-key"))
                         .set("EDOKTER_DEMO", "true")
                         .started()) {
             var password = first(PASSWORD, one.console());

@@ -62,6 +62,16 @@ class SettingsTest {
     }
 
     @Test
+    void aSecretThatIsSoonGuessedIsRefused() {
+        for (var guessed :
+                new String[] {"x".repeat(40), "change-me-change-me-change-me-now", "RahasiaRahasiaRahasiaRahasia1234"})
+            assertThatThrownBy(() -> Settings.of(Map.of("EDOKTER_LINK_SECRET", guessed)))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("EDOKTER_LINK_SECRET mudah ditebak")
+                    .hasMessageNotContaining(guessed);
+    }
+
+    @Test
     void theDriverNeverWaitsForEverNorReadsLocalFiles() {
         assertThat(JdbcUrl.forApplication("jdbc:mariadb://db/edokter"))
                 .isEqualTo("jdbc:mariadb://db/edokter?allowLocalInfile=false&connectTimeout=3000&socketTimeout=10000"

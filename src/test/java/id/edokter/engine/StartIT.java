@@ -3,6 +3,7 @@ package id.edokter.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.edokter.support.TestKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.condition.OS;
 /** Starting and ending the packaged application, as a person at a console sees it. */
 @Tag("own-engine")
 class StartIT {
+
+    private static final String LINK_SECRET = "only-for-tests-link-only-for-tests-link";
+    private static final String LOOKUP_KEY = TestKeys.LOOKUP;
 
     private Path data;
 
@@ -51,7 +55,7 @@ class StartIT {
     void secretsAreReadableByTheOwnerAlone() throws IOException {
         try (var edokter = PackagedEdokter.with(data).started()) {
             assertThat(edokter.handle().isAlive()).isTrue();
-            for (var secret : List.of("database-password", "link-secret")) {
+            for (var secret : List.of("database-password", "link-secret", "data-keys", "lookup-key")) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(secret))))
                         .isEqualTo("rw-------");
             }
@@ -186,25 +190,30 @@ class StartIT {
         try (var folder = DataFolder.take(data).orElseThrow();
                 var server = Engine.start(folder, Path.of("target/engine").toAbsolutePath(), List.of())) {
             var elsewhere = data.resolve("elsewhere");
-            try (var edokter = external(elsewhere, server)
-                    .set("EDOKTER_LINK_SECRET", "s".repeat(32))
-                    .started()) {
+            try (var edokter = complete(elsewhere, server).started()) {
                 assertThat(edokter.get("/").statusCode()).isLessThan(500);
                 assertThat(elsewhere).doesNotExist();
             }
 
-            var withoutSecret = external(elsewhere, server).start();
-            assertThat(withoutSecret.exitCode()).isEqualTo(1);
-            assertThat(withoutSecret.console().lines())
-                    .singleElement()
-                    .asString()
-                    .contains("EDOKTER_LINK_SECRET");
+            refused(complete(elsewhere, server).set("EDOKTER_LINK_SECRET", ""), "EDOKTER_LINK_SECRET belum diisi");
+            refused(
+                    complete(elsewhere, server).set("EDOKTER_LINK_SECRET", "short"),
+                    "EDOKTER_LINK_SECRET terlalu pendek");
+            refused(complete(elsewhere, server).set("EDOKTER_DATA_KEYS", ""), "EDOKTER_DATA_KEYS belum diisi");
+            refused(complete(elsewhere, server).set("EDOKTER_LOOKUP_KEY", ""), "EDOKTER_LOOKUP_KEY belum diisi");
+            refused(complete(elsewhere, server).set("EDOKTER_LOOKUP_KEY", LINK_SECRET), "harus berbeda");
+            refused(
+                    complete(elsewhere, server).set("EDOKTER_LOOKUP_KEY", LOOKUP_KEY + "x"),
+                    "EDOKTER_LOOKUP_KEY bukan kunci yang dipakai basis data ini");
+            refused(
+                    complete(elsewhere, server).set("EDOKTER_DATA_KEYS", TestKeys.SECOND.replace("t2:", "t1:")),
+                    "kunci \"t1\" di EDOKTER_DATA_KEYS bukan kunci");
 
-            var shortSecret = external(elsewhere, server)
-                    .set("EDOKTER_LINK_SECRET", "short")
-                    .start();
-            assertThat(shortSecret.exitCode()).isEqualTo(1);
-            assertThat(shortSecret.console().lines()).singleElement().asString().contains("EDOKTER_LINK_SECRET");
+            var keys = complete(elsewhere, server).start("check-keys");
+            assertThat(keys.exitCode()).isZero();
+            assertThat(keys.console()).contains("Kunci t1: 0 nilai, kunci yang menyegel");
+            assertThat(complete(elsewhere, server).start("check-keys", "--all").exitCode())
+                    .isEqualTo(2);
 
             var wrongPassword = external(elsewhere, server)
                     .set("EDOKTER_DB_PASSWORD", "wrong")
@@ -215,9 +224,7 @@ class StartIT {
                     .asString()
                     .contains("menolak pengguna \"edokter\"", "EDOKTER_DB_PASSWORD");
 
-            var nobody = external(elsewhere, server)
-                    .set("EDOKTER_LINK_SECRET", "s".repeat(32))
-                    .set("EDOKTER_ACCOUNT_WITHOUT_ADMINISTRATOR", "false");
+            var nobody = complete(elsewhere, server).set("EDOKTER_ACCOUNT_WITHOUT_ADMINISTRATOR", "false");
             var refused = nobody.start();
             assertThat(refused.exitCode()).isEqualTo(1);
             assertThat(refused.console().lines()).singleElement().asString().contains("create-administrator");
@@ -235,12 +242,27 @@ class StartIT {
             }
             assertThat(nobody.start("verify-trail").exitCode()).isZero();
 
-            var check = external(elsewhere, server)
-                    .set("EDOKTER_LINK_SECRET", "s".repeat(32))
-                    .start("check-database");
+            var check = complete(elsewhere, server).start("check-database");
             assertThat(check.exitCode()).isZero();
             assertThat(check.console()).contains("MariaDB 11.4");
         }
+    }
+
+    private static void refused(PackagedEdokter.Setup setup, String reason) {
+        var edokter = setup.start();
+        assertThat(edokter.exitCode()).isEqualTo(1);
+        assertThat(edokter.console().lines())
+                .singleElement()
+                .asString()
+                .contains(reason)
+                .doesNotContain(TestKeys.FIRST.substring(3), LOOKUP_KEY, LINK_SECRET);
+    }
+
+    private static PackagedEdokter.Setup complete(Path data, Engine server) {
+        return external(data, server)
+                .set("EDOKTER_LINK_SECRET", LINK_SECRET)
+                .set("EDOKTER_DATA_KEYS", TestKeys.FIRST)
+                .set("EDOKTER_LOOKUP_KEY", LOOKUP_KEY);
     }
 
     private static PackagedEdokter.Setup external(Path data, Engine server) {
@@ -272,9 +294,7 @@ class StartIT {
                         folder,
                         Path.of("target/engine").toAbsolutePath(),
                         List.of("--innodb-flush-log-at-trx-commit=0"));
-                var edokter = external(data.resolve("elsewhere"), server)
-                        .set("EDOKTER_LINK_SECRET", "s".repeat(32))
-                        .started()) {
+                var edokter = complete(data.resolve("elsewhere"), server).started()) {
             assertThat(edokter.console()).contains("PERINGATAN: innodb_flush_log_at_trx_commit=0", "HILANG");
         }
     }

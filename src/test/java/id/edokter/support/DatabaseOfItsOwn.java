@@ -20,7 +20,7 @@ public class DatabaseOfItsOwn implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         var settings = new HashMap<>(TestDatabase.empty(name));
-        settings.put(TestDatabase.SECRET, "only-for-tests-only-for-tests-only");
+        settings.putAll(TestDatabase.SECRETS);
         return settings;
     }
 

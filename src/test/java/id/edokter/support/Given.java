@@ -4,9 +4,11 @@ import id.edokter.booking.PayerDetails;
 import id.edokter.patient.PatientDetails;
 import id.edokter.patient.Sex;
 import id.edokter.schedule.Pool;
+import id.edokter.shared.Fingerprint;
 import id.edokter.shared.Nik;
 import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
+import id.edokter.shared.Sealer;
 import id.edokter.shared.UtcInstant;
 import id.edokter.shared.Wib;
 import jakarta.inject.Singleton;
@@ -45,10 +47,12 @@ public class Given {
     }
 
     private final DataSource database;
+    private final Sealer sealer;
     private final Clock clock;
 
-    Given(DataSource database, Clock clock) {
+    Given(DataSource database, Sealer sealer, Clock clock) {
         this.database = database;
+        this.sealer = sealer;
         this.clock = clock;
     }
 
@@ -175,18 +179,28 @@ public class Given {
 
     /** Somebody in the hospital's register. */
     public long registered(String mrn, PatientDetails details) {
+        var nik = details.nik() == null ? null : details.nik().digits();
+        var typed = details.phone() == null ? null : details.phone().typed();
+        var phone = details.phone() == null ? null : details.phone().e164();
         return run(c -> insert(
                 c,
-                "insert into patient (mrn, nik, name, birth_date, sex, phone_typed, phone, created_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into patient (mrn, nik, nik_fingerprint, name, birth_date, sex, phone_typed, phone,"
+                        + " phone_fingerprint, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 mrn,
-                details.nik() == null ? null : details.nik().digits(),
+                sealer.seal("patient.nik", nik),
+                fingerprint(Fingerprint.ofNik(nik)),
                 details.name().text(),
                 details.birthDate(),
                 details.sex() == null ? null : details.sex().name(),
-                details.phone() == null ? null : details.phone().typed(),
-                details.phone() == null ? null : details.phone().e164(),
+                sealer.seal("patient.phone_typed", typed),
+                sealer.seal("patient.phone", phone),
+                fingerprint(Fingerprint.ofPhone(phone)),
                 UtcInstant.of(clock.instant())));
+    }
+
+    /** What stands in a fingerprint column for this value. */
+    public byte[] fingerprint(Fingerprint of) {
+        return of == null ? null : sealer.fingerprint(of);
     }
 
     /** One number out of the database: the judge of every promise. */

@@ -33,12 +33,20 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String USER = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
-    static final String SECRET = "edokter.booking.link-secret";
+
+    /** What the start would give the application beside its database. */
+    static final Map<String, String> SECRETS = Map.of(
+            "edokter.booking.link-secret",
+            "only-for-tests-only-for-tests-only",
+            "edokter.privacy.data-keys",
+            TestKeys.DATA,
+            "edokter.privacy.lookup-key",
+            TestKeys.LOOKUP);
 
     @Override
     public Map<String, String> start() {
         var settings = new HashMap<>(named("test"));
-        settings.put(SECRET, "only-for-tests-only-for-tests-only");
+        settings.putAll(SECRETS);
         return settings;
     }
 

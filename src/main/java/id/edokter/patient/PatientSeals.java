@@ -1,0 +1,56 @@
+package id.edokter.patient;
+
+import id.edokter.shared.SealedText;
+import id.edokter.shared.Sealer;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Converter;
+
+/** The columns of a patient that lie sealed in the database. */
+final class PatientSeals {
+
+    private static final String TABLE = "patient";
+
+    private PatientSeals() {}
+
+    @Singleton
+    @Converter
+    static class SealedNik extends SealedText {
+        SealedNik(Provider<Sealer> sealer) {
+            super(sealer, TABLE, "nik");
+        }
+    }
+
+    /** Apart from the proved one, so that a claim cannot be made a proof by copying it. */
+    @Singleton
+    @Converter
+    static class SealedClaimedNik extends SealedText {
+        SealedClaimedNik(Provider<Sealer> sealer) {
+            super(sealer, TABLE, "claimed_nik");
+        }
+    }
+
+    @Singleton
+    @Converter
+    static class SealedCard extends SealedText {
+        SealedCard(Provider<Sealer> sealer) {
+            super(sealer, TABLE, "jkn_card");
+        }
+    }
+
+    @Singleton
+    @Converter
+    static class SealedPhone extends SealedText {
+        SealedPhone(Provider<Sealer> sealer) {
+            super(sealer, TABLE, "phone");
+        }
+    }
+
+    @Singleton
+    @Converter
+    static class SealedPhoneTyped extends SealedText {
+        SealedPhoneTyped(Provider<Sealer> sealer) {
+            super(sealer, TABLE, "phone_typed");
+        }
+    }
+}
