@@ -27,7 +27,7 @@ public final class LogSearch {
     /** In any log. */
     private static final Map<String, Pattern> NOWHERE = new TreeMap<>(Map.of(
             "a NIK", Pattern.compile("(?<!\\d)99\\d{14}(?!\\d)"),
-            "a telephone number", Pattern.compile("(?<![\\d.])(?:0|\\+?62|%2B62)812\\d{8}(?!\\d)"),
+            "a telephone number", Pattern.compile("(?<![\\d.])(?:0|\\+?62|%2B62)81[29]\\d{8}(?!\\d)"),
             "a card number", Pattern.compile("(?<!\\d)0001234567890(?!\\d)"),
             "a name", Pattern.compile("(?i)Uji(?: |\\+|%20)Coba(?: |\\+|%20)\\d"),
             "a password",
