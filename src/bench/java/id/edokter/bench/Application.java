@@ -57,6 +57,8 @@ final class Application implements AutoCloseable {
         settings.put("EDOKTER_DEMO", "false");
         settings.put("EDOKTER_ACCOUNT_WITHOUT_ADMINISTRATOR", "true");
         settings.put("EDOKTER_LINK_SECRET", "only-for-the-benchmark-only-for-the-benchmark");
+        settings.put("EDOKTER_DATA_KEYS", Hospital.DATA_KEYS);
+        settings.put("EDOKTER_LOOKUP_KEY", Hospital.LOOKUP_KEY);
         return settings;
     }
 

@@ -1,5 +1,7 @@
 package id.edokter.bench;
 
+import id.edokter.shared.Fingerprint;
+import id.edokter.shared.Sealer;
 import id.edokter.shared.Secrets;
 import id.edokter.shared.Wib;
 import java.sql.Connection;
@@ -29,7 +31,15 @@ final class Hospital {
     private static final int BOOKED_IN_A_BUSY_SESSION = 20;
     private static final int BOOKED_IN_A_PAST_SESSION = 36;
     private static final int CHUNK = 20_000;
+    /** Of people in one statement. */
+    private static final int ROWS = 500;
+
     private static final long RUSH = 1_000_000_000;
+
+    static final String DATA_KEYS = "bench:R2xqGC/HerUyZbxCaTfZ545ldQrCb3mPHMDq9KdIsaU=";
+    static final String LOOKUP_KEY = "look-up-only-for-the-benchmark-look-up-only";
+    /** The same keys as the measured application's. */
+    static final Sealer SEALER = Sealer.of(DATA_KEYS, LOOKUP_KEY);
 
     /** A free slot, and whose it is: of JKN patients or of the others. */
     record Place(long slot, long session, boolean jkn) {}
@@ -135,21 +145,69 @@ final class Hospital {
         });
     }
 
+    /**
+     * Sealed as the application does, which only a program can: so many rows in a statement. Their appointments copy
+     * what was sealed for them once, from a table of their own.
+     */
     private static void addPatients(Connection c, int from, int to) throws SQLException {
-        inChunks(c, from, to, n -> {
+        Sql.run(
+                c,
+                "create table if not exists load_sealed (patient bigint not null primary key, phone_typed varbinary(204),"
+                        + " phone varbinary(60), phone_fingerprint binary(32), jkn_card varbinary(60),"
+                        + " reference varbinary(204))");
+        c.setAutoCommit(false);
+        for (int first = from; first <= to; first += ROWS) {
+            int last = Math.min(to, first + ROWS - 1);
+            var patients = new ArrayList<>();
+            var sealed = new ArrayList<>();
+            var phones = new ArrayList<>();
+            for (long n = first; n <= last; n++) {
+                var nik = "31%014d".formatted(n * 98_765_432_101L % 100_000_000_000_000L);
+                var digits = "%08d".formatted(n * 7_654_321L % 100_000_000L);
+                var print = SEALER.fingerprint(Fingerprint.ofPhone("+62811" + digits));
+                Collections.addAll(
+                        patients,
+                        n,
+                        "%08d".formatted(n),
+                        SEALER.seal("patient.nik", nik),
+                        SEALER.fingerprint(Fingerprint.ofNik(nik)),
+                        "Pasien Ukur " + n,
+                        LocalDate.of(1940, 1, 1).plusDays(n % 30_000),
+                        n % 2 == 1 ? "F" : "M",
+                        SEALER.seal("patient.phone_typed", "0811" + digits),
+                        SEALER.seal("patient.phone", "+62811" + digits),
+                        print);
+                Collections.addAll(
+                        sealed,
+                        n,
+                        SEALER.seal("appointment.phone_typed", "0811" + digits),
+                        SEALER.seal("appointment.phone", "+62811" + digits),
+                        print,
+                        SEALER.seal("appointment.jkn_card", "%013d".formatted(n)),
+                        SEALER.seal("appointment.reference", "0301R0010126K000001"));
+                phones.add(print);
+            }
             Sql.run(
                     c,
-                    "insert into patient (id, mrn, nik, name, birth_date, sex, phone_typed, phone, bookings,"
-                            + " created_at) select seq, lpad(seq, 8, '0'), concat('31', lpad(seq * 98765432101 % 100000000000000,"
-                            + " 14, '0')), concat('Pasien Ukur ', seq), date_add('1940-01-01', interval seq % 30000 day),"
-                            + " if(seq % 2, 'F', 'M'), concat('0811', lpad(seq * 7654321 % 100000000, 8, '0')),"
-                            + " concat('+62811', lpad(seq * 7654321 % 100000000, 8, '0')), 4, utc_timestamp(3) from "
-                            + n);
+                    "insert into patient (id, mrn, nik, nik_fingerprint, name, birth_date, sex, phone_typed, phone,"
+                            + " phone_fingerprint, bookings, created_at) values "
+                            + rows(last - first + 1, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 4, utc_timestamp(3))"),
+                    patients.toArray());
             Sql.run(
                     c,
-                    "insert into booking_phone (phone, bookings) select concat('+62811',"
-                            + " lpad(seq * 7654321 % 100000000, 8, '0')), 4 from " + n);
-        });
+                    "insert into load_sealed values " + rows(last - first + 1, "(?, ?, ?, ?, ?, ?)"),
+                    sealed.toArray());
+            Sql.run(
+                    c,
+                    "insert into booking_phone (fingerprint, bookings) values " + rows(last - first + 1, "(?, 4)"),
+                    phones.toArray());
+            c.commit();
+        }
+        c.setAutoCommit(true);
+    }
+
+    private static String rows(int count, String row) {
+        return String.join(", ", Collections.nCopies(count, row));
     }
 
     /**
@@ -172,15 +230,16 @@ final class Hospital {
             Sql.run(
                     c,
                     "insert into appointment (id, code, status, session_id, slot_id, patient_id, patient_name,"
-                            + " phone_typed, phone, payer, jkn_card, visit_type, reference, channel, request_key, request_hash,"
+                            + " phone_typed, phone, phone_fingerprint, payer, jkn_card, visit_type, reference, channel,"
+                            + " request_key, request_hash,"
                             + " booked_at) select a.seq, lpad(conv(a.seq * 715827883 % 1073741824, 10, 32), 6, '0'), a.status,"
                             + " a.session, (a.session - 1) * " + PLACES
-                            + " + a.number, a.patient, p.name, p.phone_typed, p.phone,"
-                            + " if(a.number % 10 < 6, 'JKN', 'GENERAL'), if(a.number % 10 < 6, lpad(a.patient, 13, '0'), null),"
-                            + " if(a.number % 10 < 6, 3, null), if(a.number % 10 < 6, '0301R0010126K000001', null), 'WEB',"
+                            + " + a.number, a.patient, p.name, l.phone_typed, l.phone, l.phone_fingerprint,"
+                            + " if(a.number % 10 < 6, 'JKN', 'GENERAL'), if(a.number % 10 < 6, l.jkn_card, null),"
+                            + " if(a.number % 10 < 6, 3, null), if(a.number % 10 < 6, l.reference, null), 'WEB',"
                             + " unhex(sha2(concat('request ', a.seq), 256)), unhex(sha2(concat('body ', a.seq), 256)),"
                             + " timestamp(date_sub(x.date, interval 5 day)) from " + numbers
-                            + " join patient p on p.id = a.patient join session x on x.id = a.session");
+                            + " join patient p on p.id = a.patient join load_sealed l on l.patient = a.patient join session x on x.id = a.session");
             history(c, numbers, "HELD", "'HELD'");
             history(c, numbers, "BOOKED", "'BOOKED'");
             if (past) history(c, numbers, "COMPLETED", "a.status");
@@ -301,9 +360,12 @@ final class Hospital {
             Sql.run(c, "delete from booking_draft where appointment_id > ?", mark.appointment);
             Sql.run(c, "delete from appointment_history where appointment_id > ?", mark.appointment);
             Sql.run(c, "delete from private_link where appointment_id > ?", mark.appointment);
+            Sql.run(
+                    c,
+                    "delete from booking_phone where fingerprint in (select phone_fingerprint from appointment where id > ?)",
+                    mark.appointment);
             Sql.run(c, "delete from appointment where id > ?", mark.appointment);
             Sql.run(c, "delete from patient where id > ?", mark.patient);
-            Sql.run(c, "delete from booking_phone where phone like ?", Person.PHONES + "%");
         }
     }
 

@@ -1,5 +1,7 @@
 package id.edokter.bench;
 
+import id.edokter.shared.Fingerprint;
+import id.edokter.shared.Sealer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,12 +13,14 @@ import java.util.function.Supplier;
 
 /**
  * The least that any program must do to store the same booking: the same rows in the same tables in one transaction, by
- * prepared statements on a connection of its own. It looks nothing up, checks no rule and answers nobody.
+ * prepared statements on a connection of its own, sealed alike. It looks nothing up, checks no rule and answers nobody.
  */
 final class JdbcBooking implements Load.Client {
 
     private static final AtomicLong CODES = new AtomicLong();
     private static final char[] LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+
+    private static final Sealer SEALER = Hospital.SEALER;
 
     private final Supplier<Hospital.Place> places;
     private final Connection connection;
@@ -30,16 +34,17 @@ final class JdbcBooking implements Load.Client {
         this.places = places;
         connection = database.connect();
         connection.setAutoCommit(false);
-        phone = connection.prepareStatement("insert into booking_phone (phone, bookings) values (?, 1)"
+        phone = connection.prepareStatement("insert into booking_phone (fingerprint, bookings) values (?, 1)"
                 + " on duplicate key update bookings = bookings + 1");
         patient = connection.prepareStatement(
-                "insert into patient (birth_date, bookings, created_at, name, nik, phone, phone_typed, sex, to_check)"
-                        + " values (?, 1, ?, ?, ?, ?, ?, 'F', 1)",
+                "insert into patient (birth_date, bookings, created_at, name, nik, nik_fingerprint, phone,"
+                        + " phone_fingerprint, phone_typed, sex, to_check) values (?, 1, ?, ?, ?, ?, ?, ?, ?, 'F', 1)",
                 Statement.RETURN_GENERATED_KEYS);
         appointment = connection.prepareStatement(
                 "insert into appointment (booked_at, channel, code, jkn_card, late, patient_id, patient_name, payer, phone,"
-                        + " phone_typed, reference, request_hash, request_key, session_id, slot_id, status, version,"
-                        + " visit_type) values (?, 'API', ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'BOOKED', 0, ?)",
+                        + " phone_fingerprint, phone_typed, reference, request_hash, request_key, session_id, slot_id,"
+                        + " status, version, visit_type)"
+                        + " values (?, 'API', ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'BOOKED', 0, ?)",
                 Statement.RETURN_GENERATED_KEYS);
         link = connection.prepareStatement("insert into private_link (token_hash, appointment_id, expires_at)"
                 + " values (?, ?, ?) on duplicate key update expires_at = values(expires_at)");
@@ -53,26 +58,30 @@ final class JdbcBooking implements Load.Client {
         var place = places.get();
         var person = Person.next();
         var now = Hospital.now();
-        insert(phone, person.internationalPhone());
+        var phonePrint = SEALER.fingerprint(Fingerprint.ofPhone(person.internationalPhone()));
+        insert(phone, (Object) phonePrint);
         long patientId = insertWithKey(
                 patient,
                 LocalDate.parse(person.birthDate()),
                 now,
                 person.name(),
-                person.nik(),
-                person.internationalPhone(),
-                person.phone());
+                SEALER.seal("patient.nik", person.nik()),
+                SEALER.fingerprint(Fingerprint.ofNik(person.nik())),
+                SEALER.seal("patient.phone", person.internationalPhone()),
+                phonePrint,
+                SEALER.seal("patient.phone_typed", person.phone()));
         long id = insertWithKey(
                 appointment,
                 now,
                 code(),
-                place.jkn() ? person.card() : null,
+                place.jkn() ? SEALER.seal("appointment.jkn_card", person.card()) : null,
                 patientId,
                 person.name(),
                 place.jkn() ? "JKN" : "GENERAL",
-                person.internationalPhone(),
-                person.phone(),
-                place.jkn() ? "0301R0010126K000001" : null,
+                SEALER.seal("appointment.phone", person.internationalPhone()),
+                phonePrint,
+                SEALER.seal("appointment.phone_typed", person.phone()),
+                place.jkn() ? SEALER.seal("appointment.reference", "0301R0010126K000001") : null,
                 hash(),
                 hash(),
                 place.session(),

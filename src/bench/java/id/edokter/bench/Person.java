@@ -2,11 +2,8 @@ package id.edokter.bench;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** An invented patient whom nobody knows yet: NIKs of province 99, which does not exist, and numbers of one prefix. */
+/** An invented patient whom nobody knows yet: NIKs of province 99, which does not exist, and telephone numbers of one prefix. */
 record Person(long n) {
-
-    /** What their telephone numbers begin with. */
-    static final String PHONES = "+62812";
 
     private static final AtomicLong NEXT = new AtomicLong();
 

@@ -61,8 +61,7 @@ class DoctorStoryTest {
 
         // neither NIK nor telephone number, not even in parts
         for (var page : new String[] {session.html(), patient.html()})
-            assertThat(page)
-                    .doesNotContain(first.patient.nik, first.patient.phone.substring(3), "••");
+            assertThat(page).doesNotContain(first.patient.nik, first.patient.phone.substring(3), "••");
     }
 
     @Test

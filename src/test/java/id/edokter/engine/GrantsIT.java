@@ -84,6 +84,10 @@ class GrantsIT {
         return Files.write(data.resolve("grants.sql"), statements);
     }
 
+    private static String secret(Path data, String name) {
+        return DataFolder.secretOf(data, name).orElseThrow();
+    }
+
     private static PackagedEdokter started(Path data, Engine engine) {
         return PackagedEdokter.with(data.resolve("second"))
                 .set("EDOKTER_DB_URL", engine.jdbcUrl())
@@ -91,9 +95,9 @@ class GrantsIT {
                 .set("EDOKTER_DB_PASSWORD", PASSWORD)
                 .set("EDOKTER_DB_MIGRATE_USER", Engine.username())
                 .set("EDOKTER_DB_MIGRATE_PASSWORD", engine.password())
-                .set(
-                        "EDOKTER_LINK_SECRET",
-                        DataFolder.secretOf(data, "link-secret").orElseThrow())
+                .set("EDOKTER_LINK_SECRET", secret(data, "link-secret"))
+                .set("EDOKTER_DATA_KEYS", secret(data, "data-keys"))
+                .set("EDOKTER_LOOKUP_KEY", secret(data, "lookup-key"))
                 .set("EDOKTER_DEMO", "true")
                 .started();
     }
