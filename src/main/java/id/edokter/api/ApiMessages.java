@@ -40,6 +40,9 @@ interface ApiMessages {
     String problem_422();
 
     @Message
+    String problem_429();
+
+    @Message
     String problem_500();
 
     @Message
@@ -82,6 +85,9 @@ interface ApiMessages {
 
     @Message
     String not_json();
+
+    @Message
+    String too_fast();
 
     @Message
     String not_acceptable();

@@ -36,6 +36,7 @@ class Problems implements ProblemAnswer {
             406, "not_acceptable",
             413, "body_too_large",
             415, "not_json",
+            429, "too_fast",
             503, "try_again");
 
     private final Sentences sentences;
@@ -98,7 +99,7 @@ class Problems implements ProblemAnswer {
 
     private static String titleOf(int status) {
         return switch (status) {
-            case 401, 403, 404, 405, 406, 409, 413, 415, 422, 503 -> "problem_" + status;
+            case 401, 403, 404, 405, 406, 409, 413, 415, 422, 429, 503 -> "problem_" + status;
             default -> status < 500 ? "problem_400" : "problem_500";
         };
     }

@@ -25,7 +25,7 @@ import java.util.zip.GZIPOutputStream;
 @ApplicationScoped
 public class Assets {
 
-    private static final String FOLDER = "/aset/";
+    static final String FOLDER = "/aset/";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private record Asset(String address, String contentType, Buffer plain, Buffer gzip) {}

@@ -12,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -64,7 +65,14 @@ class Failures {
         int status = failure.getResponse().getStatus();
         if (status < 400) return failure.getResponse();
         if (status >= 500) return broken(failure, context);
-        return answer(context, failure, status, "");
+        var answer = answer(context, failure, status, "");
+        if (status != 405) return answer;
+        var methods = Methods.of(context.normalizedPath());
+        return methods.isEmpty()
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, methods)
+                        .build();
     }
 
     @ServerExceptionMapper

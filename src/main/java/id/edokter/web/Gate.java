@@ -24,6 +24,13 @@ class Gate {
     /** Here the address is a key. Not so the pages with forms below it: without a referrer a form has no origin. */
     private static final Pattern PRIVATE_LINK = Pattern.compile("/janji/[^/]+(/kalender\\.ics)?");
 
+    /** A search looks through everything there is; other pages are kept for a second, or ask for one row. */
+    private static final String SEARCH = "/cari";
+
+    private static final int COST_OF_SEARCH = 5;
+
+    private static final String SECONDS_UNTIL_RETRY = "5";
+
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private static final String NONCE = "nonce";
@@ -32,11 +39,13 @@ class Gate {
     private final WebSettings settings;
     private final ErrorPages errors;
     private final Intake intake;
+    private final Pace pace;
 
-    Gate(WebSettings settings, ErrorPages errors, Intake intake) {
+    Gate(WebSettings settings, ErrorPages errors, Intake intake, Pace pace) {
         this.settings = settings;
         this.errors = errors;
         this.intake = intake;
+        this.pace = pace;
     }
 
     void standBefore(@Observes Filters filters) {
@@ -51,7 +60,10 @@ class Gate {
         putHeaders(context);
         var request = context.request();
         var path = rawPath(context);
-        if (OddPath.is(path)) {
+        if (!pace.lets(Network.ofBrowser(request), cost(path))) {
+            context.response().putHeader("Retry-After", SECONDS_UNTIL_RETRY);
+            errors.end(context, 429);
+        } else if (OddPath.is(path)) {
             errors.end(context, 400);
         } else if (settings.hosts().isPresent() && !settings.hosts().get().contains(host(context))) {
             errors.end(context, 421);
@@ -67,6 +79,12 @@ class Gate {
             if (READING.contains(request.method())) context.next();
             else intake.read(context);
         }
+    }
+
+    /** Style sheets and scripts cost nothing: they are kept by browsers and lie ready in memory. */
+    private static int cost(String path) {
+        if (path.startsWith(Assets.FOLDER)) return 0;
+        return path.equals(SEARCH) ? COST_OF_SEARCH : 1;
     }
 
     private void putHeaders(RoutingContext context) {

@@ -90,11 +90,11 @@ class Intake {
         return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : -1;
     }
 
-    /** REST would read it as whatever it expects. */
+    /** REST would read it as whatever it expects; and no page sends a form without its kind, be it an empty one. */
     private static boolean isUntyped(HttpServerRequest request) {
         return request.getHeader("Content-Type") == null
-                && !request.method().equals(HttpMethod.DELETE)
-                && (length(request) > 0 || isUntold(request));
+                && (request.method().equals(HttpMethod.POST)
+                        || !request.method().equals(HttpMethod.DELETE) && (length(request) > 0 || isUntold(request)));
     }
 
     private static boolean isUntold(HttpServerRequest request) {

@@ -10,12 +10,19 @@ import java.util.HexFormat;
 public final class Network {
 
     private static final int HALF = 8;
+    /** Of ::1; nobody else is in that half. */
+    private static final String LOOPBACK_HALF = "0000000000000000";
 
     private Network() {}
 
     /** Of the browser that asks, or of the proxy's word for it. */
     public static String ofBrowser(HttpServerRequest request) {
         return of(request.remoteAddress().hostAddress());
+    }
+
+    /** @param network as {@link #ofBrowser} tells it */
+    static boolean isThisMachine(String network) {
+        return network.startsWith("127.") || network.equals(LOOPBACK_HALF);
     }
 
     /** The whole address, for the trail; empty when there is none. */

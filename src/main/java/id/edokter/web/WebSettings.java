@@ -17,6 +17,14 @@ public interface WebSettings {
     @WithDefault("false")
     boolean tls();
 
+    /** Requests a second that one network address (IPv6: its first half) may go on asking, on each replica; 0: any. */
+    @WithDefault("100")
+    int requestsPerSecond();
+
+    /** Requests that it may ask at once, after being quiet. */
+    @WithDefault("1000")
+    int requestsAtOnce();
+
     /** Whether every page says that its data are invented. */
     @WithDefault("${edokter.demo.enabled:false}")
     boolean demoNotice();

@@ -17,6 +17,8 @@ class PasswordTest {
                 "meja hijau terbang pelan",
                 "kucing makan ikan di atas meja",
                 "f7k2p-x9w3q-m4t8z",
+                "budi-8391027465",
+                "kucing lampu hujan sore",
                 "страница облако зелёный",
                 "  spasi di depan boleh  "
             })
@@ -37,6 +39,19 @@ class PasswordTest {
                 "admin-admin-admin",
                 "rumahsakit12",
                 "P@ssw0rd2026!",
+                "bismillah123",
+                "Alhamdulillah2026",
+                "sayangkamu12",
+                "akucintakamu!",
+                "persibjuara1",
+                "arema1987malang",
+                "indonesiamerdeka",
+                "rahasia-rahasia",
+                "dokterdokter",
+                "binjaimedan2026",
+                "nasigoreng123",
+                "muhammadrizky1",
+                "siregar-lubis",
                 "sitirahma1990",
                 "sitirahmasitirahma"
             })

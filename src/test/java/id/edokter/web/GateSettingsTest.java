@@ -4,12 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.edokter.support.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.net.Inet4Address;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +28,10 @@ class GateSettingsTest {
                     "edokter.web.hosts", "janji.rs.example,localhost:1",
                     "edokter.web.tls", "true",
                     "edokter.web.demo-notice", "true",
-                    "quarkus.http.proxy.trusted-proxies", "10.9.8.7");
+                    "quarkus.http.proxy.trusted-proxies", "10.9.8.7",
+                    "edokter.web.requests-per-second", "1",
+                    "edokter.web.requests-at-once", "20",
+                    "quarkus.http.host", "0.0.0.0");
         }
     }
 
@@ -73,5 +80,32 @@ class GateSettingsTest {
                 .get("/siapa")
                 .then()
                 .body(equalTo("127.0.0.1"));
+    }
+
+    /** Straight to the server, with another made-up address each time. */
+    @Test
+    void whoMakesUpAddressesIsOneAllTheSame() throws SocketException {
+        var own = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .findFirst();
+        assumeTrue(own.isPresent(), "this machine has no address but its own");
+
+        int in = 0;
+        int turned = 0;
+        for (int i = 0; i < 60; i++) {
+            int status = given().baseUri("http://" + own.get().getHostAddress())
+                    .header("Host", "janji.rs.example")
+                    .header("X-Forwarded-For", "203.0.113." + i + ", 198.51.100." + i)
+                    .header("Forwarded", "for=203.0.113." + i)
+                    .header("X-Real-IP", "203.0.113." + i)
+                    .get("/tidak-ada")
+                    .statusCode();
+            if (status == 429) turned++;
+            else in++;
+        }
+
+        assertThat(in).isBetween(20, 40);
+        assertThat(turned).isPositive();
     }
 }

@@ -2,12 +2,14 @@ package id.edokter.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -49,6 +51,70 @@ class GateTest {
     @ValueSource(strings = {"/dokter/1%20", "/cari?q=a%2Fb", "/cari?q=%3B//", "/.well-known/x"})
     void anOrdinaryPathIsNot(String path) throws IOException {
         assertThat(raw("GET " + path + " HTTP/1.1", "")).doesNotStartWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void whoUsesAnotherMethodIsToldWhichThereAre() {
+        given().put("/masuk")
+                .then()
+                .statusCode(405)
+                .header("Allow", allOf(containsString("GET"), containsString("POST")));
+        given().delete("/poli").then().statusCode(405).header("Allow", containsString("GET"));
+        given().contentType("application/json")
+                .put("/api/v1/appointments")
+                .then()
+                .statusCode(405)
+                .header("Allow", containsString("POST"));
+    }
+
+    @Test
+    void aFormOfNoKindIsRefused() throws IOException {
+        assertThat(raw("POST /masuk HTTP/1.1", "Content-Length: 0\r\n")).startsWith("HTTP/1.1 415");
+        assertThat(raw("POST /masuk HTTP/1.1", "")).startsWith("HTTP/1.1 415");
+        assertThat(raw(
+                        "POST /masuk HTTP/1.1",
+                        "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n"))
+                .startsWith("HTTP/1.1 422");
+    }
+
+    @Test
+    void whoAsksTooFastIsToldToWaitAndOthersAreNot() {
+        assertThat(searchesUntilTurnedAway("203.0.113.77")).isBetween(40, 100);
+
+        from("203.0.113.77")
+                .get("/cari?q=x")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "5")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(containsString("dari jaringan Anda"));
+        from("203.0.113.77").get(css()).then().statusCode(200);
+        from("203.0.113.78").get("/cari?q=x").then().statusCode(200);
+        // this machine's own
+        given().get("/cari?q=x").then().statusCode(200);
+    }
+
+    @Test
+    void aProgramThatAsksTooFastGetsAProblem() {
+        searchesUntilTurnedAway("203.0.113.79");
+        var answer = from("203.0.113.79").get("/api/v1/clinics");
+        for (int i = 0; i < 40 && answer.statusCode() == 200; i++)
+            answer = from("203.0.113.79").get("/api/v1/clinics");
+
+        answer.then()
+                .statusCode(429)
+                .header("Retry-After", "5")
+                .contentType("application/problem+json")
+                .body("type", is("/problems/too-fast"));
+    }
+
+    private static int searchesUntilTurnedAway(String address) {
+        for (int i = 0; i < 200; i++) if (from(address).get("/cari?q=x").statusCode() == 429) return i;
+        return 200;
+    }
+
+    private static RequestSpecification from(String address) {
+        return given().header("X-Forwarded-For", address);
     }
 
     @Test
