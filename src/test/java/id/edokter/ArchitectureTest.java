@@ -78,6 +78,8 @@ class ArchitectureTest {
             new Module("account", "the people who work here, and how they enter")
                     .mayImport("web", "audit")
                     .publicly("Accounts", "SignIn"),
+            new Module("provider", "the city's own sign-in tells who somebody is there; it knows nobody here")
+                    .publicly("Provider"),
             new Module("clinic", "clinics, rooms, holidays: known before anything else")
                     .publicly("Clinics", "Holidays"),
             new Module("patient", "a patient exists without any appointment").publicly("PatientRegistry"),
@@ -106,7 +108,7 @@ class ArchitectureTest {
                     .mayImport("web", "audit", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge(),
             new Module("staff", "the pages of who works here: the own account, and an administrator's")
-                    .mayImport("web", "account", "audit", "client", "doctor")
+                    .mayImport("web", "account", "audit", "client", "doctor", "provider")
                     .edge(),
             new Module("desk", "the pages of who meets patients: the front desk, and a doctor's own")
                     .mayImport("web", "account", "audit", "booking", "patient", "schedule", "doctor", "clinic")

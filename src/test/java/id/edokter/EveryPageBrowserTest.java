@@ -11,6 +11,7 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.BookingAnswers;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
+import id.edokter.client.ApiKeys;
 import id.edokter.notification.Message;
 import id.edokter.notification.MessageKind;
 import id.edokter.notification.Outbox;
@@ -79,6 +80,9 @@ class EveryPageBrowserTest {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    ApiKeys keys;
 
     @BeforeEach
     void nobodyTriedYet() {
@@ -256,6 +260,10 @@ class EveryPageBrowserTest {
                         .confirms();
             visitor.isAnswered(429);
         }),
+        // what is there with a provider, ProviderStoryTest shows
+        NO_PROVIDER(
+                "/masuk/kota/kembali",
+                (world, visitor) -> visitor.opens("/masuk/kota/kembali").isAnswered(404)),
         CODE(
                 "/masuk/kode",
                 (world, visitor) ->
@@ -355,6 +363,12 @@ class EveryPageBrowserTest {
                     .confirms()
                     .isAnswered(200);
         }),
+        OTHER_SYSTEM_KEY_REVOKED(
+                "/sistem-lain/pencabutan",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/sistem-lain/pencabutan?kunci=" + world.otherSystem())
+                        .confirms()
+                        .isAnswered(422)),
         TRAIL("/jejak", Role.ADMINISTRATOR, "/jejak"),
         TRAIL_FOUND_NONE("/jejak", Role.ADMINISTRATOR, "/jejak?siapa=qqqqqqqqqq"),
         OWN_SESSIONS(
@@ -452,6 +466,12 @@ class EveryPageBrowserTest {
 
     private long patientOf(Practice practice) {
         return data.count("select patient_id from appointment where slot_id = ?", practice.slot(1));
+    }
+
+    private String otherSystem() {
+        var name = "kota-" + Given.next();
+        keys.create(Witness.system(), name);
+        return name;
     }
 
     private String atTheCode() {

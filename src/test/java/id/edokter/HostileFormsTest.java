@@ -130,7 +130,8 @@ class HostileFormsTest {
                 "/petugas/" + world.staff.colleague(Role.NURSE).userName(),
                 Forms.form("name", "", "roles", "NURSE", "doctor", "", "ownPassword", ""))),
         KEY_MADE(world -> world.inside(Role.ADMINISTRATOR, "/sistem-lain", Forms.form("name", "", "ownPassword", ""))),
-        KEY_REVOKED(world -> world.inside(Role.ADMINISTRATOR, "/sistem-lain/pencabutan", Forms.form("key", "")));
+        KEY_REVOKED(world ->
+                world.inside(Role.ADMINISTRATOR, "/sistem-lain/pencabutan", Forms.form("key", "", "ownPassword", "")));
 
         private final Filled filled;
 
@@ -310,7 +311,8 @@ class HostileFormsTest {
                 "/jejak?dari=",
                 "/jejak?apa=",
                 "/jejak?halaman=",
-                "/sistem-lain?selesai=");
+                "/sistem-lain?selesai=",
+                "/sistem-lain/pencabutan?kunci=");
         for (int i = 0; i < TEXTS; i++) {
             if (encoded(text(i)).length() > 3_500) continue;
             for (int page = i % SOME; page < pages.size(); page += SOME)

@@ -34,6 +34,9 @@ public class Account {
     /** The doctor whose sessions and patients this account sees; null for others. */
     public Long doctorId;
 
+    /** As what the hospital's or the city's own sign-in knows the person; null for who does not come in that way. */
+    public String providerName;
+
     String passwordHash;
     /** While set, the password is a first one: it opens the choice of another, until then, and nothing else. */
     public Instant firstUntil;
@@ -67,6 +70,7 @@ public class Account {
     void become(AccountDetails details) {
         name = details.name();
         doctorId = details.doctor();
+        providerName = details.providerName();
         roles.retainAll(details.roles());
         roles.addAll(details.roles());
     }
@@ -121,6 +125,13 @@ public class Account {
         if (done == Stage.PASSWORD && hasSecondFactor()) return Stage.CODE;
         if (done != Stage.NEW_PASSWORD && firstUntil != null) return Stage.NEW_PASSWORD;
         return isAdministrator() && !hasSecondFactor() ? Stage.ENROLMENT : Stage.OPEN;
+    }
+
+    /** The same for who came in through the provider, where no password was asked for. */
+    Stage afterProvider(boolean showedSecondFactor) {
+        if (showedSecondFactor) return Stage.OPEN;
+        if (hasSecondFactor()) return Stage.CODE;
+        return isAdministrator() ? Stage.ENROLMENT : Stage.OPEN;
     }
 
     /** To what the sealed secret belongs. */

@@ -16,6 +16,10 @@ class AccountRecords implements PanacheRepository<Account> {
         return find("userName", userName).firstResultOptional();
     }
 
+    Optional<Account> knownAtProvider(String name) {
+        return find("providerName", name).firstResultOptional();
+    }
+
     /** As it is now, and nobody else changes it until the transaction ends. */
     Account locked(Long id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);

@@ -10,12 +10,15 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The accounts of the people who work here, as an administrator looks after them. Every change takes effect at once. */
 @ApplicationScoped
 public class Accounts {
+
+    private static final String PROVIDER_NAMES = "provider_names_are_unique";
 
     private final AccountRecords records;
     private final SignInSessions sessions;
@@ -66,7 +69,10 @@ public class Accounts {
         return transactions.run(() -> records.administrators(clock.instant()) > 0);
     }
 
-    /** @throws UserNameTaken also by an account that is disabled */
+    /**
+     * @throws UserNameTaken also by an account that is disabled
+     * @throws ProviderNameTaken likewise
+     */
     public FirstPassword create(Witness witness, UserName userName, AccountDetails details) {
         var first = Password.first();
         var hash = passwords.hash(first);
@@ -82,7 +88,11 @@ public class Accounts {
                 () -> records.named(userName.text())
                         .filter(account -> hash.equals(account.passwordHash))
                         .map(account -> new FirstPassword(account.userName, first.text(), account.firstUntil)),
-                key -> key.equals("user_names_are_unique") ? new UserNameTaken(userName.text()) : null);
+                key -> switch (key) {
+                    case "user_names_are_unique" -> new UserNameTaken(userName.text());
+                    case PROVIDER_NAMES -> new ProviderNameTaken(details.providerName());
+                    default -> null;
+                });
     }
 
     /** With a password of its own from the start; for a sample hospital. */
@@ -98,18 +108,25 @@ public class Accounts {
      * Other roles count from the next request on.
      *
      * @throws LastAdministrator when nobody would be left
+     * @throws ProviderNameTaken also by an account that is disabled
      */
     public void change(Witness witness, String userName, AccountDetails details) {
-        transactions.run(() -> {
-            var account = locked(userName);
-            account.become(details);
-            refuseNobodyLeft();
-            // nobody becomes an administrator in a session that was opened without a second factor
-            if (account.isAdministrator() && !account.hasSecondFactor())
-                sessions.endAll(account.id, null, clock.instant());
-            trail.add(witness, Act.ACCOUNT_CHANGED, null, userName, rolesOf(details));
-            return null;
-        });
+        transactions.run(
+                () -> change(witness, locked(userName), details),
+                Optional::<Object>empty,
+                key -> key.equals(PROVIDER_NAMES) ? new ProviderNameTaken(details.providerName()) : null);
+    }
+
+    private Object change(Witness witness, Account account, AccountDetails details) {
+        boolean otherName = !Objects.equals(account.providerName, details.providerName());
+        account.become(details);
+        refuseNobodyLeft();
+        // whoever came in under the name of before is not, or no more, known to be this person
+        if (otherName) sessions.endThoseThroughProvider(account.id, clock.instant());
+        // nobody becomes an administrator in a session that was opened without a second factor
+        if (account.isAdministrator() && !account.hasSecondFactor()) sessions.endAll(account.id, null, clock.instant());
+        trail.add(witness, Act.ACCOUNT_CHANGED, null, account.userName, rolesOf(details));
+        return null;
     }
 
     /**

@@ -116,16 +116,59 @@ public class SignIn {
                     // meanwhile it may have been disabled, or got another password
                     if (!account.passwordHash.equals(hash) || !account.passwordIsGoodAt(clock.instant()))
                         throw new WrongCredentials();
-                    origin.session()
-                            .flatMap(old -> sessions.withToken(Secrets.hash(old)))
-                            .ifPresent(old -> old.end(clock.instant()));
-                    var session = new SignInSession(account, origin, clock.instant());
-                    var step = reach(session, account.after(Stage.PASSWORD), token);
-                    sessions.persist(session);
-                    return step;
+                    return begin(
+                            new SignInSession(account, origin, clock.instant()),
+                            account.after(Stage.PASSWORD),
+                            origin,
+                            token);
                 },
                 () -> sessions.withToken(Secrets.hash(token)).map(session -> new Step(token, session.stage)),
                 key -> null);
+    }
+
+    /**
+     * The first step of who comes back from the hospital's or the city's own sign-in.
+     *
+     * @param providerName as what it knows the person; that it does is beyond doubt by now
+     * @param showedSecondFactor whether it saw a second factor, so that none is asked for here
+     * @throws WrongCredentials when no account is known by that name, or the one that is was disabled
+     */
+    public Step withProvider(String providerName, boolean showedSecondFactor, Origin origin) {
+        var found = transactions.run(() -> accounts.knownAtProvider(providerName));
+        if (found.filter(account -> !account.isDisabled()).isEmpty()) {
+            trail.addNow(
+                    new Witness("", origin.address()),
+                    Act.SIGN_IN_FAILED,
+                    null,
+                    found.map(account -> account.userName).orElse(""),
+                    "provider");
+            throw new WrongCredentials();
+        }
+        var token = Secrets.token();
+        return transactions.run(
+                () -> {
+                    var account = accounts.locked(found.get().id);
+                    // meanwhile it may have been disabled, or be somebody else's
+                    if (account.isDisabled() || !providerName.equals(account.providerName))
+                        throw new WrongCredentials();
+                    return begin(
+                            SignInSession.throughProvider(account, origin, clock.instant()),
+                            account.afterProvider(showedSecondFactor),
+                            origin,
+                            token);
+                },
+                () -> sessions.withToken(Secrets.hash(token)).map(session -> new Step(token, session.stage)),
+                key -> null);
+    }
+
+    /** A new session in place of the one that this browser may be in. */
+    private Step begin(SignInSession session, Stage stage, Origin origin, String token) {
+        origin.session()
+                .flatMap(old -> sessions.withToken(Secrets.hash(old)))
+                .ifPresent(old -> old.end(clock.instant()));
+        var step = reach(session, stage, token);
+        sessions.persist(session);
+        return step;
     }
 
     /** Whoever was turned away because others waited has not tried. */
@@ -160,7 +203,8 @@ public class SignIn {
         var step = transactions.run(() -> {
             var session = insideAlone(who, Stage.CODE);
             if (!opens(session.account, typed, witness(session))) return Optional.<Step>empty();
-            return Optional.of(reach(session, session.account.after(Stage.CODE), token));
+            var next = session.throughProvider ? Stage.OPEN : session.account.after(Stage.CODE);
+            return Optional.of(reach(session, next, token));
         });
         if (step.isEmpty()) {
             transactions.run(() -> {
@@ -260,7 +304,7 @@ public class SignIn {
     private Step reach(SignInSession session, Stage stage, String token) {
         session.isKnownBy(Secrets.hash(token));
         if (session.reach(stage, clock.instant(), settings.longest()))
-            trail.add(witness(session), Act.SIGNED_IN, null, session.account.userName, session.device);
+            trail.add(witness(session), Act.SIGNED_IN, null, session.account.userName, session.way());
         return new Step(token, stage);
     }
 
@@ -291,7 +335,9 @@ public class SignIn {
         if (password == null || password.isEmpty()) throw new WrongOwnPassword();
         var limits = List.of(new Limit(new Counter("own-password", who.userName()), settings.triesPerAccount()));
         count(limits);
-        var hash = transactions.run(() -> accounts.findById(who.account()).passwordHash);
+        var account = transactions.run(() -> accounts.findById(who.account()));
+        // who came in through the provider may have a first password that was never exchanged, and is over
+        var hash = account.passwordIsGoodAt(clock.instant()) ? account.passwordHash : null;
         if (!matches(password, hash, limits)) {
             transactions.run(() -> {
                 var session = inside(who, Stage.OPEN);

@@ -44,6 +44,8 @@ public class SignInSession {
     public String address;
     /** What kind of browser it said it was; empty when it said nothing that is known. */
     public String device;
+    /** Whether the hospital's or the city's own sign-in said who it is, and no password. */
+    public boolean throughProvider;
     /** Null while it is good. */
     public Instant endedAt;
 
@@ -57,6 +59,17 @@ public class SignInSession {
         this.endsAt = now.plus(TO_COME_IN);
         this.address = origin.address();
         this.device = origin.device();
+    }
+
+    static SignInSession throughProvider(Account account, Origin origin, Instant now) {
+        var session = new SignInSession(account, origin, now);
+        session.throughProvider = true;
+        return session;
+    }
+
+    /** For the trail: the browser, and the way in. */
+    String way() {
+        return throughProvider ? device + " (provider)" : device;
     }
 
     /** From now on known by another token. */

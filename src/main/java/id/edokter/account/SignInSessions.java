@@ -40,6 +40,11 @@ class SignInSessions implements PanacheRepository<SignInSession> {
                 but == null ? 0L : but);
     }
 
+    int endThoseThroughProvider(Long account, Instant now) {
+        return update(
+                "endedAt = ?1 where account.id = ?2 and endedAt is null and throughProvider = true", now, account);
+    }
+
     int forgetThoseBefore(Instant ended) {
         return getEntityManager()
                 .createNativeQuery("delete from sign_in_session where ends_at < :before limit 1000")

@@ -5,6 +5,7 @@ import id.edokter.account.AccountDetails;
 import id.edokter.account.Accounts;
 import id.edokter.account.Accounts.FirstPassword;
 import id.edokter.account.LastAdministrator;
+import id.edokter.account.ProviderNameTaken;
 import id.edokter.account.Role;
 import id.edokter.account.SignIn;
 import id.edokter.account.SignInSession;
@@ -15,6 +16,7 @@ import id.edokter.account.UserNameTaken;
 import id.edokter.account.WrongOwnPassword;
 import id.edokter.doctor.Doctor;
 import id.edokter.doctor.Doctors;
+import id.edokter.provider.Provider;
 import id.edokter.shared.FieldErrors;
 import id.edokter.web.Answers;
 import id.edokter.web.Assets;
@@ -72,12 +74,13 @@ class AccountPages {
     }
 
     /** What was typed, as it was typed. */
-    record Typed(String userName, String name, Set<Role> roles, String doctor) {
-        static final Typed NOTHING = new Typed("", "", Set.of(), "");
+    record Typed(String userName, String name, Set<Role> roles, String doctor, String providerName) {
+        static final Typed NOTHING = new Typed("", "", Set.of(), "", "");
 
         static Typed of(Account account) {
             var doctor = account.doctorId == null ? "" : String.valueOf(account.doctorId);
-            return new Typed(account.userName, account.name, account.rolesInOrder(), doctor);
+            return new Typed(
+                    account.userName, account.name, account.rolesInOrder(), doctor, shown(account.providerName));
         }
 
         public boolean has(Role role) {
@@ -94,6 +97,7 @@ class AccountPages {
      *
      * @param account null for a new one
      * @param sessions where its owner is signed in
+     * @param provider what the hospital's or the city's own sign-in is called; empty when there is none
      */
     record Form(
             SignedIn who,
@@ -101,6 +105,7 @@ class AccountPages {
             Typed typed,
             List<Doctor> doctors,
             List<SignInSession> sessions,
+            String provider,
             FormErrors errors,
             Done done) {
 
@@ -115,6 +120,7 @@ class AccountPages {
     private final Accounts accounts;
     private final Doctors doctors;
     private final SignIn signIn;
+    private final Provider provider;
     private final SecurityIdentity identity;
     private final Browser browser;
     private final Wording wording;
@@ -124,6 +130,7 @@ class AccountPages {
             Accounts accounts,
             Doctors doctors,
             SignIn signIn,
+            Provider provider,
             SecurityIdentity identity,
             Browser browser,
             Wording wording,
@@ -131,6 +138,7 @@ class AccountPages {
         this.accounts = accounts;
         this.doctors = doctors;
         this.signIn = signIn;
+        this.provider = provider;
         this.identity = identity;
         this.browser = browser;
         this.wording = wording;
@@ -168,8 +176,9 @@ class AccountPages {
             @FormParam("name") String name,
             @FormParam(FIELD_OF_ROLES) List<String> roles,
             @FormParam("doctor") String doctor,
+            @FormParam("providerName") String providerName,
             @FormParam("ownPassword") String password) {
-        var typed = new Typed(shown(userName), shown(name), roles(roles), shown(doctor));
+        var typed = new Typed(shown(userName), shown(name), roles(roles), shown(doctor), shown(providerName));
         var errors = new FieldErrors();
         var wanted = errors.read("userName", () -> new UserName(userName));
         var details = details(errors, typed);
@@ -180,6 +189,8 @@ class AccountPages {
                 return RestResponse.ok(Pages.told(who(), new Told(first, details.name())));
             } catch (UserNameTaken taken) {
                 errors.add("userName", taken.key(), taken.arguments().toArray());
+            } catch (ProviderNameTaken taken) {
+                errors.add("providerName", taken.key(), taken.arguments().toArray());
             }
         }
         return Answers.unprocessable(page(null, typed, wording.errors(errors.all()), Done.NOTHING));
@@ -202,9 +213,12 @@ class AccountPages {
             @FormParam("name") String name,
             @FormParam(FIELD_OF_ROLES) List<String> roles,
             @FormParam("doctor") String doctor,
+            @FormParam("providerName") String providerName,
             @FormParam("ownPassword") String password) {
         var account = found(userName);
-        var typed = new Typed(account.userName, shown(name), roles(roles), shown(doctor));
+        // a form without the field changes nothing of it
+        var there = provider.isOn() ? providerName : account.providerName;
+        var typed = new Typed(account.userName, shown(name), roles(roles), shown(doctor), shown(there));
         var errors = new FieldErrors();
         var details = details(errors, typed);
         prove(errors, password);
@@ -214,6 +228,8 @@ class AccountPages {
                 return Answers.to(Done.CHANGED.at("/petugas/" + account.userName));
             } catch (LastAdministrator last) {
                 errors.add(FIELD_OF_ROLES, last.key());
+            } catch (ProviderNameTaken taken) {
+                errors.add("providerName", taken.key(), taken.arguments().toArray());
             }
         }
         return Answers.unprocessable(page(account, typed, wording.errors(errors.all()), Done.NOTHING));
@@ -221,7 +237,7 @@ class AccountPages {
 
     private AccountDetails details(FieldErrors errors, Typed typed) {
         var doctor = Reading.id(typed.doctor).filter(id -> doctors.find(id).isPresent());
-        return AccountDetails.read(errors, typed.name, typed.roles, doctor.orElse(null));
+        return AccountDetails.read(errors, typed.name, typed.roles, doctor.orElse(null), typed.providerName);
     }
 
     /** Whoever walks past an open screen makes no account. */
@@ -235,7 +251,11 @@ class AccountPages {
 
     private TemplateInstance page(Account account, Typed typed, FormErrors errors, Done done) {
         var sessions = account == null ? List.<SignInSession>of() : accounts.sessionsOf(account);
-        return Pages.account(new Form(who(), account, typed, doctors.all(), sessions, errors, done), script);
+        return Pages.account(new Form(who(), account, typed, doctors.all(), sessions, offered(), errors, done), script);
+    }
+
+    private String offered() {
+        return provider.isOn() ? provider.label() : "";
     }
 
     private Account found(String userName) {

@@ -10,11 +10,15 @@ import id.edokter.web.Network;
 import id.edokter.web.SessionCookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +30,13 @@ class Browser {
     private static final String BETWEEN = ".";
     /** Of how many people one browser is known, the latest first: several share a computer at the desk. */
     private static final int PEOPLE = 8;
+
+    private static final String AWAY = "kota";
+    /** Signing in elsewhere takes a password, a telephone, a new password perhaps. */
+    private static final Duration AWAY_FOR = Duration.ofMinutes(15);
+
+    private static final Pattern WENT = Pattern.compile("[A-Za-z0-9_-]{43}[.](?:[A-Za-z0-9_-]{4})*[A-Za-z0-9_-]{0,3}");
+    private static final int MOST_REMEMBERED = 400;
 
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
@@ -87,6 +98,33 @@ class Browser {
     void forgets() {
         cookie.takeAway(context);
         context.response().putHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+    }
+
+    /**
+     * What a browser was sent to the provider with.
+     *
+     * @param next the page that was wanted, as the browser says
+     */
+    record Left(String secret, String next) {}
+
+    /** Remembers, in the browser itself, that it was sent to the provider: only this one may come back. */
+    void leaves(String secret, String next) {
+        var wanted = Base64.getUrlEncoder().withoutPadding().encodeToString(next.getBytes(StandardCharsets.UTF_8));
+        cookie.giveOther(
+                context,
+                AWAY,
+                secret + BETWEEN + (wanted.length() > MOST_REMEMBERED ? "" : wanted),
+                AWAY_FOR.toSeconds());
+    }
+
+    /** Once; empty unless this browser was sent there a short while ago. */
+    Optional<Left> comesBack() {
+        var left = cookie.other(context, AWAY).filter(kept -> WENT.matcher(kept).matches());
+        cookie.giveOther(context, AWAY, "", 0);
+        return left.map(kept -> {
+            var parts = kept.split("[.]", 2);
+            return new Left(parts[0], new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+        });
     }
 
     private Set<String> marks() {

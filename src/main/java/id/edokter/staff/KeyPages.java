@@ -51,6 +51,9 @@ class KeyPages {
         }
     }
 
+    /** Before a key is taken away. */
+    record Revocation(SignedIn who, String name, FormErrors errors) {}
+
     private final ApiKeys keys;
     private final SignIn signIn;
     private final SecurityIdentity identity;
@@ -95,9 +98,31 @@ class KeyPages {
     @POST
     @Path("pencabutan")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> revoke(@FormParam("key") String name) {
-        if (name == null || !keys.revoke(browser.witness(who()), name)) throw new NotFoundException();
+    public RestResponse<TemplateInstance> revoke(
+            @FormParam("key") String name, @FormParam("ownPassword") String password) {
+        if (keys.all().stream().noneMatch(key -> key.name.equals(name))) throw new NotFoundException();
+        try {
+            signIn.prove(who(), password);
+        } catch (WrongOwnPassword | TooManyTries no) {
+            var errors = new FieldErrors();
+            errors.add("ownPassword", no.key());
+            return Answers.unprocessable(asked(name, wording.errors(errors.all())));
+        }
+        if (!keys.revoke(browser.witness(who()), name)) throw new NotFoundException();
         return Answers.to(Done.REVOKED.at(HERE));
+    }
+
+    /** Asks once more, and for the own password: another system stops working at once. */
+    @GET
+    @Path("pencabutan")
+    public TemplateInstance askToRevoke(@QueryParam("kunci") String name) {
+        if (keys.all().stream().noneMatch(key -> key.name.equals(name) && key.revokedAt == null))
+            throw new NotFoundException();
+        return asked(name, FormErrors.NONE);
+    }
+
+    private TemplateInstance asked(String name, FormErrors errors) {
+        return Pages.revocation(new Revocation(who(), name, errors), script);
     }
 
     private TemplateInstance page(String name, String told, FormErrors errors, Done done) {

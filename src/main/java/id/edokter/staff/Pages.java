@@ -10,6 +10,8 @@ class Pages {
 
     static native TemplateInstance signIn(SignInPages.Form form, String script);
 
+    static native TemplateInstance leaving(ProviderPages.Leaving leaving);
+
     static native TemplateInstance code(DoorPages.Form form);
 
     static native TemplateInstance firstPassword(DoorPages.Form form, String script);
@@ -35,6 +37,8 @@ class Pages {
     static native TemplateInstance act(ActPages.Form form, String script);
 
     static native TemplateInstance keys(KeyPages.Listed listed, String script);
+
+    static native TemplateInstance revocation(KeyPages.Revocation form, String script);
 
     static native TemplateInstance trail(TrailPages.View view);
 

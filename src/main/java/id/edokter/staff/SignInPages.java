@@ -5,6 +5,7 @@ import id.edokter.account.SignIn.Step;
 import id.edokter.account.Stage;
 import id.edokter.account.TooManyTries;
 import id.edokter.account.WrongCredentials;
+import id.edokter.provider.Provider;
 import id.edokter.shared.FieldErrors;
 import id.edokter.web.Answers;
 import id.edokter.web.Assets;
@@ -40,17 +41,21 @@ class SignInPages {
      *
      * @param next the page that was wanted
      * @param closed null unless there were too many tries
+     * @param provider what the hospital's or the city's own sign-in is called; empty when there is none
+     * @param turned why it did not let somebody in just now
      */
-    record Form(String userName, String next, FormErrors errors, Waiting closed) {}
+    record Form(String userName, String next, FormErrors errors, Waiting closed, String provider, TurnedBack turned) {}
 
     private final SignIn signIn;
+    private final Provider provider;
     private final Browser browser;
     private final Wording wording;
     private final Clock clock;
     private final String script;
 
-    SignInPages(SignIn signIn, Browser browser, Wording wording, Clock clock, Assets assets) {
+    SignInPages(SignIn signIn, Provider provider, Browser browser, Wording wording, Clock clock, Assets assets) {
         this.signIn = signIn;
+        this.provider = provider;
         this.browser = browser;
         this.wording = wording;
         this.clock = clock;
@@ -58,8 +63,8 @@ class SignInPages {
     }
 
     @GET
-    public TemplateInstance ask(@QueryParam("lanjut") String next) {
-        return Pages.signIn(new Form("", LocalPath.of(next, ""), FormErrors.NONE, null), script);
+    public TemplateInstance ask(@QueryParam("lanjut") String next, @QueryParam("kota") String turned) {
+        return page("", next, FormErrors.NONE, null, TurnedBack.of(turned));
     }
 
     @POST
@@ -81,14 +86,25 @@ class SignInPages {
             return wrong(userName, next, errors);
         } catch (TooManyTries closed) {
             var waiting = Waiting.of(closed.until, clock);
-            var form = new Form(shown(userName), LocalPath.of(next, ""), FormErrors.NONE, waiting);
-            return Answers.tooMany(Pages.signIn(form, script), waiting);
+            return Answers.tooMany(page(userName, next, FormErrors.NONE, waiting, TurnedBack.NOT), waiting);
         }
     }
 
     private RestResponse<TemplateInstance> wrong(String userName, String next, FieldErrors errors) {
-        var form = new Form(shown(userName), LocalPath.of(next, ""), wording.errors(errors.all()), null);
-        return Answers.unprocessable(Pages.signIn(form, script));
+        return Answers.unprocessable(page(userName, next, wording.errors(errors.all()), null, TurnedBack.NOT));
+    }
+
+    private TemplateInstance page(String userName, String next, FormErrors errors, Waiting closed, TurnedBack turned) {
+        var offered = provider.isOn() ? provider.label() : "";
+        return Pages.signIn(
+                new Form(
+                        shown(userName),
+                        LocalPath.of(next, ""),
+                        errors,
+                        closed,
+                        offered,
+                        offered.isEmpty() ? TurnedBack.NOT : turned),
+                script);
     }
 
     private static String shown(String userName) {

@@ -74,6 +74,30 @@ public interface StaffMessages {
     String sign_in_shared();
 
     @Message
+    String sign_in_provider(String provider);
+
+    @Message
+    String turned_back(TurnedBack turned);
+
+    @Message
+    String leaving_title(String provider);
+
+    @Message
+    String leaving_text();
+
+    @Message
+    String leaving_go(String provider);
+
+    @Message
+    String leaving_not();
+
+    @Message
+    String provider_name(String provider);
+
+    @Message
+    String provider_name_hint();
+
+    @Message
     String wait_title();
 
     @Message
@@ -359,6 +383,12 @@ public interface StaffMessages {
 
     @Message
     String key_revoke();
+
+    @Message
+    String key_revoke_title(String name);
+
+    @Message
+    String key_revoke_text();
 
     @Message
     String key_revoked(String when);

@@ -304,6 +304,18 @@ public interface RefusalMessages {
     String user_name_taken(String userName);
 
     @Message
+    String provider_name_shape(int most);
+
+    @Message
+    String provider_name_taken(String name);
+
+    @Message
+    String provider_away();
+
+    @Message
+    String provider_not_proved();
+
+    @Message
     String password_missing();
 
     @Message

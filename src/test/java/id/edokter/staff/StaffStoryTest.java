@@ -563,12 +563,29 @@ class StaffStoryTest {
                         .html())
                 .contains("Sudah ada atau pernah ada kunci");
 
-        assertThat(sends(browser, browser.opens("/sistem-lain"), "/sistem-lain/pencabutan", "key", name)
+        var ask = browser.follows(browser.opens("/sistem-lain"), "Cabut " + name);
+        assertThat(ask.html()).contains("Cabut kunci " + name + "?");
+        // whoever walks past an open screen stops no other system
+        var unproved = sends(browser, ask, "/sistem-lain/pencabutan", "key", name, "ownPassword", "salah sekali ini");
+        assertThat(unproved.status()).isEqualTo(422);
+        assertThat(unproved.html()).contains("kata sandi");
+        assertThat(browser.opens("/sistem-lain").html()).doesNotContain("Dicabut");
+
+        assertThat(sends(
+                                browser,
+                                ask,
+                                "/sistem-lain/pencabutan",
+                                "key",
+                                name,
+                                "ownPassword",
+                                admin.colleague().password())
                         .location())
                 .isEqualTo("/sistem-lain?selesai=dicabut");
 
         assertThat(browser.opens("/sistem-lain").html()).contains("Dicabut");
-        assertThat(sends(browser, browser.opens("/sistem-lain"), "/sistem-lain/pencabutan", "key", "tidak-ada")
+        assertThat(browser.opens("/sistem-lain/pencabutan?kunci=" + name).status())
+                .isEqualTo(404);
+        assertThat(sends(browser, ask, "/sistem-lain/pencabutan", "key", "tidak-ada")
                         .status())
                 .isEqualTo(404);
     }

@@ -35,6 +35,7 @@ public class Visitor implements AutoCloseable {
     private final List<Request> requests = new ArrayList<>();
     private Response document;
     private int loads;
+    private String trusted;
 
     Visitor(BrowserContext context, String root, Device device) {
         this.context = context;
@@ -78,6 +79,21 @@ public class Visitor implements AutoCloseable {
 
     public Visitor reloads() {
         return goes(page::reload);
+    }
+
+    /** Is led on by itself, from page to page, as far as this one. */
+    public Visitor endsAt(String pattern) {
+        page.waitForURL(
+                url -> url.startsWith(root) && url.substring(root.length()).matches(pattern));
+        page.waitForLoadState();
+        assertThat(troubles).as("troubles at %s", page.url()).isEmpty();
+        return this;
+    }
+
+    /** Another site may be asked as well. */
+    public Visitor trusting(String site) {
+        trusted = site;
+        return this;
     }
 
     private Visitor goes(Runnable act) {
@@ -226,6 +242,11 @@ public class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** The words of one part of the page. */
+    public String reads(String part) {
+        return page.locator(part).innerText();
+    }
+
     public Visitor isAnswered(int status) {
         assertThat(document.status()).isEqualTo(status);
         return this;
@@ -296,8 +317,9 @@ public class Visitor implements AutoCloseable {
 
     private void watch(Request request) {
         requests.add(request);
-        if (!request.url().startsWith(root + "/") && !request.url().startsWith("data:"))
-            troubles.add("asks another place: " + request.url());
+        if (!request.url().startsWith(root + "/")
+                && !request.url().startsWith("data:")
+                && !request.url().startsWith(trusted + "/")) troubles.add("asks another place: " + request.url());
     }
 
     private void watch(Response response) {
