@@ -68,6 +68,9 @@ class ArchitectureTest {
                             "Reading",
                             "SessionCookie",
                             "Wording"),
+            new Module("challenge", "asked at any form that says so; knows none of them")
+                    .mayImport("web")
+                    .publicly("AgainstRobots"),
             new Module("audit", "a trace is older than whatever leaves it").publicly("AuditTrail"),
             new Module("client", "other systems that may write")
                     .mayImport("audit")
@@ -99,13 +102,13 @@ class ArchitectureTest {
                     .mayImport("audit", "patient", "booking", "schedule", "doctor", "clinic")
                     .publicly("Consents", "Requests", "Erasures", "PersonalData", "Retention"),
             new Module("browse", "the pages before booking: nobody is a patient there")
-                    .mayImport("web", "booking", "schedule", "doctor", "clinic")
+                    .mayImport("web", "challenge", "booking", "schedule", "doctor", "clinic")
                     .edge(),
             new Module("journey", "the pages of making a booking")
-                    .mayImport("web", "booking", "patient", "schedule", "doctor", "clinic")
+                    .mayImport("web", "challenge", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge(),
             new Module("ticket", "the pages of a booking that is made")
-                    .mayImport("web", "audit", "booking", "patient", "schedule", "doctor", "clinic")
+                    .mayImport("web", "challenge", "audit", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge(),
             new Module("staff", "the pages of who works here: the own account, and an administrator's")
                     .mayImport("web", "account", "audit", "client", "doctor", "provider")

@@ -1,6 +1,7 @@
 package id.edokter.account;
 
 import id.edokter.shared.CannotStart;
+import id.edokter.shared.Sealer;
 import id.edokter.shared.ServerStarting;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,8 +10,6 @@ import jakarta.enterprise.event.Observes;
 /** A hospital is not opened without somebody who looks after its accounts; a sample hospital brings its own. */
 @ApplicationScoped
 class AccountStart {
-
-    private static final int SHORTEST_SECRET = 32;
 
     private final Accounts accounts;
     private final AccountSettings settings;
@@ -21,14 +20,10 @@ class AccountStart {
     }
 
     void refuseWithoutAdministrator(@Observes @Priority(ServerStarting.MAY_REFUSE + 1) ServerStarting event) {
-        if (settings.secret()
-                .filter(secret -> secret.length() >= SHORTEST_SECRET)
-                .isEmpty())
-            throw new CannotStart("EDOKTER_ACCOUNT_SECRET terlalu pendek: sedikitnya " + SHORTEST_SECRET
-                    + " huruf acak, misalnya hasil: openssl rand -base64 32");
+        Sealer.checkedSecret("EDOKTER_ACCOUNT_SECRET", settings.secret().orElse(""));
         if (settings.withoutAdministrator() || accounts.hasAdministrator()) return;
         throw new CannotStart("belum ada administrator. Buat dahulu dengan perintah: create-administrator"
-                + " NAMA-PENGGUNA NAMA (lihat README), lalu mulai lagi. Kata sandi pertamanya tampil sekali, di konsol"
-                + " perintah itu");
+                + " NAMA-PENGGUNA NAMA (lihat README), lalu mulai lagi. Kata sandi sekali pakai untuk masuk"
+                + " pertama kali tampil di konsol perintah itu");
     }
 }

@@ -12,8 +12,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * {@code create-administrator USER-NAME NAME}: makes an account that looks after accounts, and prints its first
- * password, once. For the first of a hospital, and for one that lost all its administrators.
+ * {@code create-administrator USER-NAME NAME}: makes an account that looks after accounts, and prints, once, a token for
+ * it: a first password that opens nothing but the choice of an own one, a single time, and for some days only. For the
+ * first of a hospital, and for one that lost all its administrators.
  */
 @ApplicationScoped
 class CreateAdministrator implements Command {
@@ -34,7 +35,7 @@ class CreateAdministrator implements Command {
 
     @Override
     public String usage() {
-        return "NAMA-PENGGUNA NAMA: membuat akun administrator dan menampilkan kata sandi pertamanya, sekali ini saja";
+        return "NAMA-PENGGUNA NAMA: membuat akun administrator dan menampilkan kata sandi sekali pakai untuk masuk pertama kali";
     }
 
     @Override
@@ -54,10 +55,11 @@ class CreateAdministrator implements Command {
                 return 2;
             }
             var first = accounts.create(Witness.system(), userName, details);
-            System.out.println("Nama pengguna:        " + first.userName());
-            System.out.println("Kata sandi pertama:   " + first.text());
-            System.out.println("Masuk di /masuk sebelum " + DAY.format(Wib.dateTime(first.until()))
-                    + " WIB: kata sandi ini hanya untuk memilih kata sandi sendiri.");
+            System.out.println("Nama pengguna:           " + first.userName());
+            System.out.println("Kata sandi sekali pakai: " + first.text());
+            System.out.println(
+                    "Masuk di /masuk sebelum " + DAY.format(Wib.dateTime(first.until()))
+                            + " WIB: kata sandi ini hanya untuk memilih kata sandi sendiri, sekali saja, lalu tidak berlaku lagi.");
             return 0;
         } catch (InvalidValue shape) {
             System.out.println(

@@ -6,6 +6,8 @@ import id.edokter.booking.BookingJourney;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.browse.DoctorWeek.Wish;
+import id.edokter.challenge.AgainstRobots;
+import id.edokter.challenge.Purpose;
 import id.edokter.shared.Refusal;
 import id.edokter.shared.TryAgain;
 import id.edokter.web.Answers;
@@ -46,6 +48,7 @@ class ChooseAPlace {
      * @param begun key for the form that is begun, named by the page, so that pressing twice begins one
      */
     @POST
+    @AgainstRobots(Purpose.PLACE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> choose(
             @FormParam("dokter") String doctor,

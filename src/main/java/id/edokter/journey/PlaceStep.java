@@ -3,6 +3,8 @@ package id.edokter.journey;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.SlotChoice;
+import id.edokter.challenge.AgainstRobots;
+import id.edokter.challenge.Purpose;
 import id.edokter.shared.Refusal;
 import id.edokter.shared.TryAgain;
 import id.edokter.web.Answers;
@@ -40,6 +42,7 @@ class PlaceStep {
     }
 
     @POST
+    @AgainstRobots(Purpose.PLACE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> take(
             @PathParam("token") String token, MultivaluedMap<String, String> form, HttpServerRequest request) {

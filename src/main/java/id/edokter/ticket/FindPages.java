@@ -3,6 +3,8 @@ package id.edokter.ticket;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingAnswers;
 import id.edokter.booking.BookingCode;
+import id.edokter.challenge.AgainstRobots;
+import id.edokter.challenge.Purpose;
 import id.edokter.shared.Attempts;
 import id.edokter.shared.Attempts.Counter;
 import id.edokter.shared.FieldErrors;
@@ -66,6 +68,7 @@ class FindPages {
     }
 
     @POST
+    @AgainstRobots(Purpose.FIND)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> find(
             @FormParam("code") String code,

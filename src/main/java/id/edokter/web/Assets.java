@@ -40,6 +40,7 @@ public class Assets {
         keep("icon.svg", "image/svg+xml", "assets/icon.svg");
         keep("ticket.js", "text/javascript", "assets/ticket.js");
         keep("password.js", "text/javascript", "assets/password.js");
+        keep("challenge.js", "text/javascript", "assets/challenge.js");
         keep("htmx.js", "text/javascript", WebJar.path("htmx.org", "dist/htmx.min.js"));
     }
 

@@ -310,6 +310,9 @@ public interface RefusalMessages {
     String provider_name_taken(String name);
 
     @Message
+    String challenge_wrong();
+
+    @Message
     String provider_away();
 
     @Message

@@ -56,6 +56,10 @@ class SettingsTest {
 
     @Test
     void aShortLinkSecretIsRefused() {
+        assertThatThrownBy(() -> Settings.of(Map.of("EDOKTER_LINK_SECRET", "abababab".repeat(8))))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("mudah ditebak")
+                .hasMessageNotContaining("abab");
         assertThatThrownBy(() -> Settings.of(Map.of("EDOKTER_LINK_SECRET", "x".repeat(31))))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("32");

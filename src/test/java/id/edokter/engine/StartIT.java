@@ -209,6 +209,15 @@ class StartIT {
                     complete(elsewhere, server).set("EDOKTER_DATA_KEYS", TestKeys.SECOND.replace("t2:", "t1:")),
                     "kunci \"t1\" di EDOKTER_DATA_KEYS bukan kunci");
 
+            refused(
+                    complete(elsewhere, server).set("EDOKTER_ACCOUNT_SECRET", "ganti-ganti-ganti-ganti-ganti-ganti"),
+                    "EDOKTER_ACCOUNT_SECRET mudah ditebak");
+            refused(
+                    complete(elsewhere, server)
+                            .set("EDOKTER_OIDC_ISSUER", "https://masuk.kota.example")
+                            .set("EDOKTER_OIDC_CLIENT_SECRET", LINK_SECRET),
+                    "Isi juga: EDOKTER_OIDC_CLIENT_ID, EDOKTER_OIDC_SITE");
+
             var keys = complete(elsewhere, server).start("check-keys");
             assertThat(keys.exitCode()).isZero();
             assertThat(keys.console()).contains("Kunci t1: 0 nilai, kunci yang menyegel");
