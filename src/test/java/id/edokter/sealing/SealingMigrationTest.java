@@ -92,6 +92,20 @@ class SealingMigrationTest {
         everythingIsSealed();
     }
 
+    /** As docs/operations.md says. */
+    @Test
+    void whatTheDatabaseRefusedGoesOnWhenTheOperatorHasPutItRight() throws Exception {
+        run("alter table appointment add column phone_fingerprint int");
+        assertThatThrownBy(() -> flyway("11").migrate()).hasMessageContaining("phone_fingerprint");
+        run("alter table appointment drop column phone_fingerprint");
+        assertThatThrownBy(() -> flyway("11").migrate()).hasMessageContaining("failed migration");
+
+        run("DELETE FROM flyway_schema_history WHERE version = '011' AND success = 0");
+        flyway("11").migrate();
+
+        everythingIsSealed();
+    }
+
     @Test
     void whatIsDoneIsNotDoneAgain() throws Exception {
         try (var connection = connect()) {
