@@ -76,6 +76,7 @@ public final class Benchmark {
         warmUp(size);
         if (plan.measures("week")) week(size);
         if (plan.measures("booking")) booking(size);
+        if (plan.measures("flood")) flood(size);
         if (plan.measures("rush")) rush(size);
     }
 
@@ -142,6 +143,51 @@ public final class Benchmark {
         hospital.settle(mark, outcome.done());
         Thread.sleep(TO_SETTLE.toMillis());
         return new Booked(outcome, statements);
+    }
+
+    // ---- bookings while others sign in
+
+    private void flood(int size) throws Exception {
+        for (int round = 1; round <= plan.rounds(); round++) {
+            unhurried(new Series(size, Report.QUIET, READERS));
+            // what was counted against the flood before would spare the application most of the next one
+            database.forgetAttempts();
+            try (var flood = new Flood(application.port)) {
+                unhurried(new Series(size, Report.FLOODED, READERS));
+                report.flood(size, flood.ends());
+            }
+        }
+    }
+
+    private void unhurried(Series series) throws Exception {
+        var outcome = booked(
+                        series.clients(),
+                        Until.passed(plan.round()),
+                        places -> n -> new Unhurried(new HttpBooking(application.port, places)))
+                .load();
+        figures.add(series, outcome);
+        report.progress(series, outcome);
+    }
+
+    /** People who think between two bookings: together well below what the machine can do. */
+    private record Unhurried(HttpBooking booking) implements Load.Client {
+
+        private static final long MILLIS = 150;
+
+        @Override
+        public void once() throws Exception {
+            booking.once();
+        }
+
+        @Override
+        public void rest() throws InterruptedException {
+            Thread.sleep(MILLIS);
+        }
+
+        @Override
+        public void close() throws IOException {
+            booking.close();
+        }
     }
 
     // ---- a clinic's week

@@ -94,6 +94,13 @@ final class Database implements AutoCloseable {
         return counts;
     }
 
+    /** What was counted against whoever tried too often. */
+    void forgetAttempts() throws SQLException {
+        try (var connection = connect()) {
+            Sql.run(connection, "delete from attempt_count");
+        }
+    }
+
     String version() throws SQLException {
         try (var connection = connect()) {
             return "MariaDB " + connection.getMetaData().getDatabaseProductVersion();

@@ -26,6 +26,14 @@ final class Figures {
         return rounds.containsKey(series);
     }
 
+    /** With whatever number of clients; null when there is none. */
+    Series having(int size, String what) {
+        return rounds.keySet().stream()
+                .filter(series -> series.size() == size && series.what().equals(what))
+                .findFirst()
+                .orElse(null);
+    }
+
     double median(Series series, ToDoubleFunction<Load.Outcome> figure) {
         return median(all(series, figure));
     }

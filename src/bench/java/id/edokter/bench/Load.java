@@ -18,6 +18,9 @@ final class Load {
     interface Client extends AutoCloseable {
         void once() throws Exception;
 
+        /** Between two; takes no part in what is measured. */
+        default void rest() throws InterruptedException {}
+
         @Override
         void close() throws IOException, SQLException;
     }
@@ -114,7 +117,8 @@ final class Load {
             long end = System.nanoTime();
             if (done == nanos.length) nanos = Arrays.copyOf(nanos, done * 2);
             nanos[done] = end - begin;
-            begin = end;
+            client.rest();
+            begin = System.nanoTime();
         }
         return Arrays.copyOf(nanos, done);
     }

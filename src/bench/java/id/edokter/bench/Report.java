@@ -23,6 +23,8 @@ final class Report {
     static final String JSON_WEEK = "week as JSON";
     static final String PAGE_WEEK = "week as page";
     static final String NEW_PAGE_WEEK = "week as page, drawn anew for each";
+    static final String QUIET = "quiet";
+    static final String FLOODED = "while others sign in";
 
     private static final int READERS = 8;
     private static final double ALIKE = 0.02;
@@ -33,6 +35,7 @@ final class Report {
     private final Map<String, List<Duration>> starts = new LinkedHashMap<>();
     private final List<String> memory = new ArrayList<>();
     private final Map<String, List<Rush.Outcome>> rushes = new LinkedHashMap<>();
+    private final Map<Integer, List<Flood.Outcome>> floods = new LinkedHashMap<>();
     private final Map<String, Map<String, Double>> statements = new LinkedHashMap<>();
 
     Report(Plan plan, Figures figures) {
@@ -117,6 +120,12 @@ final class Report {
         return Math.round(application.figure(name, "area=\"heap\"") / (1 << 20));
     }
 
+    void flood(int size, Flood.Outcome outcome) {
+        floods.computeIfAbsent(size, s -> new ArrayList<>()).add(outcome);
+        say("%,d appointments, %.0f sign-ins a second, answered %s"
+                .formatted(size, outcome.aSecond(), outcome.answers()));
+    }
+
     void rush(int size, String how, Rush.Outcome outcome) {
         rushes.computeIfAbsent("| %,d | %s ".formatted(size, how), k -> new ArrayList<>())
                 .add(outcome);
@@ -161,6 +170,7 @@ final class Report {
         text.add(busy("end"));
         if (plan.measures("booking")) bookings(text);
         if (plan.measures("week")) weeks(text);
+        if (plan.measures("flood")) floods(text);
         if (plan.measures("rush")) rushes(text);
         if (!starts.isEmpty()) starts(text);
         memory(text);
@@ -221,6 +231,32 @@ final class Report {
                                 figures.median(series, o -> o.millis(0.5)),
                                 figures.median(series, o -> o.millis(0.99))));
             }
+        }
+    }
+
+    private void floods(List<String> text) {
+        text.add("");
+        text.add("### Bookings while others sign in, %d a second".formatted(Flood.A_SECOND));
+        text.add("");
+        text.add("| appointments | | bookings a second | p50 ms | p95 ms | p99 ms |");
+        text.add("|---|---|---|---|---|---|");
+        for (int size : plan.sizes()) {
+            for (var what : List.of(QUIET, FLOODED)) {
+                var series = figures.having(size, what);
+                if (series == null) continue;
+                text.add("| %,d | %s | %s | %.1f | %s | %.1f |"
+                        .formatted(
+                                size,
+                                what,
+                                figures.spread(series, Load.Outcome::perSecond),
+                                figures.median(series, o -> o.millis(0.5)),
+                                figures.spread(series, o -> o.millis(0.95)),
+                                figures.median(series, o -> o.millis(0.99))));
+            }
+            text.add("");
+            floods.getOrDefault(size, List.of())
+                    .forEach(flood -> text.add(
+                            "- %.0f sign-ins a second, answered %s".formatted(flood.aSecond(), flood.answers())));
         }
     }
 
