@@ -85,7 +85,9 @@ class ArchitectureTest {
                     .publicly("Provider"),
             new Module("clinic", "clinics, rooms, holidays: known before anything else")
                     .publicly("Clinics", "Holidays"),
-            new Module("patient", "a patient exists without any appointment").publicly("PatientRegistry"),
+            new Module("patient", "a patient exists without any appointment; who looks and changes leaves a trace")
+                    .mayImport("audit")
+                    .publicly("PatientRegistry", "PatientDesk", "Duplicates", "Belongings", "RowsOfPatients"),
             new Module("family", "patients' accounts, and for whom they act")
                     .mayImport("web", "account", "audit", "patient")
                     .publicly("Family", "PhoneSignIn"),
@@ -114,7 +116,8 @@ class ArchitectureTest {
                     .mayImport("web", "account", "audit", "client", "doctor", "provider")
                     .edge(),
             new Module("desk", "the pages of who meets patients: the front desk, and a doctor's own")
-                    .mayImport("web", "account", "audit", "booking", "patient", "schedule", "doctor", "clinic")
+                    .mayImport(
+                            "web", "account", "audit", "family", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge(),
             new Module("api", "the same doors for other systems, and the words of refusals from the pages")
                     .mayImport("web", "client", "audit", "booking", "patient", "schedule", "doctor", "clinic")

@@ -12,6 +12,8 @@ import id.edokter.booking.BookingRequest;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.client.ApiKeys;
+import id.edokter.patient.ChangeReason;
+import id.edokter.patient.Duplicates;
 import id.edokter.shared.Secrets;
 import id.edokter.support.Changes;
 import id.edokter.support.Given;
@@ -83,6 +85,9 @@ class AuthorisationMatrixTest {
     @Inject
     Changes changes;
 
+    @Inject
+    Duplicates duplicates;
+
     private enum Caller {
         NOBODY("nobody"),
         PATIENT("patient with own link"),
@@ -119,6 +124,8 @@ class AuthorisationMatrixTest {
     private Practice otherPractice;
     private long patient;
     private long otherPatient;
+    private long merge;
+    private long otherMerge;
     private Practice places;
     private int taken;
     private Ticket ticket;
@@ -132,6 +139,8 @@ class AuthorisationMatrixTest {
         otherPractice = data.practice(3);
         patient = patientOf(practice);
         otherPatient = patientOf(otherPractice);
+        merge = merge();
+        otherMerge = merge();
         apiKey = keys.create(Witness.system(), "matriks-" + Given.next());
     }
 
@@ -170,6 +179,12 @@ class AuthorisationMatrixTest {
                             .as("%s %s", route, caller)
                             .isEqualTo(caller == Caller.PROGRAM ? "no" : "sign in");
                 boolean isDoctor = caller == Caller.DOCTOR || caller == Caller.OTHER_DOCTOR;
+                boolean keepsRegister = caller == Caller.FRONT_DESK || caller == Caller.ADMINISTRATOR;
+                boolean isToLook = path.matches("/loket/pasien(/\\{id\\})?") && !route.contains("/{id}/");
+                if (path.matches("/loket/.*"))
+                    assertThat(outcome.matches("yes|any|not there"))
+                            .as("%s %s", route, caller)
+                            .isEqualTo(keepsRegister || isToLook && caller == Caller.NURSE);
                 if (path.matches("/praktik/.*"))
                     assertThat(outcome.equals("own")).as("%s %s", route, caller).isEqualTo(isDoctor);
                 if (route.startsWith("POST /masuk/") && !path.equals("/masuk/kota"))
@@ -232,6 +247,7 @@ class AuthorisationMatrixTest {
             if (isPatient) headers.addAll(List.of("Authorization", "Bearer " + own.link));
             if (caller == Caller.PROGRAM) headers.addAll(List.of("X-Appointment-Token", own.link));
         }
+        if (template.endsWith("/nomor")) form.put("apa", "NIK");
         var address = address(template, whose, caller, inside);
         var body = BodyPublishers.noBody();
         if (!method.equals("GET")) {
@@ -291,6 +307,15 @@ class AuthorisationMatrixTest {
                 .appointment()
                 .patient
                 .id;
+    }
+
+    /** Of two records of the register. */
+    private long merge() {
+        return duplicates.merge(
+                new Witness("matriks", ""),
+                data.registered("RM-" + Given.next(), data.person()),
+                data.registered("RM-" + Given.next(), data.person()),
+                new ChangeReason("uji"));
     }
 
     private String form() {
@@ -370,6 +395,13 @@ class AuthorisationMatrixTest {
                                     whose, colleague(Role.FRONT_DESK), colleague(Role.ADMINISTRATOR), "tidak.ada")))
                     .replace("{act}", "sesi");
         boolean isOther = caller == Caller.OTHER_DOCTOR;
+        if (template.startsWith("/loket/pasien/{id}"))
+            return template.replace("{id}", String.valueOf(pick(whose, patient, otherPatient, 987_654_321)));
+        if (template.startsWith("/loket/ganda/{one}/{other}"))
+            return template.replace("{one}", String.valueOf(pick(whose, patient, otherPatient, 987_654_321)))
+                    .replace("{other}", String.valueOf(pick(whose, otherPatient, patient, patient)));
+        if (template.startsWith("/loket/gabungan/"))
+            return "/loket/gabungan/" + pick(whose, merge, otherMerge, 987_654_321);
         if (template.startsWith("/praktik/pasien/"))
             return "/praktik/pasien/"
                     + pick(whose, isOther ? otherPatient : patient, isOther ? patient : otherPatient, 987_654_321);

@@ -9,6 +9,7 @@ import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingAnswers;
+import id.edokter.booking.BookingRequest;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.client.ApiKeys;
@@ -17,7 +18,13 @@ import id.edokter.notification.MessageKind;
 import id.edokter.notification.Outbox;
 import id.edokter.notification.Recipient;
 import id.edokter.notification.Telephones;
+import id.edokter.patient.ChangeReason;
+import id.edokter.patient.Duplicates;
+import id.edokter.patient.PatientDetails;
+import id.edokter.patient.Sex;
 import id.edokter.schedule.Pool;
+import id.edokter.shared.PersonName;
+import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Transactions;
 import id.edokter.support.Device;
 import id.edokter.support.Given;
@@ -71,6 +78,9 @@ class EveryPageBrowserTest {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Duplicates duplicates;
 
     @Inject
     Outbox outbox;
@@ -385,6 +395,103 @@ class EveryPageBrowserTest {
                 (world, visitor) -> world.doctor(visitor)
                         .opens("/praktik/pasien/" + world.patientOf(world.practised))
                         .isAnswered(200)),
+        REGISTER("/loket/pasien", Role.FRONT_DESK, "/loket/pasien"),
+        REGISTER_FOUND("/loket/pasien", (world, visitor) -> {
+            var name = "Wongsodirejo " + Given.next();
+            for (int i = 0; i < 21; i++) world.data.registered("RM-" + Given.next(), world.named(name));
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/pasien")
+                    .typesInto("cari", name)
+                    .confirms()
+                    .isAnswered(200);
+        }),
+        REGISTER_FOUND_NONE(
+                "/loket/pasien",
+                (world, visitor) -> world.inside(visitor, Role.NURSE)
+                        .opens("/loket/pasien")
+                        .typesInto("cari", "qqqqqqqqqq")
+                        .confirms()
+                        .isAnswered(200)),
+        REGISTER_WRONG(
+                "/loket/pasien",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/pasien")
+                        .typesInto("birthDay", "31")
+                        .confirms()
+                        .isAnswered(422)),
+        PATIENT_RECORD("/loket/pasien/{id}", (world, visitor) -> {
+            var twins = world.twins();
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/loket/pasien/" + twins[1] + "?selesai=identitas")
+                    .isAnswered(200);
+        }),
+        PATIENT_RECORD_MERGED("/loket/pasien/{id}", (world, visitor) -> {
+            var twins = world.twins();
+            world.merged(twins);
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/pasien/" + twins[0])
+                    .isAnswered(200);
+        }),
+        PATIENT_NUMBER_SHOWN("/loket/pasien/{id}", (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                .opens("/loket/pasien/" + world.twins()[0])
+                .pressesAny("Tampilkan", "Show")
+                .isAnswered(200)),
+        PATIENT_RECORD_OF_A_NURSE("/loket/pasien/{id}", (world, visitor) -> world.inside(visitor, Role.NURSE)
+                .opens("/loket/pasien/" + world.twins()[0])
+                .isAnswered(200)),
+        IDENTITY("/loket/pasien/{id}/identitas", (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                .opens("/loket/pasien/" + world.twins()[1] + "/identitas")
+                .isAnswered(200)),
+        IDENTITY_WRONG("/loket/pasien/{id}/identitas", (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                .opens("/loket/pasien/" + world.twins()[1] + "/identitas")
+                .confirms()
+                .isAnswered(422)),
+        IDENTITY_TAKEN("/loket/pasien/{id}/identitas", (world, visitor) -> {
+            var known = world.data.person();
+            world.data.registered("RM-" + Given.next(), known);
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/pasien/" + world.twins()[1] + "/identitas")
+                    .typesInto("nik", known.nik().digits())
+                    .ticks("seenName")
+                    .ticks("seenBirthDate")
+                    .confirms()
+                    .isAnswered(409);
+        }),
+        CORRECTION("/loket/pasien/{id}/perbaikan", (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                .opens("/loket/pasien/" + world.twins()[0] + "/perbaikan")
+                .isAnswered(200)),
+        CORRECTION_WRONG("/loket/pasien/{id}/perbaikan", (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                .opens("/loket/pasien/" + world.twins()[0] + "/perbaikan")
+                .typesInto("name", "")
+                .confirms()
+                .isAnswered(422)),
+        DUPLICATES("/loket/ganda", (world, visitor) -> {
+            world.twins();
+            world.duplicates.compareNew(1_000);
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/ganda?selesai=berbeda")
+                    .isAnswered(200);
+        }),
+        COMPARISON("/loket/ganda/{one}/{other}", (world, visitor) -> {
+            var twins = world.twins();
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/ganda/" + twins[0] + "/" + twins[1])
+                    .isAnswered(200);
+        }),
+        COMPARISON_WRONG("/loket/ganda/{one}/{other}", (world, visitor) -> {
+            var twins = world.twins();
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/ganda/" + twins[0] + "/" + twins[1])
+                    .confirms()
+                    .isAnswered(422);
+        }),
+        MERGE("/loket/gabungan/{merge}", (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                .opens("/loket/gabungan/" + world.merged(world.twins()))
+                .isAnswered(200)),
+        MERGE_UNDO_WRONG("/loket/gabungan/{merge}", (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                .opens("/loket/gabungan/" + world.merged(world.twins()))
+                .confirms()
+                .isAnswered(422)),
         NOT_FOR_THIS_ROLE(
                 "/petugas",
                 (world, visitor) ->
@@ -409,7 +516,7 @@ class EveryPageBrowserTest {
 
         /** Staff sit before larger screens on better lines; their lists are longer. */
         boolean isForPatients() {
-            return !route.matches("/(masuk|akun|petugas|sistem-lain|jejak|praktik).*");
+            return !route.matches("/(masuk|akun|petugas|sistem-lain|jejak|praktik|loket).*");
         }
 
         Shown(String route, String address) {
@@ -472,6 +579,28 @@ class EveryPageBrowserTest {
         var name = "kota-" + Given.next();
         keys.create(Witness.system(), name);
         return name;
+    }
+
+    /** Somebody of the register, and the same once more. */
+    private long[] twins() {
+        var known = data.person();
+        var unknown = new PatientDetails(
+                known.name(), null, "TAK-ADA-" + Given.next(), known.birthDate(), Sex.F, PhoneNumber.of(Given.phone(Given.next())));
+        long kept = data.registered("RM-" + Given.next(), known);
+        data.change("update patient set to_check = 0 where id = ?", kept);
+        var booked = booking.book(new BookingRequest(
+                null, null, SlotChoice.slot(manyPlaces().slot(1)), unknown, Given.general(), Actor.PATIENT));
+        return new long[] {kept, booked.appointment().patient.id};
+    }
+
+    private long merged(long[] twins) {
+        return duplicates.merge(new Witness("uji", ""), twins[0], twins[1], new ChangeReason("orang yang sama"));
+    }
+
+    private PatientDetails named(String name) {
+        int n = Given.next();
+        return new PatientDetails(
+                new PersonName(name), Given.nik(n, Given.BORN), null, Given.BORN, Sex.F, PhoneNumber.of(Given.phone(n)));
     }
 
     private String atTheCode() {

@@ -12,6 +12,8 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.BookingRequest;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
+import id.edokter.patient.ChangeReason;
+import id.edokter.patient.Duplicates;
 import id.edokter.shared.FieldErrors;
 import id.edokter.support.Device;
 import id.edokter.support.Forms;
@@ -65,6 +67,9 @@ class HostileFormsTest {
 
     @Inject
     WebBrowser browser;
+
+    @Inject
+    Duplicates duplicates;
 
     private final PlainBrowser visitor = PlainBrowser.fresh();
 
@@ -130,6 +135,28 @@ class HostileFormsTest {
                 "/petugas/" + world.staff.colleague(Role.NURSE).userName(),
                 Forms.form("name", "", "roles", "NURSE", "doctor", "", "ownPassword", ""))),
         KEY_MADE(world -> world.inside(Role.ADMINISTRATOR, "/sistem-lain", Forms.form("name", "", "ownPassword", ""))),
+        PATIENT_SOUGHT(world -> world.inside(
+                Role.FRONT_DESK,
+                "/loket/pasien",
+                Forms.form("cari", "", "birthDay", "", "birthMonth", "", "birthYear", "", "halaman", "1"))),
+        NUMBER_SHOWN(world -> world.inside(
+                Role.FRONT_DESK, "/loket/pasien/" + world.registered() + "/nomor", Forms.form("apa", "NIK"))),
+        IDENTITY_CONFIRMED(world -> world.inside(
+                Role.FRONT_DESK,
+                "/loket/pasien/" + world.registered() + "/identitas",
+                Forms.form("nik", "", "seenName", "1", "seenBirthDate", "1"))),
+        PATIENT_CORRECTED(world -> {
+            var form = Forms.form("name", "Siti", "birthDay", "31", "birthMonth", "1", "birthYear", "1990");
+            form.putAll(Forms.form("sex", "F", "phone", "", "mrn", "", "reason", "salah ketik"));
+            return world.inside(Role.FRONT_DESK, "/loket/pasien/" + world.registered() + "/perbaikan", form);
+        }),
+        RECORDS_MERGED(world -> {
+            var address = "/loket/ganda/" + world.registered() + "/" + world.registered();
+            return world.inside(
+                    Role.FRONT_DESK, address, Forms.form("keep", "", "seenPerson", "", "seenNumber", "", "reason", ""));
+        }),
+        MERGE_TAKEN_BACK(world ->
+                world.inside(Role.FRONT_DESK, "/loket/gabungan/" + world.merged(), Forms.form("reason", "dua orang"))),
         KEY_REVOKED(world ->
                 world.inside(Role.ADMINISTRATOR, "/sistem-lain/pencabutan", Forms.form("key", "", "ownPassword", "")));
 
@@ -350,6 +377,14 @@ class HostileFormsTest {
     }
 
     // ---- what there is
+
+    private long registered() {
+        return data.registered("RM-" + Given.next(), data.person());
+    }
+
+    private long merged() {
+        return duplicates.merge(new Witness("uji", ""), registered(), registered(), new ChangeReason("uji"));
+    }
 
     private String form(String page) {
         var place = SlotChoice.slot(data.practice(2).slot(1));

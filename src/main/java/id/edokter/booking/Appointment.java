@@ -179,6 +179,11 @@ public class Appointment {
         return status == AppointmentStatus.HELD && now.isBefore(heldUntil);
     }
 
+    /** Whether the visit is history: it was made, or not. */
+    boolean isOver() {
+        return status == AppointmentStatus.COMPLETED || status == AppointmentStatus.NO_SHOW;
+    }
+
     public boolean isBooked() {
         return status == AppointmentStatus.BOOKED;
     }

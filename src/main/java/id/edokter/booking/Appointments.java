@@ -297,4 +297,45 @@ class Appointments implements PanacheRepository<Appointment> {
                 patient,
                 doctor);
     }
+
+    // ---- when two records of one person become one
+
+    /** Of the one patient, those that have a place in a session in which the other has one too. */
+    List<Appointment> inSessionsOf(long one, long other) {
+        return list(
+                WHOLE + "where a.patient.id = ?1 and" + HAS_A_PLACE + " and exists (select 1 from Appointment b"
+                        + " where b.session = a.session and b.patient.id = ?2 and"
+                        + HAS_A_PLACE.replace("a.", "b.") + ")",
+                one,
+                other);
+    }
+
+    List<Long> idsOf(long patient) {
+        return getEntityManager()
+                .createQuery("select a.id from Appointment a where a.patient.id = ?1 order by a.id", Long.class)
+                .setParameter(1, patient)
+                .getResultList();
+    }
+
+    /** Whoever read one of them before and writes it now starts over: the version says that it changed. */
+    void give(List<Long> which, long from, long to) {
+        if (which.isEmpty()) return;
+        getEntityManager()
+                .createNativeQuery("update appointment set patient_id = :to, version = version + 1"
+                        + " where id in (:which) and patient_id = :from")
+                .setParameter("to", to)
+                .setParameter("from", from)
+                .setParameter("which", which)
+                .executeUpdate();
+    }
+
+    /** All that was ever booked for these records, the latest day first. */
+    List<Appointment> ofPatients(Collection<Long> patients, int most) {
+        return find(
+                        WHOLE + "where a.patient.id in ?1 and a.status not in (HELD, EXPIRED)"
+                                + " order by x.date desc, a.slot.starts desc, a.id desc",
+                        patients)
+                .page(0, most)
+                .list();
+    }
 }

@@ -233,6 +233,19 @@ public class Booking {
                 .map(this::keepLink));
     }
 
+    /** Whose booking this is, for the desk; it shows nothing by itself. */
+    public Optional<Long> patientOf(BookingCode code) {
+        return transactions.run(() -> appointments
+                .withCode(code.text())
+                .filter(a -> a.patient != null)
+                .map(a -> a.patient.id));
+    }
+
+    /** What was ever booked for these records of one person, the latest first, for the desk. */
+    public List<Appointment> visits(Collection<Long> patients, int most) {
+        return transactions.run(() -> appointments.ofPatients(patients, most));
+    }
+
     /** Until when this appointment can be moved online, its cut-off taken from its clinic or the hospital. */
     public Instant moveUntil(Appointment appointment) {
         return Policy.of(appointment.session.clinic, settings).moveUntil(appointment.session);

@@ -1,6 +1,7 @@
 package id.edokter.demo;
 
 import id.edokter.booking.BookingSettings;
+import id.edokter.patient.PatientRegistry;
 import id.edokter.schedule.ExtraSession;
 import id.edokter.schedule.ImportReport;
 import id.edokter.schedule.Rota;
@@ -46,6 +47,7 @@ class DemoHospital {
 
     private final Installation installation;
     private final Register register;
+    private final PatientRegistry patients;
     private final ScheduleImport schedules;
     private final Rota rota;
     private final BookingSettings rules;
@@ -55,6 +57,7 @@ class DemoHospital {
     DemoHospital(
             Installation installation,
             Register register,
+            PatientRegistry patients,
             ScheduleImport schedules,
             Rota rota,
             BookingSettings rules,
@@ -62,6 +65,7 @@ class DemoHospital {
             Clock clock) {
         this.installation = installation;
         this.register = register;
+        this.patients = patients;
         this.schedules = schedules;
         this.rota = rota;
         this.rules = rules;
@@ -155,6 +159,7 @@ class DemoHospital {
             register.enter(List.of(DemoBooking.PATIENT));
             register.enter(
                     Households.invented(HOUSEHOLDS, today, new SplittableRandom(PEOPLE_SEED + today.toEpochDay())));
+            Doubles.of(register.people()).forEach(patients::identify);
         }
         var sittings = register.sittings(from, today.plusDays(rules.opensDaysAhead()));
         var over = sittings.stream()

@@ -2,6 +2,9 @@ package id.edokter.desk;
 
 import id.edokter.booking.Payer;
 import id.edokter.booking.VisitType;
+import id.edokter.family.Relation;
+import id.edokter.patient.Likeness;
+import id.edokter.patient.PatientField;
 import id.edokter.patient.Sex;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -13,10 +16,7 @@ public interface DeskMessages {
     // a person
 
     @Message
-    String years(int number);
-
-    @Message
-    String months(int number);
+    String age(int number, boolean inMonths);
 
     @Message
     String sex(Sex sex);
@@ -67,4 +67,331 @@ public interface DeskMessages {
 
     @Message
     String own_visits();
+
+    // the search
+
+    @Message
+    String search_title();
+
+    @Message
+    String search_what();
+
+    @Message
+    String search_hint();
+
+    @Message
+    String search_born();
+
+    @Message
+    String search_button();
+
+    @Message
+    String search_found();
+
+    @Message
+    String search_none();
+
+    @Message
+    String search_pages();
+
+    @Message
+    String search_before();
+
+    @Message
+    String search_after();
+
+    // a record
+
+    @Message
+    String name();
+
+    @Message
+    String born();
+
+    @Message
+    String sex_label();
+
+    @Message
+    String nik();
+
+    @Message
+    String nik_claimed();
+
+    @Message
+    String record_number_claimed();
+
+    @Message
+    String claimed();
+
+    @Message
+    String claims(String number);
+
+    @Message
+    String card();
+
+    @Message
+    String phone();
+
+    @Message
+    String none();
+
+    @Message
+    String identity();
+
+    @Message
+    String identity_open();
+
+    @Message
+    String identity_done();
+
+    @Message
+    String known_since();
+
+    @Message
+    String reveal();
+
+    @Message
+    String restricted(String moment);
+
+    @Message
+    String erased();
+
+    @Message
+    String may_be_same(String name, String born);
+
+    @Message
+    String compare();
+
+    @Message
+    String visits_coming();
+
+    @Message
+    String visits_coming_none();
+
+    @Message
+    String visits_past();
+
+    @Message
+    String visits_past_none();
+
+    @Message
+    String family();
+
+    @Message
+    String family_none();
+
+    @Message
+    String relation_label();
+
+    @Message
+    String relation(Relation relation);
+
+    @Message
+    String linked_since(String moment);
+
+    @Message
+    String link_open();
+
+    @Message
+    String end_sessions();
+
+    @Message
+    String history();
+
+    @Message
+    String field(PatientField field);
+
+    @Message
+    String done(Done done);
+
+    // the identity card
+
+    @Message
+    String confirm_identity();
+
+    @Message
+    String confirm_lead();
+
+    @Message
+    String seen_name();
+
+    @Message
+    String seen_birth_date();
+
+    @Message
+    String nik_on_card();
+
+    @Message
+    String nik_on_card_hint();
+
+    @Message
+    String nik_of_another();
+
+    @Message
+    String compare_both();
+
+    @Message
+    String confirm_button();
+
+    @Message
+    String not_now();
+
+    // corrections
+
+    @Message
+    String correct();
+
+    @Message
+    String correct_lead();
+
+    @Message
+    String phone_stays(String masked);
+
+    @Message
+    String record_number_hint();
+
+    @Message
+    String reason();
+
+    @Message
+    String reason_hint();
+
+    @Message
+    String correct_button();
+
+    // two records of one person
+
+    @Message
+    String duplicates_title();
+
+    @Message
+    String duplicates_lead();
+
+    @Message
+    String duplicates_more();
+
+    @Message
+    String duplicates_none();
+
+    @Message
+    String likeness(Likeness likeness);
+
+    @Message
+    String nothing_alike();
+
+    @Message
+    String compare_title();
+
+    @Message
+    String merge_title();
+
+    @Message
+    String merge_lead();
+
+    @Message
+    String keep_which();
+
+    @Message
+    String seen_person();
+
+    @Message
+    String seen_number();
+
+    @Message
+    String merge_reason_hint();
+
+    @Message
+    String merge_button();
+
+    @Message
+    String apart_title();
+
+    @Message
+    String apart_lead();
+
+    @Message
+    String apart_button();
+
+    @Message
+    String merged_from(String name);
+
+    @Message
+    String merge_undone(String moment);
+
+    @Message
+    String merge_of();
+
+    @Message
+    String merge_kept();
+
+    @Message
+    String merge_away();
+
+    @Message
+    String merge_when();
+
+    @Message
+    String merge_moved();
+
+    @Message
+    String merge_items(int appointments, int links, int numbers);
+
+    @Message
+    String merge_back();
+
+    @Message
+    String undo_title();
+
+    @Message
+    String undo_lead();
+
+    @Message
+    String undo_reason_hint();
+
+    @Message
+    String undo_button();
+
+    // families
+
+    @Message
+    String links_title();
+
+    @Message
+    String links_lead();
+
+    @Message
+    String links_none();
+
+    @Message
+    String link_title(String name);
+
+    @Message
+    String link_asked(String moment);
+
+    @Message
+    String link_state();
+
+    @Message
+    String link_which();
+
+    @Message
+    String link_confirm();
+
+    @Message
+    String link_nobody();
+
+    @Message
+    String refuse_title();
+
+    @Message
+    String refuse_lead();
+
+    @Message
+    String refuse_button();
+
+    @Message
+    String unlink_title();
+
+    @Message
+    String unlink_button();
 }

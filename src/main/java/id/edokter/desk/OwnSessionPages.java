@@ -11,7 +11,6 @@ import id.edokter.booking.Consultations.OwnSession;
 import id.edokter.booking.Consultations.SessionList;
 import id.edokter.schedule.Session;
 import id.edokter.shared.Wib;
-import id.edokter.web.Badge;
 import id.edokter.web.Reading;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,10 +56,6 @@ class OwnSessionPages {
             return Age.of(appointment.patient.birthDate, today);
         }
 
-        public Badge badge(Appointment appointment) {
-            return Badge.ofAppointment(appointment.status.name());
-        }
-
         public boolean isOff() {
             return list.session().status == Session.Status.CANCELLED;
         }
@@ -70,10 +65,6 @@ class OwnSessionPages {
 
         public Age age() {
             return Age.of(own.patient().birthDate, today);
-        }
-
-        public Badge badge(Appointment appointment) {
-            return Badge.ofAppointment(appointment.status.name());
         }
     }
 

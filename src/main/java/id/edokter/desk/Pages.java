@@ -13,5 +13,19 @@ class Pages {
 
     static native TemplateInstance ownPatient(OwnSessionPages.PatientView view);
 
+    static native TemplateInstance search(RegisterPages.Search search);
+
+    static native TemplateInstance patient(PatientPages.View view);
+
+    static native TemplateInstance identity(IdentityPages.Form form);
+
+    static native TemplateInstance correction(CorrectionPages.Form form);
+
+    static native TemplateInstance duplicates(DuplicatePages.Listed listed);
+
+    static native TemplateInstance comparison(DuplicatePages.Comparison comparison);
+
+    static native TemplateInstance merge(MergePages.Form form);
+
     private Pages() {}
 }

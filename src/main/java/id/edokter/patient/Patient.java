@@ -14,6 +14,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * The person treated (FHIR Patient): keyed by NIK or No. RM, never by phone, which a family may share.
@@ -22,6 +25,8 @@ import java.time.LocalDate;
  * them, so that the two never differ.
  */
 @Entity
+// others write other columns of the row meanwhile: an old value must not come back
+@DynamicUpdate
 public class Patient {
 
     private static final LocalDate NOBODYS_BIRTHDAY = LocalDate.of(1900, 1, 1);
@@ -68,6 +73,10 @@ public class Patient {
     public int bookings;
 
     public Instant createdAt;
+    /** Id of the record that is kept instead of this one; null for everybody who was not merged. */
+    public Long mergedInto;
+    /** Whether it was compared with all others since it was noted or changed. */
+    boolean compared;
     /** Since when the patient wants no more done with the data than must be: no reminders, not in the desk's lists. */
     public Instant restrictedAt;
     /** Since when only what the law keeps is left; null for everybody else. */
@@ -137,6 +146,98 @@ public class Patient {
 
     public boolean isErased() {
         return erasedAt != null;
+    }
+
+    // ---- what the desk does
+
+    public boolean isMerged() {
+        return mergedInto != null;
+    }
+
+    /** Somebody of the desk has seen the card; what was claimed is settled with it. */
+    void confirm(Nik seen) {
+        if (seen != null) prove(seen);
+        claim(null);
+        this.toCheck = false;
+        this.compared = false;
+    }
+
+    /** The number was never proved, and somebody else was seen with the card. */
+    void onlyClaimsItsNik() {
+        claim(new Nik(nik));
+        prove(null);
+    }
+
+    void become(Correction right) {
+        this.name = right.name().text();
+        this.birthDate = right.birthDate();
+        this.sex = right.sex();
+        if (right.phone() != null && !right.phone().e164().equals(phone)) reachBy(right.phone());
+        this.mrn = right.recordNumber() == null ? null : right.recordNumber().text();
+        if (mrn != null && mrn.equals(claimedMrn)) this.claimedMrn = null;
+        this.compared = false;
+    }
+
+    // ---- two records of one person
+
+    void goInto(Patient kept) {
+        this.mergedInto = kept.id;
+    }
+
+    void standAlone() {
+        this.mergedInto = null;
+        this.compared = false;
+    }
+
+    /** What this record has and the other lacks. A number that was never proved does not become a proved record's. */
+    List<PatientField> fieldsMissingIn(Patient other) {
+        var missing = new ArrayList<PatientField>();
+        if (nik != null && other.nik == null && toCheck == other.toCheck) missing.add(PatientField.NIK);
+        if (mrn != null && other.mrn == null) missing.add(PatientField.RECORD_NUMBER);
+        if (jknCard != null && other.jknCard == null) missing.add(PatientField.CARD);
+        if (phone != null && other.phone == null) missing.add(PatientField.PHONE);
+        return missing;
+    }
+
+    /** A number on its way from one record to another. */
+    record Given(PatientField field, String value, String asTyped) {}
+
+    Given give(PatientField field) {
+        return switch (field) {
+            case NIK -> {
+                var given = new Given(field, nik, null);
+                prove(null);
+                yield given;
+            }
+            case RECORD_NUMBER -> {
+                var given = new Given(field, mrn, null);
+                mrn = null;
+                yield given;
+            }
+            case CARD -> {
+                var given = new Given(field, jknCard, null);
+                carry(null);
+                yield given;
+            }
+            case PHONE -> {
+                var given = new Given(field, phone, phoneTyped);
+                reachBy(null);
+                yield given;
+            }
+            default -> throw new IllegalArgumentException(field + " does not go along");
+        };
+    }
+
+    void take(Given given) {
+        if (given.value() == null) return;
+        compared = false;
+        switch (given.field()) {
+            case NIK -> prove(new Nik(given.value()));
+            case RECORD_NUMBER -> mrn = given.value();
+            case CARD -> carry(new JknCard(given.value()));
+            case PHONE -> reachBy(new PhoneNumber(given.asTyped(), given.value()));
+            default -> throw new IllegalArgumentException(given.field() + " does not go along");
+        }
     }
 
     // ---- sealed values, each with its fingerprint; null takes it away

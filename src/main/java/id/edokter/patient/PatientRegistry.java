@@ -30,18 +30,23 @@ public class PatientRegistry {
      *
      * <p>NIK or No. RM count only together with the date of birth. Where they do not fit, whoever asks learns nothing:
      * a person with a <em>claimed</em> identity is noted, and the desk compares the card.
+     *
+     * <p>Whatever leads to a record that was merged leads to the one that was kept.
      */
     public Patient identify(PatientDetails details) {
         var holder = details.nik() == null
                 ? Optional.<Patient>empty()
                 : patients.withNik(details.nik().digits());
-        var known = holder.filter(p -> p.birthDate.equals(details.birthDate()));
+        var known = holder.filter(p -> isBornOn(p, details)).map(patients::person);
         if (known.isEmpty() && details.mrn() != null) {
-            known = patients.withRecordNumber(details.mrn()).filter(p -> p.birthDate.equals(details.birthDate()));
+            known = patients.withRecordNumber(details.mrn())
+                    .filter(p -> isBornOn(p, details))
+                    .map(patients::person);
         }
         if (known.isEmpty()) {
             boolean nikIsFree = holder.isEmpty();
-            if (details.nik() == null || !nikIsFree) known = patients.withClaim(details);
+            if (details.nik() == null || !nikIsFree)
+                known = patients.withClaim(details).map(patients::person);
             if (known.isEmpty()) {
                 var stranger = new Patient(details, nikIsFree, clock.instant());
                 patients.persist(stranger);
@@ -54,11 +59,11 @@ public class PatientRegistry {
 
     /** The one person whose proved NIK this is. */
     public Optional<Patient> withNik(Nik nik) {
-        return patients.withNik(nik.digits());
+        return patients.withNik(nik.digits()).map(patients::person);
     }
 
     public Optional<Patient> withRecordNumber(String mrn) {
-        return patients.withRecordNumber(mrn);
+        return patients.withRecordNumber(mrn).map(patients::person);
     }
 
     /** All who only say to have this NIK. */
@@ -76,12 +81,18 @@ public class PatientRegistry {
         return patients.onPhone(phone.e164());
     }
 
+    /** By either date of birth, where a record was merged into another: people tell what one of the two had. */
+    private boolean isBornOn(Patient record, PatientDetails details) {
+        return record.birthDate.equals(details.birthDate())
+                || patients.person(record).birthDate.equals(details.birthDate());
+    }
+
     /**
      * Takes the person's row until the end of the transaction, by an update, which a Galera cluster certifies too. Who
-     * was erased while this waited is nobody any more, and the work starts over.
+     * was erased while this waited is nobody any more, who was merged is another: the work starts over.
      */
     public void lock(Patient patient) {
-        if (!patients.touch(patient)) throw new StartOver();
+        if (!patients.touch(patient.id)) throw new StartOver();
     }
 
     /** Enters a person whose identity the hospital has proved. */
@@ -99,7 +110,8 @@ public class PatientRegistry {
     public Optional<Patient> withNumber(String number, LocalDate birthDate) {
         return patients.withNik(number)
                 .or(() -> patients.withRecordNumber(number))
-                .filter(patient -> patient.birthDate.equals(birthDate));
+                .filter(patient -> patient.birthDate.equals(birthDate))
+                .map(patients::person);
     }
 
     /** From now on nothing is done with the data that need not be; see {@link Patient#restrictedAt}. */

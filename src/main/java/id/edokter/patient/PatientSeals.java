@@ -53,4 +53,13 @@ final class PatientSeals {
             super(sealer, TABLE, "phone_typed");
         }
     }
+
+    /** What stood in a field before the desk changed it. */
+    @Singleton
+    @Converter
+    static class SealedOldValue extends SealedText {
+        SealedOldValue(Provider<Sealer> sealer) {
+            super(sealer, "patient_change", "old_value");
+        }
+    }
 }

@@ -3,6 +3,9 @@ package id.edokter.patient;
 import id.edokter.shared.Fingerprint;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +57,163 @@ class Patients implements PanacheRepository<Patient> {
                 .firstResultOptional();
     }
 
-    boolean touch(Patient patient) {
-        return update("bookings = bookings + 1 where id = ?1 and erasedAt is null", patient.id) == 1;
+    /** Takes the row, unless it was merged into another, or erased. */
+    boolean touch(long id) {
+        return update("bookings = bookings + 1 where id = ?1 and mergedInto is null and erasedAt is null", id) == 1;
+    }
+
+    /** Takes both rows, merged or not; false when one is missing or was erased. */
+    boolean lockBoth(long one, long other) {
+        return update("bookings = bookings + 1 where id in ?1 and erasedAt is null", List.of(one, other)) == 2;
+    }
+
+    /** Whether nobody was seen with a card for this record; asked so that the answer holds until the transaction ends. */
+    boolean isStillUnproved(Patient patient) {
+        return !getEntityManager()
+                .createNativeQuery("select id from patient where id = :id and to_check = true and merged_into is null"
+                        + " for update")
+                .setParameter("id", patient.id)
+                .getResultList()
+                .isEmpty();
+    }
+
+    // ---- records that were merged
+
+    /** The record that stands for this one: itself, or where its merges lead. */
+    Patient person(Patient record) {
+        var person = record;
+        while (person.mergedInto != null) person = findById(person.mergedInto);
+        return person;
+    }
+
+    /** Those whose merges lead to this one. */
+    List<Patient> mergedInto(long id) {
+        var all = new ArrayList<Patient>();
+        for (var next = list("mergedInto = ?1 order by id", id); !next.isEmpty(); ) {
+            all.addAll(next);
+            next = list(
+                    "mergedInto in ?1 order by id", next.stream().map(p -> p.id).toList());
+        }
+        return all;
+    }
+
+    /** Two records. */
+    record Ids(long lower, long higher) {
+        static Ids of(long one, long other) {
+            return new Ids(Math.min(one, other), Math.max(one, other));
+        }
+    }
+
+    Optional<Ids> idsOfMerge(long merge) {
+        return getEntityManager()
+                .createQuery("select m.kept.id, m.merged.id from PatientMerge m where m.id = ?1", Object[].class)
+                .setParameter(1, merge)
+                .getResultStream()
+                .map(row -> Ids.of((Long) row[0], (Long) row[1]))
+                .findFirst();
+    }
+
+    // ---- who is meant, and who may be whom
+
+    private static final char ESCAPE = '!';
+
+    /** By the beginning of the name; with a date of birth by any part of it. Who asked not to be listed is not. */
+    List<Patient> named(String name, LocalDate birthDate, int first, int most) {
+        var escaped = name.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        var query = getEntityManager()
+                .createQuery(
+                        "from Patient where mergedInto is null and erasedAt is null and restrictedAt is null"
+                                + " and name like :name escape '" + ESCAPE + "'"
+                                + (birthDate == null ? "" : " and birthDate = :born")
+                                + " order by name, birthDate, id",
+                        Patient.class)
+                .setParameter("name", (birthDate == null ? "" : "%") + escaped + "%");
+        if (birthDate != null) query.setParameter("born", birthDate);
+        return query.setFirstResult(first).setMaxResults(most).getResultList();
+    }
+
+    // ---- what was compared with what
+
+    /** Records that were not compared since they were noted or changed, the latest first. */
+    List<Long> toCompare(int most) {
+        return getEntityManager()
+                .createQuery("select p.id from Patient p where p.compared = false order by p.id desc", Long.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Marked before they are read: what is changed from now on is marked again, and compared again. */
+    void markCompared(List<Long> ids) {
+        update("compared = true where id in ?1", ids);
+    }
+
+    void note(Ids alike) {
+        getEntityManager()
+                .createNativeQuery("insert ignore into patients_alike (lower_id, higher_id) values (:lower, :higher)")
+                .setParameter("lower", alike.lower())
+                .setParameter("higher", alike.higher())
+                .executeUpdate();
+    }
+
+    /** Pairs that nobody decided, the latest first. */
+    List<PatientsAlike> toDecide(int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select a from PatientsAlike a join Patient one on one.id = a.lowerId"
+                                + " join Patient other on other.id = a.higherId where a.apartAt is null"
+                                + " and one.mergedInto is null and other.mergedInto is null"
+                                + " and one.erasedAt is null and other.erasedAt is null order by a.id desc",
+                        PatientsAlike.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    Optional<PatientsAlike> pair(long one, long other) {
+        var ids = Ids.of(one, other);
+        return getEntityManager()
+                .createQuery("from PatientsAlike where lowerId = ?1 and higherId = ?2", PatientsAlike.class)
+                .setParameter(1, ids.lower())
+                .setParameter(2, ids.higher())
+                .getResultStream()
+                .findFirst();
+    }
+
+    void keep(PatientsAlike pair) {
+        getEntityManager().persist(pair);
+    }
+
+    void forgetUndecided(long id) {
+        getEntityManager()
+                .createQuery("delete from PatientsAlike where apartAt is null and (lowerId = ?1 or higherId = ?1)")
+                .setParameter(1, id)
+                .executeUpdate();
+    }
+
+    /** Who may be the same person as this one. */
+    List<Patient> likeThis(Patient one) {
+        var found = new LinkedHashSet<Patient>();
+        for (var nik : new String[] {one.nik, one.claimedNik}) {
+            if (nik == null) continue;
+            withNik(nik).ifPresent(found::add);
+            found.addAll(claiming(nik));
+        }
+        if (one.claimedMrn != null) withRecordNumber(one.claimedMrn).ifPresent(found::add);
+        if (one.mrn != null) found.addAll(list("claimedMrn", one.mrn));
+        if (one.jknCard != null) found.addAll(withCard(one.jknCard));
+        found.addAll(called(one.name, one.birthDate));
+        return found.stream()
+                .filter(other -> !other.id.equals(one.id) && !other.isMerged() && !areApart(one.id, other.id))
+                .toList();
+    }
+
+    List<Patient> called(String name, LocalDate birthDate) {
+        return list(
+                "birthDate = ?1 and name = ?2 and mergedInto is null and erasedAt is null order by id",
+                birthDate,
+                name);
+    }
+
+    private boolean areApart(long one, long other) {
+        return pair(one, other).filter(PatientsAlike::isApart).isPresent();
     }
 }

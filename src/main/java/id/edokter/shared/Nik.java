@@ -38,9 +38,9 @@ public record Nik(String digits) {
         return "%02d%02d%02d".formatted(date.getMonthValue(), date.getDayOfMonth(), date.getYear() % 100);
     }
 
-    /** All but the first four and last four digits hidden, for pages and logs. */
+    /** All but the first two and last four digits hidden, for pages and logs. */
     public String masked() {
-        return digits.substring(0, 4) + "********" + digits.substring(12);
+        return digits.substring(0, 2) + "••••••••••" + digits.substring(12);
     }
 
     @Override

@@ -18,6 +18,15 @@ public interface StaffMessages {
     String nav_own();
 
     @Message
+    String nav_register();
+
+    @Message
+    String nav_duplicates();
+
+    @Message
+    String nav_links();
+
+    @Message
     String nav_practice();
 
     @Message

@@ -394,4 +394,57 @@ public interface RefusalMessages {
 
     @Message
     String nobody_with_number();
+
+    // the register at the desk
+
+    @Message
+    String nik_taken();
+
+    @Message
+    String record_number_taken();
+
+    @Message
+    String already_merged();
+
+    @Message
+    String merged_since();
+
+    @Message
+    String merge_is_undone();
+
+    @Message
+    String keep_the_proved();
+
+    @Message
+    String both_in_one_session(String doctor, LocalDate date, String code);
+
+    @Message
+    String reason_missing();
+
+    @Message
+    String reason_too_long(int longest);
+
+    @Message
+    String search_missing();
+
+    @Message
+    String search_too_long(int longest);
+
+    @Message
+    String seen_name_missing();
+
+    @Message
+    String seen_birth_date_missing();
+
+    @Message
+    String seen_person_missing();
+
+    @Message
+    String seen_number_missing();
+
+    @Message
+    String keep_missing();
+
+    @Message
+    String patient_not_chosen();
 }

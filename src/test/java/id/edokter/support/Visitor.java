@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Somebody in front of a real browser, who finds things by the words on the page. Whatever they open, nothing may be
@@ -150,6 +151,19 @@ public class Visitor implements AutoCloseable {
     /** The main button of a page of staff, whatever the language. */
     public Visitor confirms() {
         return goes(() -> click(page.locator("main form .btn-primary").first()));
+    }
+
+    /** The first button of the page with one of these words, in whatever language. */
+    public Visitor pressesAny(String... words) {
+        return goes(() -> click(page.locator("main button")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(String.join("|", words))))
+                .first()));
+    }
+
+    /** A box, by its own name. */
+    public Visitor ticks(String field) {
+        page.locator("[name=" + field + "]").check();
+        return this;
     }
 
     /** As an old browser does, or somebody who sends the form by other means. */

@@ -1,0 +1,60 @@
+package id.edokter.patient;
+
+import id.edokter.shared.InvalidValue;
+import id.edokter.shared.JknCard;
+import id.edokter.shared.Nik;
+import id.edokter.shared.PhoneNumber;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What is typed to find a patient: a number of any kind, or a name. What it can be, it is looked for as.
+ *
+ * @param birthDate null when not asked; with it any part of the name will do, without it the beginning
+ */
+public record Sought(String text, LocalDate birthDate) {
+
+    private static final int SHORTEST_NAME = 3;
+    private static final int LONGEST = 120;
+
+    /** @throws InvalidValue {@code search_missing} or {@code search_too_long} */
+    public Sought {
+        text = (text == null ? "" : text)
+                .replaceAll("[\\p{Cntrl}\\p{Zs}]+", " ")
+                .strip();
+        if (text.isEmpty()) throw new InvalidValue("search_missing");
+        if (text.codePointCount(0, text.length()) > LONGEST) throw new InvalidValue("search_too_long", LONGEST);
+    }
+
+    Optional<String> nik() {
+        return reading(() -> new Nik(text).digits());
+    }
+
+    Optional<String> card() {
+        return reading(() -> new JknCard(text).digits());
+    }
+
+    Optional<String> phone() {
+        return reading(() -> PhoneNumber.of(text).e164());
+    }
+
+    Optional<String> recordNumber() {
+        return reading(() -> new RecordNumber(text).text());
+    }
+
+    /** The beginning of a name, or with a date of birth any part of it; too short a one would be everybody. */
+    Optional<String> name() {
+        boolean isName = text.codePoints().anyMatch(Character::isLetter)
+                && (birthDate != null || text.codePointCount(0, text.length()) >= SHORTEST_NAME);
+        return isName ? Optional.of(text) : Optional.empty();
+    }
+
+    private static Optional<String> reading(Supplier<String> value) {
+        try {
+            return Optional.of(value.get());
+        } catch (InvalidValue no) {
+            return Optional.empty();
+        }
+    }
+}
