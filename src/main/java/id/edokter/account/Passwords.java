@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -24,8 +25,11 @@ class Passwords {
     private static final int AT_ONCE = 1;
     private static final int MOST_WAITING = 4;
     private static final long LONGEST_WAIT_SECONDS = 4;
+    private static final long A_MINUTE = TimeUnit.MINUTES.toNanos(1);
 
     private final Semaphore free = new Semaphore(AT_ONCE, true);
+    /** When the log was last told of a crowd; a flood must not fill the log either. */
+    private final AtomicReference<Long> told = new AtomicReference<>();
     /** Compared with when there is no such account, so that this takes as long. */
     private final String nobodys = hash(Password.first());
 
@@ -48,13 +52,20 @@ class Passwords {
         return Base64.getEncoder().encode(Secrets.hash(text));
     }
 
+    /**
+     * For who has not been counted yet: a flood costs nothing but this look.
+     *
+     * @throws TryAgain when one more would be turned away
+     */
+    void refuseIfCrowded() {
+        if (free.getQueueLength() >= MOST_WAITING) throw crowded();
+    }
+
     private <T> T withOthersWaiting(Supplier<T> work) {
+        // a flood must not keep the threads on which patients book
+        refuseIfCrowded();
         try {
-            // a flood must not keep the threads on which patients book
-            if (free.getQueueLength() >= MOST_WAITING || !free.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("More sign-ins at a time than passwords can be compared");
-                throw new TryAgain();
-            }
+            if (!free.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) throw crowded();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new TryAgain();
@@ -64,5 +75,13 @@ class Passwords {
         } finally {
             free.release();
         }
+    }
+
+    private TryAgain crowded() {
+        long now = System.nanoTime();
+        var before = told.get();
+        if ((before == null || now - before > A_MINUTE) && told.compareAndSet(before, now))
+            LOG.warn("More sign-ins at a time than passwords can be compared");
+        return new TryAgain();
     }
 }

@@ -86,6 +86,7 @@ public class SignIn {
      * @throws TooManyTries before anything was compared
      */
     public Step withPassword(String userName, String password, Origin origin) {
+        passwords.refuseIfCrowded();
         var name = userName == null ? "" : userName.strip().toLowerCase(Locale.ROOT);
         var found = transactions.run(() -> accounts.named(name));
         var counters = found.filter(account -> origin.marks().contains(mark(account)))

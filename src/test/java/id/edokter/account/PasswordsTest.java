@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.edokter.shared.TryAgain;
 import id.edokter.support.Crowd;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
@@ -45,5 +46,22 @@ class PasswordsTest {
         assertThat(outcomes).anySatisfy(outcome -> assertThat(outcome.answer()).isTrue());
         assertThat(outcomes).anySatisfy(outcome -> assertThat(outcome.refusal()).isInstanceOf(TryAgain.class));
         assertThat(passwords.matches("meja hijau terbang", hash)).isTrue();
+    }
+
+    /** Nothing is counted or looked up for them first. */
+    @Test
+    void whoComesToACrowdIsTurnedAwayBeforeAnythingIsDone() {
+        var hash = passwords.hash(new Password("meja hijau terbang"));
+        passwords.refuseIfCrowded();
+
+        var outcomes = Crowd.of(20, i -> () -> {
+            if (i > 0) return passwords.matches("meja hijau terbang", hash);
+            var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+            while (System.nanoTime() < deadline) passwords.refuseIfCrowded();
+            return false;
+        });
+
+        assertThat(outcomes.get(0).refusal()).isInstanceOf(TryAgain.class);
+        passwords.refuseIfCrowded();
     }
 }
