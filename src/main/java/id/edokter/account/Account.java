@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
 
@@ -36,6 +37,8 @@ public class Account {
 
     /** As what the hospital's or the city's own sign-in knows the person; null for who does not come in that way. */
     public String providerName;
+    /** Who that is there, as it was when the person first came in; a name may be given to somebody else one day. */
+    String providerSubject;
 
     String passwordHash;
     /** While set, the password is a first one: it opens the choice of another, until then, and nothing else. */
@@ -70,7 +73,10 @@ public class Account {
     void become(AccountDetails details) {
         name = details.name();
         doctorId = details.doctor();
-        providerName = details.providerName();
+        if (!Objects.equals(providerName, details.providerName())) {
+            providerName = details.providerName();
+            providerSubject = null;
+        }
         roles.retainAll(details.roles());
         roles.addAll(details.roles());
     }
@@ -125,6 +131,13 @@ public class Account {
         if (done == Stage.PASSWORD && hasSecondFactor()) return Stage.CODE;
         if (done != Stage.NEW_PASSWORD && firstUntil != null) return Stage.NEW_PASSWORD;
         return isAdministrator() && !hasSecondFactor() ? Stage.ENROLMENT : Stage.OPEN;
+    }
+
+    /** Whether it is the person who came in by that name before; whoever is the first is. */
+    boolean isTheSame(String name, String subject) {
+        if (isDisabled() || !name.equals(providerName)) return false;
+        if (providerSubject == null) providerSubject = subject;
+        return providerSubject.equals(subject);
     }
 
     /** The same for who came in through the provider, where no password was asked for. */

@@ -131,35 +131,36 @@ public class SignIn {
      * The first step of who comes back from the hospital's or the city's own sign-in.
      *
      * @param providerName as what it knows the person; that it does is beyond doubt by now
+     * @param subject who that is there, whatever the name
      * @param showedSecondFactor whether it saw a second factor, so that none is asked for here
-     * @throws WrongCredentials when no account is known by that name, or the one that is was disabled
+     * @throws WrongCredentials when no account is known by that name, the one that is was disabled, or the name is
+     *     somebody else's by now
      */
-    public Step withProvider(String providerName, boolean showedSecondFactor, Origin origin) {
+    public Step withProvider(String providerName, String subject, boolean showedSecondFactor, Origin origin) {
         var found = transactions.run(() -> accounts.knownAtProvider(providerName));
-        if (found.filter(account -> !account.isDisabled()).isEmpty()) {
-            trail.addNow(
-                    new Witness("", origin.address()),
-                    Act.SIGN_IN_FAILED,
-                    null,
-                    found.map(account -> account.userName).orElse(""),
-                    "provider");
-            throw new WrongCredentials();
-        }
         var token = Secrets.token();
-        return transactions.run(
+        var step = found.flatMap(known -> transactions.run(
                 () -> {
-                    var account = accounts.locked(found.get().id);
-                    // meanwhile it may have been disabled, or be somebody else's
-                    if (account.isDisabled() || !providerName.equals(account.providerName))
-                        throw new WrongCredentials();
-                    return begin(
+                    var account = accounts.locked(known.id);
+                    // meanwhile it may have been disabled, or got another name
+                    if (!account.isTheSame(providerName, subject)) return Optional.<Step>empty();
+                    return Optional.of(begin(
                             SignInSession.throughProvider(account, origin, clock.instant()),
                             account.afterProvider(showedSecondFactor),
                             origin,
-                            token);
+                            token));
                 },
-                () -> sessions.withToken(Secrets.hash(token)).map(session -> new Step(token, session.stage)),
-                key -> null);
+                () -> sessions.withToken(Secrets.hash(token))
+                        .map(session -> Optional.of(new Step(token, session.stage))),
+                key -> null));
+        if (step.isPresent()) return step.get();
+        trail.addNow(
+                new Witness("", origin.address()),
+                Act.SIGN_IN_FAILED,
+                null,
+                found.map(account -> account.userName).orElse(""),
+                "provider");
+        throw new WrongCredentials();
     }
 
     /** A new session in place of the one that this browser may be in. */

@@ -196,7 +196,7 @@ final class OpenId {
         // anybody may write any address into an own account; only one that was verified is that person's
         if (settings.nameClaim().equals("email") && !Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")))
             throw new NotProved();
-        return new Person(name.strip(), showsSecondFactor(claims));
+        return new Person(name.strip(), claims.getSubject().getValue(), showsSecondFactor(claims));
     }
 
     private boolean showsSecondFactor(IDTokenClaimsSet claims) {

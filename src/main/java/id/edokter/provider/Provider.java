@@ -26,9 +26,10 @@ public class Provider {
      * Somebody whom the provider knows.
      *
      * @param name what the configured claim says
+     * @param subject the provider's own word for the person, which it gives to nobody else ({@code sub})
      * @param showedSecondFactor whether the provider says that it saw one, in a way that the settings accept
      */
-    public record Person(String name, boolean showedSecondFactor) {}
+    public record Person(String name, String subject, boolean showedSecondFactor) {}
 
     private final OidcSettings settings;
     private final Clock clock;

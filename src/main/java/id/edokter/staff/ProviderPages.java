@@ -77,7 +77,8 @@ class ProviderPages {
         var next = LocalPath.of(left.get().next(), "");
         try {
             var person = provider.whoIs(left.get().secret(), new Provider.Answer(state, code, error, issuer));
-            var step = signIn.withProvider(person.name(), person.showedSecondFactor(), browser.origin());
+            var step =
+                    signIn.withProvider(person.name(), person.subject(), person.showedSecondFactor(), browser.origin());
             browser.takes(step);
             return Answers.to(SignInPages.page(step, next));
         } catch (NotProved not) {

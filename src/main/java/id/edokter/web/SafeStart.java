@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 class SafeStart {
 
     private static final Logger LOG = Logger.getLogger(SafeStart.class);
+    private static final int LAST = ServerStarting.SAMPLE_DATA + 100;
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "::1");
 
     private final WebSettings settings;
@@ -30,7 +31,8 @@ class SafeStart {
         this.proxies = proxies;
     }
 
-    void warn(@Observes @Priority(ServerStarting.MAY_REFUSE) ServerStarting event) {
+    /** After all who may refuse: a start that is refused says one sentence and nothing else. */
+    void warn(@Observes @Priority(LAST) ServerStarting event) {
         if (settings.demoNotice()) return;
         warnings(settings.hosts().isPresent(), settings.tls(), management, proxies)
                 .forEach(warning -> LOG.warn("PERINGATAN: " + warning));

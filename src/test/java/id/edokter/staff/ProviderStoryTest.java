@@ -390,6 +390,28 @@ class ProviderStoryTest {
         isTurnedBack(comesBack(PlainBrowser.fresh()), TurnedBack.UNKNOWN);
     }
 
+    /** Somebody left, and the provider gave the name to a newcomer. */
+    @Test
+    void aNameThatIsSomebodyElsesByNowOpensNothing() {
+        var name = someone();
+        var clerk = known(name, Role.NURSE);
+        provider.sees(Map.of("preferred_username", name, "sub", "the first"));
+        assertThat(comesBack(PlainBrowser.fresh()).location()).isEqualTo("/akun");
+        provider.sees(Map.of("preferred_username", name, "sub", "the second"));
+        isTurnedBack(comesBack(PlainBrowser.fresh()), TurnedBack.UNKNOWN);
+        provider.sees(Map.of("preferred_username", name, "sub", "the first"));
+        assertThat(comesBack(PlainBrowser.fresh()).location()).isEqualTo("/akun");
+
+        // until an administrator has looked at it and put the name there anew
+        for (var there : new String[] {null, name})
+            accounts.change(
+                    new Witness("uji", ""),
+                    clerk.userName(),
+                    new AccountDetails("Petugas Kota", Set.of(Role.NURSE), null, there));
+        provider.sees(Map.of("preferred_username", name, "sub", "the second"));
+        assertThat(comesBack(PlainBrowser.fresh()).location()).isEqualTo("/akun");
+    }
+
     @Test
     void namesAreComparedLetterByLetter() {
         var name = someone();
