@@ -57,6 +57,7 @@ class ArchitectureTest {
                     .publicly(
                             "Answers",
                             "Assets",
+                            "DeviceName",
                             "Format",
                             "FormErrors",
                             "Icons",
@@ -89,7 +90,7 @@ class ArchitectureTest {
                     .mayImport("audit")
                     .publicly("PatientRegistry", "PatientDesk", "Duplicates", "Belongings", "RowsOfPatients"),
             new Module("family", "patients' accounts, and for whom they act")
-                    .mayImport("web", "account", "audit", "patient")
+                    .mayImport("web", "account", "audit", "patient", "notification")
                     .publicly("Family", "PhoneSignIn"),
             new Module("doctor", "a doctor practises in clinics")
                     .mayImport("clinic")
@@ -107,10 +108,23 @@ class ArchitectureTest {
                     .mayImport("web", "challenge", "booking", "schedule", "doctor", "clinic")
                     .edge(),
             new Module("journey", "the pages of making a booking")
-                    .mayImport("web", "challenge", "booking", "patient", "schedule", "doctor", "clinic")
+                    .mayImport("web", "challenge", "family", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge(),
             new Module("ticket", "the pages of a booking that is made")
                     .mayImport("web", "challenge", "audit", "booking", "patient", "schedule", "doctor", "clinic")
+                    .edge(),
+            new Module("person", "the pages of a patient who is signed in, and of the family")
+                    .mayImport(
+                            "web",
+                            "challenge",
+                            "account",
+                            "audit",
+                            "family",
+                            "booking",
+                            "patient",
+                            "schedule",
+                            "doctor",
+                            "clinic")
                     .edge(),
             new Module("staff", "the pages of who works here: the own account, and an administrator's")
                     .mayImport("web", "account", "audit", "client", "doctor", "provider")
@@ -123,7 +137,7 @@ class ArchitectureTest {
                     .mayImport("web", "client", "audit", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge(),
             new Module("demo", "fills an empty hospital through the doors, as people would")
-                    .mayImport("account", "client", "booking", "patient", "schedule", "doctor", "clinic")
+                    .mayImport("family", "account", "client", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge());
 
     private static JavaClasses application;

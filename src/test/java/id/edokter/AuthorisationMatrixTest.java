@@ -12,10 +12,15 @@ import id.edokter.booking.BookingRequest;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.client.ApiKeys;
+import id.edokter.family.Family;
+import id.edokter.family.PhoneSignIn;
+import id.edokter.family.Relation;
+import id.edokter.family.SignedInFamily;
 import id.edokter.patient.ChangeReason;
 import id.edokter.patient.Duplicates;
 import id.edokter.shared.Secrets;
 import id.edokter.support.Changes;
+import id.edokter.support.Families;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
 import id.edokter.support.PlainBrowser;
@@ -74,6 +79,15 @@ class AuthorisationMatrixTest {
     Staff staff;
 
     @Inject
+    Families families;
+
+    @Inject
+    Family family;
+
+    @Inject
+    PhoneSignIn phones;
+
+    @Inject
     Accounts accounts;
 
     @Inject
@@ -92,6 +106,8 @@ class AuthorisationMatrixTest {
         NOBODY("nobody"),
         PATIENT("patient with own link"),
         OTHER_PATIENT("other patient"),
+        FAMILY("patient signed in"),
+        OTHER_FAMILY("other patient signed in"),
         DOCTOR("doctor"),
         OTHER_DOCTOR("other doctor"),
         FRONT_DESK("front desk"),
@@ -177,7 +193,13 @@ class AuthorisationMatrixTest {
                 if (path.matches("/(akun|keluar).*") && !isIn(caller))
                     assertThat(outcome)
                             .as("%s %s", route, caller)
-                            .isEqualTo(caller == Caller.PROGRAM ? "no" : "sign in");
+                            .isEqualTo(caller == Caller.PROGRAM || isFamily(caller) ? "no" : "sign in");
+                if (path.matches("/saya(/.*)?") && !path.matches("/saya/(masuk|kode)(/.*)?"))
+                    assertThat(outcome.matches("yes|own"))
+                            .as("%s %s", route, caller)
+                            .isEqualTo(isFamily(caller));
+                if (path.matches("/saya/.*[{].*") && isFamily(caller))
+                    assertThat(outcome).as("%s %s", route, caller).isEqualTo("own");
                 boolean isDoctor = caller == Caller.DOCTOR || caller == Caller.OTHER_DOCTOR;
                 boolean keepsRegister = caller == Caller.FRONT_DESK || caller == Caller.ADMINISTRATOR;
                 boolean isToLook = path.matches("/loket/pasien(/\\{id\\})?") && !route.contains("/{id}/");
@@ -204,6 +226,10 @@ class AuthorisationMatrixTest {
                         Caller.MANAGER,
                         Caller.ADMINISTRATOR)
                 .contains(caller);
+    }
+
+    private static boolean isFamily(Caller caller) {
+        return caller == Caller.FAMILY || caller == Caller.OTHER_FAMILY;
     }
 
     // ---- asking
@@ -267,7 +293,8 @@ class AuthorisationMatrixTest {
             assertThat(MAY_CHANGE_BY_READING).as("%s by %s", route, caller).containsAll(changes.since(before));
         int status = answer.status();
         boolean signedOut = !answer.header("Clear-Site-Data").isEmpty();
-        if (status == 303 && answer.location().matches("/masuk([?].*)?") && !signedOut) return "sign in";
+        if (status == 303 && answer.location().matches("/masuk([?].*)?|/saya/masuk[?].*") && !signedOut)
+            return "sign in";
         if (status == 401) return "401";
         if (status == 403) return "no";
         if (status == 404) return "not there";
@@ -328,7 +355,7 @@ class AuthorisationMatrixTest {
 
     /** Whoever only reads does so in one session; a session of its own for each request that may end it. */
     private Inside session(Caller caller, String method) {
-        boolean lasts = method.equals("GET") || !isIn(caller);
+        boolean lasts = method.equals("GET") || !isIn(caller) && !isFamily(caller);
         if (lasts && readers.containsKey(caller)) return readers.get(caller);
         var session = session(caller);
         if (lasts) readers.put(caller, session);
@@ -338,6 +365,7 @@ class AuthorisationMatrixTest {
     private Inside session(Caller caller) {
         return switch (caller) {
             case NOBODY, PATIENT, OTHER_PATIENT, PROGRAM -> null;
+            case FAMILY, OTHER_FAMILY -> new Inside(null, families.inside().token(), null);
             case DOCTOR -> in(caller, practice.doctor(), Role.DOCTOR);
             case OTHER_DOCTOR -> in(caller, otherPractice.doctor(), Role.DOCTOR);
             case FRONT_DESK -> in(caller, null, Role.FRONT_DESK);
@@ -388,6 +416,16 @@ class AuthorisationMatrixTest {
             var others = staff.who(staff.inside(Role.NURSE).token()).session();
             return "/akun/sesi/" + pick(whose, own, others, 987_654_321) + "/akhir";
         }
+        if (template.startsWith("/saya/sesi/{id}")) {
+            var own = isFamily(caller) ? familyOf(inside).session() : 1L;
+            return template.replace(
+                    "{id}",
+                    String.valueOf(pick(whose, own, familyOf(someFamily()).session(), 987_654_321)));
+        }
+        if (template.startsWith("/saya/keluarga/{id}")) {
+            var own = isFamily(caller) ? member(inside) : 1L;
+            return template.replace("{id}", String.valueOf(pick(whose, own, member(someFamily()), 987_654_321)));
+        }
         if (template.startsWith("/petugas/{userName}"))
             return template.replace(
                             "{userName}",
@@ -414,6 +452,20 @@ class AuthorisationMatrixTest {
                             987_654_321);
         assertThat(template).as("an address that this test can fill").doesNotContain("{");
         return template;
+    }
+
+    private Inside someFamily() {
+        return new Inside(null, families.inside().token(), null);
+    }
+
+    private SignedInFamily familyOf(Inside inside) {
+        return phones.sessionWith(inside.token()).orElseThrow();
+    }
+
+    /** Of whom a code could prove who that is. */
+    private long member(Inside inside) {
+        return family.add(familyOf(inside), Relation.CHILD, data.person(), "192.0.2.1")
+                .link();
     }
 
     private String colleague(Role role) {

@@ -27,6 +27,8 @@ import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Transactions;
 import id.edokter.support.Device;
+import id.edokter.support.Families;
+import id.edokter.support.Families.Inside;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
 import id.edokter.support.Routes;
@@ -75,6 +77,9 @@ class EveryPageBrowserTest {
 
     @Inject
     SignIn signIn;
+
+    @Inject
+    Families families;
 
     @Inject
     Accounts accounts;
@@ -258,6 +263,94 @@ class EveryPageBrowserTest {
                         .typesInto("note", "x".repeat(310))
                         .goesOn()
                         .isAnswered(422)),
+        WHO_OF_THE_FAMILY("/daftar/{token}/pasien", (world, visitor) -> {
+            var inside = world.family();
+            visitor.carrying("edokter", inside.token()).opens(world.form(Payer.JKN, "pasien"));
+        }),
+        WHO_OF_THE_FAMILY_NOBODY_CHOSEN(
+                "/daftar/{token}/pasien",
+                (world, visitor) -> visitor.carrying("edokter", world.family().token())
+                        .opens(world.form(Payer.JKN, "pasien"))
+                        .goesOn()
+                        .isAnswered(422)),
+        WHO_BESIDE_THE_FAMILY(
+                "/daftar/{token}/pasien",
+                (world, visitor) -> visitor.carrying("edokter", world.family().token())
+                        .opens(world.form(Payer.JKN, "pasien") + "?lain=ya")),
+        PATIENTS_DOOR("/saya/masuk", "/saya/masuk"),
+        PATIENTS_DOOR_NOTHING_TYPED(
+                "/saya/masuk",
+                (world, visitor) -> visitor.opens("/saya/masuk").goesOn().isAnswered(422)),
+        PATIENTS_DOOR_TOO_OFTEN("/saya/masuk", (world, visitor) -> {
+            visitor.opens("/saya/masuk")
+                    .typesInto("phone", Families.phone().typed())
+                    .goesOn();
+            world.data.change("update attempt_count set attempts = 1000 where name like 'code-all:%'");
+            visitor.opens("/saya/masuk")
+                    .typesInto("phone", Families.phone().typed())
+                    .goesOn()
+                    .isAnswered(429);
+        }),
+        PATIENTS_CODE("/saya/kode", (world, visitor) -> world.atThePatientsCode(visitor)),
+        PATIENTS_CODE_WRONG(
+                "/saya/kode",
+                (world, visitor) -> world.atThePatientsCode(visitor)
+                        .typesInto("code", "12345")
+                        .goesOn()
+                        .isAnswered(422)),
+        PATIENTS_CODE_OVER("/saya/kode", (world, visitor) -> {
+            world.atThePatientsCode(visitor);
+            world.data.change("update phone_code set tries = 5 where used_at is null");
+            visitor.typesInto("code", "123456").goesOn().isAnswered(422);
+        }),
+        PATIENTS_CODE_TOO_SOON(
+                "/saya/kode",
+                (world, visitor) ->
+                        world.atThePatientsCode(visitor).asksForAnother().isAnswered(429)),
+        PATIENTS_HOME("/saya", (world, visitor) -> world.withVisits(visitor).opens("/saya")),
+        PATIENTS_HOME_EMPTY(
+                "/saya",
+                (world, visitor) -> visitor.carrying(
+                                "edokter", world.families.inside().token())
+                        .opens("/saya")),
+        FAMILY(
+                "/saya/keluarga",
+                (world, visitor) ->
+                        visitor.carrying("edokter", world.family().token()).opens("/saya/keluarga?selesai=dihapus")),
+        FAMILY_ADD(
+                "/saya/keluarga/tambah",
+                (world, visitor) ->
+                        visitor.carrying("edokter", world.family().token()).opens("/saya/keluarga/tambah")),
+        FAMILY_ADD_NOTHING_TYPED(
+                "/saya/keluarga/tambah",
+                (world, visitor) -> visitor.carrying(
+                                "edokter", world.families.inside().token())
+                        .opens("/saya/keluarga/tambah")
+                        .goesOn()
+                        .isAnswered(422)),
+        FAMILY_MEMBER("/saya/keluarga/{id}", (world, visitor) -> world.member(visitor, "?selesai=ditambah")),
+        FAMILY_MEMBER_PROVED("/saya/keluarga/{id}", (world, visitor) -> {
+            var inside = world.families.inside();
+            var member = world.families.proved(inside, world.data.person());
+            visitor.carrying("edokter", inside.token()).opens("/saya/keluarga/" + member.link() + "?selesai=terbukti");
+        }),
+        FAMILY_REMOVE("/saya/keluarga/{id}/hapus", (world, visitor) -> world.member(visitor, "/hapus")),
+        FAMILY_PROOF("/saya/keluarga/{id}/kode", (world, visitor) -> world.member(visitor, "/kode")),
+        FAMILY_PROOF_ASKED(
+                "/saya/keluarga/{id}/kode",
+                (world, visitor) -> world.member(visitor, "/kode").goesOn().isAnswered(200)),
+        FAMILY_PROOF_WRONG(
+                "/saya/keluarga/{id}/kode",
+                (world, visitor) -> world.member(visitor, "/kode")
+                        .goesOn()
+                        .typesInto("code", "12345")
+                        .goesOn()
+                        .isAnswered(422)),
+        PATIENTS_SESSIONS("/saya/sesi", (world, visitor) -> {
+            var phone = Families.phone();
+            world.families.inside(phone);
+            visitor.carrying("edokter", world.families.inside(phone).token()).opens("/saya/sesi?selesai=sesi");
+        }),
         SIGN_IN("/masuk", "/masuk"),
         SIGN_IN_WRONG(
                 "/masuk", (world, visitor) -> visitor.opens("/masuk").confirms().isAnswered(422)),
@@ -620,6 +713,41 @@ class EveryPageBrowserTest {
                 new Witness("uji", ""), staff.colleague(Role.NURSE).userName());
         return signIn.withPassword(first.userName(), first.text(), Staff.origin())
                 .token();
+    }
+
+    // ---- patients
+
+    /** A mother, who is proved, and a child, who is not. */
+    private Inside family() {
+        var inside = families.inside();
+        families.proved(inside, data.person());
+        families.said(inside, data.person());
+        return inside;
+    }
+
+    private Visitor atThePatientsCode(Visitor visitor) {
+        return visitor.opens("/saya/masuk")
+                .typesInto("phone", Families.phone().typed())
+                .goesOn();
+    }
+
+    private Visitor member(Visitor visitor, String page) {
+        var inside = families.inside();
+        var member = families.said(inside, data.person());
+        return visitor.carrying("edokter", inside.token()).opens("/saya/keluarga/" + member.link() + page);
+    }
+
+    /** One visit to come, one cancelled. */
+    private Visitor withVisits(Visitor visitor) {
+        var inside = family();
+        var actor = Actor.family(families.who(inside).account());
+        for (int slot = 1; slot <= 2; slot++) {
+            var token = hold(manyPlaces().slot(slot), Payer.JKN);
+            booking.answer(token, answers(Payer.JKN));
+            var booked = booking.confirm(token, actor);
+            if (slot == 2) booking.cancel(booked.linkToken(), "", actor);
+        }
+        return visitor.carrying("edokter", inside.token());
     }
 
     // ---- what there is to show

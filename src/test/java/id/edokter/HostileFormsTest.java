@@ -12,10 +12,15 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.BookingRequest;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
+import id.edokter.family.Family;
+import id.edokter.family.PhoneSignIn;
 import id.edokter.patient.ChangeReason;
 import id.edokter.patient.Duplicates;
+import id.edokter.patient.PatientDetails;
 import id.edokter.shared.FieldErrors;
+import id.edokter.shared.PersonName;
 import id.edokter.support.Device;
+import id.edokter.support.Families;
 import id.edokter.support.Forms;
 import id.edokter.support.Given;
 import id.edokter.support.Hostile;
@@ -30,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -63,6 +69,15 @@ class HostileFormsTest {
     Staff staff;
 
     @Inject
+    Families families;
+
+    @Inject
+    PhoneSignIn phones;
+
+    @Inject
+    Family family;
+
+    @Inject
     Accounts accounts;
 
     @Inject
@@ -72,6 +87,13 @@ class HostileFormsTest {
     Duplicates duplicates;
 
     private final PlainBrowser visitor = PlainBrowser.fresh();
+
+    private Families.Inside insideFamily() {
+        data.change("delete from attempt_count");
+        var inside = families.inside();
+        visitor.carrying("edokter", inside.token());
+        return inside;
+    }
 
     /** Somebody who works here sends it; the token stays what it is. */
     private Form inside(Role role, String address, Map<String, String> fields) {
@@ -122,6 +144,32 @@ class HostileFormsTest {
                 "/janji", Forms.form("code", "AAAAAA", "birthDay", "31", "birthMonth", "1", "birthYear", "1990"))),
         CANCELLED(world -> new Form(world.ticket() + "/batal", Forms.form("reason", "", "note", ""))),
         MOVED(world -> new Form(world.ticket() + "/pindah", Forms.form("tempat", "0", "versi", "0"))),
+        MEMBER_CHOSEN(world -> {
+            world.insideFamily();
+            return new Form(world.form("pasien"), Forms.form("family", "1", "member", "1"));
+        }),
+        PATIENT_KEPT(world -> {
+            world.insideFamily();
+            return new Form(world.form("pasien"), Forms.person("relation", "CHILD"));
+        }),
+        PHONE_TYPED(world -> new Form("/saya/masuk", Forms.form("phone", "0812", "lanjut", "/saya"))),
+        PHONE_CODE(world -> {
+            world.visitor.carrying("edokter-kode", world.phones.ask(Families.phone(), Staff.origin(), Locale.ENGLISH));
+            return new Form("/saya/kode", Forms.form("code", "", "lanjut", "/saya"));
+        }),
+        CODE_ASKED_AGAIN(world -> new Form("/saya/kode/lagi", Forms.form("lanjut", "/saya"))),
+        FAMILY_ADDED(world -> {
+            var fields = Forms.person("relation", "CHILD");
+            fields.remove("who");
+            fields.remove("phone");
+            return new Form(
+                    "/saya/keluarga/tambah", fields, world.insideFamily().formToken());
+        }),
+        FAMILY_PROVED(world -> {
+            var inside = world.insideFamily();
+            var member = world.families.said(inside, world.data.person());
+            return new Form("/saya/keluarga/" + member.link() + "/kode", Forms.form("code", ""), inside.formToken());
+        }),
         SIGNED_IN(world -> new Form("/masuk", Forms.form("userName", "siti", "password", "", "lanjut", "/akun"))),
         OWN_PASSWORD(world ->
                 world.inside(Role.NURSE, "/akun/kata-sandi", Forms.form("ownPassword", "", "newPassword", ""))),
@@ -317,7 +365,9 @@ class HostileFormsTest {
                 "/poli/",
                 "/dokter/",
                 "/janji/",
-                "/daftar/");
+                "/daftar/",
+                "/saya/masuk?lanjut=",
+                "/saya/kode?lanjut=");
         for (int i = 0; i < TEXTS; i++) {
             // a longer line is refused by the server before anybody reads it
             if (encoded(text(i)).length() > 3_500) continue;
@@ -344,6 +394,26 @@ class HostileFormsTest {
             if (encoded(text(i)).length() > 3_500) continue;
             for (int page = i % SOME; page < pages.size(); page += SOME)
                 isShownAsText(pages.get(page), text(i), admin.opens(pages.get(page) + encoded(MARK + text(i))));
+        }
+    }
+
+    /** Kept by an account, and shown to it on other pages. */
+    @Test
+    void noNameOfAFamilyIsEverMarkup() {
+        var inside = insideFamily();
+        var who = families.who(inside);
+        for (int i = 0; i < TEXTS; i += SOME) {
+            var errors = new FieldErrors();
+            int next = i;
+            var name = errors.read("name", () -> new PersonName(MARK + text(next)));
+            if (name == null) continue;
+            var person = data.person();
+            var said = new PatientDetails(name, person.nik(), null, person.birthDate(), person.sex(), person.phone());
+            long link = families.said(inside, said).link();
+            for (var page : List.of("", "/" + link, "/" + link + "/hapus", "/" + link + "/kode"))
+                isShownAsText("family" + page, text(i), visitor.opens("/saya/keluarga" + page));
+            isShownAsText("home", text(i), visitor.opens("/saya"));
+            family.remove(who, link, "");
         }
     }
 

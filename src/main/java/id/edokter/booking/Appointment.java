@@ -78,6 +78,13 @@ public class Appointment {
     public byte[] heldBy;
     public Instant bookedAt;
     public String endedReason;
+    /** The account of the family that booked; null when it was booked without one. */
+    public Long bookedBy;
+    /**
+     * Whether the desk is to look at the card: unless it was proved before for whom this is. Says nothing of what the
+     * register knows.
+     */
+    public boolean toCheck = true;
     /** Cancelled when moving was no longer possible: counted, not refused. */
     public boolean late;
     /** Since when it tells nothing of the person any more. */
@@ -132,6 +139,12 @@ public class Appointment {
         this.heldUntil = null;
         this.heldBy = null;
         this.bookedAt = now;
+    }
+
+    /** @param proved whether it was proved who the patient is */
+    void isBookedBy(Long account, boolean proved) {
+        this.bookedBy = account;
+        this.toCheck = !proved;
     }
 
     void identify(byte[] requestKey, byte[] requestHash) {

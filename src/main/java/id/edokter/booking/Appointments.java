@@ -54,6 +54,16 @@ class Appointments implements PanacheRepository<Appointment> {
                 .firstResultOptional();
     }
 
+    List<Appointment> ofFamily(long account, Collection<Long> patients, int most) {
+        return find(
+                        WHOLE + "where (a.bookedBy = ?1 or a.patient.id in ?2) and a.status not in (HELD, EXPIRED)"
+                                + " order by x.date desc, a.slot.starts desc, a.id desc",
+                        account,
+                        patients.isEmpty() ? List.of(0L) : patients)
+                .page(0, most)
+                .list();
+    }
+
     /** A slot, and who lives in it, if anybody: a booking, or a hold that may have run out. */
     record Place(Slot slot, Appointment living) {}
 

@@ -3,6 +3,7 @@ package id.edokter.booking;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.edokter.booking.AppointmentChange.Act;
+import id.edokter.booking.BookingJourney.Chosen;
 import id.edokter.booking.BookingRule.Attempt;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDetails;
@@ -136,6 +137,7 @@ public class Booking {
                             token,
                             hold,
                             read(draft.answers),
+                            draft.chosen(),
                             hold.isHeldAt(clock.instant()),
                             linkOf(hold).orElse(null));
                 }));
@@ -150,9 +152,23 @@ public class Booking {
     }
 
     /**
+     * Keeps who is to be treated: typed, or somebody of a family.
+     *
+     * @param chosen null for whoever was typed; that the account acts for this patient is for the caller to know
+     */
+    public void answer(String token, BookingAnswers answers, Chosen chosen) {
+        transactions.run(() -> {
+            var draft = draft(token);
+            draft.answer(write(answers), clock.instant());
+            draft.choose(chosen);
+            return null;
+        });
+    }
+
+    /**
      * Makes the held place a booking with what was typed; the same form sent again gives the same booking.
      *
-     * @throws HoldLost when the place was kept too long; {@link RuleBroken} when a rule stands against it;
+     * @throws NotFoundException when somebody was chosen by another account than the actor's; {@link HoldLost} when the place was kept too long; {@link RuleBroken} when a rule stands against it;
      *     {@code InvalidFields} when what was typed is not complete
      */
     public Booked confirm(String token, Actor actor) {
@@ -168,9 +184,13 @@ public class Booking {
                     var details = answers.patient(errors, "", today());
                     var payer = answers.payer(errors, "", "payer");
                     errors.refuseIfAny();
-                    var patient = lockAndCheck(hold.slot, details, payer);
+                    var chosen = draft.chosen();
+                    if (chosen != null && !Long.valueOf(chosen.account()).equals(actor.account()))
+                        throw new NotFoundException();
+                    var patient = lockAndCheck(hold.slot, chosen, details, payer);
                     hold.identify(requestKey, null);
                     hold.book(patient, details, payer, clock.instant());
+                    hold.isBookedBy(actor.account(), chosen != null);
                     draft.answer(write(BookingAnswers.NOTHING), clock.instant());
                     return finish(hold, actor);
                 },
@@ -258,6 +278,18 @@ public class Booking {
                 .slot
                 .startsAt()
                 .minus(Duration.ofMinutes(own == null ? settings.arriveMinutesBefore() : own));
+    }
+
+    /**
+     * What a family has booked, the latest visit first: what the account booked for whomever, and all of the patients
+     * who were proved to be of the family. Without a link where it opens no more.
+     *
+     * @param patients ids; that the account acts for them is for the caller to know
+     */
+    public List<Booked> ofFamily(long account, Collection<Long> patients, int most) {
+        return transactions.run(() -> appointments.ofFamily(account, patients, most).stream()
+                .map(booked -> linkEnds(booked).isAfter(clock.instant()) ? result(booked) : new Booked(booked, null))
+                .toList());
     }
 
     /** The changes of an appointment, oldest first. */
@@ -395,8 +427,8 @@ public class Booking {
         return hold;
     }
 
-    private Patient lockAndCheck(Slot slot, PatientDetails details, PayerDetails payer) {
-        var patient = patientLocked(details);
+    private Patient lockAndCheck(Slot slot, Chosen chosen, PatientDetails details, PayerDetails payer) {
+        var patient = chosen == null ? patientLocked(details) : patientLocked(chosen, details);
         var attempt = attempt(slot, payer.payer(), own(patient, details));
         check(BookingRule.OF_THE_PLACE, attempt);
         check(BookingRule.OF_THE_PATIENT, attempt);
@@ -404,8 +436,20 @@ public class Booking {
     }
 
     private Patient patientLocked(PatientDetails details) {
-        if (details.phone() != null) appointments.lockPhone(sealer.fingerprint(onPhone(details)));
+        if (details.phone() != null) lockPhone(details);
         return patients.identify(details);
+    }
+
+    private Patient patientLocked(Chosen chosen, PatientDetails details) {
+        if (details.phone() != null) lockPhone(details);
+        var patient = em.find(Patient.class, chosen.patient());
+        if (patient == null) throw new NotFoundException();
+        patients.lock(patient);
+        return patient;
+    }
+
+    private void lockPhone(PatientDetails details) {
+        appointments.lockPhone(sealer.fingerprint(onPhone(details)));
     }
 
     private OwnVisits own(Patient patient, PatientDetails details) {

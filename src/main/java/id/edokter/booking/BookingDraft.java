@@ -1,5 +1,6 @@
 package id.edokter.booking;
 
+import id.edokter.booking.BookingJourney.Chosen;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -23,6 +24,11 @@ class BookingDraft {
     @Convert(converter = BookingSeals.SealedAnswers.class)
     String answers;
 
+    /** Of which account's family somebody was chosen, who then was not typed; null otherwise. */
+    Long accountId;
+
+    Long patientId;
+
     Instant updatedAt;
 
     protected BookingDraft() {}
@@ -37,6 +43,16 @@ class BookingDraft {
     void answer(String answers, Instant now) {
         this.answers = answers;
         this.updatedAt = now;
+    }
+
+    /** @param somebody of a family; null for whoever is typed */
+    void choose(Chosen somebody) {
+        this.accountId = somebody == null ? null : (Long) somebody.account();
+        this.patientId = somebody == null ? null : (Long) somebody.patient();
+    }
+
+    Chosen chosen() {
+        return patientId == null ? null : new Chosen(accountId, patientId);
     }
 
     void follow(Appointment otherHold, Instant now) {

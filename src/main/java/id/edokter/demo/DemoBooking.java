@@ -10,7 +10,11 @@ import id.edokter.booking.Payer;
 import id.edokter.booking.PayerDetails;
 import id.edokter.booking.SlotChoice;
 import id.edokter.booking.VisitType;
+import id.edokter.family.Family;
+import id.edokter.family.Family.Relative;
+import id.edokter.family.Relation;
 import id.edokter.patient.PatientDetails;
+import id.edokter.patient.PatientRegistry;
 import id.edokter.patient.Sex;
 import id.edokter.shared.JknCard;
 import id.edokter.shared.Nik;
@@ -51,6 +55,8 @@ class DemoBooking implements StartupLine {
     private final Register register;
     private final Availability availability;
     private final Booking booking;
+    private final PatientRegistry patients;
+    private final Family family;
     private final Transactions transactions;
     private final Config config;
     private final Clock clock;
@@ -60,6 +66,8 @@ class DemoBooking implements StartupLine {
             Register register,
             Availability availability,
             Booking booking,
+            PatientRegistry patients,
+            Family family,
             Transactions transactions,
             Config config,
             Clock clock) {
@@ -67,6 +75,8 @@ class DemoBooking implements StartupLine {
         this.register = register;
         this.availability = availability;
         this.booking = booking;
+        this.patients = patients;
+        this.family = family;
         this.transactions = transactions;
         this.config = config;
         this.clock = clock;
@@ -80,8 +90,34 @@ class DemoBooking implements StartupLine {
                                 "Pasien tidak perlu masuk.",
                                 "Contoh janji: %s, lahir %s".formatted(code, PATIENT.birthDate()),
                                 "http://localhost:%s/janji/%s"
-                                        .formatted(config.getValue("quarkus.http.port", String.class), link))))
+                                        .formatted(config.getValue("quarkus.http.port", String.class), link),
+                                account())))
                 .orElse(List.of());
+    }
+
+    /** She may sign in, and acts for a child whom nobody has seen yet. */
+    private String account() {
+        var phone = PhoneNumber.of(PATIENT.phoneTyped());
+        var herself = details();
+        var child = new PatientDetails(
+                new PersonName("Bima Contoh"),
+                null,
+                null,
+                Wib.date(clock.instant()).minusYears(4),
+                Sex.M,
+                phone);
+        family.make(
+                phone,
+                List.of(
+                        new Relative(
+                                Relation.SELF,
+                                herself,
+                                patients.withNik(herself.nik())
+                                        .map(patient -> patient.id)
+                                        .orElse(null)),
+                        new Relative(Relation.CHILD, child, null)));
+        return "Akun pasien: masuk di /saya/masuk dengan nomor %s; kodenya tampil di /kotak-pesan"
+                .formatted(PATIENT.phoneTyped());
     }
 
     private Optional<String> code() {
@@ -113,15 +149,19 @@ class DemoBooking implements StartupLine {
                 key,
                 key,
                 SlotChoice.nextFree(session),
-                new PatientDetails(
-                        new PersonName(PATIENT.name()),
-                        new Nik(PATIENT.nik()),
-                        null,
-                        PATIENT.birthDate(),
-                        PATIENT.sex(),
-                        PhoneNumber.of(PATIENT.phoneTyped())),
+                details(),
                 new PayerDetails(
                         Payer.JKN, new JknCard(PATIENT.card()), VisitType.CONTROL, "9901R0010126K000001", null),
                 new Actor(Register.WHO, Channel.WEB));
+    }
+
+    private static PatientDetails details() {
+        return new PatientDetails(
+                new PersonName(PATIENT.name()),
+                new Nik(PATIENT.nik()),
+                null,
+                PATIENT.birthDate(),
+                PATIENT.sex(),
+                PhoneNumber.of(PATIENT.phoneTyped()));
     }
 }

@@ -1,13 +1,25 @@
 package id.edokter.family;
 
+import id.edokter.account.Origin;
 import id.edokter.audit.Act;
 import id.edokter.audit.AuditTrail;
 import id.edokter.audit.Witness;
+import id.edokter.family.SentCodes.Wanted;
+import id.edokter.patient.Patient;
+import id.edokter.patient.PatientDetails;
+import id.edokter.patient.PatientRegistry;
+import id.edokter.shared.Attempts.Counter;
+import id.edokter.shared.Fingerprint;
+import id.edokter.shared.Nik;
+import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,9 +29,18 @@ import java.util.Optional;
 @ApplicationScoped
 public class Family {
 
+    /** People that one account acts for, at most. */
+    private static final int MOST = 20;
+
+    private static final int PROOFS_AN_HOUR = 6;
+
     private final FamilyAccounts accounts;
     private final FamilySessions sessions;
     private final FamilyLinks links;
+    private final PhoneCodes codes;
+    private final SentCodes sent;
+    private final PatientRegistry patients;
+    private final EntityManager em;
     private final AuditTrail trail;
     private final Transactions transactions;
     private final Clock clock;
@@ -28,12 +49,20 @@ public class Family {
             FamilyAccounts accounts,
             FamilySessions sessions,
             FamilyLinks links,
+            PhoneCodes codes,
+            SentCodes sent,
+            PatientRegistry patients,
+            EntityManager em,
             AuditTrail trail,
             Transactions transactions,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.links = links;
+        this.codes = codes;
+        this.sent = sent;
+        this.patients = patients;
+        this.em = em;
         this.trail = trail;
         this.transactions = transactions;
         this.clock = clock;
@@ -62,6 +91,167 @@ public class Family {
      */
     public Member linked(SignedInFamily who, long link) {
         return transactions.run(() -> links.member(who.account(), link)).orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * Adds somebody, as said; who that is in the register is still to be proved. The same said twice is one link.
+     *
+     * @param said its telephone counts for nothing
+     * @throws FamilyIsFull
+     */
+    public Member add(SignedInFamily who, Relation relation, PatientDetails said, String address) {
+        return transactions.run(() -> {
+            accounts.findById(who.account(), LockModeType.PESSIMISTIC_WRITE);
+            var family = links.ofAccount(who.account());
+            var same = family.stream().filter(link -> link.isOf(said)).findFirst();
+            if (same.isEmpty() && family.size() >= MOST) throw new FamilyIsFull(MOST);
+            var link = same.orElseGet(() -> {
+                var added = new FamilyLink(who.account(), relation, said, clock.instant());
+                links.persist(added);
+                trail.add(who.witness(address), Act.FAMILY_LINK_ASKED, null, "", relation.name());
+                return added;
+            });
+            links.flush();
+            return links.member(who.account(), link.id).orElseThrow();
+        });
+    }
+
+    /**
+     * What the account itself said of somebody of its family, with its own telephone.
+     *
+     * @throws NotFoundException when it is another's, or not there
+     */
+    public PatientDetails said(SignedInFamily who, long link) {
+        return transactions.run(() -> own(who, link).said(new PhoneNumber(who.phone(), who.phone())));
+    }
+
+    /**
+     * The proved person as the register has it, with the account's own telephone.
+     *
+     * @throws NotFoundException also when it is not proved
+     */
+    public Patient patient(SignedInFamily who, long link) {
+        return transactions.run(() -> {
+            var found = own(who, link);
+            if (found.patientId == null) throw new NotFoundException();
+            return em.find(Patient.class, found.patientId);
+        });
+    }
+
+    /** Ends acting for somebody; bookings that the account made stay its own. */
+    public void remove(SignedInFamily who, long link, String address) {
+        transactions.run(() -> {
+            var found = own(who, link);
+            links.delete(found);
+            trail.add(who.witness(address), Act.FAMILY_LINK_REMOVED, found.patientId, "", found.relation.name());
+            return null;
+        });
+    }
+
+    // ---- the proof by a code
+
+    /** Whether a code can prove who somebody is: something has to be said by which the register finds people. */
+    public boolean canBeProvedByCode(SignedInFamily who, long link) {
+        return transactions.run(() -> {
+            var found = own(who, link);
+            return found.patientId == null && found.namesANumber();
+        });
+    }
+
+    /**
+     * Sends a code to the telephone that the register has for the person; when it knows nobody by what was said, or not
+     * for certain, nothing is sent, and the answer is the same.
+     *
+     * @throws NotFoundException when it is another's, or not there, or there is nothing to prove
+     * @throws TooManyCodes for this account, or from this network, or a moment ago
+     */
+    public void askProof(SignedInFamily who, long link, Origin origin, Locale language) {
+        if (!canBeProvedByCode(who, link)) throw new NotFoundException();
+        var before = proofAsked(who, link);
+        if (before.isPresent() && clock.instant().isBefore(before.get().againAt()))
+            throw new TooManyCodes(before.get().againAt());
+        sent.bound(origin.network());
+        sent.refuse(new Counter("code-account", String.valueOf(who.account())), PROOFS_AN_HOUR);
+        var found = transactions.run(() -> {
+            var own = own(who, link);
+            return Optional.ofNullable(own.nik)
+                    .flatMap(nik -> patients.withNik(new Nik(nik)))
+                    .or(() -> Optional.ofNullable(own.mrn).flatMap(patients::withRecordNumber))
+                    .filter(patient -> patient.birthDate.equals(own.birthDate))
+                    // what only somebody typed proves nothing, and so does the telephone that was typed with it
+                    .filter(patient -> !patient.toCheck && patient.phone != null);
+        });
+        sent.send(new Wanted(
+                request(who, link),
+                found.map(patient -> patient.phone).orElse(who.phone()),
+                link,
+                found.map(patient -> patient.id).orElse(null),
+                false,
+                language));
+        trail.addNow(who.witness(origin.address()), Act.FAMILY_LINK_ASKED, null, "", "code asked for");
+    }
+
+    /** The code that was last asked for in this session for this link, while it is good. */
+    public Optional<PhoneSignIn.AskedCode> proofAsked(SignedInFamily who, long link) {
+        return sent.asked(request(who, link))
+                .filter(code -> code.usedAt == null)
+                .map(code -> new PhoneSignIn.AskedCode("", code.againAt(), code.endsAt));
+    }
+
+    /**
+     * With the code it is proved who the person is.
+     *
+     * @throws WrongPhoneCode whatever was wrong; {@link AlreadyLinked}; {@code NotFoundException} when it is another's
+     */
+    public Member prove(SignedInFamily who, long link, String typed, String address) {
+        if (!canBeProvedByCode(who, link)) throw new NotFoundException();
+        var code = sent.compared(request(who, link), link, typed, who.witness(address));
+        return transactions.run(
+                () -> {
+                    var now = clock.instant();
+                    if (!codes.use(code, now)) throw new WrongPhoneCode(0);
+                    var found = own(who, link);
+                    found.prove(code.patientId, FamilyLink.BY_CODE, now);
+                    links.flush();
+                    trail.add(who.witness(address), Act.FAMILY_LINK_PROVED, code.patientId, "", FamilyLink.BY_CODE);
+                    return links.member(who.account(), link).orElseThrow();
+                },
+                () -> links.member(who.account(), link).filter(Member::isProved),
+                key -> key.equals("a_family_has_a_patient_once") ? new AlreadyLinked() : null);
+    }
+
+    /** A proof belongs to the session that asked for it, and to one link. */
+    private static String request(SignedInFamily who, long link) {
+        return "session " + who.session() + " link " + link;
+    }
+
+    private FamilyLink own(SignedInFamily who, long link) {
+        return links.own(who.account(), link).orElseThrow(NotFoundException::new);
+    }
+
+    // ---- for a sample hospital
+
+    /**
+     * Somebody of a family from the start.
+     *
+     * @param patient id in the register; null when it is not proved who that is
+     */
+    public record Relative(Relation relation, PatientDetails said, Long patient) {}
+
+    /** An account with its family; does nothing when the telephone has one. */
+    public void make(PhoneNumber phone, List<Relative> relatives) {
+        transactions.run(() -> {
+            if (accounts.ofPhone(Fingerprint.ofPhone(phone.e164())).isPresent()) return null;
+            var now = clock.instant();
+            var account = new FamilyAccount(phone.e164(), now);
+            accounts.persist(account);
+            for (var relative : relatives) {
+                var link = new FamilyLink(account.id, relative.relation, relative.said, now);
+                if (relative.patient != null) link.prove(relative.patient, Witness.SYSTEM, now);
+                links.persist(link);
+            }
+            return null;
+        });
     }
 
     // ---- for the desk and administrators

@@ -1,5 +1,7 @@
 package id.edokter.family;
 
+import id.edokter.shared.Fingerprint;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -17,9 +19,11 @@ public class FamilyAccount {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
 
-    byte[] phoneHash;
     /** E.164. */
+    @Convert(converter = FamilySeals.SealedPhone.class)
     public String phone;
+
+    Fingerprint phoneFingerprint;
 
     public Instant createdAt;
     /** Null while the account is good. */
@@ -27,9 +31,9 @@ public class FamilyAccount {
 
     protected FamilyAccount() {}
 
-    FamilyAccount(String phone, byte[] phoneHash, Instant now) {
+    FamilyAccount(String phone, Instant now) {
         this.phone = phone;
-        this.phoneHash = phoneHash;
+        this.phoneFingerprint = Fingerprint.ofPhone(phone);
         this.createdAt = now;
     }
 

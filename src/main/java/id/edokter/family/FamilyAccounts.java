@@ -1,5 +1,6 @@
 package id.edokter.family;
 
+import id.edokter.shared.Fingerprint;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -8,8 +9,8 @@ import java.util.Optional;
 @ApplicationScoped
 class FamilyAccounts implements PanacheRepository<FamilyAccount> {
 
-    Optional<FamilyAccount> ofPhone(byte[] phoneHash) {
-        return find("phoneHash", phoneHash).firstResultOptional();
+    Optional<FamilyAccount> ofPhone(Fingerprint phone) {
+        return find("phoneFingerprint", phone).firstResultOptional();
     }
 
     /** Forgets a telephone that acts for nobody any more; what it booked for others stays theirs. */
@@ -22,9 +23,8 @@ class FamilyAccounts implements PanacheRepository<FamilyAccount> {
         if (acts) return;
         for (var statement : List.of(
                 "delete from family_session where account_id = :account",
-                "delete from phone_code where phone_hash = (select phone_hash from family_account where id = :account)",
                 "update appointment set booked_by = null where booked_by = :account",
-                "update booking_draft set booked_by = null where booked_by = :account",
+                "update booking_draft set account_id = null, patient_id = null where account_id = :account",
                 "delete from family_account where id = :account")) {
             em.createNativeQuery(statement).setParameter("account", account).executeUpdate();
         }

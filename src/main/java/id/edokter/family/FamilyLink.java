@@ -2,6 +2,10 @@ package id.edokter.family;
 
 import id.edokter.patient.PatientDetails;
 import id.edokter.patient.Sex;
+import id.edokter.shared.Nik;
+import id.edokter.shared.PersonName;
+import id.edokter.shared.PhoneNumber;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,6 +40,7 @@ public class FamilyLink {
     public Sex sex;
 
     /** 16 digits; null for newborns, foreigners, and who gave a record number instead. */
+    @Convert(converter = FamilySeals.SealedNik.class)
     public String nik;
     /** No. RM. */
     public String mrn;
@@ -67,6 +72,15 @@ public class FamilyLink {
         patientId = patient;
         provedBy = by;
         provedAt = now;
+    }
+
+    boolean isOf(PatientDetails said) {
+        return name.equals(said.name().text()) && birthDate.equals(said.birthDate());
+    }
+
+    /** What was said of the person, with the telephone of who said it. */
+    PatientDetails said(PhoneNumber phone) {
+        return new PatientDetails(new PersonName(name), nik == null ? null : new Nik(nik), mrn, birthDate, sex, phone);
     }
 
     /** Whether there is anything by which the register could know the person. */

@@ -48,6 +48,15 @@ class FamilyLinks implements PanacheRepository<FamilyLink> {
                 patient == null ? link.birthDate : patient.birthDate);
     }
 
+    /** The link itself, when it is this account's. */
+    Optional<FamilyLink> own(long account, long link) {
+        return find("id = ?1 and accountId = ?2", link, account).firstResultOptional();
+    }
+
+    List<FamilyLink> ofAccount(long account) {
+        return list("accountId = ?1 order by id", account);
+    }
+
     /** Those that wait for a card to be seen, the longest first. */
     List<FamilyLink> toBeProved(int most) {
         return find("provedAt is null order by createdAt, id").page(0, most).list();
@@ -60,9 +69,5 @@ class FamilyLinks implements PanacheRepository<FamilyLink> {
     /** What was typed of people with this date of birth, and not proved yet. */
     List<FamilyLink> saidOf(LocalDate birthDate) {
         return list("patientId is null and birthDate = ?1", birthDate);
-    }
-
-    long countOf(long account) {
-        return count("accountId", account);
     }
 }

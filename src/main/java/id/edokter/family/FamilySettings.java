@@ -35,8 +35,4 @@ public interface FamilySettings {
     /** Codes asked for by all together in an hour. */
     @WithDefault("600")
     int codesOfAll();
-
-    /** Keys the hashes of codes and telephones; at least 32 characters, the same on all replicas. */
-    @WithDefault("${edokter.booking.link-secret:}")
-    Optional<String> secret();
 }

@@ -1,6 +1,5 @@
 package id.edokter.journey;
 
-import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingJourney;
 import id.edokter.booking.HoldLost;
@@ -43,6 +42,7 @@ class CheckStep {
      * @param movable whether it can still be moved once it is made
      * @param back address of the page before
      * @param bring what to have along
+     * @param toCheck whether the desk looks at the card, since it is not proved who the patient is
      * @param seen stands for all that the page shows
      * @param changed whether it shows something else than when the booking was asked for
      */
@@ -63,6 +63,7 @@ class CheckStep {
             boolean movable,
             String back,
             List<String> bring,
+            boolean toCheck,
             String seen,
             boolean changed) {}
 
@@ -71,11 +72,13 @@ class CheckStep {
 
     private final Steps steps;
     private final Booking booking;
+    private final Families families;
     private final Wording wording;
 
-    CheckStep(Steps steps, Booking booking, Wording wording) {
+    CheckStep(Steps steps, Booking booking, Families families, Wording wording) {
         this.steps = steps;
         this.booking = booking;
+        this.families = families;
         this.wording = wording;
     }
 
@@ -107,9 +110,10 @@ class CheckStep {
     public RestResponse<TemplateInstance> book(@PathParam("token") String token, @FormParam("seen") String seen) {
         var journey = steps.open(token);
         if (journey.linkToken() != null) return Steps.toTicket(journey);
+        if (!families.mayOpen(journey)) return Steps.toSignIn(journey);
         if (seen != null && !seen.equals(seen(journey))) return show(token, true);
         try {
-            booking.confirm(token, Actor.PATIENT);
+            booking.confirm(token, families.actor());
             return Steps.toTicket(steps.open(token));
         } catch (InvalidFields incomplete) {
             return steps.toNext(steps.open(token));
@@ -167,6 +171,7 @@ class CheckStep {
                     case GENERAL -> List.of(words.bring_identity());
                     case INSURANCE -> List.of(words.bring_identity(), words.bring_insurance());
                 },
+                journey.chosen() == null,
                 seen(journey),
                 changed));
     }

@@ -1,5 +1,6 @@
 package id.edokter.journey;
 
+import id.edokter.family.Relation;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -31,6 +32,21 @@ public interface JourneyMessages {
 
     @Message
     String who_known_hint();
+
+    @Message
+    String somebody_else();
+
+    @Message
+    String somebody_else_hint();
+
+    @Message
+    String keep_as();
+
+    @Message
+    String keep_as_hint();
+
+    @Message
+    String relation(Relation relation);
 
     @Message
     String patient_data();
@@ -221,6 +237,9 @@ public interface JourneyMessages {
 
     @Message
     String strange_nik_text();
+
+    @Message
+    String to_check();
 
     @Message
     String bring();

@@ -7,6 +7,8 @@ import io.quarkus.qute.TemplateInstance;
 @CheckedTemplate(basePath = "journey")
 class Pages {
 
+    static native TemplateInstance family(PatientStep.FamilyForm form);
+
     static native TemplateInstance patient(PatientStep.PatientForm form);
 
     static native TemplateInstance payer(PayerStep.PayerForm form);

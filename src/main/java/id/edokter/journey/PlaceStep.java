@@ -33,11 +33,13 @@ class PlaceStep {
 
     private final Steps steps;
     private final Booking booking;
+    private final Families families;
     private final Wording wording;
 
-    PlaceStep(Steps steps, Booking booking, Wording wording) {
+    PlaceStep(Steps steps, Booking booking, Families families, Wording wording) {
         this.steps = steps;
         this.booking = booking;
+        this.families = families;
         this.wording = wording;
     }
 
@@ -48,6 +50,7 @@ class PlaceStep {
             @PathParam("token") String token, MultivaluedMap<String, String> form, HttpServerRequest request) {
         var journey = steps.open(token);
         if (journey.linkToken() != null) return Steps.toTicket(journey);
+        if (!families.mayOpen(journey)) return Steps.toSignIn(journey);
         var slot = Reading.id(Typed.text(form, "slot")).orElse(0L);
         var payer = Typed.payer(Typed.text(form, "payer")).orElse(Steps.payer(journey));
         if (journey.held() && journey.hold().slot.id.equals(slot)) return steps.toNext(journey);

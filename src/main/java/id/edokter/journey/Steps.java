@@ -4,6 +4,7 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.BookingAnswers;
 import id.edokter.booking.BookingJourney;
 import id.edokter.booking.Payer;
+import id.edokter.journey.Families.Answered;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.FieldErrors.FieldError;
 import id.edokter.shared.Wib;
@@ -15,6 +16,8 @@ import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,12 +35,14 @@ class Steps {
 
     private final Booking booking;
     private final Offers offers;
+    private final Families families;
     private final Wording wording;
     private final Clock clock;
 
-    Steps(Booking booking, Offers offers, Wording wording, Clock clock) {
+    Steps(Booking booking, Offers offers, Families families, Wording wording, Clock clock) {
         this.booking = booking;
         this.offers = offers;
+        this.families = families;
         this.wording = wording;
         this.clock = clock;
     }
@@ -52,7 +57,14 @@ class Steps {
             String token, Function<BookingJourney, RestResponse<TemplateInstance>> whileHeld) {
         var journey = open(token);
         if (journey.linkToken() != null) return toTicket(journey);
+        if (!families.mayOpen(journey)) return toSignIn(journey);
         return journey.held() ? whileHeld.apply(journey) : lost(journey, "");
+    }
+
+    /** The session in which somebody of the family was chosen is over. */
+    static RestResponse<TemplateInstance> toSignIn(BookingJourney journey) {
+        return Answers.to(
+                "/saya/masuk?lanjut=" + URLEncoder.encode(address(journey, "pasien"), StandardCharsets.UTF_8));
     }
 
     /** Keeps what was typed, right or wrong, kept place or lost; then goes on. */
@@ -61,7 +73,20 @@ class Steps {
             Function<BookingJourney, BookingAnswers> typed,
             Function<BookingJourney, RestResponse<TemplateInstance>> whileHeld) {
         var before = open(token);
-        if (before.linkToken() == null) booking.answer(token, typed.apply(before));
+        if (before.linkToken() == null && families.mayOpen(before)) booking.answer(token, typed.apply(before));
+        return at(token, whileHeld);
+    }
+
+    /** The same for who is to be treated. */
+    RestResponse<TemplateInstance> keepPatient(
+            String token,
+            Function<BookingJourney, Answered> typed,
+            Function<BookingJourney, RestResponse<TemplateInstance>> whileHeld) {
+        var before = open(token);
+        if (before.linkToken() == null && families.mayOpen(before)) {
+            var answered = typed.apply(before);
+            booking.answer(token, answered.answers(), answered.chosen());
+        }
         return at(token, whileHeld);
     }
 

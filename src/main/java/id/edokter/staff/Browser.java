@@ -6,6 +6,7 @@ import id.edokter.account.SignIn.Step;
 import id.edokter.account.SignedIn;
 import id.edokter.account.Stage;
 import id.edokter.audit.Witness;
+import id.edokter.web.DeviceName;
 import id.edokter.web.Network;
 import id.edokter.web.SessionCookie;
 import io.vertx.ext.web.RoutingContext;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The browser that asks: what it carries, and what it is given. */
 @RequestScoped
@@ -40,23 +40,6 @@ class Browser {
 
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
-    /** What to look for in a browser's own words, and what people call it; what comes first wins. */
-    private static final List<String[]> PROGRAMS = List.of(
-            new String[] {"Edg/", "Edge"},
-            new String[] {"OPR/", "Opera"},
-            new String[] {"SamsungBrowser", "Samsung Internet"},
-            new String[] {"Firefox/", "Firefox"},
-            new String[] {"Chrome/", "Chrome"},
-            new String[] {"Safari/", "Safari"});
-
-    private static final List<String[]> SYSTEMS = List.of(
-            new String[] {"Android", "Android"},
-            new String[] {"iPhone", "iPhone"},
-            new String[] {"iPad", "iPad"},
-            new String[] {"Windows", "Windows"},
-            new String[] {"Mac OS", "macOS"},
-            new String[] {"Linux", "Linux"});
-
     private final RoutingContext context;
     private final SessionCookie cookie;
     private final SignIn signIn;
@@ -71,7 +54,7 @@ class Browser {
         return new Origin(
                 Network.addressOf(context.request()),
                 Network.ofBrowser(context.request()),
-                device(),
+                DeviceName.of(context.request().getHeader("User-Agent")),
                 marks(),
                 cookie.of(context));
     }
@@ -132,20 +115,5 @@ class Browser {
                 .flatMap(kept -> Arrays.stream(kept.split("[" + BETWEEN + "]")))
                 .limit(PEOPLE)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private String device() {
-        var says = String.valueOf(context.request().getHeader("User-Agent"));
-        return Stream.of(first(PROGRAMS, says), first(SYSTEMS, says))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String first(List<String[]> known, String says) {
-        return known.stream()
-                .filter(pair -> says.contains(pair[0]))
-                .map(pair -> pair[1])
-                .findFirst()
-                .orElse("");
     }
 }

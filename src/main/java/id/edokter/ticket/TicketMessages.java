@@ -137,6 +137,9 @@ public interface TicketMessages {
     String number_of(String number);
 
     @Message
+    String to_check();
+
+    @Message
     String ticket_label();
 
     @Message

@@ -15,6 +15,9 @@ public interface PageMessages {
     String my_appointments();
 
     @Message
+    String my_account();
+
+    @Message
     String switch_language();
 
     @Message

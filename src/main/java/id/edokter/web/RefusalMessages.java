@@ -298,6 +298,27 @@ public interface RefusalMessages {
     String user_name_shape();
 
     @Message
+    String phone_code_missing();
+
+    @Message
+    String phone_code_wrong(int left);
+
+    @Message
+    String phone_code_over();
+
+    @Message
+    String too_many_codes();
+
+    @Message
+    String account_closed();
+
+    @Message
+    String family_is_full(int most);
+
+    @Message
+    String relation_missing();
+
+    @Message
     String already_linked();
 
     @Message

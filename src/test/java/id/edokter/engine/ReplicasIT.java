@@ -11,6 +11,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,9 @@ class ReplicasIT {
 
     private static final Pattern PASSWORD = Pattern.compile("kata sandi: (\\S+)");
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"formToken\" value=\"([^\"]+)\"");
+    private static final Pattern REQUEST = Pattern.compile("edokter-kode=([A-Za-z0-9_-]{43})");
+    private static final Pattern PATIENTS_COOKIE = Pattern.compile("edokter=(k\\.[A-Za-z0-9_-]{43})");
+    private static final Pattern CODE = Pattern.compile("(?<=kode masuk Anda )[0-9]{6}");
     private static final Pattern COOKIE = Pattern.compile("edokter=([A-Za-z0-9_-]{43})");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -82,7 +88,53 @@ class ReplicasIT {
             assertThat(post(two, "/masuk", "", "userName", "loket", "password", password)
                             .statusCode())
                     .isEqualTo(422);
+
+            patientsToo(one, two);
         }
+    }
+
+    /** The code is asked for at one and typed at the other; whoever signs out everywhere at one is out at both. */
+    private void patientsToo(PackagedEdokter one, PackagedEdokter two) throws IOException, InterruptedException {
+        var here = patient(one, two, "6281200000001");
+        var there = patient(two, one, "6281200000001");
+        assertThat(get(one, "/saya", here).statusCode()).isEqualTo(200);
+        assertThat(get(two, "/saya", here).statusCode()).isEqualTo(200);
+
+        post(
+                two,
+                "/saya/sesi/akhir",
+                here,
+                "formToken",
+                first(FORM_TOKEN, get(one, "/saya", here).body()));
+
+        for (var replica : List.of(one, two))
+            for (var ended : List.of(here, there))
+                assertThat(get(replica, "/saya", ended).statusCode()).isEqualTo(303);
+    }
+
+    private String patient(PackagedEdokter asks, PackagedEdokter types, String phone)
+            throws IOException, InterruptedException {
+        var before = codes(asks);
+        var asked = post(asks, "/saya/masuk", "", "phone", phone);
+        assertThat(asked.statusCode()).isEqualTo(303);
+        var request = first(REQUEST, String.join("\n", asked.headers().allValues("Set-Cookie")));
+        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        var codes = codes(types);
+        while (codes.size() == before.size() && System.nanoTime() < patience) codes = codes(types);
+        for (var code : codes) {
+            if (before.contains(code)) continue;
+            var in = post(types, "/saya/kode", "; edokter-kode=" + request, "code", code);
+            assertThat(in.statusCode()).isEqualTo(303);
+            return first(PATIENTS_COOKIE, String.join("\n", in.headers().allValues("Set-Cookie")));
+        }
+        throw new AssertionError("no code came");
+    }
+
+    private List<String> codes(PackagedEdokter replica) throws IOException, InterruptedException {
+        return CODE.matcher(get(replica, "/kotak-pesan", "").body())
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static String cookie(HttpResponse<String> in) {
@@ -105,8 +157,13 @@ class ReplicasIT {
     }
 
     private HttpResponse<String> page(PackagedEdokter replica, String cookie) throws IOException, InterruptedException {
+        return get(replica, "/akun", cookie);
+    }
+
+    private HttpResponse<String> get(PackagedEdokter replica, String path, String cookie)
+            throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(replica.address("/akun"))
+                HttpRequest.newBuilder(replica.address(path))
                         .header("Cookie", "edokter=" + cookie)
                         .build(),
                 BodyHandlers.ofString());

@@ -8,13 +8,15 @@ import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingCode;
 import id.edokter.booking.Channel;
+import id.edokter.family.Family;
 import id.edokter.patient.PatientDetails;
 import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
-import id.edokter.shared.Secrets;
 import id.edokter.support.Crowd;
 import id.edokter.support.Dump;
 import id.edokter.support.Dump.Cell;
+import id.edokter.support.Families;
+import id.edokter.support.Families.Inside;
 import id.edokter.support.Given;
 import id.edokter.support.TravellingClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,6 +57,12 @@ class ErasuresTest {
             "version",
             "live_slot",
             "live_patient");
+
+    @Inject
+    Families families;
+
+    @Inject
+    Family family;
 
     @Inject
     Requests requests;
@@ -287,26 +295,14 @@ class ErasuresTest {
                 .isEqualTo(1);
     }
 
-    private long account(int n) {
-        data.change(
-                "insert into family_account (phone_hash, phone, created_at) values (?, ?, utc_timestamp(3))",
-                Secrets.hash("keluarga " + n),
-                "+62812" + n);
-        return data.count("select id from family_account where phone_hash = ?", Secrets.hash("keluarga " + n));
+    private long account(Inside inside) {
+        return families.who(inside).account();
     }
 
-    private void link(long account, Long patient, PatientDetails said) {
-        data.change(
-                "insert into family_link (account_id, relation, name, birth_date, nik, patient_id, proved_at, proved_by,"
-                        + " created_at) values (?, 'SELF', ?, ?, ?, ?, if(? is null, null, utc_timestamp(3)),"
-                        + " if(? is null, null, 'code'), utc_timestamp(3))",
-                account,
-                said.name().text(),
-                said.birthDate(),
-                said.nik().digits(),
-                patient,
-                patient,
-                patient);
+    /** @param patient null for what is only said */
+    private void link(Inside inside, Long patient, PatientDetails said) {
+        long link = families.said(inside, said).link();
+        if (patient != null) family.prove(Witness.system(), link, patient);
     }
 
     /** A telephone of one's own goes along; one that others need stays theirs. */
@@ -318,22 +314,25 @@ class ErasuresTest {
         long id = booked.appointment().patient.id;
         long childsId = people.books(child).appointment().patient.id;
         booking.cancel(booked.linkToken(), "", Actor.PATIENT);
-        long own = account(Given.next());
-        long shared = account(Given.next());
-        long strangers = account(Given.next());
+        var own = families.inside();
+        var shared = families.inside();
+        var strangers = families.inside();
         link(own, id, person);
         link(shared, id, person);
         link(shared, childsId, child);
         link(strangers, null, person);
         link(strangers, null, child);
 
+        long ownId = account(own);
+        long sharedId = account(shared);
+        long strangersId = account(strangers);
         erase(id);
 
-        assertThat(data.count("select count(*) from family_account where id = ?", own))
+        assertThat(data.count("select count(*) from family_account where id = ?", ownId))
                 .isZero();
-        assertThat(data.count("select count(*) from family_account where id = ?", shared))
+        assertThat(data.count("select count(*) from family_account where id = ?", sharedId))
                 .isEqualTo(1);
-        assertThat(data.count("select count(*) from family_link where account_id in (?, ?)", shared, strangers))
+        assertThat(data.count("select count(*) from family_link where account_id in (?, ?)", sharedId, strangersId))
                 .isEqualTo(2);
         assertGone(List.of(person.name().text(), person.nik().digits()));
     }

@@ -74,6 +74,11 @@ public class Visitor implements AutoCloseable {
         return goes(() -> click(page.locator("main form .btn-lg").first()));
     }
 
+    /** Of two forms on a page, the second. */
+    public Visitor asksForAnother() {
+        return goes(() -> click(page.locator("main form button").last()));
+    }
+
     public Visitor goesBack() {
         return goes(page::goBack);
     }
