@@ -124,6 +124,6 @@ class IdentityValuesTest {
     @ValueSource(strings = {"081200000012", "+6281200000012"})
     void whoLogsAValueLogsLittleOfIt(String phone) {
         assertThat(PhoneNumber.of(phone)).hasToString("•••• 0012");
-        assertThat(new Nik("9900017101900012")).hasToString("9900********0012");
+        assertThat(new Nik("9900017101900012")).hasToString("99••••••••••0012");
     }
 }
