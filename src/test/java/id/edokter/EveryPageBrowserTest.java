@@ -578,6 +578,33 @@ class EveryPageBrowserTest {
                     .confirms()
                     .isAnswered(422);
         }),
+        LINKS("/loket/tautan", (world, visitor) -> {
+            world.families.said(world.families.inside(), world.data.person());
+            world.inside(visitor, Role.FRONT_DESK).opens("/loket/tautan").isAnswered(200);
+        }),
+        LINK("/loket/tautan/{link}", (world, visitor) -> {
+            var person = world.data.person();
+            world.data.registered("RM-" + Given.next(), person);
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/tautan/"
+                            + world.families.said(world.families.inside(), person).link())
+                    .isAnswered(200);
+        }),
+        LINK_WRONG("/loket/tautan/{link}", (world, visitor) -> {
+            var person = world.data.person();
+            world.data.registered("RM-" + Given.next(), person);
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/tautan/"
+                            + world.families.said(world.families.inside(), person).link())
+                    .confirms()
+                    .isAnswered(422);
+        }),
+        LINK_TO_NOBODY("/loket/tautan/{link}", (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                .opens("/loket/tautan/"
+                        + world.families
+                                .said(world.families.inside(), world.data.person())
+                                .link())
+                .isAnswered(200)),
         MERGE("/loket/gabungan/{merge}", (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
                 .opens("/loket/gabungan/" + world.merged(world.twins()))
                 .isAnswered(200)),

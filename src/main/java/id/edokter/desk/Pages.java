@@ -27,5 +27,9 @@ class Pages {
 
     static native TemplateInstance merge(MergePages.Form form);
 
+    static native TemplateInstance links(LinkPages.Listed listed);
+
+    static native TemplateInstance link(LinkPages.Form form);
+
     private Pages() {}
 }

@@ -13,6 +13,7 @@ import id.edokter.patient.PatientDesk;
 import id.edokter.patient.PatientDesk.Opened;
 import id.edokter.patient.PatientMerge;
 import id.edokter.shared.Wib;
+import id.edokter.web.Answers;
 import id.edokter.web.Reading;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +32,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** A patient's record. Numbers are masked; each is shown in full once, to who asks for it, and that is written down. */
 @Path("/loket/pasien/{id}")
@@ -115,6 +117,20 @@ class PatientPages {
                 .orElseThrow(NotFoundException::new);
         var shown = patients.reveal(caller.witness(), id(id), number);
         return page(id(id), new Shown(number, shown == null ? "" : shown), Done.NOTHING);
+    }
+
+    /** Ends the sessions of an account that acts for this patient; another account is as if it were not there. */
+    @POST
+    @Path("akun/{account}/akhir")
+    @RolesAllowed(Role.Names.ADMINISTRATOR)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> endSessions(
+            @PathParam("id") String id, @PathParam("account") String account) {
+        long acting = Reading.id(account).orElseThrow(NotFoundException::new);
+        if (family.actingFor(id(id)).stream().noneMatch(linked -> linked.account().id == acting))
+            throw new NotFoundException();
+        family.endSessions(caller.witness(), acting);
+        return Answers.to(Done.SESSIONS.at("/loket/pasien/" + id(id)));
     }
 
     private TemplateInstance page(long id, Shown shown, Done done) {

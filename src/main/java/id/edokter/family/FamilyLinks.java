@@ -12,7 +12,7 @@ class FamilyLinks implements PanacheRepository<FamilyLink> {
 
     private static final String MEMBERS = "select l, p from FamilyLink l left join Patient p on p.id = l.patientId"
             + " where l.accountId = :account and (:link = 0 or l.id = :link) and (:patient = 0 or l.patientId = :patient)"
-            + " order by l.id";
+            + " and (p is null or p.mergedInto is null) order by l.id";
 
     List<Member> members(long account) {
         return members(account, 0, 0);
