@@ -35,6 +35,7 @@ class ArchitectureTest {
                     .publicly(
                             "Command",
                             "StartupLine",
+                            "AddressRange",
                             "Attempts",
                             "Together",
                             "Transactions",
@@ -132,6 +133,9 @@ class ArchitectureTest {
             new Module("desk", "the pages of who meets patients: the front desk, and a doctor's own")
                     .mayImport(
                             "web", "account", "audit", "family", "booking", "patient", "schedule", "doctor", "clinic")
+                    .edge(),
+            new Module("watch", "administrators watch over who reads: incidents, and reading out of the ordinary")
+                    .mayImport("web", "account", "audit", "patient")
                     .edge(),
             new Module("api", "the same doors for other systems, and the words of refusals from the pages")
                     .mayImport("web", "client", "audit", "booking", "patient", "schedule", "doctor", "clinic")

@@ -186,7 +186,7 @@ class AuthorisationMatrixTest {
             var path = route.replaceFirst("\\S+ ", "");
             for (var caller : callers) {
                 var outcome = outcomes.get(callers.indexOf(caller));
-                if (path.matches("/(petugas|jejak|sistem-lain).*"))
+                if (path.matches("/(petugas|jejak|sistem-lain|insiden).*"))
                     assertThat(outcome.matches("yes|any|not there"))
                             .as("%s %s", route, caller)
                             .isEqualTo(caller == Caller.ADMINISTRATOR);
@@ -429,6 +429,8 @@ class AuthorisationMatrixTest {
             var own = isFamily(caller) ? member(inside) : 1L;
             return template.replace("{id}", String.valueOf(pick(whose, own, member(someFamily()), 987_654_321)));
         }
+        if (template.startsWith("/insiden/{id}"))
+            return template.replace("{id}", String.valueOf(pick(whose, incident(), incident(), 987_654_321)));
         if (template.startsWith("/petugas/{userName}"))
             return template.replace(
                             "{userName}",
@@ -479,6 +481,14 @@ class AuthorisationMatrixTest {
     private long member(Inside inside) {
         return family.add(familyOf(inside), Relation.CHILD, data.person(), "192.0.2.1")
                 .link();
+    }
+
+    private long incident() {
+        data.change("insert into incident (found_at, what, data, handling, from_at, until_at, user_name, address_range,"
+                + " noted_by, noted_at) values (utc_timestamp(3), 'Akun dipakai orang lain', 'Nama', 'Akun ditutup',"
+                + " utc_timestamp(3) - interval 1 day, utc_timestamp(3) + interval 1 day, '', '', 'admin',"
+                + " utc_timestamp(3))");
+        return data.count("select max(id) from incident");
     }
 
     private String colleague(Role role) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.edokter.account.Accounts;
 import id.edokter.account.Role;
 import id.edokter.account.SignIn;
+import id.edokter.audit.Act;
+import id.edokter.audit.AuditTrail;
 import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
@@ -86,6 +88,9 @@ class EveryPageBrowserTest {
 
     @Inject
     Duplicates duplicates;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     Outbox outbox;
@@ -525,20 +530,28 @@ class EveryPageBrowserTest {
                     .opens("/loket/pasien/" + twins[0])
                     .isAnswered(200);
         }),
-        PATIENT_NUMBER_SHOWN("/loket/pasien/{id}", (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
-                .opens("/loket/pasien/" + world.twins()[0])
-                .pressesAny("Tampilkan", "Show")
-                .isAnswered(200)),
-        PATIENT_RECORD_OF_A_NURSE("/loket/pasien/{id}", (world, visitor) -> world.inside(visitor, Role.NURSE)
-                .opens("/loket/pasien/" + world.twins()[0])
-                .isAnswered(200)),
-        IDENTITY("/loket/pasien/{id}/identitas", (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
-                .opens("/loket/pasien/" + world.twins()[1] + "/identitas")
-                .isAnswered(200)),
-        IDENTITY_WRONG("/loket/pasien/{id}/identitas", (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
-                .opens("/loket/pasien/" + world.twins()[1] + "/identitas")
-                .confirms()
-                .isAnswered(422)),
+        PATIENT_NUMBER_SHOWN(
+                "/loket/pasien/{id}",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/pasien/" + world.twins()[0])
+                        .pressesAny("Tampilkan", "Show")
+                        .isAnswered(200)),
+        PATIENT_RECORD_OF_A_NURSE(
+                "/loket/pasien/{id}",
+                (world, visitor) -> world.inside(visitor, Role.NURSE)
+                        .opens("/loket/pasien/" + world.twins()[0])
+                        .isAnswered(200)),
+        IDENTITY(
+                "/loket/pasien/{id}/identitas",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/pasien/" + world.twins()[1] + "/identitas")
+                        .isAnswered(200)),
+        IDENTITY_WRONG(
+                "/loket/pasien/{id}/identitas",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/pasien/" + world.twins()[1] + "/identitas")
+                        .confirms()
+                        .isAnswered(422)),
         IDENTITY_TAKEN("/loket/pasien/{id}/identitas", (world, visitor) -> {
             var known = world.data.person();
             world.data.registered("RM-" + Given.next(), known);
@@ -550,14 +563,18 @@ class EveryPageBrowserTest {
                     .confirms()
                     .isAnswered(409);
         }),
-        CORRECTION("/loket/pasien/{id}/perbaikan", (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
-                .opens("/loket/pasien/" + world.twins()[0] + "/perbaikan")
-                .isAnswered(200)),
-        CORRECTION_WRONG("/loket/pasien/{id}/perbaikan", (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
-                .opens("/loket/pasien/" + world.twins()[0] + "/perbaikan")
-                .typesInto("name", "")
-                .confirms()
-                .isAnswered(422)),
+        CORRECTION(
+                "/loket/pasien/{id}/perbaikan",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/pasien/" + world.twins()[0] + "/perbaikan")
+                        .isAnswered(200)),
+        CORRECTION_WRONG(
+                "/loket/pasien/{id}/perbaikan",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/pasien/" + world.twins()[0] + "/perbaikan")
+                        .typesInto("name", "")
+                        .confirms()
+                        .isAnswered(422)),
         DUPLICATES("/loket/ganda", (world, visitor) -> {
             world.twins();
             world.duplicates.compareNew(1_000);
@@ -612,6 +629,39 @@ class EveryPageBrowserTest {
                 .opens("/loket/gabungan/" + world.merged(world.twins()))
                 .confirms()
                 .isAnswered(422)),
+        INCIDENTS("/insiden", (world, visitor) -> {
+            world.incident();
+            world.inside(visitor, Role.ADMINISTRATOR).opens("/insiden").isAnswered(200);
+        }),
+        INCIDENT_NEW("/insiden/baru", Role.ADMINISTRATOR, "/insiden/baru"),
+        INCIDENT_NEW_WRONG(
+                "/insiden/baru",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/insiden/baru")
+                        .confirms()
+                        .isAnswered(422)),
+        INCIDENT("/insiden/{id}", (world, visitor) -> {
+            world.ticketSeen();
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/insiden/" + world.incident() + "?selesai=dicatat")
+                    .isAnswered(200);
+        }),
+        INCIDENT_CHANGE(
+                "/insiden/{id}/ubah",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/insiden/" + world.incident() + "/ubah")
+                        .isAnswered(200)),
+        INCIDENT_LETTER(
+                "/insiden/{id}/surat",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/insiden/" + world.incident() + "/surat")
+                        .isAnswered(200)),
+        UNUSUAL_READING("/jejak/tidak-biasa", (world, visitor) -> {
+            world.unusualReading();
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/jejak/tidak-biasa")
+                    .isAnswered(200);
+        }),
         NOT_FOR_THIS_ROLE(
                 "/petugas",
                 (world, visitor) ->
@@ -636,7 +686,7 @@ class EveryPageBrowserTest {
 
         /** Staff sit before larger screens on better lines; their lists are longer. */
         boolean isForPatients() {
-            return !route.matches("/(masuk|akun|petugas|sistem-lain|jejak|praktik|loket).*");
+            return !route.matches("/(masuk|akun|petugas|sistem-lain|jejak|insiden|praktik|loket).*");
         }
 
         Shown(String route, String address) {
@@ -705,7 +755,12 @@ class EveryPageBrowserTest {
     private long[] twins() {
         var known = data.person();
         var unknown = new PatientDetails(
-                known.name(), null, "TAK-ADA-" + Given.next(), known.birthDate(), Sex.F, PhoneNumber.of(Given.phone(Given.next())));
+                known.name(),
+                null,
+                "TAK-ADA-" + Given.next(),
+                known.birthDate(),
+                Sex.F,
+                PhoneNumber.of(Given.phone(Given.next())));
         long kept = data.registered("RM-" + Given.next(), known);
         data.change("update patient set to_check = 0 where id = ?", kept);
         var booked = booking.book(new BookingRequest(
@@ -720,7 +775,12 @@ class EveryPageBrowserTest {
     private PatientDetails named(String name) {
         int n = Given.next();
         return new PatientDetails(
-                new PersonName(name), Given.nik(n, Given.BORN), null, Given.BORN, Sex.F, PhoneNumber.of(Given.phone(n)));
+                new PersonName(name),
+                Given.nik(n, Given.BORN),
+                null,
+                Given.BORN,
+                Sex.F,
+                PhoneNumber.of(Given.phone(n)));
     }
 
     private String atTheCode() {
@@ -778,6 +838,27 @@ class EveryPageBrowserTest {
     }
 
     // ---- what there is to show
+
+    private long incident() {
+        data.change("insert into incident (found_at, what, data, handling, from_at, until_at, user_name, address_range,"
+                + " noted_by, noted_at) values (utc_timestamp(3), 'Akun dipakai orang lain', 'Nama', 'Akun ditutup',"
+                + " utc_timestamp(3) - interval 1 day, utc_timestamp(3) + interval 1 day, '', '', 'admin',"
+                + " utc_timestamp(3))");
+        return data.count("select max(id) from incident");
+    }
+
+    private void ticketSeen() {
+        seen("link", data.registered("RM" + Given.next(), data.person()));
+    }
+
+    private void unusualReading() {
+        var reader = staff.colleague(Role.NURSE).userName();
+        for (int i = 0; i < 7; i++) seen(reader, data.registered(null, data.person()));
+    }
+
+    private void seen(String who, long patient) {
+        trail.addNow(new Witness(who, "10.0.0.1"), Act.PATIENT_SEEN, patient, "", "desk");
+    }
 
     private void messages() {
         var phone = "+62" + Given.phone(Given.next()).substring(1);

@@ -213,6 +213,10 @@ class HostileFormsTest {
                 Forms.form("patient", "", "seenPerson", "1", "seenNumber", "1"))),
         MERGE_TAKEN_BACK(world ->
                 world.inside(Role.FRONT_DESK, "/loket/gabungan/" + world.merged(), Forms.form("reason", "dua orang"))),
+        INCIDENT_NOTED(world -> world.inside(Role.ADMINISTRATOR, "/insiden", incidentTyped())),
+        INCIDENT_CHANGED(world -> world.inside(Role.ADMINISTRATOR, "/insiden/" + world.incident(), incidentTyped())),
+        PATIENTS_TOLD(world ->
+                world.inside(Role.ADMINISTRATOR, "/insiden/" + world.incident() + "/kabar", Forms.form("patient", ""))),
         KEY_REVOKED(world ->
                 world.inside(Role.ADMINISTRATOR, "/sistem-lain/pencabutan", Forms.form("key", "", "ownPassword", "")));
 
@@ -396,6 +400,11 @@ class HostileFormsTest {
                 "/jejak?dari=",
                 "/jejak?apa=",
                 "/jejak?halaman=",
+                "/jejak?pasien=",
+                "/jejak/tidak-biasa?dari=",
+                "/jejak/tidak-biasa?sampai=",
+                "/insiden/",
+                "/insiden/" + incident() + "?halaman=",
                 "/sistem-lain?selesai=",
                 "/sistem-lain/pencabutan?kunci=");
         for (int i = 0; i < TEXTS; i++) {
@@ -462,6 +471,40 @@ class HostileFormsTest {
 
     private long merged() {
         return duplicates.merge(new Witness("uji", ""), registered(), registered(), new ChangeReason("uji"));
+    }
+
+    private static Map<String, String> incidentTyped() {
+        return Forms.form(
+                "foundDate",
+                "2026-01-02",
+                "foundTime",
+                "10:00",
+                "fromDate",
+                "2026-01-01",
+                "fromTime",
+                "10:00",
+                "untilDate",
+                "2026-01-02",
+                "untilTime",
+                "10:00",
+                "userName",
+                "",
+                "addressRange",
+                "",
+                "what",
+                "",
+                "data",
+                "",
+                "handling",
+                "");
+    }
+
+    private long incident() {
+        data.change("insert into incident (found_at, what, data, handling, from_at, until_at, user_name, address_range,"
+                + " noted_by, noted_at) values (utc_timestamp(3), 'Akun dipakai orang lain', 'Nama', 'Akun ditutup',"
+                + " utc_timestamp(3) - interval 1 day, utc_timestamp(3) + interval 1 day, '', '', 'admin',"
+                + " utc_timestamp(3))");
+        return data.count("select max(id) from incident");
     }
 
     private String form(String page) {

@@ -42,5 +42,21 @@ public enum Act {
     PATIENTS_TOLD_APART,
     PATIENTS_MERGED,
     MERGE_UNDONE,
-    TRAIL_EXPORTED
+    TRAIL_EXPORTED,
+    INCIDENT_NOTED,
+    INCIDENT_CHANGED,
+    INCIDENT_PATIENT_SEEN,
+    INCIDENT_PATIENT_EXPORTED,
+    INCIDENT_PATIENT_TOLD,
+    INCIDENT_AGENCY_TOLD,
+    INCIDENT_CLOSED,
+    READING_REPORTED;
+
+    /** Whether somebody looked at one patient's data; a line of a list that was on the way is none. */
+    public boolean isLook() {
+        return switch (this) {
+            case APPOINTMENT_SEEN, DATA_SEEN, DATA_EXPORTED, REQUEST_SEEN, PATIENT_SEEN, PATIENT_REVEALED -> true;
+            default -> false;
+        };
+    }
 }

@@ -109,7 +109,7 @@ class Courier {
         if (!message.expiresAt.isAfter(clock.instant())) return null;
         try {
             return channels.to(message.way)
-                    .map(channel -> channel.send(message.messageId, recipient(message), text(message)))
+                    .map(channel -> channel.send(message.messageId, envelope.recipient(message), text(message)))
                     .orElse(new Later("no channel is set up"));
         } catch (RuntimeException failure) {
             // without its words, which may quote the message
@@ -117,12 +117,8 @@ class Courier {
         }
     }
 
-    private Recipient recipient(OutboxMessage message) {
-        return new Recipient(message.way, envelope.open(message.recipient));
-    }
-
     private String text(OutboxMessage message) {
-        Map<String, String> told = new HashMap<>(envelope.openValues(message.contents));
+        Map<String, String> told = new HashMap<>(envelope.values(message));
         told.put("hospital", hospital.name());
         return message.kind.text(
                 Wording.bundle(NotificationMessages.class, Locale.forLanguageTag(message.language)), told);

@@ -56,7 +56,7 @@ class DemoInbox implements Channel {
     @Override
     public Delivery send(String messageId, Recipient to, String text) {
         transactions.run(() -> {
-            messages.receive(messageId, envelope.seal(to.address()), envelope.seal(text), clock.instant());
+            messages.receive(messageId, envelope.demoRecipient(to), envelope.demoText(text), clock.instant());
             return null;
         });
         return new Delivery.Sent(messageId);
@@ -66,10 +66,9 @@ class DemoInbox implements Channel {
     Map<Recipient, List<Received>> byPhone() {
         return transactions.run(() -> messages.newest(clock.instant().minus(KEPT), SHOWN)).stream()
                 .collect(Collectors.groupingBy(
-                        row -> Recipient.phone(envelope.open(row.recipient)),
+                        envelope::demoRecipient,
                         LinkedHashMap::new,
-                        Collectors.mapping(
-                                row -> new Received(envelope.open(row.text), row.receivedAt), Collectors.toList())));
+                        Collectors.mapping(envelope::received, Collectors.toList())));
     }
 
     int tidy() {

@@ -63,8 +63,8 @@ public class Outbox {
         var id = messages.put(
                 message,
                 UUID.randomUUID().toString(),
-                envelope.seal(message.to().address()),
-                envelope.sealValues(message.values()),
+                envelope.recipient(message),
+                envelope.values(message),
                 clock.instant());
         if (message.atOnce()) id.ifPresent(row -> urgent.fire(new Urgent(row)));
         return id.isPresent();

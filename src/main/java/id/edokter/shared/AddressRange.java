@@ -26,6 +26,18 @@ public record AddressRange(InetAddress first, int bits) {
         return new AddressRange(masked(address, bits), bits);
     }
 
+    /** The address with all that may differ set to one. */
+    public InetAddress last() {
+        var bytes = first.getAddress();
+        for (int i = 0; i < bytes.length; i++) bytes[i] |= (byte) ~mask(i, bits);
+        return of(bytes);
+    }
+
+    private static int mask(int index, int bits) {
+        int kept = Math.min(Math.max(bits - index * Byte.SIZE, 0), Byte.SIZE);
+        return 0xff << (Byte.SIZE - kept);
+    }
+
     public boolean contains(InetAddress address) {
         return address.getAddress().length == first.getAddress().length
                 && masked(address, bits).equals(first);
@@ -46,10 +58,7 @@ public record AddressRange(InetAddress first, int bits) {
 
     private static InetAddress masked(InetAddress address, int bits) {
         var bytes = address.getAddress();
-        for (int i = 0; i < bytes.length; i++) {
-            int kept = Math.min(Math.max(bits - i * Byte.SIZE, 0), Byte.SIZE);
-            bytes[i] &= (byte) (0xff << (Byte.SIZE - kept));
-        }
+        for (int i = 0; i < bytes.length; i++) bytes[i] &= (byte) mask(i, bits);
         return of(bytes);
     }
 

@@ -10,6 +10,7 @@ import id.edokter.audit.TrailQuestion;
 import id.edokter.shared.CsvFile;
 import id.edokter.shared.Wib;
 import id.edokter.web.Reading;
+import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,6 +56,9 @@ class TrailPages {
         @QueryParam("tentang")
         public String subject;
 
+        @QueryParam("pasien")
+        public String patient;
+
         @QueryParam("halaman")
         public String page;
     }
@@ -75,11 +79,13 @@ class TrailPages {
             String who,
             Act act,
             String subject,
+            Long patient,
             List<AuditEvent> events,
             int page,
             boolean more,
             String query,
-            Anchor anchor) {
+            Anchor anchor,
+            TrailDetails details) {
 
         public Act[] acts() {
             return Act.values();
@@ -87,6 +93,19 @@ class TrailPages {
 
         public String pageLink(int wanted) {
             return "/jejak?" + query + "&halaman=" + wanted;
+        }
+
+        /** What a line says beside the act, in the page's language. */
+        public String say(AuditEvent event) {
+            return details.say(event.detail);
+        }
+
+        public String patientLink(Long id) {
+            return "/jejak?dari=" + from + "&sampai=" + until + "&pasien=" + id;
+        }
+
+        public String unusualLink() {
+            return "/jejak/tidak-biasa?dari=" + from + "&sampai=" + until;
         }
 
         public String fileLink() {
@@ -97,12 +116,14 @@ class TrailPages {
     private final AuditTrail trail;
     private final SecurityIdentity identity;
     private final Browser browser;
+    private final Wording wording;
     private final Clock clock;
 
-    TrailPages(AuditTrail trail, SecurityIdentity identity, Browser browser, Clock clock) {
+    TrailPages(AuditTrail trail, SecurityIdentity identity, Browser browser, Wording wording, Clock clock) {
         this.trail = trail;
         this.identity = identity;
         this.browser = browser;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -124,11 +145,13 @@ class TrailPages {
                 question.who(),
                 question.act(),
                 question.subject(),
+                question.patient(),
                 found.events(),
                 page,
                 found.more(),
                 query(from, until, question),
-                trail.anchor()));
+                trail.anchor(),
+                new TrailDetails(words())));
     }
 
     /** The newest fifty thousand lines; taking them along leaves a line of its own. */
@@ -139,6 +162,8 @@ class TrailPages {
         var question = question(asked);
         var events = trail.newest(question, LINES_OF_A_FILE);
         trail.addNow(browser.witness(SignedIn.of(identity)), Act.TRAIL_EXPORTED, null, "", events.size() + " lines");
+        var words = words();
+        var details = new TrailDetails(words);
         var rows = events.stream()
                 .map(e -> List.of(
                         String.valueOf(e.id),
@@ -148,9 +173,21 @@ class TrailPages {
                         e.patientId == null ? "" : String.valueOf(e.patientId),
                         e.subject,
                         e.detail,
-                        e.address))
+                        e.address,
+                        words.deed(e.act),
+                        details.say(e.detail)))
                 .toList();
-        var header = List.of("id", "at", "who", "act", "patient", "subject", "detail", "address");
+        var header = List.of(
+                "id",
+                "at",
+                "who",
+                "act",
+                "patient",
+                "subject",
+                "detail",
+                "address",
+                words.trail_act(),
+                words.trail_detail());
         return ResponseBuilder.ok(CsvFile.of(header, rows), CSV)
                 .header("Content-Disposition", "attachment; filename=\"jejak-akses.csv\"")
                 .build();
@@ -172,7 +209,11 @@ class TrailPages {
                         .findFirst()
                         .orElse(null),
                 text(asked.subject),
-                null);
+                Reading.id(asked.patient).orElse(null));
+    }
+
+    private StaffMessages words() {
+        return Wording.bundle(StaffMessages.class, wording.locale());
     }
 
     private boolean isSane(LocalDate day) {
@@ -183,7 +224,8 @@ class TrailPages {
         return "dari=" + from + "&sampai=" + until
                 + (question.who().isEmpty() ? "" : "&siapa=" + encoded(question.who()))
                 + (question.act() == null ? "" : "&apa=" + question.act())
-                + (question.subject().isEmpty() ? "" : "&tentang=" + encoded(question.subject()));
+                + (question.subject().isEmpty() ? "" : "&tentang=" + encoded(question.subject()))
+                + (question.patient() == null ? "" : "&pasien=" + question.patient());
     }
 
     private static String encoded(String text) {

@@ -121,7 +121,13 @@ public interface RefusalMessages {
     String incident_user_name();
 
     @Message
-    String incident_text_missing();
+    String incident_what_missing();
+
+    @Message
+    String incident_data_missing();
+
+    @Message
+    String incident_handling_missing();
 
     @Message
     String incident_text_long(int longest, int length);

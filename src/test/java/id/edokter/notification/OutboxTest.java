@@ -103,6 +103,22 @@ class OutboxTest {
         assertThat(rows("contents is not null")).isZero();
     }
 
+    /** What lies in the tables tells nobody who, and opens nothing. */
+    @Test
+    void recipientAndContentsLieSealed() {
+        put(code(123_456));
+        assertThat(rows("contents like '%123456%' or recipient like concat('%', ?, '%')", phone.substring(1)))
+                .isZero();
+        outbox.deliver();
+
+        assertThat(data.count(
+                        "select count(*) from demo_message where text like '%123456%'"
+                                + " or recipient like concat('%', ?, '%')",
+                        phone.substring(1)))
+                .isZero();
+        assertThat(telephones.codeTo(phone)).isEqualTo("123456");
+    }
+
     @Test
     void whatIsUndoneIsNotSent() {
         assertThatThrownBy(() -> transactions.run(() -> {

@@ -27,8 +27,8 @@ public class Telephones {
     public List<String> textsTo(String e164) {
         outbox.deliver();
         return transactions.run(() -> messages.list("order by id")).stream()
-                .filter(row -> envelope.open(row.recipient).equals(e164))
-                .map(row -> envelope.open(row.text))
+                .filter(row -> envelope.demoRecipient(row).address().equals(e164))
+                .map(row -> envelope.received(row).text())
                 .toList();
     }
 

@@ -1,0 +1,84 @@
+package id.edokter.staff;
+
+import id.edokter.account.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Says the details of the trail in a language. They are written in the words of the code, since a line is sealed and
+ * never changes; what nobody gave a word for is shown as it was written.
+ */
+final class TrailDetails {
+
+    /** A shape of details, and how it is said. */
+    private record Shape(Pattern pattern, Function<MatchResult, String> words) {}
+
+    private final StaffMessages words;
+    private final List<Shape> shapes;
+
+    TrailDetails(StaffMessages words) {
+        this.words = words;
+        this.shapes = List.of(
+                shape("(\\d+) lines", m -> words.detail_lines(m.group(1))),
+                shape("(\\d+) left", m -> words.detail_left(m.group(1))),
+                shape("(\\d+) found on page (\\d+)", m -> words.detail_found(m.group(1), m.group(2))),
+                shape("own session (\\d+)", m -> words.detail_session(m.group(1))),
+                shape("from (\\d+)", m -> words.detail_apart(m.group(1))),
+                shape("merge (\\d+)", m -> words.detail_merge(m.group(1))),
+                shape("merge (\\d+) of (\\d+)", m -> words.detail_merge_of(m.group(1), m.group(2))),
+                shape("merge (\\d+) into (\\d+)", m -> words.detail_merge_into(m.group(1), m.group(2))),
+                shape("([A-Z_]+), visits kept: (\\d+)", m -> words.detail_visits(known(m.group(1)), m.group(2))),
+                shape("([A-Z_]+) (\\d\\S*)", m -> words.detail_version(known(m.group(1)), m.group(2))),
+                shape("(\\d+) of (\\d+) told", m -> words.detail_told(m.group(1), m.group(2))),
+                shape(
+                        "(\\d{4}-\\d\\d-\\d\\d) (\\d{4}-\\d\\d-\\d\\d)",
+                        m -> words.detail_period(m.group(1), m.group(2))),
+                shape("(.+) \\(provider\\)", m -> words.detail_provider(m.group(1))));
+    }
+
+    private static Shape shape(String pattern, Function<MatchResult, String> words) {
+        return new Shape(Pattern.compile(pattern), words);
+    }
+
+    String say(String detail) {
+        return word(detail)
+                .or(() -> shaped(detail))
+                .or(() -> list(detail, ", "))
+                .or(() -> list(detail, " "))
+                .orElse(detail);
+    }
+
+    private Optional<String> shaped(String detail) {
+        for (var shape : shapes) {
+            var match = shape.pattern.matcher(detail);
+            if (match.matches()) return Optional.of(shape.words.apply(match));
+        }
+        return Optional.empty();
+    }
+
+    /** Several words; only where each of them is known. */
+    private Optional<String> list(String detail, String between) {
+        var said = Arrays.stream(detail.split(between)).map(this::word).toList();
+        return said.isEmpty() || !said.stream().allMatch(Optional::isPresent)
+                ? Optional.empty()
+                : Optional.of(said.stream().map(Optional::get).collect(Collectors.joining(", ")));
+    }
+
+    private Optional<String> word(String code) {
+        return TrailWord.of(code)
+                .map(words::trail_word)
+                .or(() -> Arrays.stream(Role.values())
+                        .filter(role -> role.text.equals(code))
+                        .findFirst()
+                        .map(words::role));
+    }
+
+    private String known(String code) {
+        return word(code).orElse(code);
+    }
+}

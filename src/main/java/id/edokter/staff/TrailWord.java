@@ -1,0 +1,77 @@
+package id.edokter.staff;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A word that the code writes into the details of the trail. */
+public enum TrailWord {
+    BY_ADMINISTRATOR("by administrator"),
+    ALL_BY_ADMINISTRATOR("all, by administrator"),
+    ALL("all"),
+    ALL_OTHERS("all others"),
+    PASSWORD("password"),
+    CODE("code"),
+    OWN_PASSWORD("own password"),
+    TELEPHONE_CODE("telephone's code"),
+    CODE_ASKED_FOR("code asked for"),
+    CARD_SEEN("card seen"),
+    BY_CODE("by code"),
+    FIRST("first"),
+    API("api"),
+    PROVIDER("provider"),
+    OWN_PATIENT("own patient"),
+    COMPARED("compared"),
+    DUPLICATES("duplicates"),
+    LINK_OF_A_FAMILY("link of a family"),
+    WITHOUT_NIK("without NIK"),
+    DESK("desk"),
+    IDENTITY("identity"),
+    CORRECTING("correction"),
+    TICKET("ticket"),
+    MOVE("move"),
+    CANCEL("cancel"),
+    CALENDAR("calendar"),
+
+    // what families, the register and requests are made of
+    SELF,
+    CHILD,
+    PARENT,
+    SPOUSE,
+    OTHER,
+    NAME,
+    BIRTH_DATE,
+    SEX,
+    PHONE,
+    RECORD_NUMBER,
+    NIK,
+    CLAIMED_NIK,
+    CARD,
+    REMINDERS,
+    SURVEYS,
+    COPY,
+    CORRECTION,
+    RESTRICTION,
+    LIFTING,
+    ERASURE,
+    OPEN,
+    GRANTED,
+    REFUSED,
+    WITHDRAWN,
+    REQUEST,
+    RETENTION,
+    RESTORED;
+
+    private final String code;
+
+    TrailWord(String code) {
+        this.code = code;
+    }
+
+    TrailWord() {
+        this.code = name();
+    }
+
+    static Optional<TrailWord> of(String code) {
+        return Arrays.stream(values()).filter(word -> word.code.equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,35 @@
+package id.edokter.watch;
+
+import java.util.Arrays;
+
+/** What was just done, told on the page that follows. */
+public enum Done {
+    NOTED("dicatat"),
+    CHANGED("diubah"),
+    PATIENTS_TOLD("dikabari"),
+    AGENCY_TOLD("lembaga"),
+    CLOSED("ditutup"),
+    /** Nothing, or what an address was made to say. */
+    NOTHING("");
+
+    private final String word;
+
+    Done(String word) {
+        this.word = word;
+    }
+
+    String at(String address) {
+        return address + "?selesai=" + word;
+    }
+
+    public boolean isTold() {
+        return this != NOTHING;
+    }
+
+    static Done of(String word) {
+        return Arrays.stream(values())
+                .filter(done -> done.word.equals(word))
+                .findFirst()
+                .orElse(NOTHING);
+    }
+}

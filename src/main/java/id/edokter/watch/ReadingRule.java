@@ -1,0 +1,81 @@
+package id.edokter.watch;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What makes somebody look twice. None of them proves anything: a busy day has reasons, and so has a look at night. They
+ * say where to ask.
+ */
+public enum ReadingRule {
+
+    /** On one day at least twenty patients, and three times as many as is usual for this person. */
+    MANY_FOR_ONESELF(reader -> manyBeside(reader.usual(), reader)),
+
+    /** On one day at least twenty patients, and three times as many as is usual for colleagues of the same role. */
+    MANY_FOR_THE_ROLE(reader -> manyBeside(reader.colleagues(), reader)),
+
+    /** Looks outside working hours. */
+    OUTSIDE_HOURS(reader -> Count.of(reader.outsideHours())),
+
+    /** Patients who had no appointment around the look, and for whom none was made. */
+    WITHOUT_APPOINTMENT(reader -> Count.of(reader.withoutAppointment())),
+
+    /** The same patient in many different hours. */
+    ONE_PATIENT_AGAIN(reader -> new Count(reader.again().size(), null, reader.again())),
+
+    /** Patients who bear the reader's own last name. */
+    SAME_NAME(reader -> Count.of(reader.sameName()));
+
+    /** Below so many patients a day is not busy, whatever is usual. */
+    static final int FEWEST = 20;
+
+    static final int TIMES = 3;
+    /** In so many different hours one patient is looked at before it counts as again and again. */
+    static final int HOURS_OF_ONE_PATIENT = 6;
+
+    /**
+     * What a rule found.
+     *
+     * @param count of what the rule counts
+     * @param day on which it was so; null for the whole period
+     * @param patients which ones, where there are few
+     */
+    record Finding(ReadingRule rule, int count, LocalDate day, Collection<Long> patients) {}
+
+    /** A finding, before it is known of which rule; none when nothing was counted. */
+    private record Count(int number, LocalDate day, Collection<Long> patients) {
+        static Count of(int number) {
+            return new Count(number, null, List.of());
+        }
+    }
+
+    private final Function<Reader, Count> count;
+
+    ReadingRule(Function<Reader, Count> count) {
+        this.count = count;
+    }
+
+    private static Count manyBeside(double usual, Reader reader) {
+        boolean isMany = usual > 0 && reader.most() >= FEWEST && reader.most() >= TIMES * usual;
+        return new Count(isMany ? reader.most() : 0, reader.busiest(), List.of());
+    }
+
+    Optional<Finding> check(Reader reader) {
+        var found = count.apply(reader);
+        return found.number == 0
+                ? Optional.empty()
+                : Optional.of(new Finding(this, found.number, found.day, found.patients));
+    }
+
+    /** All that the rules find, in their order. */
+    static List<Finding> findings(Reader reader) {
+        return Arrays.stream(values())
+                .flatMap(rule -> rule.check(reader).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package id.edokter.watch;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What is usual here. */
+@ConfigMapping(prefix = "edokter.watch")
+public interface WatchSettings {
+
+    /** The hour (WIB) from which people of the hospital work. */
+    @WithDefault("6")
+    int dayBegins();
+
+    /** The hour until which they do. */
+    @WithDefault("21")
+    int dayEnds();
+
+    /** Whoever looks at a patient has a reason when there is an appointment, or one was made, so many days around. */
+    @WithDefault("7")
+    int daysAround();
+}

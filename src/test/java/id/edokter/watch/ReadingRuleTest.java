@@ -1,0 +1,118 @@
+package id.edokter.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.edokter.account.Role;
+import id.edokter.watch.ReadingRule.Finding;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadingRuleTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
+    private static Reader reader(int most, double usual, double colleagues) {
+        return new Reader(
+                "siti",
+                "Siti Rahma",
+                Set.of(Role.FRONT_DESK),
+                most,
+                new TreeMap<>(Map.of(MONDAY, 1, MONDAY.plusDays(1), most, MONDAY.plusDays(2), most)),
+                usual,
+                colleagues,
+                0,
+                0,
+                List.of(),
+                0);
+    }
+
+    private static Reader counting(int outside, int without, List<Long> again, int alike) {
+        return new Reader(
+                "siti",
+                "Siti Rahma",
+                Set.of(),
+                1,
+                new TreeMap<>(Map.of(MONDAY, 1)),
+                0,
+                0,
+                outside,
+                without,
+                again,
+                alike);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 20, true", "59, 20, false", "20, 1, true", "19, 1, false", "500, 0, false"})
+    void manyPatientsAreManyBesideTheOwnUsualDays(int most, double usual, boolean isFound) {
+        var found = ReadingRule.MANY_FOR_ONESELF.check(reader(most, usual, 0));
+
+        assertThat(found.isPresent()).isEqualTo(isFound);
+        found.ifPresent(finding -> assertThat(finding)
+                .isEqualTo(new Finding(ReadingRule.MANY_FOR_ONESELF, most, MONDAY.plusDays(1), List.of())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 20, true", "59, 20, false", "20, 1, true", "19, 1, false", "500, 0, false"})
+    void manyPatientsAreManyBesideThoseOfColleagues(int most, double colleagues, boolean isFound) {
+        assertThat(ReadingRule.MANY_FOR_THE_ROLE
+                        .check(reader(most, 0, colleagues))
+                        .isPresent())
+                .isEqualTo(isFound);
+    }
+
+    @Test
+    void eachOtherRuleTellsWhatItCounts() {
+        var findings = ReadingRule.findings(counting(3, 2, List.of(7L, 9L), 1));
+
+        assertThat(findings)
+                .containsExactly(
+                        new Finding(ReadingRule.OUTSIDE_HOURS, 3, null, List.of()),
+                        new Finding(ReadingRule.WITHOUT_APPOINTMENT, 2, null, List.of()),
+                        new Finding(ReadingRule.ONE_PATIENT_AGAIN, 2, null, List.of(7L, 9L)),
+                        new Finding(ReadingRule.SAME_NAME, 1, null, List.of()));
+    }
+
+    @Test
+    void whatIsUsualIsNoFinding() {
+        assertThat(ReadingRule.findings(counting(0, 0, List.of(), 0))).isEmpty();
+        assertThat(ReadingRule.findings(reader(30, 25, 28))).isEmpty();
+    }
+
+    @Test
+    void oneWildDayDoesNotMakeTheNextUsual() {
+        assertThat(UnusualReading.middle(List.of(10, 12, 400))).isEqualTo(12);
+        assertThat(UnusualReading.middle(List.of(10, 12))).isEqualTo(11);
+        assertThat(UnusualReading.middle(List.of())).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ratna Sembiring (contoh), sembiring",
+        "'dr. Budi Ginting, Sp.A', ginting",
+        "'dr. Sari, Sp.A', ''",
+        "Sukarno, ''",
+        "Anak Agung Gde, gde",
+        "Li Bo, ''",
+        "'', ''"
+    })
+    void aLastNameIsWhatFamiliesShare(String name, String last) {
+        assertThat(UnusualReading.lastName(name).orElse("")).isEqualTo(last);
+    }
+
+    @Test
+    void aPeriodIsAMonthAtMost() {
+        assertThat(UnusualReading.firstDay(Optional.empty(), MONDAY)).isEqualTo(MONDAY.minusDays(6));
+        assertThat(UnusualReading.firstDay(Optional.of(MONDAY.plusDays(1)), MONDAY))
+                .isEqualTo(MONDAY.minusDays(6));
+        assertThat(UnusualReading.firstDay(Optional.of(MONDAY.minusYears(1)), MONDAY))
+                .isEqualTo(MONDAY.minusDays(30));
+        assertThat(UnusualReading.firstDay(Optional.of(MONDAY), MONDAY)).isEqualTo(MONDAY);
+    }
+}
