@@ -604,7 +604,9 @@ class EveryPageBrowserTest {
             world.data.registered("RM-" + Given.next(), person);
             world.inside(visitor, Role.FRONT_DESK)
                     .opens("/loket/tautan/"
-                            + world.families.said(world.families.inside(), person).link())
+                            + world.families
+                                    .said(world.families.inside(), person)
+                                    .link())
                     .isAnswered(200);
         }),
         LINK_WRONG("/loket/tautan/{link}", (world, visitor) -> {
@@ -612,23 +614,31 @@ class EveryPageBrowserTest {
             world.data.registered("RM-" + Given.next(), person);
             world.inside(visitor, Role.FRONT_DESK)
                     .opens("/loket/tautan/"
-                            + world.families.said(world.families.inside(), person).link())
+                            + world.families
+                                    .said(world.families.inside(), person)
+                                    .link())
                     .confirms()
                     .isAnswered(422);
         }),
-        LINK_TO_NOBODY("/loket/tautan/{link}", (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
-                .opens("/loket/tautan/"
-                        + world.families
-                                .said(world.families.inside(), world.data.person())
-                                .link())
-                .isAnswered(200)),
-        MERGE("/loket/gabungan/{merge}", (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
-                .opens("/loket/gabungan/" + world.merged(world.twins()))
-                .isAnswered(200)),
-        MERGE_UNDO_WRONG("/loket/gabungan/{merge}", (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
-                .opens("/loket/gabungan/" + world.merged(world.twins()))
-                .confirms()
-                .isAnswered(422)),
+        LINK_TO_NOBODY(
+                "/loket/tautan/{link}",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/tautan/"
+                                + world.families
+                                        .said(world.families.inside(), world.data.person())
+                                        .link())
+                        .isAnswered(200)),
+        MERGE(
+                "/loket/gabungan/{merge}",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/gabungan/" + world.merged(world.twins()))
+                        .isAnswered(200)),
+        MERGE_UNDO_WRONG(
+                "/loket/gabungan/{merge}",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/gabungan/" + world.merged(world.twins()))
+                        .confirms()
+                        .isAnswered(422)),
         INCIDENTS("/insiden", (world, visitor) -> {
             world.incident();
             world.inside(visitor, Role.ADMINISTRATOR).opens("/insiden").isAnswered(200);

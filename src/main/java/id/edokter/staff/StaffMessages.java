@@ -490,50 +490,6 @@ public interface StaffMessages {
     @Message
     String deed(Act act);
 
-    // details of the trail
-
-    @Message
-    String trail_word(TrailWord word);
-
-    @Message
-    String detail_lines(String number);
-
-    @Message
-    String detail_left(String number);
-
-    @Message
-    String detail_found(String number, String page);
-
-    @Message
-    String detail_session(String number);
-
-    @Message
-    String detail_apart(String number);
-
-    @Message
-    String detail_merge(String number);
-
-    @Message
-    String detail_merge_of(String number, String other);
-
-    @Message
-    String detail_merge_into(String number, String other);
-
-    @Message
-    String detail_visits(String cause, String number);
-
-    @Message
-    String detail_version(String purpose, String version);
-
-    @Message
-    String detail_told(String told, String all);
-
-    @Message
-    String detail_period(String from, String until);
-
-    @Message
-    String detail_provider(String device);
-
     @Message
     String trail_patient();
 

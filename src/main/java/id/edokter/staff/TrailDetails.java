@@ -1,8 +1,10 @@
 package id.edokter.staff;
 
 import id.edokter.account.Role;
+import id.edokter.web.Wording;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -18,11 +20,13 @@ final class TrailDetails {
     /** A shape of details, and how it is said. */
     private record Shape(Pattern pattern, Function<MatchResult, String> words) {}
 
-    private final StaffMessages words;
+    private final TrailMessages words;
+    private final StaffMessages roles;
     private final List<Shape> shapes;
 
-    TrailDetails(StaffMessages words) {
+    private TrailDetails(TrailMessages words, StaffMessages roles) {
         this.words = words;
+        this.roles = roles;
         this.shapes = List.of(
                 shape("(\\d+) lines", m -> words.detail_lines(m.group(1))),
                 shape("(\\d+) left", m -> words.detail_left(m.group(1))),
@@ -39,6 +43,11 @@ final class TrailDetails {
                         "(\\d{4}-\\d\\d-\\d\\d) (\\d{4}-\\d\\d-\\d\\d)",
                         m -> words.detail_period(m.group(1), m.group(2))),
                 shape("(.+) \\(provider\\)", m -> words.detail_provider(m.group(1))));
+    }
+
+    static TrailDetails in(Locale locale) {
+        return new TrailDetails(
+                Wording.bundle(TrailMessages.class, locale), Wording.bundle(StaffMessages.class, locale));
     }
 
     private static Shape shape(String pattern, Function<MatchResult, String> words) {
@@ -75,7 +84,7 @@ final class TrailDetails {
                 .or(() -> Arrays.stream(Role.values())
                         .filter(role -> role.text.equals(code))
                         .findFirst()
-                        .map(words::role));
+                        .map(roles::role));
     }
 
     private String known(String code) {

@@ -151,7 +151,7 @@ class TrailPages {
                 found.more(),
                 query(from, until, question),
                 trail.anchor(),
-                new TrailDetails(words())));
+                TrailDetails.in(wording.locale())));
     }
 
     /** The newest fifty thousand lines; taking them along leaves a line of its own. */
@@ -163,7 +163,7 @@ class TrailPages {
         var events = trail.newest(question, LINES_OF_A_FILE);
         trail.addNow(browser.witness(SignedIn.of(identity)), Act.TRAIL_EXPORTED, null, "", events.size() + " lines");
         var words = words();
-        var details = new TrailDetails(words);
+        var details = TrailDetails.in(wording.locale());
         var rows = events.stream()
                 .map(e -> List.of(
                         String.valueOf(e.id),

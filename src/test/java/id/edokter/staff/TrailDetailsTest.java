@@ -2,7 +2,6 @@ package id.edokter.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.edokter.web.Wording;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +21,7 @@ class TrailDetailsTest {
     private static final Pattern LAST_TEXT = Pattern.compile("\"([^\"]+)\"\\s*$");
 
     private static TrailDetails in(String language) {
-        return new TrailDetails(Wording.bundle(StaffMessages.class, Locale.forLanguageTag(language)));
+        return TrailDetails.in(Locale.forLanguageTag(language));
     }
 
     @ParameterizedTest
