@@ -443,7 +443,9 @@ public class Booking {
     private Patient patientLocked(Chosen chosen, PatientDetails details) {
         if (details.phone() != null) lockPhone(details);
         var patient = em.find(Patient.class, chosen.patient());
-        if (patient == null) throw new NotFoundException();
+        // of two records that were merged meanwhile, the one that is kept
+        while (patient != null && patient.mergedInto != null) patient = em.find(Patient.class, patient.mergedInto);
+        if (patient == null || patient.erasedAt != null) throw new NotFoundException();
         patients.lock(patient);
         return patient;
     }

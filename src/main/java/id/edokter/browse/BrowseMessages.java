@@ -30,6 +30,12 @@ public interface BrowseMessages {
     String see_booking_hint();
 
     @Message
+    String family_account();
+
+    @Message
+    String family_account_hint();
+
+    @Message
     String earliest();
 
     @Message

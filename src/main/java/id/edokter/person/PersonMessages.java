@@ -71,6 +71,9 @@ public interface PersonMessages {
     String again();
 
     @Message
+    String again_over();
+
+    @Message
     String again_text(String time);
 
     @Message
