@@ -196,6 +196,15 @@ public interface DeskMessages {
     String end_sessions();
 
     @Message
+    String close_account();
+
+    @Message
+    String reopen_account();
+
+    @Message
+    String account_closed();
+
+    @Message
     String history();
 
     @Message

@@ -12,6 +12,8 @@ public enum Done {
     LINKED("tautan"),
     UNLINKED("tanpa-tautan"),
     SESSIONS("sesi"),
+    CLOSED("akun-ditutup"),
+    REOPENED("akun-dibuka"),
     /** Nothing, or what an address was made to say. */
     NOTHING("");
 

@@ -119,18 +119,42 @@ class PatientPages {
         return page(id(id), new Shown(number, shown == null ? "" : shown), Done.NOTHING);
     }
 
-    /** Ends the sessions of an account that acts for this patient; another account is as if it were not there. */
+    /** Whoever is in with an account that acts for this patient is out. */
     @POST
     @Path("akun/{account}/akhir")
     @RolesAllowed(Role.Names.ADMINISTRATOR)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> endSessions(
             @PathParam("id") String id, @PathParam("account") String account) {
-        long acting = Reading.id(account).orElseThrow(NotFoundException::new);
-        if (family.actingFor(id(id)).stream().noneMatch(linked -> linked.account().id == acting))
-            throw new NotFoundException();
-        family.endSessions(caller.witness(), acting);
+        family.endSessions(caller.witness(), acting(id, account));
         return Answers.to(Done.SESSIONS.at("/loket/pasien/" + id(id)));
+    }
+
+    /** Nobody enters with it any more, for instance when the telephone was stolen. */
+    @POST
+    @Path("akun/{account}/tutup")
+    @RolesAllowed(Role.Names.ADMINISTRATOR)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> close(@PathParam("id") String id, @PathParam("account") String account) {
+        family.disable(caller.witness(), acting(id, account));
+        return Answers.to(Done.CLOSED.at("/loket/pasien/" + id(id)));
+    }
+
+    @POST
+    @Path("akun/{account}/buka")
+    @RolesAllowed(Role.Names.ADMINISTRATOR)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> reopen(@PathParam("id") String id, @PathParam("account") String account) {
+        family.enable(caller.witness(), acting(id, account));
+        return Answers.to(Done.REOPENED.at("/loket/pasien/" + id(id)));
+    }
+
+    /** An account that does not act for this patient is as if it were not there. */
+    private long acting(String patient, String account) {
+        long acting = Reading.id(account).orElseThrow(NotFoundException::new);
+        if (family.actingFor(id(patient)).stream().noneMatch(linked -> linked.account().id == acting))
+            throw new NotFoundException();
+        return acting;
     }
 
     private TemplateInstance page(long id, Shown shown, Done done) {

@@ -122,6 +122,34 @@ class LinkStoryTest {
     }
 
     @Test
+    void anAdministratorClosesTheAccountOfAStolenTelephoneAndOpensItAgain() {
+        var account = families.inside();
+        long patient = families.proved(account, data.person()).patient();
+        var who = families.who(account);
+        var clerk = staff.inside(Role.FRONT_DESK);
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var record = "/loket/pasien/" + patient;
+        var address = record + "/akun/" + who.account();
+
+        assertThat(sends(clerk, clerk.browser(), address + "/tutup").status()).isEqualTo(403);
+        assertThat(account.browser().opens("/saya").status()).isEqualTo(200);
+
+        assertThat(sends(admin, admin.browser(), address + "/tutup").location())
+                .isEqualTo(record + "?selesai=akun-ditutup");
+
+        assertThat(account.browser().opens("/saya").status()).isEqualTo(303);
+        assertThat(admin.browser().opens(record).text()).contains("Akun ditutup", "Buka lagi akun");
+
+        assertThat(sends(admin, admin.browser(), address + "/buka").location())
+                .isEqualTo(record + "?selesai=akun-dibuka");
+
+        assertThat(admin.browser().opens(record).text()).doesNotContain("Akun ditutup");
+        assertThat(account.browser().opens("/saya").status())
+                .as("sessions that ended stay ended")
+                .isEqualTo(303);
+    }
+
+    @Test
     void aFamilyActsForTheKeptRecordAfterAMerge() {
         var account = families.inside();
         long away = families.proved(account, data.person()).patient();
