@@ -103,10 +103,10 @@ class ArchitectureTest {
                     .mayImport("patient", "schedule", "doctor", "clinic")
                     .publicly("Booking", "Availability", "Consultations"),
             new Module("privacy", "what people decide about their data rests on what is kept about them")
-                    .mayImport("audit", "patient", "booking", "schedule", "doctor", "clinic")
-                    .publicly("Consents", "Requests", "Erasures", "PersonalData", "Retention"),
+                    .mayImport("account", "audit", "patient", "booking", "schedule", "doctor", "clinic")
+                    .publicly("Consents", "Requests", "Erasures", "PersonalData", "Retention", "Looks"),
             new Module("browse", "the pages before booking: nobody is a patient there")
-                    .mayImport("web", "challenge", "booking", "schedule", "doctor", "clinic")
+                    .mayImport("web", "challenge", "booking", "schedule", "doctor", "clinic", "privacy", "notification")
                     .edge(),
             new Module("journey", "the pages of making a booking")
                     .mayImport("web", "challenge", "family", "booking", "patient", "schedule", "doctor", "clinic")
@@ -136,6 +136,9 @@ class ArchitectureTest {
                     .edge(),
             new Module("watch", "administrators watch over who reads: incidents, and reading out of the ordinary")
                     .mayImport("web", "account", "audit", "patient")
+                    .edge(),
+            new Module("rights", "the pages on which people decide about their data, and their requests are answered")
+                    .mayImport("web", "account", "audit", "patient", "family", "booking", "privacy")
                     .edge(),
             new Module("api", "the same doors for other systems, and the words of refusals from the pages")
                     .mayImport("web", "client", "audit", "booking", "patient", "schedule", "doctor", "clinic")

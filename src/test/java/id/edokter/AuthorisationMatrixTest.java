@@ -9,6 +9,7 @@ import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingRequest;
+import id.edokter.booking.Channel;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.client.ApiKeys;
@@ -18,6 +19,9 @@ import id.edokter.family.Relation;
 import id.edokter.family.SignedInFamily;
 import id.edokter.patient.ChangeReason;
 import id.edokter.patient.Duplicates;
+import id.edokter.privacy.Remark;
+import id.edokter.privacy.RequestKind;
+import id.edokter.privacy.Requests;
 import id.edokter.shared.Secrets;
 import id.edokter.support.Changes;
 import id.edokter.support.Families;
@@ -25,6 +29,7 @@ import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
 import id.edokter.support.PlainBrowser;
 import id.edokter.support.Protection;
+import id.edokter.support.Relatives;
 import id.edokter.support.Routes;
 import id.edokter.support.Staff;
 import id.edokter.support.Staff.Inside;
@@ -97,6 +102,12 @@ class AuthorisationMatrixTest {
     ApiKeys keys;
 
     @Inject
+    Relatives relatives;
+
+    @Inject
+    Requests requests;
+
+    @Inject
     Changes changes;
 
     @Inject
@@ -142,6 +153,8 @@ class AuthorisationMatrixTest {
     private long otherPatient;
     private long merge;
     private long otherMerge;
+    private long owns;
+    private long others;
     private Practice places;
     private int taken;
     private Ticket ticket;
@@ -158,6 +171,8 @@ class AuthorisationMatrixTest {
         merge = merge();
         otherMerge = merge();
         apiKey = keys.create(Witness.system(), "matriks-" + Given.next());
+        owns = relatives.patient();
+        others = relatives.patient();
     }
 
     @Test
@@ -190,6 +205,14 @@ class AuthorisationMatrixTest {
                     assertThat(outcome.matches("yes|any|not there"))
                             .as("%s %s", route, caller)
                             .isEqualTo(caller == Caller.ADMINISTRATOR);
+                if (path.matches("/saya/(data|persetujuan|siapa-melihat).*"))
+                    assertThat(outcome.matches("yes|own|not there"))
+                            .as("%s %s", route, caller)
+                            .isEqualTo(isFamily(caller));
+                if (path.matches("/permintaan(/[{].*)?"))
+                    assertThat(outcome.matches("yes|any"))
+                            .as("%s %s", route, caller)
+                            .isEqualTo(caller == Caller.ADMINISTRATOR);
                 if (path.matches("/(akun|keluar).*") && !isIn(caller))
                     assertThat(outcome)
                             .as("%s %s", route, caller)
@@ -220,6 +243,10 @@ class AuthorisationMatrixTest {
         });
     }
 
+    private static boolean isFamily(Caller caller) {
+        return caller == Caller.FAMILY || caller == Caller.OTHER_FAMILY;
+    }
+
     private static boolean isIn(Caller caller) {
         return Set.of(
                         Caller.DOCTOR,
@@ -229,10 +256,6 @@ class AuthorisationMatrixTest {
                         Caller.MANAGER,
                         Caller.ADMINISTRATOR)
                 .contains(caller);
-    }
-
-    private static boolean isFamily(Caller caller) {
-        return caller == Caller.FAMILY || caller == Caller.OTHER_FAMILY;
     }
 
     // ---- asking
@@ -348,6 +371,11 @@ class AuthorisationMatrixTest {
                 new ChangeReason("uji"));
     }
 
+    /** An open request of a patient; what was asked for before is it. */
+    private long copyFor(long patient) {
+        return requests.ask(new Witness("matriks", ""), patient, RequestKind.COPY, new Remark(""), Channel.WEB).id;
+    }
+
     private String form() {
         return booking.hold(SlotChoice.slot(place()), Payer.GENERAL, "192.0.2." + Given.next(), Actor.PATIENT);
     }
@@ -368,7 +396,8 @@ class AuthorisationMatrixTest {
     private Inside session(Caller caller) {
         return switch (caller) {
             case NOBODY, PATIENT, OTHER_PATIENT, PROGRAM -> null;
-            case FAMILY, OTHER_FAMILY -> new Inside(null, families.inside().token(), null);
+            case FAMILY -> family(relatives.of(owns));
+            case OTHER_FAMILY -> family(relatives.of(others));
             case DOCTOR -> in(caller, practice.doctor(), Role.DOCTOR);
             case OTHER_DOCTOR -> in(caller, otherPractice.doctor(), Role.DOCTOR);
             case FRONT_DESK -> in(caller, null, Role.FRONT_DESK);
@@ -391,6 +420,10 @@ class AuthorisationMatrixTest {
                 yield new Inside(admin, step.token(), null);
             }
         };
+    }
+
+    private static Inside family(Relatives.Inside inside) {
+        return new Inside(null, inside.token(), null);
     }
 
     private Inside in(Caller caller, Long doctor, Role role) {
@@ -437,6 +470,19 @@ class AuthorisationMatrixTest {
                             String.valueOf(pick(
                                     whose, colleague(Role.FRONT_DESK), colleague(Role.ADMINISTRATOR), "tidak.ada")))
                     .replace("{act}", "sesi");
+        if (template.matches("/saya/(data|siapa-melihat)/.*")) {
+            boolean other = caller == Caller.OTHER_FAMILY;
+            long own = other ? others : owns;
+            long notOwn = other ? owns : others;
+            long about = (Long) pick(whose, own, notOwn, 987_654_321L);
+            return template.replace("{patient}", String.valueOf(about))
+                    .replace("{format}", "csv")
+                    .replace("{request}", String.valueOf(whose == Whose.MISSING ? 987_654_321 : copyFor(about)));
+        }
+        if (template.startsWith("/permintaan/{request}"))
+            return template.replace(
+                            "{request}", String.valueOf(pick(whose, copyFor(owns), copyFor(others), 987_654_321)))
+                    .replace("{format}", "csv");
         boolean isOther = caller == Caller.OTHER_DOCTOR;
         if (template.startsWith("/loket/tautan/{link}")) {
             long link = families.said(families.inside(), data.person()).link();

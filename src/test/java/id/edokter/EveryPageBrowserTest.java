@@ -12,6 +12,7 @@ import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingAnswers;
 import id.edokter.booking.BookingRequest;
+import id.edokter.booking.Channel;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.client.ApiKeys;
@@ -24,6 +25,9 @@ import id.edokter.patient.ChangeReason;
 import id.edokter.patient.Duplicates;
 import id.edokter.patient.PatientDetails;
 import id.edokter.patient.Sex;
+import id.edokter.privacy.Remark;
+import id.edokter.privacy.RequestKind;
+import id.edokter.privacy.Requests;
 import id.edokter.schedule.Pool;
 import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
@@ -33,6 +37,7 @@ import id.edokter.support.Families;
 import id.edokter.support.Families.Inside;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
+import id.edokter.support.Relatives;
 import id.edokter.support.Routes;
 import id.edokter.support.Staff;
 import id.edokter.support.TravellingClock;
@@ -91,6 +96,12 @@ class EveryPageBrowserTest {
 
     @Inject
     AuditTrail trail;
+
+    @Inject
+    Relatives relatives;
+
+    @Inject
+    Requests requests;
 
     @Inject
     Outbox outbox;
@@ -477,6 +488,99 @@ class EveryPageBrowserTest {
                         .opens("/sistem-lain/pencabutan?kunci=" + world.otherSystem())
                         .confirms()
                         .isAnswered(422)),
+        DATA_HUB(
+                "/saya/data",
+                (world, visitor) -> world.relative(visitor).opens("/saya/data").isAnswered(200)),
+        DATA_HUB_OF_NOBODY(
+                "/saya/data",
+                (world, visitor) -> visitor.carrying(
+                                "edokter", world.relatives.of().token())
+                        .opens("/saya/data")),
+        DATA(
+                "/saya/data/{patient}",
+                (world, visitor) -> world.relative(visitor)
+                        .opens("/saya/data/" + world.related)
+                        .isAnswered(200)),
+        DATA_REQUESTS("/saya/data/{patient}/permintaan", (world, visitor) -> {
+            world.relative(visitor);
+            world.asks(RequestKind.RESTRICTION);
+            var decided = world.asks(RequestKind.CORRECTION);
+            world.requests.decide(new Witness("uji", ""), decided, false, new Remark("Kartu Anda menyebut nama lain."));
+            visitor.opens("/saya/data/" + world.related + "/permintaan?selesai=diminta")
+                    .isAnswered(200);
+        }),
+        DATA_REQUEST_OF_NOTHING(
+                "/saya/data/{patient}/permintaan",
+                (world, visitor) -> world.relative(visitor)
+                        .opens("/saya/data/" + world.related + "/permintaan")
+                        .goesOn()
+                        .isAnswered(422)),
+        CONSENTS(
+                "/saya/persetujuan",
+                (world, visitor) ->
+                        world.relative(visitor).opens("/saya/persetujuan").isAnswered(200)),
+        CONSENT_GIVEN(
+                "/saya/persetujuan",
+                (world, visitor) -> world.relative(visitor)
+                        .opens("/saya/persetujuan")
+                        .pressesTheFirst()
+                        .isAt("/saya/persetujuan[?]selesai=disetujui")),
+        LOOKS(
+                "/saya/siapa-melihat",
+                (world, visitor) -> world.relative(visitor)
+                        .opens("/saya/data/" + world.related)
+                        .opens("/saya/siapa-melihat")
+                        .isAnswered(200)),
+        LOOKS_AT_ONE(
+                "/saya/siapa-melihat/{patient}",
+                (world, visitor) -> world.relative(visitor)
+                        .opens("/saya/siapa-melihat/" + world.related)
+                        .isAnswered(200)),
+        REQUESTS("/permintaan", (world, visitor) -> {
+            world.relative(visitor);
+            world.asks(RequestKind.COPY);
+            world.clock.travel(Duration.ofHours(80));
+            world.asks(RequestKind.ERASURE);
+            world.inside(visitor, Role.ADMINISTRATOR).opens("/permintaan").isAnswered(200);
+        }),
+        REQUEST_TO_ERASE("/permintaan/{request}", (world, visitor) -> {
+            world.relative(visitor);
+            var request = world.asks(RequestKind.ERASURE);
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/permintaan/" + request)
+                    .isAnswered(200);
+        }),
+        REQUEST_NOT_DECIDED("/permintaan/{request}", (world, visitor) -> {
+            world.relative(visitor);
+            var request = world.asks(RequestKind.CORRECTION);
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/permintaan/" + request)
+                    .confirms()
+                    .isAnswered(422);
+        }),
+        REQUEST_FOR_A_COPY("/permintaan/{request}", (world, visitor) -> {
+            world.relative(visitor);
+            var request = world.asks(RequestKind.COPY);
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/permintaan/" + request)
+                    .isAnswered(200);
+        }),
+        REQUEST_ERASED("/permintaan/{request}", (world, visitor) -> {
+            world.relative(visitor);
+            world.clock.travel(Duration.ofDays(5));
+            var request = world.asks(RequestKind.ERASURE);
+            world.requests.decide(new Witness("uji", ""), request, true, new Remark(""));
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/permintaan/" + request + "?selesai=diputuskan")
+                    .isAnswered(200);
+        }),
+        DESK_REQUEST("/permintaan/baru", Role.FRONT_DESK, "/permintaan/baru?selesai=dicatat"),
+        DESK_REQUEST_OF_NOTHING(
+                "/permintaan/baru",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/permintaan/baru")
+                        .confirms()
+                        .isAnswered(422)),
         TRAIL("/jejak", Role.ADMINISTRATOR, "/jejak"),
         TRAIL_FOUND_NONE("/jejak", Role.ADMINISTRATOR, "/jejak?siapa=qqqqqqqqqq"),
         OWN_SESSIONS(
@@ -696,7 +800,7 @@ class EveryPageBrowserTest {
 
         /** Staff sit before larger screens on better lines; their lists are longer. */
         boolean isForPatients() {
-            return !route.matches("/(masuk|akun|petugas|sistem-lain|jejak|insiden|praktik|loket).*");
+            return !route.matches("/(masuk|akun|petugas|sistem-lain|jejak|insiden|praktik|loket|permintaan).*");
         }
 
         Shown(String route, String address) {
@@ -791,6 +895,20 @@ class EveryPageBrowserTest {
                 Given.BORN,
                 Sex.F,
                 PhoneNumber.of(Given.phone(n)));
+    }
+
+    /** The patient for whom who looks acts. */
+    private long related;
+
+    private Visitor relative(Visitor visitor) {
+        related = relatives.patient();
+        return visitor.carrying(
+                "edokter", relatives.of(related, relatives.patient()).token());
+    }
+
+    private long asks(RequestKind kind) {
+        return requests.ask(new Witness("link", ""), related, kind, new Remark("Nama saya salah ditulis"), Channel.WEB)
+                .id;
     }
 
     private String atTheCode() {

@@ -10,6 +10,7 @@ import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingRequest;
+import id.edokter.booking.Channel;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.family.Family;
@@ -17,6 +18,9 @@ import id.edokter.family.PhoneSignIn;
 import id.edokter.patient.ChangeReason;
 import id.edokter.patient.Duplicates;
 import id.edokter.patient.PatientDetails;
+import id.edokter.privacy.Remark;
+import id.edokter.privacy.RequestKind;
+import id.edokter.privacy.Requests;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.PersonName;
 import id.edokter.support.Device;
@@ -26,6 +30,7 @@ import id.edokter.support.Given;
 import id.edokter.support.Hostile;
 import id.edokter.support.PlainBrowser;
 import id.edokter.support.PlainBrowser.Page;
+import id.edokter.support.Relatives;
 import id.edokter.support.Staff;
 import id.edokter.support.WebBrowser;
 import io.quarkus.test.junit.QuarkusTest;
@@ -81,6 +86,12 @@ class HostileFormsTest {
     Accounts accounts;
 
     @Inject
+    Relatives relatives;
+
+    @Inject
+    Requests requests;
+
+    @Inject
     WebBrowser browser;
 
     @Inject
@@ -100,6 +111,24 @@ class HostileFormsTest {
         var inside = staff.inside(role);
         visitor.carrying("edokter", inside.token());
         return new Form(address, fields, inside.formToken());
+    }
+
+    /** Somebody who acts for a patient sends it; the address may name the patient. */
+    private Form family(String address, Map<String, String> fields) {
+        long patient = relatives.patient();
+        var inside = relatives.of(patient);
+        visitor.carrying("edokter", inside.token());
+        return new Form(address.formatted(patient), fields, inside.formToken());
+    }
+
+    private long request() {
+        return requests.ask(
+                        new Witness("link", ""),
+                        relatives.patient(),
+                        RequestKind.CORRECTION,
+                        new Remark("salah"),
+                        Channel.WEB)
+                .id;
     }
 
     private Page send(Form form, Map<String, String> fields) {
@@ -217,6 +246,31 @@ class HostileFormsTest {
         INCIDENT_CHANGED(world -> world.inside(Role.ADMINISTRATOR, "/insiden/" + world.incident(), incidentTyped())),
         PATIENTS_TOLD(world ->
                 world.inside(Role.ADMINISTRATOR, "/insiden/" + world.incident() + "/kabar", Forms.form("patient", ""))),
+        DATA_REQUEST(world -> world.family("/saya/data/%d/permintaan", Forms.form("kind", "CORRECTION", "wish", ""))),
+        CONSENT(world -> world.family(
+                "/saya/persetujuan", Forms.form("patient", "0", "purpose", "REMINDERS", "version", "", "given", "ya"))),
+        REQUEST_DECIDED(world -> world.inside(
+                Role.ADMINISTRATOR,
+                "/permintaan/" + world.request(),
+                Forms.form("decision", "REFUSED", "answer", "", "ownPassword", ""))),
+        DESK_REQUEST(world -> world.inside(
+                Role.FRONT_DESK,
+                "/permintaan/baru",
+                Forms.form(
+                        "number",
+                        "",
+                        "birthDay",
+                        "31",
+                        "birthMonth",
+                        "1",
+                        "birthYear",
+                        "1990",
+                        "kind",
+                        "COPY",
+                        "wish",
+                        "",
+                        "seen",
+                        "ya"))),
         KEY_REVOKED(world ->
                 world.inside(Role.ADMINISTRATOR, "/sistem-lain/pencabutan", Forms.form("key", "", "ownPassword", "")));
 

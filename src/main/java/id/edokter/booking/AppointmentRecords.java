@@ -7,7 +7,7 @@ import id.edokter.shared.PersonalRecords;
 import id.edokter.shared.Sealer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +36,7 @@ class AppointmentRecords implements PersonalRecords {
     }
 
     private static Map<PersonalField, Object> told(Appointment appointment) {
-        var told = new EnumMap<PersonalField, Object>(PersonalField.class);
+        var told = new LinkedHashMap<PersonalField, Object>();
         told.put(PersonalField.BOOKING_CODE, appointment.code);
         told.put(PersonalField.STATUS, appointment.status);
         told.put(PersonalField.DATE, appointment.session.date);
@@ -48,7 +48,9 @@ class AppointmentRecords implements PersonalRecords {
         told.put(PersonalField.PHONE, appointment.phoneTyped);
         told.put(PersonalField.PAYER, appointment.payer);
         told.put(PersonalField.JKN_CARD, appointment.jknCard);
-        told.put(PersonalField.VISIT_TYPE, appointment.visitType);
+        told.put(
+                PersonalField.VISIT_TYPE,
+                appointment.visitType == null ? null : VisitType.values()[appointment.visitType - 1]);
         told.put(PersonalField.REFERENCE, appointment.reference);
         told.put(PersonalField.INSURER, appointment.insurer);
         told.put(PersonalField.CHANNEL, appointment.channel);

@@ -5,7 +5,7 @@ import id.edokter.shared.PersonalPart;
 import id.edokter.shared.PersonalRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +33,7 @@ class ChangeRecords implements PersonalRecords {
     }
 
     private static Map<PersonalField, Object> told(Appointment appointment, AppointmentChange change) {
-        var told = new EnumMap<PersonalField, Object>(PersonalField.class);
+        var told = new LinkedHashMap<PersonalField, Object>();
         told.put(PersonalField.BOOKING_CODE, appointment.code);
         told.put(PersonalField.AT, change.at);
         told.put(PersonalField.ACT, change.act);

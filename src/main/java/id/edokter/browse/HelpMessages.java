@@ -125,6 +125,9 @@ public interface HelpMessages {
     String privacy_title();
 
     @Message
+    String privacy_version();
+
+    @Message
     String privacy_lead(String hospital);
 
     @Message
@@ -137,13 +140,37 @@ public interface HelpMessages {
     String privacy_why();
 
     @Message
-    String privacy_why_text();
+    String privacy_why_care();
+
+    @Message
+    String privacy_why_consent();
+
+    @Message
+    String privacy_why_safe();
+
+    @Message
+    String privacy_why_not();
 
     @Message
     String privacy_who();
 
     @Message
     String privacy_who_text();
+
+    @Message
+    String privacy_kept();
+
+    @Message
+    String privacy_kept_visits(int years);
+
+    @Message
+    String privacy_kept_unused(long months);
+
+    @Message
+    String privacy_kept_forms(long days);
+
+    @Message
+    String privacy_kept_trail();
 
     @Message
     String privacy_link();
@@ -161,7 +188,19 @@ public interface HelpMessages {
     String privacy_rights();
 
     @Message
-    String privacy_rights_text(String phone);
+    String privacy_rights_text(long hours);
+
+    @Message
+    String privacy_rights_here();
+
+    @Message
+    String privacy_rights_desk(String phone);
+
+    @Message
+    String privacy_dpo();
+
+    @Message
+    String privacy_dpo_text();
 
     // accessibility
     @Message

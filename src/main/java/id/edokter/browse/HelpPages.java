@@ -1,6 +1,8 @@
 package id.edokter.browse;
 
 import id.edokter.booking.BookingSettings;
+import id.edokter.notification.NotificationSettings;
+import id.edokter.privacy.PrivacySettings;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -23,12 +25,20 @@ class HelpPages {
             int perPatient,
             int perPhone,
             int linkDays,
-            int arriveBefore) {}
+            int arriveBefore,
+            Kept kept) {}
+
+    /** How long what is kept, and how soon a request is answered. */
+    record Kept(int visitYears, long unusedMonths, long messageDays, long answerHours) {}
 
     private final BookingSettings settings;
+    private final PrivacySettings privacy;
+    private final NotificationSettings notification;
 
-    HelpPages(BookingSettings settings) {
+    HelpPages(BookingSettings settings, PrivacySettings privacy, NotificationSettings notification) {
         this.settings = settings;
+        this.privacy = privacy;
+        this.notification = notification;
     }
 
     @GET
@@ -64,6 +74,11 @@ class HelpPages {
                 settings.livePerPatient(),
                 settings.livePerPhone(),
                 settings.linkDaysAfterVisit(),
-                settings.arriveMinutesBefore());
+                settings.arriveMinutesBefore(),
+                new Kept(
+                        (int) (privacy.keepVisits().toTotalMonths() / 12),
+                        privacy.keepUnused().toTotalMonths(),
+                        notification.kept().toDays(),
+                        privacy.answerWithin().toHours()));
     }
 }

@@ -6,7 +6,7 @@ import id.edokter.shared.PersonalPart;
 import id.edokter.shared.PersonalRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +36,7 @@ class FamilyRecords implements PersonalRecords {
 
     /** The telephone may be somebody else's: its last digits say which it is to who knows it. */
     private Map<PersonalField, Object> told(FamilyLink link) {
-        var told = new EnumMap<PersonalField, Object>(PersonalField.class);
+        var told = new LinkedHashMap<PersonalField, Object>();
         var phone = accounts.findById(link.accountId).phone;
         told.put(PersonalField.RELATION, link.relation);
         told.put(PersonalField.PHONE, "•••• " + phone.substring(phone.length() - DIGITS_SHOWN));

@@ -272,6 +272,12 @@ public interface JourneyMessages {
     String declare();
 
     @Message
+    String notice();
+
+    @Message
+    String notice_link();
+
+    @Message
     String until(String move, String cancel);
 
     @Message

@@ -5,7 +5,7 @@ import id.edokter.shared.PersonalPart;
 import id.edokter.shared.PersonalRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +30,7 @@ class PatientRecords implements PersonalRecords {
     }
 
     private static Map<PersonalField, Object> told(Patient patient) {
-        var told = new EnumMap<PersonalField, Object>(PersonalField.class);
+        var told = new LinkedHashMap<PersonalField, Object>();
         told.put(PersonalField.NAME, patient.name);
         told.put(PersonalField.NIK, patient.nik);
         told.put(PersonalField.RECORD_NUMBER, patient.mrn);

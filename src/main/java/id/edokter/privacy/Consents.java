@@ -15,6 +15,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -104,7 +105,7 @@ public class Consents implements PersonalRecords {
     }
 
     private static Map<PersonalField, Object> told(Consent consent) {
-        var told = new EnumMap<PersonalField, Object>(PersonalField.class);
+        var told = new LinkedHashMap<PersonalField, Object>();
         told.put(PersonalField.PURPOSE, consent.text.purpose);
         told.put(PersonalField.GIVEN, consent.given);
         told.put(PersonalField.AT, consent.at);

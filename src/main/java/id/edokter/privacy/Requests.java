@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,7 +163,7 @@ public class Requests implements PersonalRecords {
     }
 
     private static Map<PersonalField, Object> told(PrivacyRequest request) {
-        var told = new EnumMap<PersonalField, Object>(PersonalField.class);
+        var told = new LinkedHashMap<PersonalField, Object>();
         told.put(PersonalField.KIND, request.kind);
         told.put(PersonalField.WISH, request.wish);
         told.put(PersonalField.CHANNEL, request.channel);

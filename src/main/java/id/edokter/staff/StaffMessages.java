@@ -39,6 +39,9 @@ public interface StaffMessages {
     String nav_trail();
 
     @Message
+    String nav_requests();
+
+    @Message
     String sign_out();
 
     @Message

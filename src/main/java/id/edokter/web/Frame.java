@@ -41,6 +41,24 @@ public record Frame(
 
     /** The hospital's number as a telephone link. */
     public String phoneLink() {
-        return "tel:" + hospital.phone().replaceAll("[^0-9+]", "");
+        return phoneLink(hospital.phone());
+    }
+
+    /** Who answers for personal data; empty when only a contact is known. */
+    public String dpoName() {
+        return hospital.dpoName().orElse("");
+    }
+
+    /** Where to reach who answers for personal data. */
+    public String dpoContact() {
+        return hospital.dpoEmail().or(hospital::dpoPhone).orElseGet(hospital::phone);
+    }
+
+    public String dpoLink() {
+        return hospital.dpoEmail().map(email -> "mailto:" + email).orElseGet(() -> phoneLink(dpoContact()));
+    }
+
+    private static String phoneLink(String phone) {
+        return "tel:" + phone.replaceAll("[^0-9+]", "");
     }
 }

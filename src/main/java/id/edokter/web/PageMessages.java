@@ -39,6 +39,9 @@ public interface PageMessages {
     String footer_hours(String hours);
 
     @Message
+    String footer_dpo();
+
+    @Message
     String footer_label();
 
     @Message

@@ -147,6 +147,11 @@ public class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** The first button of the page's own, whatever the language. */
+    public Visitor pressesTheFirst() {
+        return goes(() -> click(page.locator("main form button").first()));
+    }
+
     /** In a session that was begun elsewhere. */
     public Visitor carrying(String cookie, String value) {
         context.addCookies(List.of(new Cookie(cookie, value).setUrl(root)));
