@@ -1,10 +1,8 @@
 package id.edokter.rights;
 
-import io.quarkus.qute.TemplateEnum;
 import java.util.Arrays;
 
 /** What was just done, told on the page that follows. */
-@TemplateEnum
 public enum Done {
     ASKED("diminta"),
     WITHDRAWN("dibatalkan"),

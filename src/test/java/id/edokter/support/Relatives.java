@@ -42,12 +42,7 @@ public class Relatives {
     /** A patient with one appointment in three days. */
     public long patient(PatientDetails person) {
         return booking.book(new BookingRequest(
-                        null,
-                        null,
-                        SlotChoice.slot(data.practice(1).slot(1)),
-                        person,
-                        Given.general(),
-                        Actor.PATIENT))
+                        null, null, SlotChoice.slot(data.practice(1).slot(1)), person, Given.general(), Actor.PATIENT))
                 .appointment()
                 .patient
                 .id;
@@ -60,7 +55,10 @@ public class Relatives {
     public Inside of(long... patients) {
         var inside = families.inside();
         for (long patient : patients)
-            family.prove(new Witness("loket.uji", ""), families.said(inside, data.person()).link(), patient);
+            family.prove(
+                    new Witness("loket.uji", ""),
+                    families.said(inside, data.person()).link(),
+                    patient);
         return new Inside(inside.token(), families.who(inside).account());
     }
 }
