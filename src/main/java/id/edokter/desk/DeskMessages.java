@@ -372,6 +372,15 @@ public interface DeskMessages {
     String links_none();
 
     @Message
+    String links_pages();
+
+    @Message
+    String links_longer();
+
+    @Message
+    String links_later();
+
+    @Message
     String link_title(String name);
 
     @Message

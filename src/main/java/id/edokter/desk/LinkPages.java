@@ -36,9 +36,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class LinkPages {
 
     private static final String HERE = "/loket/tautan";
-    private static final int MOST = 100;
+    private static final int LINES = 50;
+    private static final int MOST_PAGES = 10_000;
 
-    record Listed(SignedIn who, List<Linked> links, Done done) {}
+    /** @param page from 1 */
+    record Listed(SignedIn who, List<Linked> links, int page, boolean more, Done done) {}
 
     /**
      * What an account says of a person, beside whom the register has.
@@ -81,8 +83,13 @@ class LinkPages {
     }
 
     @GET
-    public TemplateInstance list(@QueryParam("selesai") String done) {
-        return Pages.links(new Listed(caller.who(), family.toBeProved(MOST), Done.of(done)));
+    public TemplateInstance list(@QueryParam("halaman") String wanted, @QueryParam("selesai") String done) {
+        int page = Reading.id(wanted)
+                .filter(number -> number <= MOST_PAGES)
+                .map(Math::toIntExact)
+                .orElse(1);
+        var found = family.toBeProved(page - 1, LINES);
+        return Pages.links(new Listed(caller.who(), found.links(), page, found.more(), Done.of(done)));
     }
 
     @GET

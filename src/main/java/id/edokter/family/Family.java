@@ -259,10 +259,19 @@ public class Family {
     /** An account's link to a person, with the telephone that it belongs to. */
     public record Linked(FamilyLink link, FamilyAccount account) {}
 
-    /** Links that wait for a card to be seen, the longest first. */
-    public List<Linked> toBeProved(int most) {
-        return transactions.run(
-                () -> links.toBeProved(most).stream().map(this::withAccount).toList());
+    /** A page of the links that wait for a card to be seen. */
+    public record Waiting(List<Linked> links, boolean more) {}
+
+    /**
+     * Links that wait for a card to be seen, the longest first.
+     *
+     * @param page from 0
+     */
+    public Waiting toBeProved(int page, int size) {
+        return transactions.run(() -> {
+            var found = links.toBeProved(page * size, size + 1);
+            return new Waiting(found.stream().limit(size).map(this::withAccount).toList(), found.size() > size);
+        });
     }
 
     /** Who acts for a patient. */

@@ -58,8 +58,10 @@ class FamilyLinks implements PanacheRepository<FamilyLink> {
     }
 
     /** Those that wait for a card to be seen, the longest first. */
-    List<FamilyLink> toBeProved(int most) {
-        return find("provedAt is null order by createdAt, id").page(0, most).list();
+    List<FamilyLink> toBeProved(int from, int most) {
+        return find("provedAt is null order by createdAt, id")
+                .range(from, from + most - 1)
+                .list();
     }
 
     List<FamilyLink> ofPatient(long patient) {
