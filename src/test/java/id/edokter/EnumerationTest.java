@@ -12,6 +12,7 @@ import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.patient.PatientDetails;
 import id.edokter.schedule.Pool;
+import id.edokter.support.Families;
 import id.edokter.support.Forms;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
@@ -54,6 +55,9 @@ class EnumerationTest {
 
     @Inject
     Booking booking;
+
+    @Inject
+    Families families;
 
     /** One thing to ask, made ready before the time runs; what it leaves to be read afterwards is compared too. */
     private interface Question {
@@ -124,6 +128,22 @@ class EnumerationTest {
             var person = data.person();
             if (known) booked(practice, ++places, person);
             return person.nik().digits();
+        });
+    }
+
+    /** A code is sent to either, and the page that asks for it is the same. */
+    @Test
+    void aTelephoneThatHasAnAccountAndOneThatHasNone() {
+        var known = new ArrayList<String>();
+        for (int i = 0; i < 10; i++) known.add(families.inside().phone().e164());
+        asks(20, isKnown -> () -> {
+            var visitor = PlainBrowser.fresh();
+            var phone = isKnown
+                    ? known.get(Given.next() % known.size())
+                    : Families.phone().e164();
+            var answer = visitor.sends("/saya/masuk", "phone", phone);
+            assertThat(answer.location()).isEqualTo("/saya/kode");
+            return visitor.goesOn(answer);
         });
     }
 

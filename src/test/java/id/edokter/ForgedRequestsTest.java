@@ -3,12 +3,13 @@ package id.edokter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.edokter.account.Role;
+import id.edokter.shared.Secrets;
 import id.edokter.support.Changes;
+import id.edokter.support.Families;
 import id.edokter.support.PlainBrowser;
 import id.edokter.support.PlainBrowser.Page;
 import id.edokter.support.Routes;
 import id.edokter.support.Staff;
-import id.edokter.support.Staff.Inside;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -61,13 +62,43 @@ class ForgedRequestsTest {
     @Inject
     Changes changes;
 
-    private Inside victim;
-    private Inside attacker;
+    @Inject
+    Families families;
+
+    /** Somebody who is in, as staff or as a patient. */
+    private record Person(String token) {
+        String formToken() {
+            return Secrets.derived(token, "form");
+        }
+
+        PlainBrowser browser() {
+            return PlainBrowser.fresh().carrying("edokter", token);
+        }
+    }
+
+    private Person victim;
+    private Person attacker;
+    private Person patient;
+    private Person otherPatient;
 
     @BeforeEach
     void somebodyIsIn() {
-        victim = staff.inside(Role.values());
-        attacker = staff.inside(Role.values());
+        victim = new Person(staff.inside(Role.values()).token());
+        attacker = new Person(staff.inside(Role.values()).token());
+        patient = new Person(families.inside().token());
+        otherPatient = new Person(families.inside().token());
+    }
+
+    private Person victim(String route) {
+        return isOfPatients(route) ? patient : victim;
+    }
+
+    private Person attacker(String route) {
+        return isOfPatients(route) ? otherPatient : attacker;
+    }
+
+    private static boolean isOfPatients(String route) {
+        return route.contains(" /saya");
     }
 
     @Test
@@ -81,8 +112,8 @@ class ForgedRequestsTest {
                 isRefused(
                         route,
                         forgery.name(),
-                        victim,
-                        "formToken=" + victim.formToken(),
+                        victim(route),
+                        "formToken=" + victim(route).formToken(),
                         forgery.type,
                         forgery.headers);
             }
@@ -115,8 +146,9 @@ class ForgedRequestsTest {
         for (var route : changing().filter(route -> !route.contains(" /api/")).toList()) {
             boolean needsSomebody = sends(method(route), path(route), open, "", FORM, List.of())
                     .location()
-                    .matches("/masuk([?].*)?");
+                    .matches("(/saya)?/masuk([?].*)?");
             if (!needsSomebody) continue;
+            var victim = victim(route);
             for (var body : List.of(
                     "",
                     "x=y",
@@ -124,7 +156,7 @@ class ForgedRequestsTest {
                     "formToken=" + victim.formToken().toUpperCase(java.util.Locale.ROOT),
                     "formToken=" + victim.formToken() + "x",
                     "formToken=" + victim.token(),
-                    "formToken=" + attacker.formToken(),
+                    "formToken=" + attacker(route).formToken(),
                     "formtoken=" + victim.formToken())) isRefused(route, body, victim, body, FORM, List.of());
             isRefused(route + "?formToken=" + victim.formToken(), "token in the address", victim, "", FORM, List.of());
         }
@@ -141,7 +173,7 @@ class ForgedRequestsTest {
         }
     }
 
-    private void isRefused(String route, String how, Inside who, String body, String type, List<String> headers) {
+    private void isRefused(String route, String how, Person who, String body, String type, List<String> headers) {
         var before = changes.soFar();
         var answer = sends(method(route), path(route), who.browser(), body, type, headers);
         assertThat(answer.status()).as("%s, %s: %s", route, how, answer).isIn(401, 403, 415);

@@ -3,6 +3,7 @@ package id.edokter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.edokter.account.Role;
+import id.edokter.support.Families;
 import id.edokter.support.OddPaths;
 import id.edokter.support.RawLine;
 import id.edokter.support.RawLine.Answer;
@@ -39,6 +40,9 @@ class OddPathsTest {
 
     @Inject
     Staff staff;
+
+    @Inject
+    Families families;
 
     private final RawLine line = new RawLine();
 
@@ -127,6 +131,7 @@ class OddPathsTest {
         var callers = new LinkedHashMap<String, String>();
         callers.put("nobody", "");
         callers.put("nurse", staff.inside(Role.NURSE).token());
+        callers.put("patient signed in", families.inside().token());
         return callers;
     }
 

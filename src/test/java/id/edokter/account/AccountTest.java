@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
@@ -63,6 +64,57 @@ class AccountTest {
         assertThat(account.after(Stage.NEW_PASSWORD)).isEqualTo(Stage.ENROLMENT);
         assertThat(account.totpSecret).isNull();
         assertThat(account.totpStep).isZero();
+    }
+
+    // ---- through the city's own sign-in
+
+    private static Account namedThere(String name) {
+        return new Account(
+                new UserName("siti"), new AccountDetails("Siti", Set.of(Role.NURSE), null, name), "hash", null, NOW);
+    }
+
+    @Test
+    void thereNoPasswordIsAskedForButOurCodeIsUnlessTheyHadOne() {
+        var account = with(Role.NURSE);
+        account.resetPassword("first", NOW.plusSeconds(1));
+        assertThat(account.afterProvider(false)).isEqualTo(Stage.OPEN);
+        account.useSecondFactor(new byte[] {1}, 7);
+        assertThat(account.afterProvider(false)).isEqualTo(Stage.CODE);
+        assertThat(account.afterProvider(true)).isEqualTo(Stage.OPEN);
+
+        var admin = with(Role.ADMINISTRATOR);
+        assertThat(admin.afterProvider(false)).isEqualTo(Stage.ENROLMENT);
+        assertThat(admin.afterProvider(true)).isEqualTo(Stage.OPEN);
+    }
+
+    @Test
+    void theFirstWhoComesByANameIsThePersonAndNobodyElseIs() {
+        var account = namedThere("siti.r");
+        assertThat(account.isTheSame("siti", "1")).isFalse();
+        assertThat(account.isTheSame("siti.r", "1")).isTrue();
+        assertThat(account.isTheSame("siti.r", "2")).isFalse();
+        assertThat(account.isTheSame("siti.r", "1")).isTrue();
+
+        account.become(new AccountDetails("Siti Rahma", Set.of(Role.NURSE), null, "siti.r"));
+        assertThat(account.isTheSame("siti.r", "2"))
+                .as("the same name is the same person")
+                .isFalse();
+        account.become(new AccountDetails("Siti Rahma", Set.of(Role.NURSE), null, "rahma"));
+        assertThat(account.isTheSame("rahma", "2"))
+                .as("another name begins anew")
+                .isTrue();
+        account.disable(NOW);
+        assertThat(account.isTheSame("rahma", "2")).isFalse();
+        assertThat(with(Role.NURSE).isTheSame("siti", "1"))
+                .as("no name, no way in")
+                .isFalse();
+    }
+
+    @Test
+    void theTrailTellsTheWayIn() {
+        assertThat(new SignInSession(with(Role.NURSE), ORIGIN, NOW).way()).isEqualTo("Firefox, Linux");
+        assertThat(SignInSession.throughProvider(with(Role.NURSE), ORIGIN, NOW).way())
+                .isEqualTo("Firefox, Linux (provider)");
     }
 
     // ---- passwords and being disabled
@@ -183,6 +235,22 @@ class AccountTest {
         assertThat(new SignedIn(3, 4, "a", "A", Set.of(Role.ADMINISTRATOR), null, Stage.OPEN).isAdministrator())
                 .isTrue();
         assertThat(session.tokenHash).containsExactly(9);
+    }
+
+    @Test
+    void rolesSayWhoSeesTheRegisterAndWhoKeepsIt() {
+        assertThat(Stream.of(Role.values()).filter(role -> who(role).seesRegister()))
+                .containsExactlyInAnyOrder(Role.FRONT_DESK, Role.NURSE, Role.ADMINISTRATOR);
+        assertThat(Stream.of(Role.values()).filter(role -> who(role).keepsRegister()))
+                .containsExactlyInAnyOrder(Role.FRONT_DESK, Role.ADMINISTRATOR);
+        assertThat(Stream.of(Role.values()).filter(role -> who(role).isDoctor()))
+                .containsExactly(Role.DOCTOR);
+        assertThat(Stream.of(Role.values()).filter(role -> who(role).isAdministrator()))
+                .containsExactly(Role.ADMINISTRATOR);
+    }
+
+    private static SignedIn who(Role role) {
+        return new SignedIn(3, 4, "a", "A", Set.of(role), null, Stage.OPEN);
     }
 
     private static SignInSession opened() {

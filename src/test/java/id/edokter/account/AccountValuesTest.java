@@ -9,6 +9,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -97,6 +98,23 @@ class AccountValuesTest {
         assertThat(AccountDetails.read(errors, "Siti", Set.of(Role.NURSE), 5L).doctor())
                 .isNull();
         assertThat(errors.any()).isFalse();
+    }
+
+    @Test
+    void aNameAtTheProviderIsShortAndHasNoControls() {
+        var errors = new FieldErrors();
+        assertThat(AccountDetails.read(errors, "Siti", Set.of(Role.NURSE), null, " siti@kota ")
+                        .providerName())
+                .isEqualTo("siti@kota");
+        assertThat(AccountDetails.read(errors, "Siti", Set.of(Role.NURSE), null, " ")
+                        .providerName())
+                .isNull();
+        assertThat(errors.any()).isFalse();
+        for (var wrong : List.of("a\u0000b", "a\u007fb", "a😀", "x".repeat(1_000))) {
+            errors = new FieldErrors();
+            AccountDetails.read(errors, "Siti", Set.of(Role.NURSE), null, wrong);
+            assertThat(errors.all()).extracting(FieldErrors.FieldError::key).containsExactly("provider_name_shape");
+        }
     }
 
     @Test
