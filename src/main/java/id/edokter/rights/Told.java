@@ -16,6 +16,10 @@ import java.util.Map;
 /** What is kept about somebody, as they read it: every value in words, and nothing where nothing is kept. */
 final class Told {
 
+    private static final String HIDDEN = "•";
+    private static final int SHOWN_AT_BEGIN = 2;
+    private static final int SHOWN_AT_END = 4;
+
     private Told() {}
 
     /** One thing that is kept. */
@@ -38,7 +42,24 @@ final class Told {
         return record.entrySet().stream()
                 .map(entry -> new Line(entry.getKey(), words(entry.getValue(), locale)))
                 .filter(line -> !line.value.isEmpty())
+                .map(Told::masked)
                 .toList();
+    }
+
+    /** Others may look over the shoulder; in full, a number stands in the file that is taken along. */
+    private static Line masked(Line line) {
+        return switch (line.what) {
+            case NIK, CLAIMED_NIK, JKN_CARD, PHONE -> new Line(line.what, ends(line.value));
+            default -> line;
+        };
+    }
+
+    private static String ends(String number) {
+        return number.length() <= SHOWN_AT_BEGIN + SHOWN_AT_END || number.contains(HIDDEN)
+                ? number
+                : number.substring(0, SHOWN_AT_BEGIN)
+                        + HIDDEN.repeat(number.length() - SHOWN_AT_BEGIN - SHOWN_AT_END)
+                        + number.substring(number.length() - SHOWN_AT_END);
     }
 
     static String words(Object value, Locale locale) {
