@@ -144,6 +144,8 @@ class ForgedRequestsTest {
     void inSomebodysNameNothingIsDoneWithoutTheTokenOfThatSession() {
         var open = PlainBrowser.fresh();
         for (var route : changing().filter(route -> !route.contains(" /api/")).toList()) {
+            // the way in leads back to its first page whoever has asked for no code: it is open to everybody
+            if (route.matches("POST /saya/kode.*")) continue;
             boolean needsSomebody = sends(method(route), path(route), open, "", FORM, List.of())
                     .location()
                     .matches("(/saya)?/masuk([?].*)?");
