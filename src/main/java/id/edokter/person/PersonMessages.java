@@ -127,6 +127,12 @@ public interface PersonMessages {
     String account();
 
     @Message
+    String my_data();
+
+    @Message
+    String my_data_hint();
+
+    @Message
     String sign_out();
 
     // the family
