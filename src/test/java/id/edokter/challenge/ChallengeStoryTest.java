@@ -201,6 +201,19 @@ class ChallengeStoryTest {
                 .sends("/tempat", with(place(), "challenge", puzzle, "challengeProof", proof(puzzle, Purpose.PLACE))));
     }
 
+    /** As long as the puzzle itself is good, and after. */
+    @Test
+    void aProofOpensOnceHoweverLateItIsTriedAgain() {
+        var puzzle = challenge.ask(Purpose.CODE).text();
+        var shown = new Shown(puzzle, proof(puzzle, Purpose.CODE), null);
+        assertThat(challenge.judge(Purpose.CODE, shown, "192.0.2.1")).isEqualTo(Judged.GOOD);
+
+        for (int minutes : new int[] {1, 5, 5, 5, 3, 1, 1}) {
+            clock.travel(Duration.ofMinutes(minutes));
+            assertThat(challenge.judge(Purpose.CODE, shown, "192.0.2.1")).isEqualTo(Judged.MISSING);
+        }
+    }
+
     /** Two replicas share nothing but the database. */
     @Test
     void onAnotherReplicaItDoesNotOpenEither() {
