@@ -211,9 +211,14 @@ public class Family {
                     var now = clock.instant();
                     if (!codes.use(code, now)) throw new WrongPhoneCode(0);
                     var found = own(who, link);
-                    found.prove(code.patientId, FamilyLink.BY_CODE, now);
+                    // the register may have changed since the code was sent
+                    var patient = patients.person(code.patientId)
+                            .filter(person -> !person.isErased() && !person.toCheck)
+                            .filter(person -> code.phone.equals(person.phone))
+                            .orElseThrow(() -> new WrongPhoneCode(0));
+                    found.prove(patient.id, FamilyLink.BY_CODE, now);
                     links.flush();
-                    trail.add(who.witness(address), Act.FAMILY_LINK_PROVED, code.patientId, "", FamilyLink.BY_CODE);
+                    trail.add(who.witness(address), Act.FAMILY_LINK_PROVED, patient.id, "", FamilyLink.BY_CODE);
                     return links.member(who.account(), link).orElseThrow();
                 },
                 () -> links.member(who.account(), link).filter(Member::isProved),

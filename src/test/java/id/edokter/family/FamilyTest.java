@@ -23,6 +23,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** For whom an account acts, and the proof of it, on the database. */
 @QuarkusTest
@@ -216,6 +218,36 @@ class FamilyTest {
         var elsewhere = families.who(families.inside(inside.phone()));
         assertThatThrownBy(() -> family.prove(elsewhere, link, code, "")).isInstanceOf(WrongPhoneCode.class);
         assertThat(family.prove(who, link, code, "").isProved()).isTrue();
+    }
+
+    /** Between the code and its typing the desk may correct the register. */
+    @ParameterizedTest
+    @ValueSource(strings = {"erased_at = now(3)", "phone = null, phone_fingerprint = null", "to_check = true"})
+    void aCodeProvesNothingThatTheRegisterNoLongerSays(String meanwhile) {
+        var person = data.person();
+        long patient = registered(person);
+        var link = families.said(inside, person).link();
+        ask(link);
+        data.change("update patient set " + meanwhile + " where id = ?", patient);
+
+        assertThatThrownBy(() ->
+                        family.prove(who, link, telephones.codeTo(person.phone().e164()), ""))
+                .isInstanceOf(WrongPhoneCode.class);
+        assertThat(family.linked(who, link).isProved()).isFalse();
+    }
+
+    @Test
+    void aCodeProvesWhoIsKeptWhenTwoRecordsWereMergedMeanwhile() {
+        var person = data.person();
+        long merged = registered(person);
+        long kept = registered(new PatientDetails(person.name(), null, null, person.birthDate(), null, person.phone()));
+        var link = families.said(inside, person).link();
+        ask(link);
+        data.change("update patient set merged_into = ? where id = ?", kept, merged);
+
+        assertThat(family.prove(who, link, telephones.codeTo(person.phone().e164()), "")
+                        .patient())
+                .isEqualTo(kept);
     }
 
     @Test
