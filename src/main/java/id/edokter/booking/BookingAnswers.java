@@ -87,6 +87,26 @@ public record BookingAnswers(
                 other.insurer);
     }
 
+    /** Leaves out the card, which is one person's, when the answers become those for another. */
+    public BookingAnswers withoutCard() {
+        return new BookingAnswers(
+                known,
+                withoutNik,
+                name,
+                nik,
+                mrn,
+                birthDay,
+                birthMonth,
+                birthYear,
+                sex,
+                phone,
+                payer,
+                "",
+                visitType,
+                reference,
+                insurer);
+    }
+
     /**
      * Reads the patient.
      *

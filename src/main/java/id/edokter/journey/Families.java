@@ -52,16 +52,25 @@ class Families {
     record Answered(BookingAnswers answers, Chosen chosen) {}
 
     /** @throws NotFoundException when it is nobody of this family */
-    Answered answered(long link, BookingAnswers before) {
+    Answered answered(long link, BookingJourney journey) {
         var who = who().orElseThrow(NotFoundException::new);
         var member = family.linked(who, link);
         if (!member.isProved()) {
-            return new Answered(before.withPatientOf(typed(family.said(who, link), who)), null);
+            return new Answered(before(journey, null).withPatientOf(typed(family.said(who, link), who)), null);
         }
         var patient = family.patient(who, link);
-        return new Answered(
-                withCard(before, patient).withPatientOf(known(patient, who)),
-                new Chosen(who.account(), member.patient()));
+        var chosen = new Chosen(who.account(), member.patient());
+        return new Answered(withCard(before(journey, chosen), patient).withPatientOf(known(patient, who)), chosen);
+    }
+
+    /**
+     * What stays of a form when another is chosen: not the card, which may have come from the register.
+     *
+     * @param next who is chosen now; null for whoever is typed
+     */
+    static BookingAnswers before(BookingJourney journey, Chosen next) {
+        boolean stays = journey.chosen() == null || journey.chosen().equals(next);
+        return stays ? journey.answers() : journey.answers().withoutCard();
     }
 
     private static BookingAnswers typed(PatientDetails said, SignedInFamily who) {

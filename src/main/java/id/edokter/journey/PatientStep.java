@@ -103,7 +103,9 @@ class PatientStep {
         var who = Typed.text(form, "who");
         var relation = relation(Typed.text(form, "relation"));
         return steps.keepPatient(
-                token, journey -> new Answered(journey.answers().withPatientOf(Typed.patient(form)), null), journey -> {
+                token,
+                journey -> new Answered(Families.before(journey, null).withPatientOf(Typed.patient(form)), null),
+                journey -> {
                     var wrong = new ArrayList<FieldError>();
                     if (!who.equals(NEW) && !who.equals(KNOWN))
                         wrong.add(new FieldError("who", "who_missing", List.of()));
@@ -128,7 +130,7 @@ class PatientStep {
                 token,
                 journey -> {
                     try {
-                        return families.answered(Reading.id(member).orElse(0L), journey.answers());
+                        return families.answered(Reading.id(member).orElse(0L), journey);
                     } catch (NotFoundException nobody) {
                         wrong.add(new FieldError(MEMBER, "who_missing", List.of()));
                         return new Answered(journey.answers(), journey.chosen());
@@ -166,7 +168,7 @@ class PatientStep {
 
     /** What was filled in for somebody of the family is nobody else's. */
     private static Answered nobody(BookingJourney journey) {
-        return new Answered(journey.answers().withPatientOf(BookingAnswers.NOTHING), null);
+        return new Answered(Families.before(journey, null).withPatientOf(BookingAnswers.NOTHING), null);
     }
 
     // ---- somebody who is typed

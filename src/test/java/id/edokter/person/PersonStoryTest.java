@@ -9,6 +9,7 @@ import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.notification.Telephones;
 import id.edokter.patient.PatientDetails;
+import id.edokter.shared.JknCard;
 import id.edokter.shared.PhoneNumber;
 import id.edokter.support.Families;
 import id.edokter.support.Families.Inside;
@@ -21,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.Test;
 /** What a patient sees who signs in, in a browser without JavaScript. */
 @QuarkusTest
 class PersonStoryTest {
+
+    private static final String CARD = "0007711223344";
 
     @Inject
     Families families;
@@ -305,6 +309,39 @@ class PersonStoryTest {
             assertThat(booked.location()).startsWith("/saya/masuk?lanjut=");
         }
         assertThat(visitor.goesOn(chosen).text()).contains(person.name().text());
+    }
+
+    /** The register puts in the card of whoever is chosen; it goes with that person, and nowhere else. */
+    @Test
+    void aCardIsNobodyElsesWhenAnotherIsChosen() {
+        var inside = families.inside(phone);
+        var first = families.proved(inside, data.person());
+        var second = families.proved(inside, data.person());
+        var third = families.said(inside, data.person());
+        data.carries(first.patient(), new JknCard(CARD));
+        visitor.carrying("edokter", inside.token());
+        var step = hold(data.practice(2).slot(1));
+        var payer = step.replace("/pasien", "/bayar");
+
+        for (var next : List.of(String.valueOf(second.link()), String.valueOf(third.link()), "lain")) {
+            choose(step, first.link());
+            visitor.sends(payer, "payer", "JKN", "card", "", "visitType", "", "reference", "");
+            choose(step, first.link());
+            assertThat(visitor.opens(payer).values("card")).containsExactly(CARD);
+
+            var chosen = visitor.sends(step, "family", "1", "member", next);
+            if (next.equals("lain")) visitor.sends(step, Forms.person());
+
+            assertThat(chosen.status()).isEqualTo(303);
+            assertThat(visitor.opens(payer).html()).as(next).contains("JKN").doesNotContain(CARD);
+        }
+        choose(step, first.link());
+        visitor.sends(step, Forms.person());
+        assertThat(PlainBrowser.fresh().opens(payer).html()).doesNotContain(CARD);
+    }
+
+    private void choose(String step, long link) {
+        visitor.sends(step, "family", "1", "member", String.valueOf(link));
     }
 
     @Test

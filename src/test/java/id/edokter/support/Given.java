@@ -5,6 +5,7 @@ import id.edokter.patient.PatientDetails;
 import id.edokter.patient.Sex;
 import id.edokter.schedule.Pool;
 import id.edokter.shared.Fingerprint;
+import id.edokter.shared.JknCard;
 import id.edokter.shared.Nik;
 import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
@@ -196,6 +197,15 @@ public class Given {
                 sealer.seal("patient.phone", phone),
                 fingerprint(Fingerprint.ofPhone(phone)),
                 UtcInstant.of(clock.instant())));
+    }
+
+    /** Gives a patient of the register a card. */
+    public void carries(long patient, JknCard card) {
+        change(
+                "update patient set jkn_card = ?, jkn_card_fingerprint = ? where id = ?",
+                sealer.seal("patient.jkn_card", card.digits()),
+                fingerprint(Fingerprint.ofCard(card.digits())),
+                patient);
     }
 
     /** What stands in a fingerprint column for this value. */
