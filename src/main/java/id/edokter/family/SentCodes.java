@@ -97,13 +97,15 @@ class SentCodes {
     void send(Wanted wanted) {
         boolean goes = isLeftFor(wanted) && !wanted.hasNobody();
         var code = "%06d".formatted(RANDOM.nextInt(1_000_000));
+        // what nobody was sent, nobody can guess: else a telephone's limit would bound its messages, not the guessing
+        var opens = goes ? code : Secrets.token();
         var request = Secrets.hash(wanted.request);
         var subject = "request:" + HexFormat.of().formatHex(request, 0, 16) + "-" + Secrets.code(8);
         transactions.run(() -> {
             var now = clock.instant();
             codes.forget(request);
-            var row =
-                    new PhoneCode(request, keyed(wanted.request, code), wanted.phone, wanted.link, wanted.patient, now);
+            var row = new PhoneCode(
+                    request, keyed(wanted.request, opens), wanted.phone, wanted.link, wanted.patient, now);
             codes.persist(row);
             outbox.put(Message.code(
                     wanted.kind(),

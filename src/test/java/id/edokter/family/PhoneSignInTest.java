@@ -8,6 +8,7 @@ import id.edokter.account.Origin;
 import id.edokter.audit.Witness;
 import id.edokter.notification.Telephones;
 import id.edokter.shared.PhoneNumber;
+import id.edokter.shared.Sealer;
 import id.edokter.shared.Secrets;
 import id.edokter.support.Crowd;
 import id.edokter.support.Families;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +45,12 @@ class PhoneSignInTest {
 
     @Inject
     Families families;
+
+    @Inject
+    SentCodes sent;
+
+    @Inject
+    Sealer sealer;
 
     @Inject
     Telephones telephones;
@@ -136,6 +144,23 @@ class PhoneSignInTest {
         assertThat(compared.get()).isLessThanOrEqualTo(4);
         assertThat(data.count("select tries from phone_code where request_hash = ?", (Object) Secrets.hash(request)))
                 .isEqualTo(5);
+    }
+
+    /** Else the telephone's limit would bound the messages that are paid for, and not the guessing. */
+    @Test
+    void noSixDigitsOpenWhatWasNotSent() {
+        for (int i = 0; i < settings.codesPerPhone(); i++) ask(phone);
+        var request = ask(phone);
+
+        assertThat(telephones.textsTo(phone.e164())).hasSize(settings.codesPerPhone());
+        var kept = sent.asked(request).orElseThrow().codeHash;
+        assertThat(IntStream.range(0, 1_000_000).filter(code -> opens(kept, request, code)))
+                .isEmpty();
+        assertThat(leftAfter(request, "123456")).as("it looks the same").isEqualTo(4);
+    }
+
+    private boolean opens(byte[] kept, String request, int code) {
+        return Arrays.equals(kept, sealer.fingerprint("phone code", request + " " + "%06d".formatted(code)));
     }
 
     @Test
