@@ -4,6 +4,7 @@ import id.edokter.shared.Fingerprint;
 import id.edokter.shared.PersonalField;
 import id.edokter.shared.PersonalPart;
 import id.edokter.shared.PersonalRecords;
+import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Sealer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -45,7 +46,7 @@ class AppointmentRecords implements PersonalRecords {
         told.put(PersonalField.CLINIC, appointment.session.clinic.name);
         told.put(PersonalField.DOCTOR, appointment.session.doctor.name);
         told.put(PersonalField.NAME, appointment.patientName);
-        told.put(PersonalField.PHONE, appointment.phoneTyped);
+        told.put(PersonalField.PHONE, phone(appointment));
         told.put(PersonalField.PAYER, appointment.payer);
         told.put(PersonalField.JKN_CARD, appointment.jknCard);
         told.put(
@@ -57,6 +58,13 @@ class AppointmentRecords implements PersonalRecords {
         told.put(PersonalField.MADE_AT, appointment.bookedAt);
         told.put(PersonalField.REASON, appointment.endedReason);
         return told;
+    }
+
+    /** Whoever books for others types the own telephone: in full the copy has only the one on the patient's file. */
+    private static String phone(Appointment appointment) {
+        if (appointment.phone == null || appointment.phone.equals(appointment.patient.phone))
+            return appointment.phoneTyped;
+        return new PhoneNumber("", appointment.phone).masked();
     }
 
     @Override

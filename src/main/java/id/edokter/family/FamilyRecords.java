@@ -34,7 +34,10 @@ class FamilyRecords implements PersonalRecords {
         return links.ofPatient(patient).stream().map(this::told).toList();
     }
 
-    /** The telephone may be somebody else's: its last digits say which it is to who knows it. */
+    /**
+     * The telephone may be somebody else's: its last digits say which it is to who knows it. The numbers that another
+     * account typed are either the patient's, which the copy has already, or by mistake another person's.
+     */
     private Map<PersonalField, Object> told(FamilyLink link) {
         var told = new LinkedHashMap<PersonalField, Object>();
         var phone = accounts.findById(link.accountId).phone;
@@ -42,8 +45,6 @@ class FamilyRecords implements PersonalRecords {
         told.put(PersonalField.PHONE, "•••• " + phone.substring(phone.length() - DIGITS_SHOWN));
         told.put(PersonalField.NAME, link.name);
         told.put(PersonalField.BIRTH_DATE, link.birthDate);
-        told.put(PersonalField.NIK, link.nik);
-        told.put(PersonalField.RECORD_NUMBER, link.mrn);
         told.put(PersonalField.MADE_AT, link.createdAt);
         told.put(PersonalField.AT, link.provedAt);
         return told;

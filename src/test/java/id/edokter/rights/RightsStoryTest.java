@@ -98,10 +98,7 @@ class RightsStoryTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
-                .contains(
-                        "Data Siti Lengkap",
-                        person.nik().masked(),
-                        "31 Januari 1990")
+                .contains("Data Siti Lengkap", person.nik().masked(), "31 Januari 1990")
                 .contains("perempuan", "terdaftar", "umum", "Poli Uji", "dr. Uji")
                 .doesNotContain("null", "BOOKED", "GENERAL")
                 .as("numbers in full are in the file that is taken along")
@@ -162,6 +159,8 @@ class RightsStoryTest {
         assertThat(copy.get("identity").get(0).get("nik").asText())
                 .isEqualTo(person.nik().digits());
         assertThat(copy.get("appointments")).hasSize(1);
+        assertThat(copy.get("appointments").get(0).get("phone").asText())
+                .isEqualTo(person.phone().typed());
         assertThat(names(copy.get("appointments").get(0)))
                 .contains("booking_code", "status", "date", "time", "number", "clinic", "doctor", "name", "payer");
         assertThat(copy.get("changes").get(0).get("act").asText()).isEqualTo("BOOKED");
@@ -182,6 +181,29 @@ class RightsStoryTest {
 
     private static List<String> names(JsonNode node) {
         return new java.util.ArrayList<>(org.assertj.core.util.Lists.newArrayList(node.fieldNames()));
+    }
+
+    /** Somebody's copy is read by each account that acts for them: it tells nothing of one account to another. */
+    @Test
+    void theCopyHoldsNoNumbersOfOthers() throws Exception {
+        var person = data.person();
+        long siti = data.registered("RM" + Given.next(), person);
+        var neighbour = data.person();
+        relatives.patient(new PatientDetails(
+                person.name(), person.nik(), null, person.birthDate(), person.sex(), neighbour.phone()));
+        relatives.of(siti);
+        var copy = relatives.of(siti).browser().opens("/saya/data/" + siti + "/salinan.json");
+
+        var phones = json.readTree(copy.html()).get("appointments").findValuesAsText("phone");
+        assertThat(phones).containsExactly(neighbour.phone().masked());
+        assertThat(copy.html())
+                .doesNotContain(
+                        neighbour.phone().typed(), neighbour.phone().e164().substring(1));
+        var family = json.readTree(copy.html()).get("family");
+        assertThat(family).hasSize(2);
+        assertThat(family)
+                .allSatisfy(link ->
+                        assertThat(names(link)).contains("relation", "phone").doesNotContain("nik", "record_number"));
     }
 
     @Test
