@@ -1,8 +1,10 @@
 package id.edokter.family;
 
 import id.edokter.patient.Patient;
+import id.edokter.shared.UtcInstant;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +68,14 @@ class FamilyLinks implements PanacheRepository<FamilyLink> {
 
     List<FamilyLink> ofPatient(long patient) {
         return list("patientId = ?1 order by id", patient);
+    }
+
+    int forgetUnprovedSaidBefore(Instant said) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "delete from family_link where proved_at is null and created_at < :before limit 1000")
+                .setParameter("before", UtcInstant.of(said))
+                .executeUpdate();
     }
 
     /** What was typed of people with this date of birth, and not proved yet. */

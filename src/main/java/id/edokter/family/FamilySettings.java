@@ -24,6 +24,10 @@ public interface FamilySettings {
     @WithDefault("PT15M")
     Duration fresh();
 
+    /** So long somebody is kept who was only said to be of a family, and never proved. */
+    @WithDefault("P180D")
+    Duration unproved();
+
     /** Codes sent to one telephone in an hour, at most; in a day at most three times as many. */
     @WithDefault("4")
     int codesPerPhone();

@@ -37,9 +37,11 @@ public class PhoneSignIn {
     private static final Duration SEEN_TO_THE = Duration.ofMinutes(1);
     private static final Duration KEPT_AFTER_ITS_END = Duration.ofDays(30);
     private static final Duration CODES_KEPT = Duration.ofDays(1);
+    private static final Duration UNUSED_KEPT = Duration.ofDays(365);
 
     private final FamilyAccounts accounts;
     private final FamilySessions sessions;
+    private final FamilyLinks links;
     private final PhoneCodes codes;
     private final SentCodes sent;
     private final Outbox outbox;
@@ -52,6 +54,7 @@ public class PhoneSignIn {
     PhoneSignIn(
             FamilyAccounts accounts,
             FamilySessions sessions,
+            FamilyLinks links,
             PhoneCodes codes,
             SentCodes sent,
             Outbox outbox,
@@ -62,6 +65,7 @@ public class PhoneSignIn {
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.links = links;
         this.codes = codes;
         this.sent = sent;
         this.outbox = outbox;
@@ -230,13 +234,22 @@ public class PhoneSignIn {
         });
     }
 
-    /** Forgets sessions a month after their end, and codes after a day. */
+    /**
+     * Forgets sessions a month after their end, and codes after a day; who was never proved to be of a family, and
+     * telephones that are of no use.
+     */
     void tidy() {
         var now = clock.instant();
         while (transactions.run(() -> sessions.forgetThoseBefore(now.minus(KEPT_AFTER_ITS_END))) > 0) {
             // a thousand at a time
         }
         while (transactions.run(() -> codes.forgetThoseBefore(now.minus(CODES_KEPT))) > 0) {
+            // a thousand at a time
+        }
+        while (transactions.run(() -> links.forgetUnprovedSaidBefore(now.minus(settings.unproved()))) > 0) {
+            // a thousand at a time
+        }
+        while (transactions.run(() -> accounts.forgetUnusedMadeBefore(now.minus(UNUSED_KEPT))) > 0) {
             // a thousand at a time
         }
     }

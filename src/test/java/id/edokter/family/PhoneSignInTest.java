@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.edokter.account.Origin;
 import id.edokter.audit.Witness;
+import id.edokter.booking.Actor;
+import id.edokter.booking.Booking;
+import id.edokter.booking.BookingRequest;
+import id.edokter.booking.SlotChoice;
 import id.edokter.notification.Telephones;
 import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Sealer;
@@ -48,6 +52,9 @@ class PhoneSignInTest {
 
     @Inject
     SentCodes sent;
+
+    @Inject
+    Booking booking;
 
     @Inject
     Sealer sealer;
@@ -436,6 +443,64 @@ class PhoneSignInTest {
         assertThat(data.count("select count(*) from family_session where account_id = ?", account))
                 .isZero();
         assertThat(signIn.asked(request)).isEmpty();
+    }
+
+    @Test
+    void whoWasNeverProvedIsForgottenAfterHalfAYear() {
+        var inside = families.inside(phone);
+        long account = families.who(inside).account();
+        families.said(inside, data.person());
+        var proved = families.proved(inside, data.person());
+        clock.travel(settings.unproved().minus(Duration.ofDays(1)));
+        signIn.tidy();
+        assertThat(links(account)).isEqualTo(2);
+
+        clock.travel(Duration.ofDays(2));
+        signIn.tidy();
+
+        assertThat(links(account)).isEqualTo(1);
+        assertThat(data.count("select patient_id from family_link where account_id = ?", account))
+                .isEqualTo(proved.patient());
+    }
+
+    private long links(long account) {
+        return data.count("select count(*) from family_link where account_id = ?", account);
+    }
+
+    /** Not one that acts for somebody, booked something, is used, or was closed. */
+    @Test
+    void aTelephoneThatIsThereForNothingIsForgottenAfterAYear() {
+        long unused = account(phone);
+        var acting = families.inside();
+        families.proved(acting, data.person());
+        long acts = families.who(acting).account();
+        long booked = account(Families.phone());
+        var made = booking.book(new BookingRequest(
+                null, null, SlotChoice.slot(data.practice(1).slot(1)), data.person(), Given.general(), Actor.PATIENT));
+        data.change("update appointment set booked_by = ? where id = ?", booked, made.appointment().id);
+        long closed = account(Families.phone());
+        family.disable(new Witness("admin.uji", ""), closed);
+        var used = Families.phone();
+        long inUse = account(used);
+        clock.travel(Duration.ofDays(364));
+        signIn.tidy();
+        assertThat(accounts(unused)).isEqualTo(1);
+        families.inside(used);
+        clock.travel(Duration.ofDays(2));
+        signIn.tidy();
+
+        assertThat(accounts(unused)).isZero();
+        for (long kept : List.of(acts, booked, closed, inUse))
+            assertThat(accounts(kept)).isEqualTo(1);
+        assertThat(account(phone)).as("who comes back has a new one").isNotEqualTo(unused);
+    }
+
+    private long account(PhoneNumber number) {
+        return families.who(families.inside(number)).account();
+    }
+
+    private long accounts(long id) {
+        return data.count("select count(*) from family_account where id = ?", id);
     }
 
     @Test
