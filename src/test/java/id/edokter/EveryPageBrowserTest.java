@@ -297,6 +297,11 @@ class EveryPageBrowserTest {
         PATIENTS_DOOR_NOTHING_TYPED(
                 "/saya/masuk",
                 (world, visitor) -> visitor.opens("/saya/masuk").goesOn().isAnswered(422)),
+        PATIENTS_DOOR_CODE_IS_OLD("/saya/masuk", (world, visitor) -> {
+            world.relative(visitor);
+            world.clock.travel(Duration.ofMinutes(16));
+            visitor.opens("/saya/masuk?lanjut=/saya/data/" + world.related).sees("setelah mengisi kode baru");
+        }),
         PATIENTS_DOOR_TOO_OFTEN("/saya/masuk", (world, visitor) -> {
             visitor.opens("/saya/masuk")
                     .typesInto("phone", Families.phone().typed())

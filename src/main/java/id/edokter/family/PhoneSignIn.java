@@ -192,7 +192,12 @@ public class PhoneSignIn {
 
     /** Whether the telephone was proved so lately that an act of weight asks for no other code. */
     public boolean isFresh(SignedInFamily who) {
-        return clock.instant().isBefore(who.provedAt().plus(settings.fresh()));
+        return isFresh(who, Duration.ZERO);
+    }
+
+    /** Whether it was so this long ago: whoever began a form then has time to fill it in. */
+    public boolean isFresh(SignedInFamily who, Duration ago) {
+        return clock.instant().isBefore(who.provedAt().plus(settings.fresh()).plus(ago));
     }
 
     /** Where the telephone's holder is signed in, the newest first. */

@@ -5,6 +5,7 @@ import id.edokter.challenge.Purpose;
 import id.edokter.family.AccountClosed;
 import id.edokter.family.PhoneSignIn;
 import id.edokter.family.PhoneSignIn.AskedCode;
+import id.edokter.family.SignedInFamily;
 import id.edokter.family.TooManyCodes;
 import id.edokter.family.WrongPhoneCode;
 import id.edokter.shared.FieldErrors;
@@ -16,6 +17,7 @@ import id.edokter.web.LocalPath;
 import id.edokter.web.Waiting;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -44,9 +46,10 @@ class DoorPages {
      * The page that asks for the number.
      *
      * @param next the page that was wanted
+     * @param again whether somebody is in already, whose last code is too old for the page that was wanted
      * @param closed null unless too many codes were asked for
      */
-    record PhoneForm(String phone, String next, FormErrors errors, Waiting closed) {}
+    record PhoneForm(String phone, String next, boolean again, FormErrors errors, Waiting closed) {}
 
     /**
      * The page that asks for the code.
@@ -58,21 +61,21 @@ class DoorPages {
     private final PhoneSignIn signIn;
     private final Browser browser;
     private final Wording wording;
+    private final SecurityIdentity identity;
     private final Clock clock;
 
-    DoorPages(PhoneSignIn signIn, Browser browser, Wording wording, Clock clock) {
+    DoorPages(PhoneSignIn signIn, Browser browser, Wording wording, SecurityIdentity identity, Clock clock) {
         this.signIn = signIn;
         this.browser = browser;
         this.wording = wording;
+        this.identity = identity;
         this.clock = clock;
     }
 
     @GET
     @Path("masuk")
     public TemplateInstance askForPhone(@QueryParam("lanjut") String next) {
-        return signIn.isOpen()
-                ? Pages.signIn(new PhoneForm("", LocalPath.of(next, ""), FormErrors.NONE, null))
-                : Pages.closed();
+        return signIn.isOpen() ? Pages.signIn(form("", LocalPath.of(next, ""), FormErrors.NONE, null)) : Pages.closed();
     }
 
     @POST
@@ -86,14 +89,13 @@ class DoorPages {
         var errors = new FieldErrors();
         var phone = errors.read("phone", () -> phone(typed));
         if (errors.any())
-            return Answers.unprocessable(
-                    Pages.signIn(new PhoneForm(shown(typed), next, wording.errors(errors.all()), null)));
+            return Answers.unprocessable(Pages.signIn(form(shown(typed), next, wording.errors(errors.all()), null)));
         try {
             browser.asks(signIn.ask(phone, browser.origin(), wording.locale()));
             return Answers.to(with(CODE, next));
         } catch (TooManyCodes closed) {
             var waiting = Waiting.of(closed.until, clock);
-            return Answers.tooMany(Pages.signIn(new PhoneForm(shown(typed), next, FormErrors.NONE, waiting)), waiting);
+            return Answers.tooMany(Pages.signIn(form(shown(typed), next, FormErrors.NONE, waiting)), waiting);
         }
     }
 
@@ -155,6 +157,14 @@ class DoorPages {
             return Answers.tooMany(
                     Pages.code(new CodeForm(asked.get(), next, FormErrors.NONE, false, waiting)), waiting);
         }
+    }
+
+    private PhoneForm form(String phone, String next, FormErrors errors, Waiting closed) {
+        boolean again = !next.isEmpty()
+                && SignedInFamily.find(identity)
+                        .filter(who -> !signIn.isFresh(who))
+                        .isPresent();
+        return new PhoneForm(phone, next, again, errors, closed);
     }
 
     private static PhoneNumber phone(String typed) {

@@ -17,6 +17,9 @@ public interface PersonMessages {
     String sign_in_lead();
 
     @Message
+    String sign_in_again();
+
+    @Message
     String phone();
 
     @Message

@@ -89,8 +89,12 @@ class AskPages {
     }
 
     @GET
-    public TemplateInstance show(@PathParam("patient") String patient, @QueryParam("selesai") String done) {
-        return page(member(patient), "", "", FormErrors.NONE, Done.of(done));
+    public RestResponse<TemplateInstance> show(
+            @PathParam("patient") String patient, @QueryParam("selesai") String done) {
+        var member = member(patient);
+        // before the form is shown, so that nothing typed is lost
+        if (!asker.isFresh()) return Asker.toNewCode("/saya/data/" + member.patient() + "/permintaan");
+        return RestResponse.ok(page(member, "", "", FormErrors.NONE, Done.of(done)));
     }
 
     @POST
@@ -99,6 +103,7 @@ class AskPages {
             @PathParam("patient") String patient, @FormParam("kind") String kind, @FormParam("wish") String wish) {
         var member = member(patient);
         var errors = new FieldErrors();
+        if (!asker.wasFresh()) errors.add("kind", "code_is_old");
         var wanted = kinds(member.patient()).filter(k -> k.name().equals(kind)).findFirst();
         if (wanted.isEmpty()) errors.add("kind", "request_kind");
         var remark = errors.read("wish", () -> new Remark(wish));

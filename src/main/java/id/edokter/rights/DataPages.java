@@ -47,19 +47,25 @@ class DataPages {
     @GET
     @Path("{patient}")
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance show(@PathParam("patient") String patient) {
+    public RestResponse<TemplateInstance> show(@PathParam("patient") String patient) {
         var member = member(patient);
+        if (!asker.isFresh()) return Asker.toNewCode(page(member));
         var copy = data.show(asker.witness(), member.patient());
-        return Pages.data(new View(member, Told.parts(copy, wording.locale())));
+        return RestResponse.ok(Pages.data(new View(member, Told.parts(copy, wording.locale()))));
     }
 
     @GET
     @Path("{patient}/salinan.{format}")
     @Produces({"application/json", "text/csv"})
-    public RestResponse<String> file(@PathParam("patient") String patient, @PathParam("format") String format) {
+    public RestResponse<?> file(@PathParam("patient") String patient, @PathParam("format") String format) {
         var member = member(patient);
         var wanted = CopyFiles.known(format);
+        if (!asker.isFresh()) return Asker.toNewCode(page(member));
         return files.answer(data.export(asker.witness(), member.patient(), wanted), wanted);
+    }
+
+    private static String page(Member member) {
+        return "/saya/data/" + member.patient();
     }
 
     private Member member(String patient) {

@@ -408,6 +408,9 @@ public interface RefusalMessages {
     String request_kind();
 
     @Message
+    String code_is_old();
+
+    @Message
     String wish_missing();
 
     @Message

@@ -13,6 +13,8 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.BookingRequest;
 import id.edokter.booking.Channel;
 import id.edokter.booking.SlotChoice;
+import id.edokter.family.Family;
+import id.edokter.notification.Telephones;
 import id.edokter.patient.PatientDetails;
 import id.edokter.privacy.Consents;
 import id.edokter.privacy.Purpose;
@@ -20,7 +22,9 @@ import id.edokter.privacy.Remark;
 import id.edokter.privacy.RequestKind;
 import id.edokter.privacy.Requests;
 import id.edokter.shared.PersonName;
+import id.edokter.support.Families;
 import id.edokter.support.Given;
+import id.edokter.support.PlainBrowser;
 import id.edokter.support.PlainBrowser.Page;
 import id.edokter.support.Relatives;
 import id.edokter.support.Relatives.Inside;
@@ -40,6 +44,15 @@ class RightsStoryTest {
 
     @Inject
     Relatives relatives;
+
+    @Inject
+    Families families;
+
+    @Inject
+    Family family;
+
+    @Inject
+    Telephones telephones;
 
     @Inject
     Given data;
@@ -204,6 +217,66 @@ class RightsStoryTest {
         assertThat(family)
                 .allSatisfy(link ->
                         assertThat(names(link)).contains("relation", "phone").doesNotContain("nik", "record_number"));
+    }
+
+    // ---- a browser that was left open
+
+    @Test
+    void whatIsOfWeightAsksForANewCodeAndThenGoesOn() {
+        long siti = relatives.patient();
+        var phone = Families.phone();
+        var inside = families.inside(phone);
+        family.prove(
+                new Witness("loket.uji", ""),
+                families.said(inside, data.person()).link(),
+                siti);
+        var browser = inside.browser();
+        var page = "/saya/data/" + siti;
+        assertThat(browser.opens(page).status()).isEqualTo(200);
+        assertThat(browser.opens("/saya/masuk?lanjut=" + page).text()).doesNotContain("setelah mengisi kode baru");
+
+        clock.travel(Duration.ofMinutes(16));
+
+        for (var asked : List.of(page, page + "/salinan.json", page + "/salinan.csv", page + "/permintaan")) {
+            var back = asked.endsWith("permintaan") ? asked : page;
+            var answer = browser.opens(asked);
+            assertThat(answer.status()).as(asked).isEqualTo(303);
+            assertThat(answer.location()).isEqualTo("/saya/masuk?lanjut=" + back.replace("/", "%2F"));
+            assertThat(answer.html()).doesNotContain("nik");
+        }
+        assertThat(browser.opens("/saya").status()).as("all else goes on").isEqualTo(200);
+        var door = browser.goesOn(browser.opens(page));
+        assertThat(door.text()).contains("setelah mengisi kode baru");
+        assertThat(PlainBrowser.inEnglish()
+                        .carrying("edokter", inside.token())
+                        .opens(door.address())
+                        .text())
+                .contains("after a new code");
+
+        browser.sends("/saya/masuk", "phone", phone.typed(), "lanjut", page);
+        var entered = browser.sends("/saya/kode", "code", telephones.codeTo(phone.e164()), "lanjut", page);
+
+        assertThat(entered.location()).isEqualTo(page);
+        assertThat(browser.goesOn(entered).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoWritesALongTimeStillSendsAndLosesNothingLater() {
+        long siti = relatives.patient();
+        var inside = relatives.of(siti);
+        var form = "/saya/data/" + siti + "/permintaan";
+        clock.travel(Duration.ofMinutes(59));
+        assertThat(sends(inside, form, "kind", "CORRECTION", "wish", "Nama saya lain")
+                        .location())
+                .endsWith("?selesai=diminta");
+
+        clock.travel(Duration.ofMinutes(20));
+        var late = sends(inside, form, "kind", "RESTRICTION", "wish", "Tulisan yang panjang");
+
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text()).contains("Kode dari telepon Anda sudah lama");
+        assertThat(late.html()).contains("Tulisan yang panjang");
+        assertThat(requests.of(siti)).hasSize(1);
     }
 
     @Test
