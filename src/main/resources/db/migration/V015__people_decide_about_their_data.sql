@@ -42,7 +42,8 @@ CREATE TABLE privacy_request (
     id           BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
     patient_id   BIGINT        NOT NULL,
     kind         VARCHAR(12)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    wish         VARCHAR(1000) NOT NULL,
+    -- sealed: who asks for a correction writes numbers into it; a thousand letters of any script
+    wish         VARBINARY(4050) NOT NULL,
     channel      VARCHAR(4)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     asked_by     VARCHAR(80)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     asked_at     DATETIME(3)   NOT NULL,
@@ -50,7 +51,7 @@ CREATE TABLE privacy_request (
     status       VARCHAR(10)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     decided_by   VARCHAR(80)   CHARACTER SET ascii COLLATE ascii_bin NULL,
     decided_at   DATETIME(3)   NULL,
-    answer       VARCHAR(1000) NULL,
+    answer       VARBINARY(4050) NULL,
     -- of an erasure: how many visits had to be kept
     visits_kept  INT           NULL,
     version      INT           NOT NULL DEFAULT 0,

@@ -33,7 +33,7 @@ class ReadmeTest {
     private static final Pattern READ_AT_START =
             Pattern.compile("get\\(\"(edokter[a-z.-]+)\", ((?:\"EDOKTER_[A-Z_]+\"(?:, )?)+)\\)");
 
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:\\s]+)(?:#[^)]*)?\\)");
+    private static final Pattern LINK = Pattern.compile("(?:\\]\\(|<img src=\")([^)#:\\s\"]+)(?:#[^)]*)?[)\"]");
 
     /** A setting as the table has it. */
     private record Setting(String variables, String value) {}
@@ -101,6 +101,23 @@ class ReadmeTest {
                 .isSubsetOf(mapped().keySet());
     }
 
+    /** What is not passed on cannot be set by who runs e-Dokter in containers. */
+    @Test
+    void containersArePassedEverySettingOfAHospital() throws Exception {
+        var passed = Pattern.compile("(?m)^ +(EDOKTER_[A-Z_]+):")
+                .matcher(Files.readString(Path.of("docker/compose.yaml")))
+                .results()
+                .map(name -> name.group(1))
+                .collect(Collectors.toSet());
+        var ofTheEmbeddedOne =
+                Set.of("edokter.data-dir", "edokter.engine-dir", "edokter.account.without-administrator");
+
+        settingsTold().forEach((name, setting) -> {
+            if (ofTheEmbeddedOne.contains(name) || name.matches("edokter[.](demo[.]inbox|web[.]demo-notice)")) return;
+            assertThat(passed).as(name).containsAnyElementsOf(List.of(setting.variables().split(" ")));
+        });
+    }
+
     // ---- the life of an appointment
 
     @Test
@@ -134,7 +151,7 @@ class ReadmeTest {
     @Test
     void everyFileThatADocumentPointsToIsThere() throws IOException {
         try (var docs = Files.walk(Path.of("docs"))) {
-            var documents = Stream.concat(docs, Stream.of(README, Path.of("CONTRIBUTING.md"), Path.of("CHANGELOG.md")))
+            var documents = Stream.concat(docs, Stream.of(README, Path.of("CONTRIBUTING.md"), Path.of("CHANGELOG.md"), Path.of("SECURITY.md")))
                     .filter(file -> file.toString().endsWith(".md"))
                     .toList();
             for (var document : documents) {

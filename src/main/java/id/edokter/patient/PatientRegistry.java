@@ -111,6 +111,16 @@ public class PatientRegistry {
         return patients.findByIdOptional(id);
     }
 
+    /** The person whom a record stands for, where records were merged: the one that was kept. */
+    public Optional<Patient> person(long id) {
+        return patients.findByIdOptional(id).map(patients::person);
+    }
+
+    /** Records that were merged into this one, also by way of others. */
+    public List<Patient> mergedInto(long id) {
+        return patients.mergedInto(id);
+    }
+
     /** The person with this NIK or No. RM and this date of birth, for the desk, which has the card before it. */
     public Optional<Patient> withNumber(String number, LocalDate birthDate) {
         return patients.withNik(number)

@@ -77,6 +77,7 @@ public class Erasures {
         var done = records.findByIdOptional(id);
         if (done.isPresent()) return done.get();
         patients.lock(patient);
+        var merged = patients.mergedInto(id);
         int ahead = booking.unfinished(id);
         if (ahead > 0 && cause == Erasure.Cause.REQUEST) throw new AppointmentsAhead(ahead);
         if (ahead > 0) booking.cancelAll(id, "erased", Actor.job());
@@ -84,6 +85,11 @@ public class Erasures {
         forget(patient, visits);
         var erasure = new Erasure(id, patient.createdAt, cause, visits, clock.instant());
         records.persist(erasure);
+        // what stayed behind at a merge goes too, and a backup of before the merge has these people by themselves
+        for (var other : merged) {
+            forget(other, visits);
+            records.persist(new Erasure(other.id, other.createdAt, cause, 0, clock.instant()));
+        }
         trail.add(witness, Act.PATIENT_ERASED, id, "", cause + ", visits kept: " + visits);
         // the log is kept elsewhere than the database: whoever restores a backup finds there who was erased since
         LOG.infof("Patient %d is erased (%s)", id, cause);
@@ -95,6 +101,7 @@ public class Erasures {
         var erasure = records.findByIdOptional(id).orElseThrow(NotFoundException::new);
         if (erasure.visitsKept == 0) return;
         forget(patients.find(id).orElseThrow(NotFoundException::new), 0);
+        patients.mergedInto(id).forEach(other -> forget(other, 0));
         erasure.keepsNothing();
         trail.add(witness, Act.PATIENT_ERASED, id, "", Erasure.Cause.RETENTION + ", visits kept: 0");
     }
@@ -117,6 +124,8 @@ public class Erasures {
         return transactions.run(() -> {
             var there = patients.find(patient)
                     .filter(p -> p.createdAt.equals(made))
+                    // one that was merged goes with the record that was kept
+                    .filter(p -> p.mergedInto == null)
                     .filter(p -> records.findByIdOptional(patient).isEmpty());
             if (there.isEmpty()) return false;
             erase(witness, patient, Erasure.Cause.RESTORED);

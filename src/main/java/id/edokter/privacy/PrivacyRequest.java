@@ -2,6 +2,7 @@ package id.edokter.privacy;
 
 import id.edokter.booking.Channel;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,6 +27,7 @@ public class PrivacyRequest {
     @Enumerated(EnumType.STRING)
     public RequestKind kind;
     /** In the patient's words; may be empty. */
+    @Convert(converter = RequestSeals.SealedWish.class)
     public String wish;
 
     /** {@code WEB} or {@code DESK}. */
@@ -43,6 +45,7 @@ public class PrivacyRequest {
     public String decidedBy;
     public Instant decidedAt;
     /** To the patient; null while open. */
+    @Convert(converter = RequestSeals.SealedAnswer.class)
     public String answer;
     /** Of an erasure: how many visits had to be kept. */
     public Integer visitsKept;

@@ -112,11 +112,16 @@ public class Requests implements PersonalRecords {
     }
 
     private void carryOut(Witness witness, PrivacyRequest request) {
+        // asked before two records of one person became one, it may have stayed behind
+        long person = patients.person(request.patientId)
+                .filter(p -> !p.isErased())
+                .map(p -> p.id)
+                .orElseThrow(NotFoundException::new);
         switch (request.kind) {
-            case RESTRICTION -> patients.restrict(request.patientId);
-            case LIFTING -> patients.liftRestriction(request.patientId);
+            case RESTRICTION -> patients.restrict(person);
+            case LIFTING -> patients.liftRestriction(person);
             // what was written goes with everything else; what had to be kept is told by its number
-            case ERASURE -> request.keeps(erasures.erase(witness, request.patientId, Erasure.Cause.REQUEST).visitsKept);
+            case ERASURE -> request.keeps(erasures.erase(witness, person, Erasure.Cause.REQUEST).visitsKept);
             case COPY, CORRECTION -> {
                 // people do it
             }
@@ -177,6 +182,10 @@ public class Requests implements PersonalRecords {
 
     @Override
     public void forget(long patient, Instant now, boolean visitsStay) {
-        requests.of(patient).forEach(PrivacyRequest::forgetWords);
+        requests.of(patient).forEach(request -> {
+            // nobody is left of whom something could still be decided
+            if (request.isOpen()) request.end(RequestStatus.WITHDRAWN, Witness.SYSTEM, new Remark(""), now);
+            request.forgetWords();
+        });
     }
 }

@@ -9,6 +9,8 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.BookingCode;
 import id.edokter.booking.Channel;
 import id.edokter.family.Family;
+import id.edokter.patient.ChangeReason;
+import id.edokter.patient.Duplicates;
 import id.edokter.patient.PatientDetails;
 import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
@@ -87,6 +89,9 @@ class ErasuresTest {
     Dump dump;
 
     @Inject
+    Duplicates duplicates;
+
+    @Inject
     TravellingClock clock;
 
     @BeforeEach
@@ -159,9 +164,8 @@ class ErasuresTest {
         erase(id);
 
         assertGone(secrets);
-        assertThat(data.count(
-                        "select count(*) from privacy_request where id = ? and wish = '' and answer = ''", words.id))
-                .isEqualTo(1);
+        var left = requests.find(words.id).orElseThrow();
+        assertThat(left.wish + left.answer).isEmpty();
         assertThat(data.count("select count(*) from consent where patient_id = ?", id))
                 .isZero();
         assertThat(data.count("select count(*) from appointment_history where reason like '%Zubaidah%'"))
@@ -169,6 +173,43 @@ class ErasuresTest {
         assertThat(data.count(
                         "select count(*) from patient where id = ? and birth_date = '1900-01-01' and mrn is null", id))
                 .isEqualTo(1);
+    }
+
+    /** Whoever decided it later would find nobody to whom it could be done. */
+    @Test
+    void whatElseThePersonAskedForIsTakenBack() {
+        var booked = people.books(someone());
+        long id = booked.appointment().patient.id;
+        booking.cancel(booked.linkToken(), "", Actor.PATIENT);
+        var restriction = requests.ask(BUDI, id, RequestKind.RESTRICTION, new Remark("jangan"), Channel.WEB);
+
+        erase(id);
+
+        assertThat(requests.find(restriction.id).orElseThrow().status).isEqualTo(RequestStatus.WITHDRAWN);
+    }
+
+    /** What cannot be in two places stays with the record that was merged away, and goes with the person. */
+    @Test
+    void whatStayedBehindAtAMergeGoesToo() {
+        var one = someone();
+        var other = someone();
+        long kept = people.books(one).appointment().patient.id;
+        long merged = people.books(other).appointment().patient.id;
+        data.change("update appointment set status = 'CANCELLED_BY_PATIENT' where patient_id in (?, ?)", kept, merged);
+        requests.ask(BUDI, kept, RequestKind.CORRECTION, new Remark("satu"), Channel.WEB);
+        var behind = requests.ask(BUDI, merged, RequestKind.CORRECTION, new Remark("dua"), Channel.WEB);
+        duplicates.merge(BUDI, kept, merged, new ChangeReason("orang yang sama"));
+
+        erase(kept);
+
+        assertGone(List.of(
+                one.name().text(),
+                other.name().text(),
+                other.nik().digits(),
+                other.phone().e164()));
+        var left = requests.find(behind.id).orElseThrow();
+        assertThat(left.isOpen()).isFalse();
+        assertThat(left.wish).isEmpty();
     }
 
     @Test

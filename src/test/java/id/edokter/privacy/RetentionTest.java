@@ -7,6 +7,8 @@ import id.edokter.booking.Actor;
 import id.edokter.booking.Booked;
 import id.edokter.booking.Booking;
 import id.edokter.booking.Channel;
+import id.edokter.patient.ChangeReason;
+import id.edokter.patient.Duplicates;
 import id.edokter.patient.PatientDetails;
 import id.edokter.support.Crowd;
 import id.edokter.support.Given;
@@ -36,6 +38,9 @@ class RetentionTest {
 
     @Inject
     Booking booking;
+
+    @Inject
+    Duplicates duplicates;
 
     @Inject
     People people;
@@ -98,6 +103,23 @@ class RetentionTest {
         assertThat(isErased(id)).isTrue();
         assertThat(data.count("select count(*) from erasure where patient_id = ? and cause = 'RETENTION'", id))
                 .isEqualTo(1);
+    }
+
+    /** It goes with the record that was kept, and keeps nobody else from going. */
+    @Test
+    void aRecordThatWasMergedStopsNobody() {
+        long merged = cancelled(data.person());
+        long kept = cancelled(data.person());
+        long other = cancelled(data.person());
+        duplicates.merge(new Witness("uji", ""), kept, merged, new ChangeReason("orang yang sama"));
+        clock.travel(Duration.ofDays(370));
+
+        assertThat(retention.run()).isEqualTo(new Retention.Found(2, 0, 0));
+
+        assertThat(List.of(merged, kept, other)).allMatch(this::isErased);
+        assertThat(data.count("select count(*) from erasure where patient_id in (?, ?, ?)", merged, kept, other))
+                .as("a backup of before the merge has all three")
+                .isEqualTo(3);
     }
 
     @Test
