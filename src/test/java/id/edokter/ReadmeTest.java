@@ -114,7 +114,9 @@ class ReadmeTest {
 
         settingsTold().forEach((name, setting) -> {
             if (ofTheEmbeddedOne.contains(name) || name.matches("edokter[.](demo[.]inbox|web[.]demo-notice)")) return;
-            assertThat(passed).as(name).containsAnyElementsOf(List.of(setting.variables().split(" ")));
+            assertThat(passed)
+                    .as(name)
+                    .containsAnyElementsOf(List.of(setting.variables().split(" ")));
         });
     }
 
@@ -151,7 +153,13 @@ class ReadmeTest {
     @Test
     void everyFileThatADocumentPointsToIsThere() throws IOException {
         try (var docs = Files.walk(Path.of("docs"))) {
-            var documents = Stream.concat(docs, Stream.of(README, Path.of("CONTRIBUTING.md"), Path.of("CHANGELOG.md"), Path.of("SECURITY.md")))
+            var documents = Stream.concat(
+                            docs,
+                            Stream.of(
+                                    README,
+                                    Path.of("CONTRIBUTING.md"),
+                                    Path.of("CHANGELOG.md"),
+                                    Path.of("SECURITY.md")))
                     .filter(file -> file.toString().endsWith(".md"))
                     .toList();
             for (var document : documents) {

@@ -35,6 +35,8 @@ class Patients implements PanacheRepository<Patient> {
     }
 
     Optional<Patient> withRecordNumber(String mrn) {
+        // the hospital gives no such number, and the column cannot even be compared with other letters
+        if (!mrn.matches("\\p{ASCII}*")) return Optional.empty();
         // who was erased comes back as somebody new: the record number that the law keeps proves nothing any more
         return find("mrn = ?1 and erasedAt is null", mrn).firstResultOptional();
     }

@@ -481,7 +481,7 @@ class BrowseStoryTest {
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.header("Content-Type")).startsWith("text/html");
         for (var method : List.of("POST", "PUT", "DELETE", "PATCH")) {
-            var refused = visitor.asks(method, address, none);
+            var refused = visitor.asks(method, address, none, "Content-Type", "application/x-www-form-urlencoded");
             assertThat(refused.status()).as(method).isEqualTo(405);
             assertThat(refused.text()).contains("Tidak ada yang berubah");
         }

@@ -63,8 +63,12 @@ public class Given {
 
     /** The n-th of anything in this run; survives the restarts of Quarkus between test profiles. */
     public static synchronized int next() {
-        int next = Integer.getInteger("edokter.test.counter", 0) + 1;
-        System.setProperty("edokter.test.counter", String.valueOf(next));
+        return next("edokter.test.counter");
+    }
+
+    private static synchronized int next(String counter) {
+        int next = Integer.getInteger(counter, 0) + 1;
+        System.setProperty(counter, String.valueOf(next));
         return next;
     }
 
@@ -103,7 +107,9 @@ public class Given {
     }
 
     private long clinic(Connection c, int n) throws SQLException {
-        var prefix = "" + (char) ('A' + n / 676 % 26) + (char) ('A' + n / 26 % 26) + (char) ('A' + n % 26);
+        // three letters are fewer than all that the tests count, and enough for their clinics
+        int m = next("edokter.test.clinics");
+        var prefix = "" + (char) ('A' + m / 676 % 26) + (char) ('A' + m / 26 % 26) + (char) ('A' + m % 26);
         return insert(
                 c,
                 "insert into clinic (code, bpjs_code, name, number_prefix, icon) values (?, 'INT', ?, ?, 'hospital')",
