@@ -16,6 +16,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -120,7 +121,13 @@ public class PhoneSignIn {
      * @param phone the last four digits, the rest hidden
      * @param againAt when another may be asked for
      */
-    public record AskedCode(String phone, Instant againAt, Instant endsAt) {}
+    public record AskedCode(String phone, Instant againAt, Instant endsAt) {
+
+        /** The next whole minute: at the time that is told, the way is open. */
+        public Instant againFrom() {
+            return againAt.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES);
+        }
+    }
 
     public Optional<AskedCode> asked(String request) {
         return sent.asked(request)

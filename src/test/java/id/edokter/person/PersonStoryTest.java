@@ -177,7 +177,10 @@ class PersonStoryTest {
                     var asked = browser.sends("/saya/masuk", "phone", number.typed());
                     return asked.status()
                             + asked.location()
-                            + browser.goesOn(asked).text().replace(number.masked(), "…");
+                            + browser.goesOn(asked)
+                                    .text()
+                                    .replace(number.masked(), "…")
+                                    .replaceAll("[0-9]{2}[.][0-9]{2} WIB", "…");
                 })
                 .toList();
 
