@@ -102,11 +102,6 @@ public class PatientRegistry {
         return patient;
     }
 
-    /** Whom a record leads to: the one that was kept, when it was merged. */
-    public Optional<Patient> person(long id) {
-        return patients.findByIdOptional(id).map(patients::person);
-    }
-
     public Optional<Patient> find(long id) {
         return patients.findByIdOptional(id);
     }
