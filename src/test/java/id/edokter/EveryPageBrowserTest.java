@@ -300,7 +300,7 @@ class EveryPageBrowserTest {
         PATIENTS_DOOR_CODE_IS_OLD("/saya/masuk", (world, visitor) -> {
             world.relative(visitor);
             world.clock.travel(Duration.ofMinutes(16));
-            visitor.opens("/saya/masuk?lanjut=/saya/data/" + world.related).sees("setelah mengisi kode baru");
+            visitor.opens("/saya/data/" + world.related).isAt("/saya/masuk[?]lanjut=.*");
         }),
         PATIENTS_DOOR_TOO_OFTEN("/saya/masuk", (world, visitor) -> {
             visitor.opens("/saya/masuk")
