@@ -1,7 +1,9 @@
 package id.edokter.booking;
 
 import id.edokter.patient.Belongings;
+import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 
@@ -13,9 +15,11 @@ import java.util.List;
 class AppointmentsOfPatients implements Belongings {
 
     private final Appointments appointments;
+    private final Clock clock;
 
-    AppointmentsOfPatients(Appointments appointments) {
+    AppointmentsOfPatients(Appointments appointments, Clock clock) {
         this.appointments = appointments;
+        this.clock = clock;
     }
 
     @Override
@@ -26,8 +30,11 @@ class AppointmentsOfPatients implements Belongings {
     @Override
     public List<Long> move(long merged, long kept) {
         var staying = new HashSet<Long>();
+        var today = Wib.date(clock.instant());
         for (var twin : appointments.inSessionsOf(merged, kept)) {
-            if (!twin.isOver()) throw new BothInOneSession(twin.session.doctor.name, twin.session.date, twin.code);
+            // nobody says of every visit how it ended: what is past needs no place any more
+            if (!twin.isOver() && !twin.session.date.isBefore(today))
+                throw new BothInOneSession(twin.session.doctor.name, twin.session.date, twin.code);
             staying.add(twin.id);
         }
         var going = appointments.idsOf(merged).stream()
