@@ -221,11 +221,25 @@ class HostileFormsTest {
         IDENTITY_CONFIRMED(world -> world.inside(
                 Role.FRONT_DESK,
                 "/loket/pasien/" + world.registered() + "/identitas",
-                Forms.form("nik", "", "seenName", "1", "seenBirthDate", "1"))),
+                Forms.form(
+                        "nik",
+                        "",
+                        "seenName",
+                        "1",
+                        "seenBirthDate",
+                        "1",
+                        "sameNik",
+                        "1",
+                        "noNik",
+                        "",
+                        "phone",
+                        "",
+                        "samePhone",
+                        "1"))),
         PATIENT_CORRECTED(world -> {
             // without a reason nothing is kept: a name that is shown again would pass for markup beside a tag
             var form = Forms.form("name", "Siti", "birthDay", "31", "birthMonth", "1", "birthYear", "1990");
-            form.putAll(Forms.form("sex", "F", "phone", "", "mrn", "", "reason", ""));
+            form.putAll(Forms.form("sex", "F", "phone", "", "mrn", "", "reason", "", "seen", ""));
             return world.inside(Role.FRONT_DESK, "/loket/pasien/" + world.registered() + "/perbaikan", form);
         }),
         RECORDS_MERGED(world -> {

@@ -7,6 +7,8 @@ import id.edokter.patient.ChangeReason;
 import id.edokter.patient.Correction;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDesk;
+import id.edokter.patient.PatientDesk.Opened;
+import id.edokter.patient.RecordChanged;
 import id.edokter.patient.RecordNumber;
 import id.edokter.patient.RecordNumberIsTaken;
 import id.edokter.patient.Sex;
@@ -69,6 +71,10 @@ class CorrectionPages {
         @FormParam("reason")
         public String reason;
 
+        /** Version of the record as the form showed it. */
+        @FormParam("seen")
+        public String seen;
+
         static Typed of(Patient patient) {
             var typed = new Typed();
             typed.name = patient.name;
@@ -81,7 +87,8 @@ class CorrectionPages {
         }
     }
 
-    record Form(SignedIn who, Patient patient, Typed typed, List<Choice> sexes, FormErrors errors) {}
+    /** @param seen version that the form corrects; after a conflict the one that it met */
+    record Form(SignedIn who, Patient patient, Typed typed, String seen, List<Choice> sexes, FormErrors errors) {}
 
     private final PatientDesk patients;
     private final Caller caller;
@@ -97,25 +104,30 @@ class CorrectionPages {
 
     @GET
     public TemplateInstance ask(@PathParam("id") String id) {
-        var patient = patient(id);
-        return page(patient, Typed.of(patient), FormErrors.NONE);
+        var opened = opened(id);
+        return page(opened, Typed.of(opened.patient()), opened.version(), FormErrors.NONE);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> correct(@PathParam("id") String id, @BeanParam Typed typed) {
-        var patient = patient(id);
+        var opened = opened(id);
+        var patient = opened.patient();
         var errors = new FieldErrors();
         var right = read(typed, errors);
         if (!errors.any()) {
             try {
-                patients.correct(caller.witness(), patient.id, right);
+                patients.correct(caller.witness(), patient.id, typed.seen, right);
                 return Answers.to(Done.CORRECTED.at("/loket/pasien/" + patient.id));
             } catch (RecordNumberIsTaken taken) {
                 errors.add("mrn", taken.key());
+            } catch (RecordChanged changed) {
+                errors.add("name", changed.key());
+                var now = opened(id);
+                return Answers.conflict(page(now, typed, now.version(), wording.errors(errors.all())));
             }
         }
-        return Answers.unprocessable(page(patient, typed, wording.errors(errors.all())));
+        return Answers.unprocessable(page(opened, typed, typed.seen, wording.errors(errors.all())));
     }
 
     private Correction read(Typed typed, FieldErrors errors) {
@@ -141,16 +153,16 @@ class CorrectionPages {
         return typed == null || typed.isBlank();
     }
 
-    private TemplateInstance page(Patient patient, Typed typed, FormErrors errors) {
+    private TemplateInstance page(Opened opened, Typed typed, String seen, FormErrors errors) {
         var words = Wording.bundle(DeskMessages.class, wording.locale());
         var sexes = Arrays.stream(Sex.values())
                 .map(sex -> Choice.of(sex.name(), words.sex(sex)))
                 .toList();
-        return Pages.correction(new Form(caller.who(), patient, typed, sexes, errors));
+        return Pages.correction(
+                new Form(caller.who(), opened.patient(), typed, seen == null ? "" : seen, sexes, errors));
     }
 
-    private Patient patient(String id) {
-        return patients.open(caller.witness(), Reading.id(id).orElseThrow(NotFoundException::new), "correction")
-                .patient();
+    private Opened opened(String id) {
+        return patients.open(caller.witness(), Reading.id(id).orElseThrow(NotFoundException::new), "correction");
     }
 }

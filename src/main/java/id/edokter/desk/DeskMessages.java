@@ -231,7 +231,22 @@ public interface DeskMessages {
     String nik_on_card();
 
     @Message
-    String nik_on_card_hint();
+    String nik_on_card_hint(boolean above);
+
+    @Message
+    String same_nik();
+
+    @Message
+    String no_nik();
+
+    @Message
+    String same_phone();
+
+    @Message
+    String phone_told();
+
+    @Message
+    String phone_told_hint();
 
     @Message
     String nik_of_another();

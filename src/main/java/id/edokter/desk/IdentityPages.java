@@ -2,17 +2,20 @@ package id.edokter.desk;
 
 import id.edokter.account.Role;
 import id.edokter.account.SignedIn;
+import id.edokter.patient.CardSeen;
 import id.edokter.patient.NikIsTaken;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDesk;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.Nik;
+import id.edokter.shared.PhoneNumber;
 import id.edokter.web.Answers;
 import id.edokter.web.FormErrors;
 import id.edokter.web.Reading;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -24,7 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The desk has the identity card in the hand, and says that it is this person: two things compared, each ticked. */
+/** The desk has the identity card in the hand, and says that it is this person: what is compared is ticked. */
 @Path("/loket/pasien/{id}/identitas")
 @RolesAllowed({Role.Names.FRONT_DESK, Role.Names.ADMINISTRATOR})
 @Produces(MediaType.TEXT_HTML)
@@ -35,14 +38,51 @@ class IdentityPages {
      *
      * @param holder id of who has the number of the card; null while nobody is in the way
      */
-    record Form(
-            SignedIn who,
-            Patient patient,
-            String nik,
-            boolean seenName,
-            boolean seenBirthDate,
-            FormErrors errors,
-            Long holder) {}
+    record Form(SignedIn who, Patient patient, Typed typed, FormErrors errors, Long holder) {
+
+        /** Whether a number stands there that is on the card or is not. */
+        public boolean hasNik() {
+            return IdentityPages.hasNik(patient);
+        }
+
+        public boolean asksForPhone() {
+            return patient.toCheck;
+        }
+    }
+
+    /** What was typed and ticked, as it was sent. */
+    static class Typed {
+        @FormParam("seenName")
+        public String seenName;
+
+        @FormParam("seenBirthDate")
+        public String seenBirthDate;
+
+        @FormParam("nik")
+        public String nik;
+
+        @FormParam("sameNik")
+        public String sameNik;
+
+        @FormParam("noNik")
+        public String noNik;
+
+        @FormParam("phone")
+        public String phone;
+
+        @FormParam("samePhone")
+        public String samePhone;
+
+        public boolean ticks(String name) {
+            return switch (name) {
+                case "seenName" -> seenName != null;
+                case "seenBirthDate" -> seenBirthDate != null;
+                case "sameNik" -> sameNik != null;
+                case "noNik" -> noNik != null;
+                default -> samePhone != null;
+            };
+        }
+    }
 
     private final PatientDesk patients;
     private final Caller caller;
@@ -56,40 +96,48 @@ class IdentityPages {
 
     @GET
     public TemplateInstance ask(@PathParam("id") String id) {
-        return Pages.identity(new Form(caller.who(), patient(id), "", false, false, FormErrors.NONE, null));
+        return Pages.identity(new Form(caller.who(), patient(id), new Typed(), FormErrors.NONE, null));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> confirm(
-            @PathParam("id") String id,
-            @FormParam("nik") String nik,
-            @FormParam("seenName") String seenName,
-            @FormParam("seenBirthDate") String seenBirthDate) {
+    public RestResponse<TemplateInstance> confirm(@PathParam("id") String id, @BeanParam Typed typed) {
         var patient = patient(id);
         var errors = new FieldErrors();
-        var onCard = nik == null || nik.isBlank() ? null : errors.read("nik", () -> new Nik(nik));
-        if (seenName == null) errors.add("seenName", "seen_name_missing");
-        if (seenBirthDate == null) errors.add("seenBirthDate", "seen_birth_date_missing");
+        var seen = read(patient, typed, errors);
+        if (typed.seenName == null) errors.add("seenName", "seen_name_missing");
+        if (typed.seenBirthDate == null) errors.add("seenBirthDate", "seen_birth_date_missing");
         Long holder = null;
         if (!errors.any()) {
             try {
-                patients.confirm(caller.witness(), patient.id, onCard);
+                patients.confirm(caller.witness(), patient.id, seen);
                 return Answers.to(Done.CONFIRMED.at("/loket/pasien/" + patient.id));
             } catch (NikIsTaken taken) {
                 errors.add("nik", taken.key());
                 holder = taken.holder;
             }
         }
-        var form = new Form(
-                caller.who(),
-                patient,
-                nik == null ? "" : nik,
-                seenName != null,
-                seenBirthDate != null,
-                wording.errors(errors.all()),
-                holder);
+        var form = new Form(caller.who(), patient, typed, wording.errors(errors.all()), holder);
         return holder == null ? Answers.unprocessable(Pages.identity(form)) : Answers.conflict(Pages.identity(form));
+    }
+
+    /** Of the number one thing is said and not two: left out by mistake, it neither becomes proved nor is lost. */
+    private static CardSeen read(Patient patient, Typed typed, FieldErrors errors) {
+        int said = (blank(typed.nik) ? 0 : 1) + (typed.sameNik == null ? 0 : 1) + (typed.noNik == null ? 0 : 1);
+        if (said > 1 || said == 0 && hasNik(patient)) errors.add("nik", "seen_nik_missing");
+        return new CardSeen(
+                blank(typed.nik) ? null : errors.read("nik", () -> new Nik(typed.nik)),
+                typed.sameNik != null,
+                blank(typed.phone) ? null : errors.read("phone", () -> PhoneNumber.of(typed.phone)),
+                typed.samePhone != null);
+    }
+
+    private static boolean hasNik(Patient patient) {
+        return patient.toCheck && patient.nik != null || patient.claimedNik != null;
+    }
+
+    private static boolean blank(String typed) {
+        return typed == null || typed.isBlank();
     }
 
     private Patient patient(String id) {

@@ -176,7 +176,7 @@ class PatientPages {
                         .filter(a -> !a.isBooked() || a.session.date.isBefore(today))
                         .toList(),
                 family.actingFor(patient.id),
-                who.keepsRegister() ? duplicates.of(patient.id) : List.of(),
+                who.keepsRegister() ? duplicates.of(caller.witness(), patient.id) : List.of(),
                 duplicates.into(patient.id),
                 shown,
                 done,

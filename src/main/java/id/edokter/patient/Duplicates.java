@@ -21,6 +21,11 @@ import java.util.Set;
 public class Duplicates {
 
     private static final int COMPARED_AT_ONCE = 50;
+    /** Kind of the item that says that the kept record is restricted as the merged one was. */
+    private static final String RESTRICTION = "restriction";
+
+    /** What the desk compares with the card, and asks the person: from then on it is whose it was confirmed to be. */
+    private static final Set<PatientField> CONFIRMED = Set.of(PatientField.NIK, PatientField.PHONE);
 
     private final Patients patients;
     private final PatientMerges merges;
@@ -91,10 +96,13 @@ public class Duplicates {
                 .toList());
     }
 
-    /** Records that may be the same person as this one, of which nobody said yet that they are not. */
-    public List<Patient> of(long id) {
-        return transactions.run(
-                () -> patients.likeThis(patients.findByIdOptional(id).orElseThrow(NotFoundException::new)));
+    /** Records that may be the same person as this one, of which nobody said yet that they are not; a line for each. */
+    public List<Patient> of(Witness witness, long id) {
+        return transactions.run(() -> {
+            var alike = patients.likeThis(patients.findByIdOptional(id).orElseThrow(NotFoundException::new));
+            alike.forEach(other -> trail.add(witness, Act.PATIENT_LISTED, other.id, "", "like " + id));
+            return alike;
+        });
     }
 
     /**
@@ -151,6 +159,10 @@ public class Duplicates {
                         for (var item : belonging.move(away, keep))
                             merges.note(new MergedItem(merge, belonging.kind(), item));
                     for (var field : fillGaps(kept, merged)) merges.note(new MergedItem(merge, field.name(), 0));
+                    if (merged.restrictedAt != null && kept.restrictedAt == null) {
+                        kept.restrictAs(merged);
+                        merges.note(new MergedItem(merge, RESTRICTION, merged.id));
+                    }
                     merged.goInto(kept);
                     trail.add(witness, Act.PATIENTS_MERGED, keep, "", "merge " + merge.id + " of " + away);
                     trail.add(witness, Act.PATIENTS_MERGED, away, "", "merge " + merge.id + " into " + keep);
@@ -217,6 +229,8 @@ public class Duplicates {
                 if (!own.isEmpty()) belonging.putBack(own, kept.id, merged.id);
             }
             giveBack(merge, items);
+            if (items.stream().anyMatch(item -> item.kind.equals(RESTRICTION)) && kept.isRestrictedAs(merged))
+                kept.lift();
             merged.standAlone();
             trail.add(witness, Act.MERGE_UNDONE, kept.id, "", "merge " + id);
             trail.add(witness, Act.MERGE_UNDONE, merged.id, "", "merge " + id);
@@ -224,10 +238,12 @@ public class Duplicates {
         });
     }
 
+    /** Only of two who were both proved, or both not, numbers went along: where they differ now, one was confirmed since. */
     private void giveBack(PatientMerge merge, List<MergedItem> items) {
         var fields = items.stream()
                 .filter(item -> item.itemId == 0)
                 .map(item -> PatientField.valueOf(item.kind))
+                .filter(field -> merge.kept.toCheck || !merge.merged.toCheck || !CONFIRMED.contains(field))
                 .filter(field -> !changes.anySince(merge.kept.id, field, merge.mergedAt))
                 .toList();
         var given = fields.stream().map(merge.kept::give).toList();

@@ -123,6 +123,7 @@ public class Patient {
 
     void lift() {
         restrictedAt = null;
+        compared = false;
     }
 
     /**
@@ -154,10 +155,16 @@ public class Patient {
         return mergedInto != null;
     }
 
-    /** Somebody of the desk has seen the card; what was claimed is settled with it. */
-    void confirm(Nik seen) {
-        if (seen != null) prove(seen);
+    /**
+     * Somebody of the desk has seen the card; what was claimed is settled with it.
+     *
+     * @param seen null when the card has none; a number that was proved before stays all the same
+     * @param told where the person can be reached; null for nowhere
+     */
+    void confirm(Nik seen, PhoneNumber told) {
+        if (seen != null || toCheck) prove(seen);
         claim(null);
+        reachBy(told);
         this.toCheck = false;
         this.compared = false;
     }
@@ -189,13 +196,30 @@ public class Patient {
         this.compared = false;
     }
 
-    /** What this record has and the other lacks. A number that was never proved does not become a proved record's. */
+    /** The other's wish goes on in this record; see {@link #isRestrictedAs}. */
+    void restrictAs(Patient other) {
+        restrictedAt = other.restrictedAt;
+    }
+
+    boolean isRestrictedAs(Patient other) {
+        return restrictedAt != null && restrictedAt.equals(other.restrictedAt);
+    }
+
+    PhoneNumber reachedBy() {
+        return phone == null ? null : new PhoneNumber(phoneTyped, phone);
+    }
+
+    /**
+     * What this record has and the other lacks. What was never proved, or told by whoever typed it, does not become a
+     * proved record's.
+     */
     List<PatientField> fieldsMissingIn(Patient other) {
         var missing = new ArrayList<PatientField>();
-        if (nik != null && other.nik == null && toCheck == other.toCheck) missing.add(PatientField.NIK);
+        boolean alikeProved = toCheck == other.toCheck;
+        if (nik != null && other.nik == null && alikeProved) missing.add(PatientField.NIK);
         if (mrn != null && other.mrn == null) missing.add(PatientField.RECORD_NUMBER);
-        if (jknCard != null && other.jknCard == null) missing.add(PatientField.CARD);
-        if (phone != null && other.phone == null) missing.add(PatientField.PHONE);
+        if (jknCard != null && other.jknCard == null && alikeProved) missing.add(PatientField.CARD);
+        if (phone != null && other.phone == null && alikeProved) missing.add(PatientField.PHONE);
         return missing;
     }
 

@@ -17,6 +17,14 @@ class PatientChanges implements PanacheRepository<PatientChange> {
         return count("patientId = ?1 and field = ?2 and at >= ?3", patient, field, moment) > 0;
     }
 
+    /** Id of the latest; 0 for none. */
+    long lastOf(long patient) {
+        return getEntityManager()
+                .createQuery("select coalesce(max(c.id), 0) from PatientChange c where c.patientId = ?1", Long.class)
+                .setParameter(1, patient)
+                .getSingleResult();
+    }
+
     /** The trail still says who changed what. */
     void forget(long patient) {
         getEntityManager()

@@ -11,6 +11,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +48,7 @@ public class PatientDesk {
     public record Found(List<Patient> patients, boolean more) {}
 
     /**
-     * Looks for somebody. The trail learns that it was done and how many were found, not what was typed.
+     * Looks for somebody. The trail learns that it was done and who was shown, not what was typed.
      *
      * @param also who was found by other means, a booking's code; null for nobody
      * @param page from 0
@@ -75,6 +76,7 @@ public class PatientDesk {
                             .toList();
             var shown = found.subList(0, Math.min(size, found.size()));
             trail.add(witness, Act.PATIENTS_SEARCHED, null, "", shown.size() + " found on page " + (page + 1));
+            shown.forEach(patient -> trail.add(witness, Act.PATIENT_LISTED, patient.id, "", "search"));
             return new Found(List.copyOf(shown), found.size() > size);
         });
     }
@@ -84,8 +86,9 @@ public class PatientDesk {
      *
      * @param patient the record itself, or the one that it was merged into
      * @param others records that were merged into it
+     * @param version as which it was seen, for {@link #correct}
      */
-    public record Opened(Patient patient, List<Patient> others, List<PatientChange> changes) {}
+    public record Opened(Patient patient, List<Patient> others, List<PatientChange> changes, String version) {}
 
     /**
      * Opens somebody's record, which leaves a line. A merged one opens the one that was kept.
@@ -96,7 +99,7 @@ public class PatientDesk {
         return transactions.run(() -> {
             var patient = patients.person(patients.findByIdOptional(id).orElseThrow(NotFoundException::new));
             trail.add(witness, Act.PATIENT_SEEN, patient.id, "", what);
-            return new Opened(patient, patients.mergedInto(patient.id), changes.of(patient.id));
+            return new Opened(patient, patients.mergedInto(patient.id), changes.of(patient.id), version(patient));
         });
     }
 
@@ -139,25 +142,38 @@ public class PatientDesk {
      * <p>Somebody who only typed that number, and was never seen with a card, has to give it up; somebody whose card was
      * seen keeps it, and then the two records are one person or one card is wrong.
      *
-     * @param onCard null when the card shows none (a birth certificate, a passport), or the one that is known already
+     * <p>Nor is the telephone proved by the card: whoever typed the name first typed it too, and codes that prove who
+     * somebody is go there. Of a record that nobody confirmed before it stays only when the person says that it is theirs.
+     *
      * @throws NikIsTaken when it was proved for another record
      */
-    public void confirm(Witness witness, long id, Nik onCard) {
+    public void confirm(Witness witness, long id, CardSeen seen) {
         transactions.run(() -> {
             var patient = locked(id);
-            var nik = onCard != null || patient.nik != null ? onCard : claimed(patient);
-            if (nik != null && !nik.digits().equals(patient.nik)) {
+            var nik = seen.nik() == null && seen.sameNik() ? known(patient) : seen.nik();
+            var before = patient.nik;
+            var claimed = patient.claimedNik;
+            var reached = patient.reachedBy();
+            if (nik != null && !nik.digits().equals(before))
                 patients.withNik(nik.digits()).ifPresent(holder -> giveUpNik(witness, holder));
-                note(witness, patient, PatientField.NIK, patient.nik, "card seen");
-            }
-            patient.confirm(nik);
+            var phone = !patient.toCheck || seen.phone() == null && seen.samePhone() ? reached : seen.phone();
+            patient.confirm(nik, phone);
+            if (!Objects.equals(before, patient.nik)) note(witness, patient, PatientField.NIK, before, "card seen");
+            else if (claimed != null && !claimed.equals(patient.nik))
+                note(witness, patient, PatientField.NIK, claimed, "only claimed");
+            if (reached != null && !reached.e164().equals(patient.phone))
+                note(witness, patient, PatientField.PHONE, reached.e164(), "not the patient's");
+            else if (reached == null && patient.phone != null)
+                note(witness, patient, PatientField.PHONE, null, "told at the desk");
             trail.add(witness, Act.IDENTITY_CONFIRMED, patient.id, "", nik == null ? "without NIK" : "card seen");
             return null;
         });
     }
 
-    private static Nik claimed(Patient patient) {
-        return patient.claimedNik == null ? null : new Nik(patient.claimedNik);
+    /** The number above the field where the desk types. */
+    private static Nik known(Patient patient) {
+        var above = patient.claimedNik == null ? patient.nik : patient.claimedNik;
+        return above == null ? null : new Nik(above);
     }
 
     private void giveUpNik(Witness witness, Patient holder) {
@@ -173,16 +189,18 @@ public class PatientDesk {
     /**
      * Writes somebody's data as they should be, and keeps what stood there.
      *
+     * @param seen version of the record that was corrected, see {@link Opened}
      * @return what was changed; empty when all was so already
      * @throws RecordNumberIsTaken when the record number is another's
+     * @throws RecordChanged when the record is not any more as it was seen
      */
-    public List<PatientField> correct(Witness witness, long id, Correction right) {
+    public List<PatientField> correct(Witness witness, long id, String seen, Correction right) {
         return transactions.run(() -> {
             var patient = locked(id);
+            if (!version(patient).equals(seen)) throw new RecordChanged();
             var mrn = right.recordNumber() == null ? null : right.recordNumber().text();
-            var holder = mrn == null ? null : patients.withRecordNumber(mrn).orElse(null);
-            if (holder != null && !holder.id.equals(patient.id))
-                throw new RecordNumberIsTaken(patients.person(holder).id);
+            var holder = mrn == null ? null : patients.holding(mrn).orElse(null);
+            if (holder != null && !holder.id.equals(patient.id)) throw new RecordNumberIsTaken(patients.person(holder));
             var changed = new ArrayList<PatientField>();
             var before = new LinkedHashMap<PatientField, String>();
             before.put(PatientField.NAME, patient.name);
@@ -205,6 +223,15 @@ public class PatientDesk {
             if (!changed.isEmpty()) trail.add(witness, Act.PATIENT_CORRECTED, patient.id, "", told(changed));
             return changed;
         });
+    }
+
+    /**
+     * Changes with every change that is noted, and with what a merge brings or takes. The telephone is no part of it: it
+     * stands masked beside this.
+     */
+    private String version(Patient patient) {
+        var values = Arrays.asList(patient.name, text(patient.birthDate), text(patient.sex), patient.mrn);
+        return changes.lastOf(patient.id) + "-" + Integer.toHexString(values.hashCode());
     }
 
     private static String text(Object value) {

@@ -41,6 +41,11 @@ class Patients implements PanacheRepository<Patient> {
         return find("mrn = ?1 and erasedAt is null", mrn).firstResultOptional();
     }
 
+    /** Whoever has this number, erased or not: no second row can have it. */
+    Optional<Patient> holding(String mrn) {
+        return find("mrn", mrn).firstResultOptional();
+    }
+
     /** The person already noted for the same unproved claim, so that a second try is not a second person. */
     Optional<Patient> withClaim(PatientDetails details) {
         return find(
@@ -164,7 +169,8 @@ class Patients implements PanacheRepository<Patient> {
                         "select a from PatientsAlike a join Patient one on one.id = a.lowerId"
                                 + " join Patient other on other.id = a.higherId where a.apartAt is null"
                                 + " and one.mergedInto is null and other.mergedInto is null"
-                                + " and one.erasedAt is null and other.erasedAt is null order by a.id desc",
+                                + " and one.erasedAt is null and other.erasedAt is null"
+                                + " and one.restrictedAt is null and other.restrictedAt is null order by a.id desc",
                         PatientsAlike.class)
                 .setMaxResults(most)
                 .getResultList();
@@ -191,7 +197,7 @@ class Patients implements PanacheRepository<Patient> {
                 .executeUpdate();
     }
 
-    /** Who may be the same person as this one. */
+    /** Who may be the same person as this one. Who asked not to be listed is not. */
     List<Patient> likeThis(Patient one) {
         var found = new LinkedHashSet<Patient>();
         for (var nik : new String[] {one.nik, one.claimedNik}) {
@@ -204,13 +210,17 @@ class Patients implements PanacheRepository<Patient> {
         if (one.jknCard != null) found.addAll(withCard(one.jknCard));
         found.addAll(called(one.name, one.birthDate));
         return found.stream()
-                .filter(other -> !other.id.equals(one.id) && !other.isMerged() && !areApart(one.id, other.id))
+                .filter(other -> !other.id.equals(one.id)
+                        && !other.isMerged()
+                        && other.restrictedAt == null
+                        && !areApart(one.id, other.id))
                 .toList();
     }
 
     List<Patient> called(String name, LocalDate birthDate) {
         return list(
-                "birthDate = ?1 and name = ?2 and mergedInto is null and erasedAt is null order by id",
+                "birthDate = ?1 and name = ?2 and mergedInto is null and erasedAt is null and restrictedAt is null"
+                        + " order by id",
                 birthDate,
                 name);
     }

@@ -434,6 +434,12 @@ public interface RefusalMessages {
     String record_number_taken();
 
     @Message
+    String record_number_erased();
+
+    @Message
+    String record_changed();
+
+    @Message
     String already_merged();
 
     @Message
@@ -465,6 +471,9 @@ public interface RefusalMessages {
 
     @Message
     String seen_birth_date_missing();
+
+    @Message
+    String seen_nik_missing();
 
     @Message
     String seen_person_missing();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.edokter.audit.Witness;
 import id.edokter.patient.AlreadyMerged;
+import id.edokter.patient.CardSeen;
 import id.edokter.patient.ChangeReason;
 import id.edokter.patient.Correction;
 import id.edokter.patient.Duplicates;
@@ -119,7 +120,8 @@ class DuplicatesTest {
         var twins = twins();
         assertThat(twins.kept).isNotEqualTo(twins.away);
         assertThat(isSuggested(twins.kept, twins.away)).isTrue();
-        assertThat(duplicates.of(twins.away)).extracting(p -> p.id).containsExactly(twins.kept);
+        assertThat(duplicates.of(CLERK, twins.away)).extracting(p -> p.id).containsExactly(twins.kept);
+        assertThat(lines("PATIENT_LISTED", twins.kept)).isOne();
         assertThat(duplicates.compare(CLERK, twins.kept, twins.away).because())
                 .containsExactly(Likeness.SAME_NAME_AND_BIRTH_DATE);
 
@@ -127,7 +129,7 @@ class DuplicatesTest {
         duplicates.tellApart(CLERK, twins.kept, twins.away);
 
         assertThat(isSuggested(twins.kept, twins.away)).isFalse();
-        assertThat(duplicates.of(twins.away)).isEmpty();
+        assertThat(duplicates.of(CLERK, twins.away)).isEmpty();
         assertThat(lines("PATIENTS_TOLD_APART", twins.kept)).isOne();
     }
 
@@ -163,6 +165,7 @@ class DuplicatesTest {
         desk.correct(
                 CLERK,
                 twins.away,
+                desk.open(CLERK, twins.away, "test").version(),
                 new Correction(
                         new PersonName("Orang Lain " + Given.next()),
                         Given.BORN,
@@ -256,6 +259,7 @@ class DuplicatesTest {
         desk.correct(
                 CLERK,
                 kept,
+                desk.open(CLERK, kept, "test").version(),
                 new Correction(
                         person.name(),
                         person.birthDate(),
@@ -302,6 +306,74 @@ class DuplicatesTest {
 
         assertThat(ownerOf(twins.booked)).isEqualTo(twins.kept);
         assertThat(ownerOf(missed)).isEqualTo(twins.away);
+    }
+
+    /** Nobody has to say of a past visit how it ended before two records can become one. */
+    @Test
+    void ofTwoPlacesInASessionThatIsPastOneStaysBehind() {
+        var twins = twins();
+        var practice = place(2);
+        var other = book(practice.slot(1), twins.unknown);
+        book(practice.slot(2), twins.known);
+        clock.travel(Duration.ofDays(30));
+
+        duplicates.merge(CLERK, twins.kept, twins.away, WHY);
+
+        assertThat(ownerOf(twins.booked)).isEqualTo(twins.kept);
+        assertThat(ownerOf(other)).isEqualTo(twins.away);
+    }
+
+    /** The telephone was typed by whoever booked: it would get the codes that prove who somebody is. */
+    @Test
+    void aTelephoneOfAnUnprovedRecordDoesNotBecomeAProvedOnes() {
+        var twins = twins();
+        data.change(
+                "update patient set phone = null, phone_typed = null, phone_fingerprint = null where id = ?",
+                twins.kept);
+
+        duplicates.merge(CLERK, twins.kept, twins.away, WHY);
+
+        assertThat(record(twins.kept).phone).isNull();
+    }
+
+    @Test
+    void aRestrictionGoesAlongAndComesBack() {
+        var twins = twins();
+        data.change("update patient set restricted_at = now(3) where id = ?", twins.away);
+
+        long merge = duplicates.merge(CLERK, twins.kept, twins.away, WHY);
+        assertThat(record(twins.kept).restrictedAt).isNotNull();
+
+        duplicates.undo(CLERK, merge, WHY);
+        assertThat(record(twins.kept).restrictedAt).isNull();
+        assertThat(record(twins.away).restrictedAt).isNotNull();
+    }
+
+    @Test
+    void whoAskedNotToBeListedIsNotSuggested() {
+        var twins = twins();
+        assertThat(isSuggested(twins.kept, twins.away)).isTrue();
+
+        data.change("update patient set restricted_at = now(3) where id = ?", twins.kept);
+
+        assertThat(isSuggested(twins.kept, twins.away)).isFalse();
+        assertThat(duplicates.of(CLERK, twins.away)).isEmpty();
+    }
+
+    /** The card that was seen meanwhile is that of the record that was kept. */
+    @Test
+    void aNumberThatWasConfirmedSinceStays() {
+        var first = person("Belum Pasti " + Given.next(), Given.BORN, null);
+        long kept = book(place(1).slot(1), first).appointment().patient.id;
+        var second = data.person();
+        long away = book(place(1).slot(1), second).appointment().patient.id;
+        long merge = duplicates.merge(CLERK, kept, away, WHY);
+        desk.confirm(CLERK, kept, new CardSeen(null, true, null, true));
+
+        duplicates.undo(CLERK, merge, WHY);
+
+        assertThat(record(kept).nik).isEqualTo(second.nik().digits());
+        assertThat(record(away).nik).isNull();
     }
 
     @Test

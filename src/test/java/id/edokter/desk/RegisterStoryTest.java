@@ -167,11 +167,50 @@ class RegisterStoryTest {
 
         assertThat(sends(ask.address(), "seenName", "1").status()).isEqualTo(422);
         assertThat(data.count("select to_check from patient where id = ?", id)).isOne();
-        var done = sends(ask.address(), "seenName", "1", "seenBirthDate", "1", "nik", "");
+        assertThat(sends(ask.address(), "seenName", "1", "seenBirthDate", "1", "nik", "", "samePhone", "1")
+                        .text())
+                .as("an empty field proves nothing")
+                .contains("ketik NIK dari kartu");
+        assertThat(data.count("select to_check from patient where id = ?", id)).isOne();
+        var done = sends(ask.address(), "seenName", "1", "seenBirthDate", "1", "nik", "", "sameNik", "1", "phone", "");
 
         assertThat(done.location()).isEqualTo("/loket/pasien/" + id + "?selesai=identitas");
         assertThat(browser.goesOn(done).text()).contains("Sudah dipastikan");
         assertThat(lines("IDENTITY_CONFIRMED", id)).isOne();
+        assertThat(data.count("select count(*) from patient where id = ? and phone is null", id))
+                .as("nobody said that the telephone is the patient's")
+                .isOne();
+    }
+
+    @Test
+    void whoClaimsTheNumberOfAnotherIsConfirmedWithoutOne() {
+        var person = data.person();
+        register(person);
+        var claim = new PatientDetails(
+                new PersonName("Uji Tanpa NIK " + Given.next()),
+                person.nik(),
+                null,
+                Given.BORN.plusDays(1),
+                Sex.F,
+                PhoneNumber.of(Given.phone(Given.next())));
+        long claiming = book(claim).appointment().patient.id;
+
+        var done = sends(
+                "/loket/pasien/" + claiming + "/identitas",
+                "seenName",
+                "1",
+                "seenBirthDate",
+                "1",
+                "noNik",
+                "1",
+                "samePhone",
+                "1");
+
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(data.count("select to_check from patient where id = ?", claiming))
+                .isZero();
+        assertThat(data.count("select count(*) from patient where id = ? and phone is not null", claiming))
+                .isOne();
     }
 
     @Test
@@ -189,7 +228,8 @@ class RegisterStoryTest {
                 .patient
                 .id;
 
-        var refused = sends("/loket/pasien/" + claiming + "/identitas", "seenName", "1", "seenBirthDate", "1");
+        var refused = sends(
+                "/loket/pasien/" + claiming + "/identitas", "seenName", "1", "seenBirthDate", "1", "sameNik", "1");
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(browser.follows(refused, "Bandingkan kedua data").text())
@@ -234,10 +274,45 @@ class RegisterStoryTest {
                 "mrn",
                 "RM-" + Given.next(),
                 "reason",
-                "salah ketik");
+                "salah ketik",
+                "seen",
+                ask.values("seen").get(0));
 
         assertThat(done.location()).isEqualTo("/loket/pasien/" + id + "?selesai=perbaikan");
         assertThat(browser.goesOn(done).html()).contains("Siti &lt;b&gt;Rahma", "1 Februari 1991", "salah ketik");
+    }
+
+    @Test
+    void ofTwoTabsTheSecondIsToldAndKeepsWhatWasTyped() {
+        var person = data.person();
+        long id = register(person);
+        var address = "/loket/pasien/" + id + "/perbaikan";
+        var tab = browser.opens(address);
+        assertThat(corrects(address, "Nama Pertama", tab).status()).isEqualTo(303);
+
+        var refused = corrects(address, "Nama Kedua", tab);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("baru saja diubah orang lain", "Nama Pertama");
+        assertThat(refused.values("name")).containsExactly("Nama Kedua");
+        assertThat(corrects(address, "Nama Kedua", refused).status()).isEqualTo(303);
+    }
+
+    private Page corrects(String address, String name, Page seen) {
+        return sends(
+                address,
+                "name",
+                name,
+                "birthDay",
+                "31",
+                "birthMonth",
+                "1",
+                "birthYear",
+                "1990",
+                "reason",
+                "sesuai KTP",
+                "seen",
+                seen.values("seen").get(0));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The register as the desk works with it. */
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class PatientDeskTest {
 
     private static final Witness CLERK = new Witness("uji.meja", "192.0.2.2");
+
+    /** Whatever was claimed is so. */
+    private static final CardSeen SAME = new CardSeen(null, true, null, true);
 
     @Inject
     Given data;
@@ -45,6 +49,10 @@ class PatientDeskTest {
                         detail);
     }
 
+    private String seen(long id) {
+        return desk.open(CLERK, id, "test").version();
+    }
+
     private Patient record(long id) {
         return desk.open(CLERK, id, "test").patient();
     }
@@ -65,6 +73,26 @@ class PatientDeskTest {
     }
 
     // ---- found
+
+    @Test
+    void whoAskedNotToBeListedIsNoCandidateByName() {
+        var details = data.person();
+        long id = data.registered(null, details);
+        assertThat(meant(details)).contains(id);
+
+        transactions.run(() -> {
+            registry.restrict(id);
+            return null;
+        });
+
+        assertThat(meant(details)).doesNotContain(id);
+    }
+
+    private List<Long> meant(PatientDetails details) {
+        return desk.meant(CLERK, null, null, details.name().text(), details.birthDate()).stream()
+                .map(patient -> patient.id)
+                .toList();
+    }
 
     @Test
     void somebodyIsFoundByEveryNumber() {
@@ -112,6 +140,16 @@ class PatientDeskTest {
                 .isZero();
     }
 
+    @Test
+    void whoIsShownByASearchHasALine() {
+        var details = data.person();
+        long id = data.registered("RM-" + Given.next(), details);
+
+        search(details.nik().digits(), null);
+
+        assertThat(lines("PATIENT_LISTED", id, "search")).isOne();
+    }
+
     // ---- seen
 
     @Test
@@ -141,7 +179,7 @@ class PatientDeskTest {
         assertThat(record(first).nik).isEqualTo(squatter.nik().digits());
         assertThat(record(second).claimedNik).isEqualTo(squatter.nik().digits());
 
-        desk.confirm(CLERK, second, null);
+        desk.confirm(CLERK, second, SAME);
 
         assertThat(record(second).nik).isEqualTo(squatter.nik().digits());
         assertThat(record(second).claimedNik).isNull();
@@ -162,7 +200,7 @@ class PatientDeskTest {
         data.change("update patient set to_check = 0 where id = ?", holder);
         long claiming = noted(claiming(details.nik(), Given.BORN.plusDays(1)));
 
-        assertThatThrownBy(() -> desk.confirm(CLERK, claiming, null))
+        assertThatThrownBy(() -> desk.confirm(CLERK, claiming, SAME))
                 .isInstanceOfSatisfying(
                         NikIsTaken.class, taken -> assertThat(taken.holder).isEqualTo(holder));
         assertThat(record(claiming).toCheck).isTrue();
@@ -176,7 +214,7 @@ class PatientDeskTest {
         long person = noted(claiming(claimed.nik(), Given.BORN.plusDays(1)));
         var onCard = Given.nik(Given.next(), Given.BORN);
 
-        desk.confirm(CLERK, person, onCard);
+        desk.confirm(CLERK, person, new CardSeen(onCard, false, null, true));
 
         assertThat(record(person).nik).isEqualTo(onCard.digits());
         assertThat(record(person).claimedNik).isNull();
@@ -192,7 +230,7 @@ class PatientDeskTest {
         };
 
         var outcomes = Crowd.of(2, i -> () -> {
-            desk.confirm(CLERK, people[i], null);
+            desk.confirm(CLERK, people[i], SAME);
             return i;
         });
 
@@ -200,6 +238,66 @@ class PatientDeskTest {
         assertThat(outcomes)
                 .filteredOn(o -> o.refusal() != null)
                 .allSatisfy(o -> assertThat(o.refusal()).isInstanceOf(NikIsTaken.class));
+    }
+
+    /** Whoever types another's name first types a telephone too, and the card says nothing of that. */
+    @Test
+    void aTelephoneThatNobodySaidIsTheirsIsNotKept() {
+        var typed = data.person();
+        long id = noted(typed);
+
+        desk.confirm(CLERK, id, new CardSeen(null, true, null, false));
+
+        assertThat(record(id).nik).isEqualTo(typed.nik().digits());
+        assertThat(record(id).phone).isNull();
+        assertThat(desk.open(CLERK, id, "test").changes()).singleElement().satisfies(change -> {
+            assertThat(change.field).isEqualTo(PatientField.PHONE);
+            assertThat(change.oldValue).isEqualTo(typed.phone().e164());
+        });
+    }
+
+    @Test
+    void theTelephoneThatThePersonTellsIsTheOneThatIsProved() {
+        long id = noted(data.person());
+        var told = PhoneNumber.of(Given.phone(Given.next()));
+
+        desk.confirm(CLERK, id, new CardSeen(null, true, told, false));
+
+        assertThat(record(id).phone).isEqualTo(told.e164());
+    }
+
+    @Test
+    void aTelephoneThatTheyOwnUpToStays() {
+        var typed = data.person();
+        long id = noted(typed);
+
+        desk.confirm(CLERK, id, SAME);
+
+        assertThat(record(id).phone).isEqualTo(typed.phone().e164());
+        assertThat(desk.open(CLERK, id, "test").changes()).isEmpty();
+    }
+
+    @Test
+    void aCardWithoutNumberProvesNoNumber() {
+        var details = data.person();
+        long holder = data.registered("RM-" + Given.next(), details);
+        long claiming = noted(claiming(details.nik(), Given.BORN.plusDays(1)));
+        var typed = data.person();
+        long holding = noted(typed);
+
+        desk.confirm(CLERK, claiming, new CardSeen(null, false, null, true));
+        desk.confirm(CLERK, holding, new CardSeen(null, false, null, true));
+
+        assertThat(record(claiming).toCheck).isFalse();
+        assertThat(record(claiming).claimedNik).isNull();
+        assertThat(record(claiming).nik).isNull();
+        assertThat(record(holder).nik).isEqualTo(details.nik().digits());
+        assertThat(record(holding).toCheck).isFalse();
+        assertThat(record(holding).nik).isNull();
+        assertThat(desk.open(CLERK, holding, "test").changes())
+                .singleElement()
+                .satisfies(change ->
+                        assertThat(change.oldValue).isEqualTo(typed.nik().digits()));
     }
 
     // ---- corrected
@@ -216,14 +314,14 @@ class PatientDeskTest {
                 new RecordNumber("RM-" + Given.next()),
                 new ChangeReason("sesuai KTP"));
 
-        assertThat(desk.correct(CLERK, id, right))
+        assertThat(desk.correct(CLERK, id, seen(id), right))
                 .containsExactly(
                         PatientField.NAME,
                         PatientField.BIRTH_DATE,
                         PatientField.SEX,
                         PatientField.PHONE,
                         PatientField.RECORD_NUMBER);
-        assertThat(desk.correct(CLERK, id, right)).as("again").isEmpty();
+        assertThat(desk.correct(CLERK, id, seen(id), right)).as("again").isEmpty();
 
         var opened = desk.open(CLERK, id, "test");
         assertThat(opened.patient().name).isEqualTo("Siti Rahmawati");
@@ -261,10 +359,46 @@ class PatientDeskTest {
                 new RecordNumber(mrn),
                 new ChangeReason("kartu berobat"));
 
-        assertThatThrownBy(() -> desk.correct(CLERK, id, right))
+        assertThatThrownBy(() -> desk.correct(CLERK, id, seen(id), right))
                 .isInstanceOfSatisfying(
                         RecordNumberIsTaken.class,
                         taken -> assertThat(taken.holder).isEqualTo(holder));
+    }
+
+    /** The law keeps it with the visits, so nobody else can have it. */
+    @Test
+    void theRecordNumberOfWhoWasErasedIsRefusedInWords() {
+        var mrn = "RM-" + Given.next();
+        long erased = data.registered(mrn, data.person());
+        data.change("update patient set erased_at = now(3) where id = ?", erased);
+        var details = data.person();
+        long id = data.registered(null, details);
+        var right = new Correction(
+                details.name(), details.birthDate(), Sex.F, null, new RecordNumber(mrn), new ChangeReason("kartu"));
+
+        assertThatThrownBy(() -> desk.correct(CLERK, id, seen(id), right))
+                .isInstanceOfSatisfying(
+                        RecordNumberIsTaken.class,
+                        taken -> assertThat(taken.key()).isEqualTo("record_number_erased"));
+    }
+
+    @Test
+    void ofTwoWhoCorrectWhatTheySawOneIsToldThatItChanged() {
+        var details = data.person();
+        long id = data.registered(null, details);
+        var seen = seen(id);
+        desk.correct(CLERK, id, seen, renamed("Nama Benar", details));
+
+        assertThatThrownBy(() -> desk.correct(CLERK, id, seen, renamed("Nama Lama", details)))
+                .isInstanceOf(RecordChanged.class);
+        assertThatThrownBy(() -> desk.correct(CLERK, id, null, renamed("Nama Lama", details)))
+                .isInstanceOf(RecordChanged.class);
+        assertThat(record(id).name).isEqualTo("Nama Benar");
+    }
+
+    private static Correction renamed(String name, PatientDetails details) {
+        return new Correction(
+                new PersonName(name), details.birthDate(), details.sex(), null, null, new ChangeReason("sesuai KTP"));
     }
 
     @Test
@@ -275,6 +409,7 @@ class PatientDeskTest {
         desk.correct(
                 CLERK,
                 id,
+                seen(id),
                 new Correction(details.name(), details.birthDate(), Sex.F, null, null, new ChangeReason("tidak ada")));
 
         assertThat(record(id).phone).isEqualTo(details.phone().e164());
