@@ -170,7 +170,7 @@ final class OpenId {
             if (token == null) throw new NotProved();
             return provider.validator.validate(token, nonce(secret));
         } catch (BadJOSEException | ParseException | RateLimitReachedException wrong) {
-            LOG.warnf("The provider's token proves nothing: %s", wrong.getMessage());
+            LOG.warnf("The provider's token proves nothing: %s", withoutKeys(wrong.getMessage()));
             throw new NotProved();
         } catch (JOSEException noKeys) {
             throw new IOException("no keys: " + noKeys.getMessage(), noKeys);
@@ -269,6 +269,11 @@ final class OpenId {
         return shown != null
                 && MessageDigest.isEqual(
                         shown.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The library quotes what it read, a nonce among it. */
+    private static String withoutKeys(String text) {
+        return String.valueOf(text).replaceAll("[A-Za-z0-9_-]{20,}", "…").replaceAll("\\p{Cntrl}", " ");
     }
 
     /** What comes from outside gets into the log only as the word it should be. */

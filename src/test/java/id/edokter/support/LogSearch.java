@@ -91,6 +91,8 @@ public final class LogSearch {
             + "|Zq7[^\\s\"&]*"
             // refused, since there a token does not count
             + "|[?]formToken=[A-Za-z0-9_-]{43} HTTP/1.1\" 403"
+            // so a provider sends people back, by its protocol: good once, in the browser that it was made for
+            + "|GET /masuk/kota/kembali[?]\\S*"
             // the greeting of a demo, and the answer to create-api-key
             + "|^ +API key: edk_.*|^edk_\\S+$|^ +http://localhost:\\d+/janji/\\S+$");
 
