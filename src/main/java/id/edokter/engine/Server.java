@@ -6,6 +6,7 @@ import io.quarkus.arc.All;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -18,17 +19,21 @@ class Server implements QuarkusApplication {
 
     private final Event<ServerStarted> started;
     private final List<StartupLine> modules;
+    private final Scheduler jobs;
     private final Config config;
 
-    Server(Event<ServerStarted> started, @All List<StartupLine> modules, Config config) {
+    Server(Event<ServerStarted> started, @All List<StartupLine> modules, Scheduler jobs, Config config) {
         this.started = started;
         this.modules = modules;
+        this.jobs = jobs;
         this.config = config;
     }
 
     @Override
     public int run(String... args) {
         started.fire(new ServerStarted());
+        // not before: a start that is refused has done nothing, and says one sentence
+        jobs.resume();
         System.out.println(greeting());
         Quarkus.waitForExit();
         return 0;
