@@ -1,18 +1,22 @@
 package db.migration;
 
+import static db.migration.SealedColumns.fill;
+import static db.migration.SealedColumns.isDone;
+import static db.migration.SealedColumns.print;
+import static db.migration.SealedColumns.renamed;
+import static db.migration.SealedColumns.run;
+import static db.migration.SealedColumns.sealed;
+import static db.migration.SealedColumns.set;
+import static db.migration.SealedColumns.text;
+
+import db.migration.SealedColumns.Filled;
 import id.edokter.shared.Sealer;
 import io.quarkus.arc.Arc;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 
@@ -26,9 +30,6 @@ import org.flywaydb.core.api.migration.Context;
  */
 public class V011__Personal_numbers_lie_sealed extends BaseJavaMigration {
 
-    private static final int AT_ONCE = 2_000;
-    private static final String NEW = "_new";
-
     private final Optional<Sealer> given;
 
     public V011__Personal_numbers_lie_sealed() {
@@ -38,13 +39,6 @@ public class V011__Personal_numbers_lie_sealed extends BaseJavaMigration {
     /** With keys of its own, where there is no application. */
     public V011__Personal_numbers_lie_sealed(Sealer sealer) {
         this.given = Optional.of(sealer);
-    }
-
-    /** A column that is filled from another one: {@code made} from the text that stands there. */
-    private record Filled(String from, String to, String type, Making made) {}
-
-    private interface Making {
-        byte[] of(byte[] text);
     }
 
     @Override
@@ -84,13 +78,13 @@ public class V011__Personal_numbers_lie_sealed extends BaseJavaMigration {
                 )""");
         try (var insert = connection.prepareStatement(
                 "INSERT IGNORE INTO sealing_key (kind, id, proof, used_since) VALUES (?, ?, ?, utc_timestamp(3))")) {
-            fill(
+            set(
                     insert,
                     "DATA",
                     sealer.keyIds().get(0),
                     sealer.proofOf(sealer.keyIds().get(0)));
             insert.executeUpdate();
-            fill(insert, "LOOKUP", "1", sealer.proofOfLookup());
+            set(insert, "LOOKUP", "1", sealer.proofOfLookup());
             insert.executeUpdate();
         }
     }
@@ -166,103 +160,5 @@ public class V011__Personal_numbers_lie_sealed extends BaseJavaMigration {
                     fingerprint BINARY(32) NOT NULL PRIMARY KEY,
                     bookings    INT        NOT NULL DEFAULT 0
                 )""");
-    }
-
-    // ---- columns
-
-    private static Filled sealed(Sealer sealer, String table, String column, int length) {
-        return new Filled(
-                column, column, "VARBINARY(" + length + ")", text -> sealer.seal(table + "." + column, text(text)));
-    }
-
-    private static Filled print(Sealer sealer, String kind, String column, String to) {
-        return new Filled(column, to, "BINARY(32)", text -> sealer.fingerprint(kind, text(text)));
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private static boolean isDone(Connection connection, String table, String column) throws SQLException {
-        try (var select = connection.prepareStatement("SELECT data_type FROM information_schema.columns"
-                + " WHERE table_schema = database() AND table_name = ? AND column_name = ?")) {
-            fill(select, table, column);
-            try (var row = select.executeQuery()) {
-                return row.next() && row.getString(1).matches("(?i)varbinary|mediumblob");
-            }
-        }
-    }
-
-    private static String renamed(List<Filled> columns) {
-        var gone = columns.stream().map(Filled::from).distinct().map(column -> "DROP COLUMN " + column);
-        var come = columns.stream()
-                .map(column -> "CHANGE " + column.to() + NEW + " " + column.to() + " " + column.type() + " NULL");
-        return Stream.concat(gone, come).collect(Collectors.joining(", "));
-    }
-
-    private static void fill(Connection connection, String table, String key, List<Filled> columns)
-            throws SQLException {
-        run(
-                connection,
-                columns.stream()
-                        .map(column -> "ADD COLUMN IF NOT EXISTS " + column.to() + NEW + " " + column.type() + " NULL")
-                        .collect(Collectors.joining(", ", "ALTER TABLE " + table + " ", "")));
-        var left = columns.stream()
-                .map(column -> column.from() + " IS NOT NULL AND " + column.to() + NEW + " IS NULL")
-                .collect(Collectors.joining(" OR "));
-        var asBytes = columns.stream()
-                .map(column -> "CAST(" + column.from() + " AS BINARY)")
-                .collect(Collectors.joining(", "));
-        var assignments =
-                columns.stream().map(column -> column.to() + NEW + " = ?").collect(Collectors.joining(", "));
-        var last = Optional.empty();
-        while (true) {
-            var sql = "SELECT " + key + ", " + asBytes + " FROM " + table + " WHERE (" + left + ")"
-                    + (last.isPresent() ? " AND " + key + " > ?" : "") + " ORDER BY " + key + " LIMIT " + AT_ONCE;
-            var rows = new ArrayList<Object[]>();
-            try (var select = connection.prepareStatement(sql)) {
-                if (last.isPresent()) select.setObject(1, last.get());
-                try (var found = select.executeQuery()) {
-                    while (found.next()) rows.add(row(found, columns));
-                }
-            }
-            if (rows.isEmpty()) return;
-            connection.setAutoCommit(false);
-            try (var update =
-                    connection.prepareStatement("UPDATE " + table + " SET " + assignments + " WHERE " + key + " = ?")) {
-                for (var row : rows) {
-                    fill(update, row);
-                    update.addBatch();
-                }
-                update.executeBatch();
-            }
-            connection.commit();
-            connection.setAutoCommit(true);
-            var end = rows.get(rows.size() - 1);
-            last = Optional.of(end[end.length - 1]);
-        }
-    }
-
-    /** The new values, and behind them the key. */
-    private static Object[] row(ResultSet found, List<Filled> columns) throws SQLException {
-        var row = new Object[columns.size() + 1];
-        for (int i = 0; i < columns.size(); i++) {
-            var text = found.getBytes(i + 2);
-            row[i] = text == null ? null : columns.get(i).made().of(text);
-        }
-        row[columns.size()] = found.getObject(1);
-        return row;
-    }
-
-    // ---- statements
-
-    private static void fill(PreparedStatement statement, Object... arguments) throws SQLException {
-        for (int i = 0; i < arguments.length; i++) statement.setObject(i + 1, arguments[i]);
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

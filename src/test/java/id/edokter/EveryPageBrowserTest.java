@@ -645,6 +645,66 @@ class EveryPageBrowserTest {
                         .opens("/loket/pasien/" + world.twins()[0])
                         .pressesAny("Tampilkan", "Show")
                         .isAnswered(200)),
+        REGISTER_FOUND_RESTRICTED("/loket/pasien", (world, visitor) -> {
+            var person = world.data.person();
+            world.restricted(world.data.registered("RM-" + Given.next(), person));
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/pasien")
+                    .typesInto("cari", person.nik().digits())
+                    .confirms()
+                    .isAnswered(200);
+        }),
+        OPENING(
+                "/loket/pasien/{id}/alasan",
+                (world, visitor) -> world.inside(visitor, Role.NURSE)
+                        .opens("/loket/pasien/" + world.restricted(world.twins()[0]) + "/alasan")
+                        .isAnswered(200)),
+        OPENING_WRONG(
+                "/loket/pasien/{id}/alasan",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/pasien/" + world.restricted(world.twins()[0]) + "/alasan")
+                        .typesInto("reason", "perlu")
+                        .confirms()
+                        .isAnswered(422)),
+        PATIENT_RECORD_OPENED(
+                "/loket/pasien/{id}",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/pasien/" + world.restricted(world.twins()[0]) + "/alasan")
+                        .typesInto("reason", "pasien ada di loket")
+                        .confirms()
+                        .isAnswered(200)),
+        FAMILY_ACCOUNTS("/loket/akun", Role.ADMINISTRATOR, "/loket/akun"),
+        FAMILY_ACCOUNTS_WRONG(
+                "/loket/akun",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/loket/akun")
+                        .confirms()
+                        .isAnswered(422)),
+        FAMILY_ACCOUNTS_NONE(
+                "/loket/akun",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/loket/akun")
+                        .typesInto("phone", Families.phone().typed())
+                        .confirms()
+                        .isAnswered(200)),
+        FAMILY_ACCOUNT("/loket/akun/{account}", (world, visitor) -> {
+            var account = world.families.inside();
+            world.families.said(account, world.data.person());
+            world.families.proved(account, world.data.person());
+            world.restricted(world.families.proved(account, world.data.person()).patient());
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/loket/akun")
+                    .typesInto("phone", account.phone().typed())
+                    .confirms()
+                    .isAnswered(200);
+        }),
+        FAMILY_ACCOUNT_CLOSED("/loket/akun/{account}", (world, visitor) -> {
+            var account = world.families.inside();
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/loket/akun/" + world.families.who(account).account())
+                    .pressesAny("Tutup akun", "Close account")
+                    .isAnswered(200);
+        }),
         PATIENT_RECORD_OF_A_NURSE(
                 "/loket/pasien/{id}",
                 (world, visitor) -> world.inside(visitor, Role.NURSE)
@@ -707,6 +767,17 @@ class EveryPageBrowserTest {
         LINKS("/loket/tautan", (world, visitor) -> {
             world.families.said(world.families.inside(), world.data.person());
             world.inside(visitor, Role.FRONT_DESK).opens("/loket/tautan").isAnswered(200);
+        }),
+        LINKS_PAGED("/loket/tautan", (world, visitor) -> {
+            long account = world.families.who(world.families.inside()).account();
+            world.data.change(
+                    "insert into family_link (account_id, relation, name, birth_date, created_at)"
+                            + " select ?, 'PARENT', concat('Ibu Contoh ', seq), '1960-02-29', utc_timestamp(3)"
+                            + " from seq_1_to_110",
+                    account);
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/loket/tautan?halaman=2")
+                    .isAnswered(200);
         }),
         LINK("/loket/tautan/{link}", (world, visitor) -> {
             var person = world.data.person();
@@ -972,11 +1043,20 @@ class EveryPageBrowserTest {
 
     // ---- what there is to show
 
+    private long restricted(long patient) {
+        data.change("update patient set restricted_at = utc_timestamp(3) where id = ?", patient);
+        return patient;
+    }
+
     private long incident() {
-        data.change("insert into incident (found_at, what, data, handling, from_at, until_at, user_name, address_range,"
-                + " noted_by, noted_at) values (utc_timestamp(3), 'Akun dipakai orang lain', 'Nama', 'Akun ditutup',"
-                + " utc_timestamp(3) - interval 1 day, utc_timestamp(3) + interval 1 day, '', '', 'admin',"
-                + " utc_timestamp(3))");
+        data.change(
+                "insert into incident (found_at, what, data, handling, from_at, until_at, user_name, address_range,"
+                        + " noted_by, noted_at) values (utc_timestamp(3), ?, ?, ?,"
+                        + " utc_timestamp(3) - interval 1 day, utc_timestamp(3) + interval 1 day, '', '', 'admin',"
+                        + " utc_timestamp(3))",
+                data.sealed("incident.what", "Akun dipakai orang lain"),
+                data.sealed("incident.data", "Nama"),
+                data.sealed("incident.handling", "Akun ditutup"));
         return data.count("select max(id) from incident");
     }
 

@@ -216,6 +216,9 @@ class HostileFormsTest {
                 Role.FRONT_DESK,
                 "/loket/pasien",
                 Forms.form("cari", "", "birthDay", "", "birthMonth", "", "birthYear", "", "halaman", "1"))),
+        RESTRICTED_OPENED(world ->
+                world.inside(Role.NURSE, "/loket/pasien/" + world.restricted() + "/alasan", Forms.form("reason", ""))),
+        FAMILY_ACCOUNT_SOUGHT(world -> world.inside(Role.ADMINISTRATOR, "/loket/akun", Forms.form("phone", ""))),
         NUMBER_SHOWN(world -> world.inside(
                 Role.FRONT_DESK, "/loket/pasien/" + world.registered() + "/nomor", Forms.form("apa", "NIK"))),
         IDENTITY_CONFIRMED(world -> world.inside(
@@ -228,6 +231,8 @@ class HostileFormsTest {
                         "1",
                         "seenBirthDate",
                         "1",
+                        "seen",
+                        "",
                         "sameNik",
                         "1",
                         "noNik",
@@ -240,6 +245,7 @@ class HostileFormsTest {
             // without a reason nothing is kept: a name that is shown again would pass for markup beside a tag
             var form = Forms.form("name", "Siti", "birthDay", "31", "birthMonth", "1", "birthYear", "1990");
             form.putAll(Forms.form("sex", "F", "phone", "", "mrn", "", "reason", "", "seen", ""));
+            form.putAll(Forms.form("card", "", "withoutCard", ""));
             return world.inside(Role.FRONT_DESK, "/loket/pasien/" + world.registered() + "/perbaikan", form);
         }),
         RECORDS_MERGED(world -> {
@@ -567,11 +573,21 @@ class HostileFormsTest {
                 "");
     }
 
+    private long restricted() {
+        long id = registered();
+        data.change("update patient set restricted_at = utc_timestamp(3) where id = ?", id);
+        return id;
+    }
+
     private long incident() {
-        data.change("insert into incident (found_at, what, data, handling, from_at, until_at, user_name, address_range,"
-                + " noted_by, noted_at) values (utc_timestamp(3), 'Akun dipakai orang lain', 'Nama', 'Akun ditutup',"
-                + " utc_timestamp(3) - interval 1 day, utc_timestamp(3) + interval 1 day, '', '', 'admin',"
-                + " utc_timestamp(3))");
+        data.change(
+                "insert into incident (found_at, what, data, handling, from_at, until_at, user_name, address_range,"
+                        + " noted_by, noted_at) values (utc_timestamp(3), ?, ?, ?,"
+                        + " utc_timestamp(3) - interval 1 day, utc_timestamp(3) + interval 1 day, '', '', 'admin',"
+                        + " utc_timestamp(3))",
+                data.sealed("incident.what", "Akun dipakai orang lain"),
+                data.sealed("incident.data", "Nama"),
+                data.sealed("incident.handling", "Akun ditutup"));
         return data.count("select max(id) from incident");
     }
 

@@ -18,6 +18,8 @@ public enum Act {
     ACCOUNT_ENABLED,
     API_KEY_MADE,
     API_KEY_REVOKED,
+    /** A family's account, looked for by its telephone; empty subject when there was none. */
+    FAMILY_ACCOUNT_SEEN,
     APPOINTMENT_SEEN,
     FAMILY_LINK_ASKED,
     FAMILY_LINK_PROVED,
@@ -35,6 +37,8 @@ public enum Act {
     /** As one line of a list, which shows less than the patient's own page. */
     PATIENT_LISTED,
     PATIENT_SEEN,
+    /** Of a patient who asked not to be looked at without need; why, is written down with the record. */
+    RESTRICTED_OPENED,
     /** A number that is masked on pages was shown in full; the detail says which. */
     PATIENT_REVEALED,
     IDENTITY_CONFIRMED,

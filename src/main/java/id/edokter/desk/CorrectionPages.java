@@ -14,6 +14,7 @@ import id.edokter.patient.RecordNumberIsTaken;
 import id.edokter.patient.Sex;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.InvalidValue;
+import id.edokter.shared.JknCard;
 import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Wib;
@@ -45,7 +46,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 class CorrectionPages {
 
-    /** What was typed, as it was typed. The telephone number is masked, so it is never there before it is typed. */
+    /** What was typed, as it was typed. What is masked is never there before it is typed. */
     static class Typed {
         @FormParam("name")
         public String name;
@@ -65,6 +66,12 @@ class CorrectionPages {
         @FormParam("phone")
         public String phone;
 
+        @FormParam("card")
+        public String card;
+
+        @FormParam("withoutCard")
+        public String withoutCard;
+
         @FormParam("mrn")
         public String mrn;
 
@@ -74,6 +81,10 @@ class CorrectionPages {
         /** Version of the record as the form showed it. */
         @FormParam("seen")
         public String seen;
+
+        public boolean dropsCard() {
+            return withoutCard != null;
+        }
 
         static Typed of(Patient patient) {
             var typed = new Typed();
@@ -131,12 +142,15 @@ class CorrectionPages {
     }
 
     private Correction read(Typed typed, FieldErrors errors) {
+        if (!blank(typed.card) && typed.withoutCard != null) errors.add("card", "card_or_none");
         var today = Wib.date(clock.instant());
         return new Correction(
                 errors.read("name", () -> new PersonName(typed.name)),
                 errors.read("birthDate", () -> BookingAnswers.birthDate(typed.day, typed.month, typed.year, today)),
                 errors.read("sex", () -> sex(typed.sex)),
                 blank(typed.phone) ? null : errors.read("phone", () -> PhoneNumber.of(typed.phone)),
+                blank(typed.card) ? null : errors.read("card", () -> new JknCard(typed.card)),
+                typed.withoutCard != null,
                 blank(typed.mrn) ? null : errors.read("mrn", () -> new RecordNumber(typed.mrn)),
                 errors.read("reason", () -> new ChangeReason(typed.reason)));
     }

@@ -3,6 +3,7 @@ package id.edokter.desk;
 import id.edokter.booking.Payer;
 import id.edokter.booking.VisitType;
 import id.edokter.family.Relation;
+import id.edokter.patient.Cause;
 import id.edokter.patient.Likeness;
 import id.edokter.patient.PatientField;
 import id.edokter.patient.Sex;
@@ -213,6 +214,38 @@ public interface DeskMessages {
     @Message
     String done(Done done);
 
+    @Message
+    String restricted_name();
+
+    @Message
+    String restricted_hint();
+
+    @Message
+    String cause(Cause cause);
+
+    // a restricted record
+
+    @Message
+    String opening_title();
+
+    @Message
+    String opening_lead();
+
+    @Message
+    String opening_told();
+
+    @Message
+    String opening_reason();
+
+    @Message
+    String opening_hint();
+
+    @Message
+    String opening_button();
+
+    @Message
+    String opening_done();
+
     // the identity card
 
     @Message
@@ -270,6 +303,9 @@ public interface DeskMessages {
 
     @Message
     String phone_stays(String masked);
+
+    @Message
+    String without_card();
 
     @Message
     String record_number_hint();
@@ -427,4 +463,51 @@ public interface DeskMessages {
 
     @Message
     String unlink_button();
+
+    @Message
+    String link_restricted();
+
+    // their accounts
+
+    @Message
+    String accounts_title();
+
+    @Message
+    String accounts_lead();
+
+    @Message
+    String accounts_none();
+
+    @Message
+    String account_open();
+
+    @Message
+    String account_title();
+
+    @Message
+    String account_since();
+
+    @Message
+    String account_family();
+
+    @Message
+    String account_family_none();
+
+    @Message
+    String account_sessions();
+
+    @Message
+    String account_sessions_none();
+
+    @Message
+    String account_device();
+
+    @Message
+    String account_session(String address, String since, String seen);
+
+    @Message
+    String close_lead();
+
+    @Message
+    String reopen_lead();
 }

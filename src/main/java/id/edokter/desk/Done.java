@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 /** What was just done, told on the page that follows. */
 public enum Done {
+    OPENED("alasan"),
     CONFIRMED("identitas"),
     CORRECTED("perbaikan"),
     MERGED("gabungan"),

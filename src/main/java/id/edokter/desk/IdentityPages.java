@@ -6,6 +6,8 @@ import id.edokter.patient.CardSeen;
 import id.edokter.patient.NikIsTaken;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDesk;
+import id.edokter.patient.PatientDesk.Opened;
+import id.edokter.patient.RecordChanged;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.Nik;
 import id.edokter.shared.PhoneNumber;
@@ -36,9 +38,10 @@ class IdentityPages {
     /**
      * The page.
      *
+     * @param seen version of the record that is compared with the card
      * @param holder id of who has the number of the card; null while nobody is in the way
      */
-    record Form(SignedIn who, Patient patient, Typed typed, FormErrors errors, Long holder) {
+    record Form(SignedIn who, Patient patient, Typed typed, String seen, FormErrors errors, Long holder) {
 
         /** Whether a number stands there that is on the card or is not. */
         public boolean hasNik() {
@@ -73,6 +76,18 @@ class IdentityPages {
         @FormParam("samePhone")
         public String samePhone;
 
+        /** Version of the record as the form showed it. */
+        @FormParam("seen")
+        public String seen;
+
+        /** What was typed stays; what was ticked was compared with what does not stand there any more. */
+        Typed unticked() {
+            var typed = new Typed();
+            typed.nik = nik;
+            typed.phone = phone;
+            return typed;
+        }
+
         public boolean ticks(String name) {
             return switch (name) {
                 case "seenName" -> seenName != null;
@@ -96,13 +111,15 @@ class IdentityPages {
 
     @GET
     public TemplateInstance ask(@PathParam("id") String id) {
-        return Pages.identity(new Form(caller.who(), patient(id), new Typed(), FormErrors.NONE, null));
+        var opened = opened(id);
+        return page(opened, new Typed(), opened.version(), FormErrors.NONE, null);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> confirm(@PathParam("id") String id, @BeanParam Typed typed) {
-        var patient = patient(id);
+        var opened = opened(id);
+        var patient = opened.patient();
         var errors = new FieldErrors();
         var seen = read(patient, typed, errors);
         if (typed.seenName == null) errors.add("seenName", "seen_name_missing");
@@ -110,15 +127,19 @@ class IdentityPages {
         Long holder = null;
         if (!errors.any()) {
             try {
-                patients.confirm(caller.witness(), patient.id, seen);
+                patients.confirm(caller.witness(), patient.id, typed.seen, seen);
                 return Answers.to(Done.CONFIRMED.at("/loket/pasien/" + patient.id));
             } catch (NikIsTaken taken) {
                 errors.add("nik", taken.key());
                 holder = taken.holder;
+            } catch (RecordChanged changed) {
+                errors.add("seenName", changed.key());
+                var now = opened(id);
+                return Answers.conflict(page(now, typed.unticked(), now.version(), wording.errors(errors.all()), null));
             }
         }
-        var form = new Form(caller.who(), patient, typed, wording.errors(errors.all()), holder);
-        return holder == null ? Answers.unprocessable(Pages.identity(form)) : Answers.conflict(Pages.identity(form));
+        var page = page(opened, typed, typed.seen, wording.errors(errors.all()), holder);
+        return holder == null ? Answers.unprocessable(page) : Answers.conflict(page);
     }
 
     /** Of the number one thing is said and not two: left out by mistake, it neither becomes proved nor is lost. */
@@ -140,8 +161,12 @@ class IdentityPages {
         return typed == null || typed.isBlank();
     }
 
-    private Patient patient(String id) {
-        return patients.open(caller.witness(), Reading.id(id).orElseThrow(NotFoundException::new), "identity")
-                .patient();
+    private TemplateInstance page(Opened opened, Typed typed, String seen, FormErrors errors, Long holder) {
+        return Pages.identity(
+                new Form(caller.who(), opened.patient(), typed, seen == null ? "" : seen, errors, holder));
+    }
+
+    private Opened opened(String id) {
+        return patients.open(caller.witness(), Reading.id(id).orElseThrow(NotFoundException::new), "identity");
     }
 }

@@ -2,6 +2,7 @@ package id.edokter.desk;
 
 import id.edokter.booking.Appointment;
 import id.edokter.booking.VisitType;
+import id.edokter.family.FamilyAccount;
 import id.edokter.patient.MaskedNumber;
 import id.edokter.patient.Patient;
 import id.edokter.web.Badge;
@@ -36,5 +37,9 @@ class InTemplates {
 
     static String maskedPhone(Patient patient) {
         return MaskedNumber.PHONE.masked(patient);
+    }
+
+    static String maskedPhone(FamilyAccount account) {
+        return MaskedNumber.hidden(account.phone);
     }
 }

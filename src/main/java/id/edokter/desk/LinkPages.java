@@ -8,6 +8,7 @@ import id.edokter.family.Family.Linked;
 import id.edokter.family.FamilyLink;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDesk;
+import id.edokter.patient.PatientDesk.Meant;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.Nik;
 import id.edokter.web.Answers;
@@ -45,17 +46,21 @@ class LinkPages {
     /**
      * What an account says of a person, beside whom the register has.
      *
-     * @param candidates of the register: by number, or by name and date of birth
+     * @param meant of the register: by number, or by name and date of birth
      * @param patient id of the one chosen, as sent
      */
     record Form(
             SignedIn who,
             Linked linked,
-            List<Patient> candidates,
+            Meant meant,
             String patient,
             boolean seenPerson,
             boolean seenNumber,
             FormErrors errors) {
+
+        public List<Patient> candidates() {
+            return meant.patients();
+        }
 
         public FamilyLink link() {
             return linked.link();
@@ -109,7 +114,7 @@ class LinkPages {
         var linked = linked(link);
         var errors = new FieldErrors();
         long chosen = Reading.id(patient)
-                .filter(id -> candidates(linked).stream().anyMatch(candidate -> candidate.id.equals(id)))
+                .filter(id -> meant(linked).patients().stream().anyMatch(candidate -> candidate.id.equals(id)))
                 .orElse(0L);
         if (chosen == 0) errors.add("patient", "patient_not_chosen");
         if (seenPerson == null) errors.add("seenPerson", "seen_person_missing");
@@ -139,19 +144,22 @@ class LinkPages {
         return Pages.link(new Form(
                 caller.who(),
                 linked,
-                candidates(linked),
+                meant(linked),
                 patient == null ? "" : patient.strip(),
                 seenPerson != null,
                 seenNumber != null,
                 errors));
     }
 
-    private List<Patient> candidates(Linked linked) {
+    private Meant meant(Linked linked) {
         var said = linked.link();
         return patients.meant(caller.witness(), said.nik, said.mrn, said.name, said.birthDate);
     }
 
     private Linked linked(String link) {
-        return family.link(Reading.id(link).orElseThrow(NotFoundException::new)).orElseThrow(NotFoundException::new);
+        var found = family.link(Reading.id(link).orElseThrow(NotFoundException::new))
+                .orElseThrow(NotFoundException::new);
+        if (found.link().patientId != null) patients.refuseWithoutReason(caller.witness(), found.link().patientId);
+        return found;
     }
 }

@@ -17,6 +17,8 @@ class Pages {
 
     static native TemplateInstance patient(PatientPages.View view);
 
+    static native TemplateInstance opening(OpeningPages.Form form);
+
     static native TemplateInstance identity(IdentityPages.Form form);
 
     static native TemplateInstance correction(CorrectionPages.Form form);
@@ -30,6 +32,10 @@ class Pages {
     static native TemplateInstance links(LinkPages.Listed listed);
 
     static native TemplateInstance link(LinkPages.Form form);
+
+    static native TemplateInstance accountSearch(AccountPages.Search search);
+
+    static native TemplateInstance account(AccountPages.View view);
 
     private Pages() {}
 }

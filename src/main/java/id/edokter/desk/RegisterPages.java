@@ -79,6 +79,10 @@ class RegisterPages {
         public List<Patient> patients() {
             return found.patients();
         }
+
+        public boolean hides(Patient patient) {
+            return found.isClosed(patient);
+        }
     }
 
     private final PatientDesk patients;

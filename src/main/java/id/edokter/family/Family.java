@@ -40,6 +40,7 @@ public class Family {
     private final PhoneCodes codes;
     private final SentCodes sent;
     private final PatientRegistry patients;
+    private final FamilySettings settings;
     private final EntityManager em;
     private final AuditTrail trail;
     private final Transactions transactions;
@@ -52,6 +53,7 @@ public class Family {
             PhoneCodes codes,
             SentCodes sent,
             PatientRegistry patients,
+            FamilySettings settings,
             EntityManager em,
             AuditTrail trail,
             Transactions transactions,
@@ -62,6 +64,7 @@ public class Family {
         this.codes = codes;
         this.sent = sent;
         this.patients = patients;
+        this.settings = settings;
         this.em = em;
         this.trail = trail;
         this.transactions = transactions;
@@ -283,6 +286,42 @@ public class Family {
     public List<Linked> actingFor(long patient) {
         return transactions.run(
                 () -> links.ofPatient(patient).stream().map(this::withAccount).toList());
+    }
+
+    /**
+     * An account as administrators see it.
+     *
+     * @param links all, those that are not proved too
+     * @param sessions that are open, the newest first
+     */
+    public record Held(FamilyAccount account, List<FamilyLink> links, List<FamilySession> sessions) {}
+
+    /** Id of the account of a telephone; that it was asked for leaves a line. */
+    public Optional<Long> accountOn(Witness witness, PhoneNumber phone) {
+        return transactions.run(() -> {
+            var found = accounts.ofPhone(Fingerprint.ofPhone(phone.e164())).map(account -> account.id);
+            trail.add(
+                    witness,
+                    Act.FAMILY_ACCOUNT_SEEN,
+                    null,
+                    found.map(SignedInFamily::name).orElse(""),
+                    "search");
+            return found;
+        });
+    }
+
+    /** Shows an account, which leaves a line; those for whom it acts have one each. */
+    public Held account(Witness witness, long id) {
+        return transactions.run(() -> {
+            var account = account(id);
+            var family = links.ofAccount(id);
+            trail.add(witness, Act.FAMILY_ACCOUNT_SEEN, null, SignedInFamily.name(id), "");
+            for (var link : family) {
+                if (link.patientId != null)
+                    trail.add(witness, Act.PATIENT_LISTED, link.patientId, SignedInFamily.name(id), "");
+            }
+            return new Held(account, family, sessions.of(id, clock.instant(), settings.idle()));
+        });
     }
 
     /** A link of anybody's, for the desk. */

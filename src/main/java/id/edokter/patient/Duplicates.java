@@ -30,6 +30,7 @@ public class Duplicates {
     private final Patients patients;
     private final PatientMerges merges;
     private final PatientChanges changes;
+    private final RecordOpenings openings;
     private final Instance<Belongings> belongings;
     private final AuditTrail trail;
     private final Transactions transactions;
@@ -39,6 +40,7 @@ public class Duplicates {
             Patients patients,
             PatientMerges merges,
             PatientChanges changes,
+            RecordOpenings openings,
             @Any Instance<Belongings> belongings,
             AuditTrail trail,
             Transactions transactions,
@@ -46,6 +48,7 @@ public class Duplicates {
         this.patients = patients;
         this.merges = merges;
         this.changes = changes;
+        this.openings = openings;
         this.belongings = belongings;
         this.trail = trail;
         this.transactions = transactions;
@@ -116,6 +119,8 @@ public class Duplicates {
             var second = patients.findByIdOptional(other).orElseThrow(NotFoundException::new);
             if (one == other) throw new NotFoundException();
             if (first.isMerged() || second.isMerged()) throw new AlreadyMerged();
+            openings.refuseWhenClosed(witness, first);
+            openings.refuseWhenClosed(witness, second);
             trail.add(witness, Act.PATIENT_SEEN, one, "", "compared");
             trail.add(witness, Act.PATIENT_SEEN, other, "", "compared");
             return new Pair(first, second, Likeness.between(first, second));
@@ -152,6 +157,8 @@ public class Duplicates {
                     var kept = patients.findById(keep);
                     var merged = patients.findById(away);
                     if (kept.isMerged() || merged.isMerged()) throw new AlreadyMerged();
+                    openings.refuseWhenClosed(witness, kept);
+                    openings.refuseWhenClosed(witness, merged);
                     if (kept.toCheck && !merged.toCheck) throw new KeepTheProved();
                     var merge = new PatientMerge(kept, merged, witness.who(), reason.text(), clock.instant());
                     merges.persist(merge);
@@ -193,6 +200,8 @@ public class Duplicates {
     public Told told(Witness witness, long id) {
         return transactions.run(() -> {
             var merge = merges.whole(id).orElseThrow(NotFoundException::new);
+            openings.refuseWhenClosed(witness, patients.person(merge.kept));
+            if (merge.isUndone()) openings.refuseWhenClosed(witness, patients.person(merge.merged));
             trail.add(witness, Act.PATIENT_SEEN, merge.kept.id, "", "merge " + id);
             trail.add(witness, Act.PATIENT_SEEN, merge.merged.id, "", "merge " + id);
             return new Told(merge, merges.items(id));
@@ -229,13 +238,26 @@ public class Duplicates {
                 if (!own.isEmpty()) belonging.putBack(own, kept.id, merged.id);
             }
             giveBack(merge, items);
-            if (items.stream().anyMatch(item -> item.kind.equals(RESTRICTION)) && kept.isRestrictedAs(merged))
-                kept.lift();
+            restrictAsBefore(merge, items.stream().anyMatch(item -> item.kind.equals(RESTRICTION)));
             merged.standAlone();
             trail.add(witness, Act.MERGE_UNDONE, kept.id, "", "merge " + id);
             trail.add(witness, Act.MERGE_UNDONE, merged.id, "", "merge " + id);
             return null;
         });
+    }
+
+    /**
+     * Each record is restricted again as it was, whatever was lifted of both together; what was asked for since, nobody
+     * knows for whom, so that it holds for both. The stricter way: who is restricted by mistake can ask to have it lifted,
+     * who is seen by mistake was seen.
+     */
+    private static void restrictAsBefore(PatientMerge merge, boolean cameAlong) {
+        var kept = merge.kept;
+        var merged = merge.merged;
+        if (cameAlong && kept.isRestrictedAs(merged)) kept.lift();
+        else if (kept.restrictedAt != null && !kept.restrictedAt.equals(merge.keptRestrictedAt))
+            merged.restrictAgain(kept.restrictedAt);
+        if (merge.keptRestrictedAt != null) kept.restrictAgain(merge.keptRestrictedAt);
     }
 
     /** Only of two who were both proved, or both not, numbers went along: where they differ now, one was confirmed since. */

@@ -36,7 +36,15 @@ public enum MaskedNumber {
     public String masked(Patient patient) {
         var number = of(patient);
         if (number == null) return null;
-        int first = this == NIK || this == CLAIMED_NIK ? 2 : 0;
+        return hidden(number, this == NIK || this == CLAIMED_NIK ? 2 : 0);
+    }
+
+    /** A number of whoever it is, with all but its last digits hidden. */
+    public static String hidden(String number) {
+        return hidden(number, 0);
+    }
+
+    private static String hidden(String number, int first) {
         int hidden = Math.max(0, number.length() - first - LAST);
         return number.substring(0, first) + String.valueOf(HIDDEN).repeat(hidden) + number.substring(first + hidden);
     }

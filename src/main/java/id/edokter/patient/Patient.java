@@ -180,6 +180,7 @@ public class Patient {
         this.birthDate = right.birthDate();
         this.sex = right.sex();
         if (right.phone() != null && !right.phone().e164().equals(phone)) reachBy(right.phone());
+        if (right.card() != null || right.withoutCard()) carry(right.card());
         this.mrn = right.recordNumber() == null ? null : right.recordNumber().text();
         if (mrn != null && mrn.equals(claimedMrn)) this.claimedMrn = null;
         this.compared = false;
@@ -194,6 +195,11 @@ public class Patient {
     void standAlone() {
         this.mergedInto = null;
         this.compared = false;
+    }
+
+    /** As before a merge; who asked for it since stays asked. */
+    void restrictAgain(Instant since) {
+        if (restrictedAt == null) restrictedAt = since;
     }
 
     /** The other's wish goes on in this record; see {@link #isRestrictedAs}. */

@@ -30,6 +30,7 @@ public class PatientChange {
     @Convert(converter = PatientSeals.SealedOldValue.class)
     public String oldValue;
 
+    @Convert(converter = PatientSeals.SealedReason.class)
     public String reason;
 
     protected PatientChange() {}
@@ -41,5 +42,10 @@ public class PatientChange {
         this.who = who;
         this.reason = reason;
         this.at = now;
+    }
+
+    /** Null where a clerk wrote the reason. */
+    public Cause cause() {
+        return Cause.of(reason).orElse(null);
     }
 }

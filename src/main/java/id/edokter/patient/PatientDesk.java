@@ -12,10 +12,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The register as the desk works with it: find somebody, look, show a number, confirm who it is, correct. Whatever shows
@@ -26,13 +29,21 @@ public class PatientDesk {
 
     private final Patients patients;
     private final PatientChanges changes;
+    private final RecordOpenings openings;
     private final AuditTrail trail;
     private final Transactions transactions;
     private final Clock clock;
 
-    PatientDesk(Patients patients, PatientChanges changes, AuditTrail trail, Transactions transactions, Clock clock) {
+    PatientDesk(
+            Patients patients,
+            PatientChanges changes,
+            RecordOpenings openings,
+            AuditTrail trail,
+            Transactions transactions,
+            Clock clock) {
         this.patients = patients;
         this.changes = changes;
+        this.openings = openings;
         this.trail = trail;
         this.transactions = transactions;
         this.clock = clock;
@@ -43,9 +54,15 @@ public class PatientDesk {
     /**
      * A page of who was found.
      *
+     * @param closed ids of those whose records are restricted: of them nothing is told but that they are there
      * @param more whether there is a next page
      */
-    public record Found(List<Patient> patients, boolean more) {}
+    public record Found(List<Patient> patients, Set<Long> closed, boolean more) {
+
+        public boolean isClosed(Patient patient) {
+            return closed.contains(patient.id);
+        }
+    }
 
     /**
      * Looks for somebody. The trail learns that it was done and who was shown, not what was typed.
@@ -77,8 +94,15 @@ public class PatientDesk {
             var shown = found.subList(0, Math.min(size, found.size()));
             trail.add(witness, Act.PATIENTS_SEARCHED, null, "", shown.size() + " found on page " + (page + 1));
             shown.forEach(patient -> trail.add(witness, Act.PATIENT_LISTED, patient.id, "", "search"));
-            return new Found(List.copyOf(shown), found.size() > size);
+            return new Found(List.copyOf(shown), closedTo(witness, shown), found.size() > size);
         });
+    }
+
+    private Set<Long> closedTo(Witness witness, Collection<Patient> found) {
+        return found.stream()
+                .filter(patient -> openings.isClosedTo(witness, patient))
+                .map(patient -> patient.id)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -86,22 +110,75 @@ public class PatientDesk {
      *
      * @param patient the record itself, or the one that it was merged into
      * @param others records that were merged into it
-     * @param version as which it was seen, for {@link #correct}
+     * @param openings of the record while it was restricted, newest first
+     * @param version as which it was seen, for {@link #correct} and {@link #confirm}
      */
-    public record Opened(Patient patient, List<Patient> others, List<PatientChange> changes, String version) {}
+    public record Opened(
+            Patient patient,
+            List<Patient> others,
+            List<PatientChange> changes,
+            List<RecordOpening> openings,
+            String version) {}
 
     /**
      * Opens somebody's record, which leaves a line. A merged one opens the one that was kept.
      *
      * @param what the page, in the words of the code
+     * @throws RecordIsRestricted when the patient asked for that, and no reason was given, or a while ago
      */
     public Opened open(Witness witness, long id, String what) {
         return transactions.run(() -> {
-            var patient = patients.person(patients.findByIdOptional(id).orElseThrow(NotFoundException::new));
+            var patient = person(id);
+            openings.refuseWhenClosed(witness, patient);
             trail.add(witness, Act.PATIENT_SEEN, patient.id, "", what);
-            return new Opened(patient, patients.mergedInto(patient.id), changes.of(patient.id), version(patient));
+            return new Opened(
+                    patient,
+                    patients.mergedInto(patient.id),
+                    changes.of(patient.id),
+                    openings.of(patient.id),
+                    version(patient));
         });
     }
+
+    /** Whether a reason has to be given before this record, or the one that it was merged into, is shown. */
+    public boolean asksWhy(Witness witness, long id) {
+        return transactions.run(() -> openings.isClosedTo(witness, person(id)));
+    }
+
+    /** @throws RecordIsRestricted for what shows something of a patient, but not the record */
+    public void refuseWithoutReason(Witness witness, long id) {
+        transactions.run(() -> {
+            openings.refuseWhenClosed(witness, person(id));
+            return null;
+        });
+    }
+
+    /**
+     * Somebody says why they have to see a restricted record, and may look for {@link RecordOpenings#LASTING}. The patient
+     * finds it among who looked, and administrators in the report of unusual reading.
+     */
+    public void openRestricted(Witness witness, long id, OpeningReason reason) {
+        transactions.run(() -> {
+            var patient = person(id);
+            // sent twice, or nothing to open any more
+            if (!openings.isClosedTo(witness, patient)) return null;
+            openings.persist(
+                    new RecordOpening(patient.id, witness.who(), reason, clock.instant(), RecordOpenings.LASTING));
+            trail.add(witness, Act.RESTRICTED_OPENED, patient.id, "", "");
+            return null;
+        });
+    }
+
+    private Patient person(long id) {
+        return patients.person(patients.findByIdOptional(id).orElseThrow(NotFoundException::new));
+    }
+
+    /**
+     * Whom somebody may mean.
+     *
+     * @param closed ids of those whose records are restricted, and have to be opened first
+     */
+    public record Meant(List<Patient> patients, Set<Long> closed) {}
 
     /**
      * Whom somebody may mean: by NIK or record number, or by name and date of birth. Each who is shown has a line.
@@ -109,7 +186,7 @@ public class PatientDesk {
      * @param nik 16 digits; null for none
      * @param mrn null for none
      */
-    public List<Patient> meant(Witness witness, String nik, String mrn, String name, LocalDate birthDate) {
+    public Meant meant(Witness witness, String nik, String mrn, String name, LocalDate birthDate) {
         return transactions.run(() -> {
             var found = new LinkedHashMap<Long, Patient>();
             Consumer<Patient> add = patient -> {
@@ -121,7 +198,12 @@ public class PatientDesk {
             if (mrn != null) patients.withRecordNumber(mrn).ifPresent(add);
             patients.called(name, birthDate).forEach(add);
             found.keySet().forEach(id -> trail.add(witness, Act.PATIENT_LISTED, id, "", "link of a family"));
-            return List.copyOf(found.values());
+            var closed = closedTo(witness, found.values());
+            return new Meant(
+                    found.values().stream()
+                            .filter(patient -> !closed.contains(patient.id))
+                            .toList(),
+                    closed);
         });
     }
 
@@ -129,6 +211,7 @@ public class PatientDesk {
     public String reveal(Witness witness, long id, MaskedNumber number) {
         return transactions.run(() -> {
             var patient = patients.findByIdOptional(id).orElseThrow(NotFoundException::new);
+            openings.refuseWhenClosed(witness, patients.person(patient));
             trail.add(witness, Act.PATIENT_REVEALED, patient.id, "", number.name());
             return number.of(patient);
         });
@@ -145,26 +228,31 @@ public class PatientDesk {
      * <p>Nor is the telephone proved by the card: whoever typed the name first typed it too, and codes that prove who
      * somebody is go there. Of a record that nobody confirmed before it stays only when the person says that it is theirs.
      *
+     * @param version of the record that was compared with the card, see {@link Opened}
      * @throws NikIsTaken when it was proved for another record
+     * @throws RecordChanged when the record is not any more as it was compared
      */
-    public void confirm(Witness witness, long id, CardSeen seen) {
+    public void confirm(Witness witness, long id, String version, CardSeen seen) {
         transactions.run(() -> {
             var patient = locked(id);
+            openings.refuseWhenClosed(witness, patient);
+            if (!version(patient).equals(version)) throw new RecordChanged();
             var nik = seen.nik() == null && seen.sameNik() ? known(patient) : seen.nik();
             var before = patient.nik;
             var claimed = patient.claimedNik;
             var reached = patient.reachedBy();
             if (nik != null && !nik.digits().equals(before))
-                patients.withNik(nik.digits()).ifPresent(holder -> giveUpNik(witness, holder));
+                patients.withNik(nik.digits()).ifPresent(holder -> giveUpNik(witness, holder, patient));
             var phone = !patient.toCheck || seen.phone() == null && seen.samePhone() ? reached : seen.phone();
             patient.confirm(nik, phone);
-            if (!Objects.equals(before, patient.nik)) note(witness, patient, PatientField.NIK, before, "card seen");
+            if (!Objects.equals(before, patient.nik))
+                note(witness, patient, PatientField.NIK, before, Cause.CARD_SEEN.code);
             else if (claimed != null && !claimed.equals(patient.nik))
-                note(witness, patient, PatientField.NIK, claimed, "only claimed");
+                note(witness, patient, PatientField.NIK, claimed, Cause.ONLY_CLAIMED.code);
             if (reached != null && !reached.e164().equals(patient.phone))
-                note(witness, patient, PatientField.PHONE, reached.e164(), "not the patient's");
+                note(witness, patient, PatientField.PHONE, reached.e164(), Cause.NOT_THE_PATIENTS.code);
             else if (reached == null && patient.phone != null)
-                note(witness, patient, PatientField.PHONE, null, "told at the desk");
+                note(witness, patient, PatientField.PHONE, null, Cause.TOLD_AT_THE_DESK.code);
             trail.add(witness, Act.IDENTITY_CONFIRMED, patient.id, "", nik == null ? "without NIK" : "card seen");
             return null;
         });
@@ -176,10 +264,20 @@ public class PatientDesk {
         return above == null ? null : new Nik(above);
     }
 
-    private void giveUpNik(Witness witness, Patient holder) {
+    private void giveUpNik(Witness witness, Patient holder, Patient seen) {
+        if (holder.isMerged() && patients.person(holder).id.equals(seen.id)) {
+            // one person has both records: the number goes to the one that stands for both
+            if (!patients.isStillMerged(holder)) throw new StartOver();
+            leaveNik(witness, holder, Cause.KEPT_RECORDS_CARD);
+            return;
+        }
         if (!holder.toCheck || holder.isMerged()) throw new NikIsTaken(patients.person(holder).id);
         if (!patients.isStillUnproved(holder)) throw new StartOver();
-        note(witness, holder, PatientField.NIK, holder.nik, "another was seen with this card");
+        leaveNik(witness, holder, Cause.ANOTHERS_CARD);
+    }
+
+    private void leaveNik(Witness witness, Patient holder, Cause cause) {
+        note(witness, holder, PatientField.NIK, holder.nik, cause.code);
         holder.onlyClaimsItsNik();
         trail.add(witness, Act.PATIENT_CORRECTED, holder.id, "", PatientField.NIK.name());
         // the number has to be free before another takes it
@@ -197,6 +295,7 @@ public class PatientDesk {
     public List<PatientField> correct(Witness witness, long id, String seen, Correction right) {
         return transactions.run(() -> {
             var patient = locked(id);
+            openings.refuseWhenClosed(witness, patient);
             if (!version(patient).equals(seen)) throw new RecordChanged();
             var mrn = right.recordNumber() == null ? null : right.recordNumber().text();
             var holder = mrn == null ? null : patients.holding(mrn).orElse(null);
@@ -207,6 +306,7 @@ public class PatientDesk {
             before.put(PatientField.BIRTH_DATE, text(patient.birthDate));
             before.put(PatientField.SEX, text(patient.sex));
             before.put(PatientField.PHONE, patient.phone);
+            before.put(PatientField.CARD, patient.jknCard);
             before.put(PatientField.RECORD_NUMBER, patient.mrn);
             patient.become(right);
             var after = new LinkedHashMap<PatientField, String>();
@@ -214,6 +314,7 @@ public class PatientDesk {
             after.put(PatientField.BIRTH_DATE, text(patient.birthDate));
             after.put(PatientField.SEX, text(patient.sex));
             after.put(PatientField.PHONE, patient.phone);
+            after.put(PatientField.CARD, patient.jknCard);
             after.put(PatientField.RECORD_NUMBER, patient.mrn);
             before.forEach((field, value) -> {
                 if (Objects.equals(value, after.get(field))) return;
@@ -226,11 +327,20 @@ public class PatientDesk {
     }
 
     /**
-     * Changes with every change that is noted, and with what a merge brings or takes. The telephone is no part of it: it
-     * stands masked beside this.
+     * Changes with every change that is noted, with what a merge brings or takes, and when somebody's identity is
+     * confirmed. Of the numbers it holds only whether they are there: they stand masked beside this.
      */
     private String version(Patient patient) {
-        var values = Arrays.asList(patient.name, text(patient.birthDate), text(patient.sex), patient.mrn);
+        var values = Arrays.asList(
+                patient.name,
+                text(patient.birthDate),
+                text(patient.sex),
+                patient.mrn,
+                patient.toCheck,
+                patient.nik != null,
+                patient.claimedNik != null,
+                patient.jknCard != null,
+                patient.phone != null);
         return changes.lastOf(patient.id) + "-" + Integer.toHexString(values.hashCode());
     }
 

@@ -1,5 +1,6 @@
 package id.edokter.patient;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -29,11 +30,16 @@ public class PatientMerge {
     /** User name. */
     public String mergedBy;
 
+    @Convert(converter = PatientSeals.SealedMergeReason.class)
     public String reason;
+    /** Since when the kept record was restricted by itself, when the other came; null when it was not. */
+    Instant keptRestrictedAt;
     /** Null while it stands. */
     public Instant undoneAt;
 
     public String undoneBy;
+
+    @Convert(converter = PatientSeals.SealedUndoneReason.class)
     public String undoneReason;
 
     protected PatientMerge() {}
@@ -44,6 +50,7 @@ public class PatientMerge {
         this.mergedBy = who;
         this.reason = reason;
         this.mergedAt = now;
+        this.keptRestrictedAt = kept.restrictedAt;
     }
 
     void undo(String who, String why, Instant now) {
@@ -51,6 +58,11 @@ public class PatientMerge {
         undoneBy = who;
         undoneReason = why;
         undoneAt = now;
+    }
+
+    void forgetReasons() {
+        reason = "";
+        undoneReason = null;
     }
 
     public boolean isUndone() {

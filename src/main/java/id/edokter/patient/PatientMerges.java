@@ -32,6 +32,6 @@ class PatientMerges implements PanacheRepository<PatientMerge> {
 
     /** What clerks wrote may tell of whom. */
     void forgetReasonsOf(long patient) {
-        update("reason = '', undoneReason = null where kept.id = ?1 or merged.id = ?1", patient);
+        list("kept.id = ?1 or merged.id = ?1", patient).forEach(PatientMerge::forgetReasons);
     }
 }

@@ -6,7 +6,7 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Converter;
 
-/** The columns of a patient that lie sealed in the database. */
+/** The columns of a patient, and of what the desk writes about one, that lie sealed in the database. */
 final class PatientSeals {
 
     private static final String TABLE = "patient";
@@ -60,6 +60,39 @@ final class PatientSeals {
     static class SealedOldValue extends SealedText {
         SealedOldValue(Provider<Sealer> sealer) {
             super(sealer, "patient_change", "old_value");
+        }
+    }
+
+    /** What clerks write of a person may hold names and numbers. */
+    @Singleton
+    @Converter
+    static class SealedReason extends SealedText {
+        SealedReason(Provider<Sealer> sealer) {
+            super(sealer, "patient_change", "reason");
+        }
+    }
+
+    @Singleton
+    @Converter
+    static class SealedMergeReason extends SealedText {
+        SealedMergeReason(Provider<Sealer> sealer) {
+            super(sealer, "patient_merge", "reason");
+        }
+    }
+
+    @Singleton
+    @Converter
+    static class SealedUndoneReason extends SealedText {
+        SealedUndoneReason(Provider<Sealer> sealer) {
+            super(sealer, "patient_merge", "undone_reason");
+        }
+    }
+
+    @Singleton
+    @Converter
+    static class SealedOpeningReason extends SealedText {
+        SealedOpeningReason(Provider<Sealer> sealer) {
+            super(sealer, "record_opening", "reason");
         }
     }
 }

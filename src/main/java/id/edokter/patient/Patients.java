@@ -84,6 +84,15 @@ class Patients implements PanacheRepository<Patient> {
                 .isEmpty();
     }
 
+    /** Whether the record still stands for itself no more; asked so that the answer holds until the transaction ends. */
+    boolean isStillMerged(Patient patient) {
+        return !getEntityManager()
+                .createNativeQuery("select id from patient where id = :id and merged_into is not null for update")
+                .setParameter("id", patient.id)
+                .getResultList()
+                .isEmpty();
+    }
+
     // ---- records that were merged
 
     /** The record that stands for this one: itself, or where its merges lead. */

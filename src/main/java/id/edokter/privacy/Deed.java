@@ -6,6 +6,7 @@ public enum Deed {
     SAW_DATA,
     TOOK_COPY,
     REVEALED,
+    OPENED_RESTRICTED,
     CHANGED,
     REQUEST,
     CONSENT,
@@ -18,6 +19,7 @@ public enum Deed {
         if (act.equals("APPOINTMENT_SEEN")) return SAW_APPOINTMENT;
         if (act.equals("DATA_EXPORTED")) return TOOK_COPY;
         if (act.equals("PATIENT_ERASED")) return ERASED;
+        if (act.equals("RESTRICTED_OPENED")) return OPENED_RESTRICTED;
         if (act.startsWith("REQUEST_")) return REQUEST;
         if (act.startsWith("CONSENT_")) return CONSENT;
         if (act.startsWith("FAMILY_")) return FAMILY;

@@ -3,6 +3,7 @@ package id.edokter.privacy;
 import id.edokter.account.Account;
 import id.edokter.account.Role;
 import id.edokter.audit.AuditEvent;
+import id.edokter.patient.PatientRegistry;
 import id.edokter.shared.PersonalField;
 import id.edokter.shared.PersonalPart;
 import id.edokter.shared.PersonalRecords;
@@ -10,6 +11,7 @@ import id.edokter.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,10 +26,12 @@ public class Looks implements PersonalRecords {
     private static final int LINES_OF_A_COPY = 1_000;
 
     private final EntityManager em;
+    private final PatientRegistry patients;
     private final Transactions transactions;
 
-    Looks(EntityManager em, Transactions transactions) {
+    Looks(EntityManager em, PatientRegistry patients, Transactions transactions) {
         this.em = em;
+        this.patients = patients;
         this.transactions = transactions;
     }
 
@@ -40,7 +44,7 @@ public class Looks implements PersonalRecords {
     public record Look(Instant at, Looker who, List<Role> roles, Long account, Deed deed) {}
 
     /**
-     * Newest first.
+     * Newest first; of the records that were merged into the patient's, too.
      *
      * @param page from 0
      * @return one more than asked for where there is a next page
@@ -50,8 +54,10 @@ public class Looks implements PersonalRecords {
     }
 
     private List<Look> found(long patient, int from, int most) {
-        var events = em.createQuery("from AuditEvent where patientId = ?1 order by id desc", AuditEvent.class)
-                .setParameter(1, patient)
+        var records = new ArrayList<>(List.of(patient));
+        patients.mergedInto(patient).forEach(merged -> records.add(merged.id));
+        var events = em.createQuery("from AuditEvent where patientId in ?1 order by id desc", AuditEvent.class)
+                .setParameter(1, records)
                 .setFirstResult(from)
                 .setMaxResults(most)
                 .getResultList();

@@ -72,7 +72,18 @@ public enum Code {
     CHANGED,
     REQUEST,
     CONSENT,
-    ERASED;
+    ERASED,
+    // what the desk changed, or did with the record
+    NAME,
+    BIRTH_DATE,
+    SEX,
+    PHONE,
+    RECORD_NUMBER,
+    NIK,
+    CARD,
+    MADE_ONE,
+    MADE_TWO_AGAIN,
+    OPENED_RESTRICTED;
 
     static Optional<Code> of(Enum<?> word) {
         return Arrays.stream(values())

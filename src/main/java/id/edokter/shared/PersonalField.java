@@ -36,6 +36,7 @@ public enum PersonalField {
     GIVEN,
     TEXT,
     KIND,
+    BEFORE,
     WISH,
     DUE_AT,
     DECIDED_AT,

@@ -27,6 +27,7 @@ public enum TrailWord {
     DESK("desk"),
     IDENTITY("identity"),
     CORRECTING("correction"),
+    SEARCH("search"),
     TICKET("ticket"),
     MOVE("move"),
     CANCEL("cancel"),

@@ -2,6 +2,7 @@ package id.edokter.watch;
 
 import id.edokter.shared.AddressRange;
 import id.edokter.shared.Wib;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -24,10 +25,14 @@ class Incident {
     public Long id;
 
     public Instant foundAt;
+
+    @Convert(converter = IncidentSeals.SealedWhat.class)
     public String what;
     /** Which data; for the letter. */
+    @Convert(converter = IncidentSeals.SealedData.class)
     public String data;
     /** What was done and will be done; for the letter. */
+    @Convert(converter = IncidentSeals.SealedHandling.class)
     public String handling;
 
     public Instant fromAt;

@@ -17,6 +17,7 @@ import java.util.SortedMap;
  * @param withoutAppointment patients looked at with no appointment around
  * @param again patients looked at in many different hours
  * @param sameName patients whose last name is the reader's own
+ * @param restricted patients who asked not to be looked at without need, and were
  */
 record Reader(
         String userName,
@@ -29,7 +30,8 @@ record Reader(
         int outsideHours,
         int withoutAppointment,
         Collection<Long> again,
-        int sameName) {
+        int sameName,
+        Collection<Long> restricted) {
 
     /** The day with the most patients; the first of several. */
     public LocalDate busiest() {

@@ -29,7 +29,10 @@ public enum ReadingRule {
     ONE_PATIENT_AGAIN(reader -> new Count(reader.again().size(), null, reader.again())),
 
     /** Patients who bear the reader's own last name. */
-    SAME_NAME(reader -> Count.of(reader.sameName()));
+    SAME_NAME(reader -> Count.of(reader.sameName())),
+
+    /** Restricted records that were opened, each with a reason that stands on the record's page. */
+    RESTRICTED(reader -> new Count(reader.restricted().size(), null, reader.restricted()));
 
     /** Below so many patients a day is not busy, whatever is usual. */
     static final int FEWEST = 20;

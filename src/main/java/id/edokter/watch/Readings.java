@@ -88,6 +88,19 @@ class Readings {
         return all;
     }
 
+    /** Patients by person whose restricted records were opened. */
+    Map<String, TreeSet<Long>> restricted(Instant from, Instant until) {
+        var all = new HashMap<String, TreeSet<Long>>();
+        for (var row : rows(em.createNativeQuery(
+                        "select distinct e.who, e.patient_id from audit_event e where e.at >= :from and e.at < :until"
+                                + " and e.act = :opened")
+                .setParameter("from", UtcInstant.of(from))
+                .setParameter("until", UtcInstant.of(until))
+                .setParameter("opened", Act.RESTRICTED_OPENED.name())))
+            all.computeIfAbsent((String) row[0], who -> new TreeSet<>()).add(((Number) row[1]).longValue());
+        return all;
+    }
+
     /** Patients by person, of whom the last name is this one; by person in small letters. */
     Map<String, Integer> namedAlike(Instant from, Instant until, Map<String, String> lastNames) {
         var all = new HashMap<String, Integer>();

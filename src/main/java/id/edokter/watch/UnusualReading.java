@@ -75,21 +75,23 @@ class UnusualReading {
         var without = readings.withoutAppointment(from, until, settings.daysAround());
         var again = readings.again(from, until, ReadingRule.HOURS_OF_ONE_PATIENT);
         var alike = readings.namedAlike(from, until, lastNames(staff));
+        var restricted = readings.restricted(from, until);
         return staff.stream()
-                .filter(account -> byDay.containsKey(account.userName))
+                .filter(account -> byDay.containsKey(account.userName) || restricted.containsKey(account.userName))
                 .map(account -> new Reader(
                         account.userName,
                         account.name,
                         account.roles,
                         patients.getOrDefault(account.userName, 0),
-                        byDay.get(account.userName),
+                        byDay.getOrDefault(account.userName, new TreeMap<>()),
                         middle(before.getOrDefault(account.userName, new TreeMap<>())
                                 .values()),
                         middle(ofColleagues(account, staff, byDay)),
                         outside.getOrDefault(account.userName, 0),
                         without.getOrDefault(account.userName, 0),
                         again.getOrDefault(account.userName, new TreeSet<>()),
-                        alike.getOrDefault(account.userName, 0)))
+                        alike.getOrDefault(account.userName, 0),
+                        restricted.getOrDefault(account.userName, new TreeSet<>())))
                 .toList();
     }
 

@@ -461,6 +461,15 @@ public interface RefusalMessages {
     String reason_too_long(int longest);
 
     @Message
+    String opening_reason_short(int shortest);
+
+    @Message
+    String record_is_restricted();
+
+    @Message
+    String card_or_none();
+
+    @Message
     String search_missing();
 
     @Message

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.edokter.audit.Witness;
 import id.edokter.patient.AlreadyMerged;
 import id.edokter.patient.CardSeen;
+import id.edokter.patient.Cause;
 import id.edokter.patient.ChangeReason;
 import id.edokter.patient.Correction;
 import id.edokter.patient.Duplicates;
@@ -14,14 +15,19 @@ import id.edokter.patient.KeepTheProved;
 import id.edokter.patient.Likeness;
 import id.edokter.patient.MergeIsUndone;
 import id.edokter.patient.MergedSince;
+import id.edokter.patient.NikIsTaken;
+import id.edokter.patient.OpeningReason;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDesk;
 import id.edokter.patient.PatientDetails;
+import id.edokter.patient.PatientRegistry;
+import id.edokter.patient.RecordIsRestricted;
 import id.edokter.patient.RecordNumber;
 import id.edokter.patient.Sex;
 import id.edokter.schedule.Pool;
 import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
+import id.edokter.shared.Transactions;
 import id.edokter.support.Crowd;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
@@ -54,6 +60,12 @@ class DuplicatesTest {
 
     @Inject
     PatientDesk desk;
+
+    @Inject
+    PatientRegistry registry;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     TravellingClock clock;
@@ -103,7 +115,9 @@ class DuplicatesTest {
         return data.count("select patient_id from appointment where id = ?", booked.appointment().id);
     }
 
+    /** Whoever is restricted is opened with a reason, as at the desk. */
     private Patient record(long id) {
+        desk.openRestricted(CLERK, id, new OpeningReason("uji penggabungan"));
         return desk.open(CLERK, id, "test").patient();
     }
 
@@ -171,6 +185,8 @@ class DuplicatesTest {
                         Given.BORN,
                         Sex.F,
                         null,
+                        null,
+                        false,
                         null,
                         new ChangeReason("KTP")));
 
@@ -265,6 +281,8 @@ class DuplicatesTest {
                         person.birthDate(),
                         Sex.F,
                         null,
+                        null,
+                        false,
                         new RecordNumber(right),
                         new ChangeReason("kartu")));
 
@@ -340,6 +358,9 @@ class DuplicatesTest {
     void aRestrictionGoesAlongAndComesBack() {
         var twins = twins();
         data.change("update patient set restricted_at = now(3) where id = ?", twins.away);
+        assertThatThrownBy(() -> duplicates.merge(CLERK, twins.kept, twins.away, WHY))
+                .isInstanceOf(RecordIsRestricted.class);
+        record(twins.away);
 
         long merge = duplicates.merge(CLERK, twins.kept, twins.away, WHY);
         assertThat(record(twins.kept).restrictedAt).isNotNull();
@@ -347,6 +368,126 @@ class DuplicatesTest {
         duplicates.undo(CLERK, merge, WHY);
         assertThat(record(twins.kept).restrictedAt).isNull();
         assertThat(record(twins.away).restrictedAt).isNotNull();
+    }
+
+    /** Of whom it was lifted, nobody knows any more: each has again what it had. */
+    @Test
+    void whatWasLiftedOfBothComesBackToEachThatHadIt() {
+        var twins = twins();
+        data.change("update patient set restricted_at = now(3) where id in (?, ?)", twins.kept, twins.away);
+        record(twins.kept);
+        record(twins.away);
+        long merge = duplicates.merge(CLERK, twins.kept, twins.away, WHY);
+        change(() -> registry.liftRestriction(twins.kept));
+        assertThat(record(twins.kept).restrictedAt).isNull();
+
+        duplicates.undo(CLERK, merge, WHY);
+
+        assertThat(record(twins.kept).restrictedAt).isNotNull();
+        assertThat(record(twins.away).restrictedAt).isNotNull();
+    }
+
+    @Test
+    void whatCameAlongAndWasLiftedComesBackToTheOneThatHadItAlone() {
+        var twins = twins();
+        data.change("update patient set restricted_at = now(3) where id = ?", twins.away);
+        record(twins.away);
+        long merge = duplicates.merge(CLERK, twins.kept, twins.away, WHY);
+        change(() -> registry.liftRestriction(twins.kept));
+
+        duplicates.undo(CLERK, merge, WHY);
+
+        assertThat(record(twins.kept).restrictedAt).isNull();
+        assertThat(record(twins.away).restrictedAt).isNotNull();
+    }
+
+    @Test
+    void whatWasAskedForSinceHoldsForBoth() {
+        var twins = twins();
+        long merge = duplicates.merge(CLERK, twins.kept, twins.away, WHY);
+        change(() -> registry.restrict(twins.kept));
+
+        duplicates.undo(CLERK, merge, WHY);
+
+        assertThat(record(twins.kept).restrictedAt).isNotNull();
+        assertThat(record(twins.away).restrictedAt).isNotNull();
+    }
+
+    @Test
+    void theKeptOnesOwnRestrictionStaysItsOwn() {
+        var twins = twins();
+        data.change("update patient set restricted_at = now(3) where id = ?", twins.kept);
+        record(twins.kept);
+        long merge = duplicates.merge(CLERK, twins.kept, twins.away, WHY);
+
+        duplicates.undo(CLERK, merge, WHY);
+
+        assertThat(record(twins.kept).restrictedAt).isNotNull();
+        assertThat(record(twins.away).restrictedAt).isNull();
+    }
+
+    private void change(Runnable work) {
+        transactions.run(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** The twin took its number along into the record that stands for both, unproved as it was. */
+    @Test
+    void aNumberOfAMergedTwinIsConfirmedForTheOneThatWasKept() {
+        var name = "Kembar NIK " + Given.next();
+        long kept = data.registered("RM-" + Given.next(), person(name, Given.BORN, null));
+        data.change("update patient set to_check = 0 where id = ?", kept);
+        var number = data.person();
+        long away = book(place(1).slot(1), number).appointment().patient.id;
+        long merge = duplicates.merge(CLERK, kept, away, WHY);
+        assertThat(record(kept).nik).isNull();
+
+        desk.confirm(
+                CLERK, kept, desk.open(CLERK, kept, "test").version(), new CardSeen(number.nik(), false, null, true));
+
+        assertThat(record(kept).nik).isEqualTo(number.nik().digits());
+        duplicates.undo(CLERK, merge, WHY);
+        assertThat(record(kept).nik).isEqualTo(number.nik().digits());
+        assertThat(record(away).nik).isNull();
+        assertThat(record(away).claimedNik).isEqualTo(number.nik().digits());
+        assertThat(desk.open(CLERK, away, "test").changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.cause()).isEqualTo(Cause.KEPT_RECORDS_CARD));
+    }
+
+    @Test
+    void aNumberOfATwinOfAnotherLeadsToThatOther() {
+        long holder = data.registered("RM-" + Given.next(), person("Lain " + Given.next(), Given.BORN, null));
+        var number = data.person();
+        long away = book(place(1).slot(1), number).appointment().patient.id;
+        duplicates.merge(CLERK, holder, away, WHY);
+        long id = data.registered("RM-" + Given.next(), person("Lain " + Given.next(), Given.BORN, null));
+
+        assertThatThrownBy(() -> desk.confirm(
+                        CLERK,
+                        id,
+                        desk.open(CLERK, id, "test").version(),
+                        new CardSeen(number.nik(), false, null, true)))
+                .isInstanceOfSatisfying(
+                        NikIsTaken.class, taken -> assertThat(taken.holder).isEqualTo(holder));
+    }
+
+    /** What clerks write may name people. */
+    @Test
+    void reasonsOfMergesLieSealed() {
+        var twins = twins();
+        long merge = duplicates.merge(CLERK, twins.kept, twins.away, new ChangeReason("Zubaidah Rahasia"));
+        duplicates.undo(CLERK, merge, new ChangeReason("Zubaidah Kembar"));
+
+        var told = duplicates.told(CLERK, merge).merge();
+        assertThat(told.reason).isEqualTo("Zubaidah Rahasia");
+        assertThat(told.undoneReason).isEqualTo("Zubaidah Kembar");
+        assertThat(data.count(
+                        "select count(*) from patient_merge where instr(concat(reason, ifnull(undone_reason, '')),"
+                                + " 'Zubaidah') > 0"))
+                .isZero();
     }
 
     @Test
@@ -368,7 +509,7 @@ class DuplicatesTest {
         var second = data.person();
         long away = book(place(1).slot(1), second).appointment().patient.id;
         long merge = duplicates.merge(CLERK, kept, away, WHY);
-        desk.confirm(CLERK, kept, new CardSeen(null, true, null, true));
+        desk.confirm(CLERK, kept, desk.open(CLERK, kept, "test").version(), new CardSeen(null, true, null, true));
 
         duplicates.undo(CLERK, merge, WHY);
 

@@ -98,6 +98,70 @@ class LinkStoryTest {
         assertThat(family.members(families.who(account))).isEmpty();
     }
 
+    /** Nobody is proved to be of the family: no patient's page leads to the account. */
+    @Test
+    void anAccountThatActsForNobodyIsFoundByItsTelephone() {
+        var account = families.inside();
+        var person = data.person();
+        families.said(account, person);
+        var who = families.who(account);
+        var clerk = staff.inside(Role.FRONT_DESK);
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        assertThat(clerk.browser().opens("/loket/akun").status()).isEqualTo(403);
+        assertThat(sends(admin, admin.browser(), "/loket/akun", "phone", "12").status())
+                .isEqualTo(422);
+        assertThat(sends(
+                                admin,
+                                admin.browser(),
+                                "/loket/akun",
+                                "phone",
+                                Families.phone().typed())
+                        .text())
+                .contains("Tidak ada akun keluarga");
+
+        var found = sends(
+                admin, admin.browser(), "/loket/akun", "phone", account.phone().typed());
+
+        var address = "/loket/akun/" + who.account();
+        assertThat(found.location()).isEqualTo(address);
+        var page = admin.browser().opens(address);
+        assertThat(page.text()).contains(person.name().text(), "anak", "Firefox, Linux", "terakhir terlihat");
+        assertThat(page.html()).doesNotContain(account.phone().e164().substring(3));
+        assertThat(sends(admin, admin.browser(), address + "/akhir").location()).isEqualTo(address + "?selesai=sesi");
+        assertThat(account.browser().opens("/saya").status()).isEqualTo(303);
+        assertThat(admin.browser().opens(address).text()).contains("Tidak ada yang sedang masuk");
+        assertThat(sends(admin, admin.browser(), address + "/tutup").location())
+                .isEqualTo(address + "?selesai=akun-ditutup");
+        assertThat(admin.browser().opens(address).text()).contains("Akun ditutup", "Buka lagi akun");
+        assertThat(sends(admin, admin.browser(), address + "/buka").location())
+                .isEqualTo(address + "?selesai=akun-dibuka");
+        assertThat(data.count("select disabled_at is null from family_account where id = ?", who.account()))
+                .isOne();
+        for (var act : new String[] {"FAMILY_ACCOUNT_SEEN", "SESSION_ENDED", "ACCOUNT_DISABLED", "ACCOUNT_ENABLED"})
+            assertThat(data.count(
+                            "select count(*) from audit_event where act = ? and subject = ? and who = ?",
+                            act,
+                            "family:" + who.account(),
+                            admin.colleague().userName()))
+                    .as(act)
+                    .isPositive();
+        assertThat(admin.browser().opens("/loket/akun/987654321").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anAccountDoesNotNameWhoIsRestricted() {
+        var account = families.inside();
+        var person = data.person();
+        long patient = families.proved(account, person).patient();
+        data.change("update patient set restricted_at = utc_timestamp(3) where id = ?", patient);
+        var admin = staff.inside(Role.ADMINISTRATOR);
+
+        var page = admin.browser().opens("/loket/akun/" + families.who(account).account());
+
+        assertThat(page.text()).contains("Data dibatasi");
+        assertThat(page.html()).doesNotContain(person.name().text());
+    }
+
     @Test
     void anAdministratorEndsTheSessionsOfAFamilyAndTheDeskDoesNot() {
         var account = families.inside();

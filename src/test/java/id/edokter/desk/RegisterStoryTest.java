@@ -10,6 +10,7 @@ import id.edokter.booking.BookingRequest;
 import id.edokter.booking.SlotChoice;
 import id.edokter.patient.PatientDetails;
 import id.edokter.patient.Sex;
+import id.edokter.shared.JknCard;
 import id.edokter.shared.Nik;
 import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
@@ -172,7 +173,7 @@ class RegisterStoryTest {
                 .as("an empty field proves nothing")
                 .contains("ketik NIK dari kartu");
         assertThat(data.count("select to_check from patient where id = ?", id)).isOne();
-        var done = sends(ask.address(), "seenName", "1", "seenBirthDate", "1", "nik", "", "sameNik", "1", "phone", "");
+        var done = confirms(ask, "nik", "", "sameNik", "1", "phone", "");
 
         assertThat(done.location()).isEqualTo("/loket/pasien/" + id + "?selesai=identitas");
         assertThat(browser.goesOn(done).text()).contains("Sudah dipastikan");
@@ -180,6 +181,79 @@ class RegisterStoryTest {
         assertThat(data.count("select count(*) from patient where id = ? and phone is null", id))
                 .as("nobody said that the telephone is the patient's")
                 .isOne();
+    }
+
+    private Page confirms(Page asked, Object... form) {
+        var all = new ArrayList<Object>(List.of("seenName", "1", "seenBirthDate", "1", "seen"));
+        all.add(asked.values("seen").get(0));
+        all.addAll(List.of(form));
+        return sends(asked.address(), all.toArray());
+    }
+
+    @Test
+    void ofTwoClerksWithOneCardTheSecondIsTold() {
+        long id = book(data.person()).appointment().patient.id;
+        var ask = browser.opens("/loket/pasien/" + id + "/identitas");
+        assertThat(confirms(ask, "sameNik", "1", "samePhone", "1").status()).isEqualTo(303);
+
+        var told = Given.phone(Given.next());
+        var refused = confirms(ask, "sameNik", "1", "phone", told);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("baru saja diubah orang lain");
+        assertThat(refused.html()).doesNotContain("checked");
+        assertThat(sends(ask.address(), "seenName", "1", "seenBirthDate", "1").status())
+                .as("without a version")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aCorrectionMeanwhileIsSeenByWhoComparesTheCard() {
+        long id = book(data.person()).appointment().patient.id;
+        var ask = browser.opens("/loket/pasien/" + id + "/identitas");
+        var correction = "/loket/pasien/" + id + "/perbaikan";
+        assertThat(corrects(correction, "Nama Lain", browser.opens(correction)).status())
+                .isEqualTo(303);
+
+        var refused = confirms(ask, "sameNik", "1", "samePhone", "1");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("Nama Lain");
+        assertThat(confirms(refused, "sameNik", "1", "samePhone", "1").status()).isEqualTo(303);
+    }
+
+    @Test
+    void aCardIsPutRight() {
+        var person = data.person();
+        long id = register(person);
+        data.carries(id, new JknCard("0001112223334"));
+        var address = "/loket/pasien/" + id + "/perbaikan";
+        var ask = browser.opens(address);
+        assertThat(ask.text()).contains("•••••••••3334");
+        assertThat(ask.html()).doesNotContain("0001112223334");
+        var other = "%013d".formatted(Given.next());
+
+        assertThat(correctsCard(ask, "card", "12").text()).contains("harus 13 angka");
+        assertThat(correctsCard(ask, "card", other, "withoutCard", "1").status())
+                .isEqualTo(422);
+        assertThat(browser.goesOn(correctsCard(ask, "card", other)).text())
+                .contains("Nomor kartu diperbaiki", other.substring(9))
+                .doesNotContain(other);
+        assertThat(sends("/loket/pasien", "cari", other).text())
+                .contains(person.name().text());
+
+        assertThat(correctsCard(browser.opens(address), "withoutCard", "1").status())
+                .isEqualTo(303);
+        assertThat(sends("/loket/pasien", "cari", other).text())
+                .doesNotContain(person.name().text());
+    }
+
+    private Page correctsCard(Page asked, Object... form) {
+        var all = new ArrayList<Object>(List.of("name", asked.values("name").get(0)));
+        all.addAll(List.of("birthDay", "31", "birthMonth", "1", "birthYear", "1990", "reason", "sesuai kartu"));
+        all.addAll(List.of("seen", asked.values("seen").get(0)));
+        all.addAll(List.of(form));
+        return sends(asked.address(), all.toArray());
     }
 
     @Test
@@ -195,16 +269,8 @@ class RegisterStoryTest {
                 PhoneNumber.of(Given.phone(Given.next())));
         long claiming = book(claim).appointment().patient.id;
 
-        var done = sends(
-                "/loket/pasien/" + claiming + "/identitas",
-                "seenName",
-                "1",
-                "seenBirthDate",
-                "1",
-                "noNik",
-                "1",
-                "samePhone",
-                "1");
+        var ask = browser.opens("/loket/pasien/" + claiming + "/identitas");
+        var done = confirms(ask, "noNik", "1", "samePhone", "1");
 
         assertThat(done.status()).isEqualTo(303);
         assertThat(data.count("select to_check from patient where id = ?", claiming))
@@ -228,8 +294,8 @@ class RegisterStoryTest {
                 .patient
                 .id;
 
-        var refused = sends(
-                "/loket/pasien/" + claiming + "/identitas", "seenName", "1", "seenBirthDate", "1", "sameNik", "1");
+        var ask = browser.opens("/loket/pasien/" + claiming + "/identitas");
+        var refused = confirms(ask, "sameNik", "1");
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(browser.follows(refused, "Bandingkan kedua data").text())
@@ -365,6 +431,7 @@ class RegisterStoryTest {
     void whatIsNotThereIsNotFound() {
         for (var address : new String[] {
             "/loket/pasien/987654321",
+            "/loket/pasien/987654321/alasan",
             "/loket/pasien/x",
             "/loket/ganda/987654321/987654320",
             "/loket/gabungan/987654321",

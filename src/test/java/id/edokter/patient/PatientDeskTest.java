@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.edokter.audit.Witness;
+import id.edokter.shared.JknCard;
 import id.edokter.shared.Nik;
 import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
@@ -89,7 +90,7 @@ class PatientDeskTest {
     }
 
     private List<Long> meant(PatientDetails details) {
-        return desk.meant(CLERK, null, null, details.name().text(), details.birthDate()).stream()
+        return desk.meant(CLERK, null, null, details.name().text(), details.birthDate()).patients().stream()
                 .map(patient -> patient.id)
                 .toList();
     }
@@ -179,7 +180,7 @@ class PatientDeskTest {
         assertThat(record(first).nik).isEqualTo(squatter.nik().digits());
         assertThat(record(second).claimedNik).isEqualTo(squatter.nik().digits());
 
-        desk.confirm(CLERK, second, SAME);
+        desk.confirm(CLERK, second, seen(second), SAME);
 
         assertThat(record(second).nik).isEqualTo(squatter.nik().digits());
         assertThat(record(second).claimedNik).isNull();
@@ -200,7 +201,7 @@ class PatientDeskTest {
         data.change("update patient set to_check = 0 where id = ?", holder);
         long claiming = noted(claiming(details.nik(), Given.BORN.plusDays(1)));
 
-        assertThatThrownBy(() -> desk.confirm(CLERK, claiming, SAME))
+        assertThatThrownBy(() -> desk.confirm(CLERK, claiming, seen(claiming), SAME))
                 .isInstanceOfSatisfying(
                         NikIsTaken.class, taken -> assertThat(taken.holder).isEqualTo(holder));
         assertThat(record(claiming).toCheck).isTrue();
@@ -214,7 +215,7 @@ class PatientDeskTest {
         long person = noted(claiming(claimed.nik(), Given.BORN.plusDays(1)));
         var onCard = Given.nik(Given.next(), Given.BORN);
 
-        desk.confirm(CLERK, person, new CardSeen(onCard, false, null, true));
+        desk.confirm(CLERK, person, seen(person), new CardSeen(onCard, false, null, true));
 
         assertThat(record(person).nik).isEqualTo(onCard.digits());
         assertThat(record(person).claimedNik).isNull();
@@ -230,7 +231,7 @@ class PatientDeskTest {
         };
 
         var outcomes = Crowd.of(2, i -> () -> {
-            desk.confirm(CLERK, people[i], SAME);
+            desk.confirm(CLERK, people[i], seen(people[i]), SAME);
             return i;
         });
 
@@ -246,7 +247,7 @@ class PatientDeskTest {
         var typed = data.person();
         long id = noted(typed);
 
-        desk.confirm(CLERK, id, new CardSeen(null, true, null, false));
+        desk.confirm(CLERK, id, seen(id), new CardSeen(null, true, null, false));
 
         assertThat(record(id).nik).isEqualTo(typed.nik().digits());
         assertThat(record(id).phone).isNull();
@@ -261,7 +262,7 @@ class PatientDeskTest {
         long id = noted(data.person());
         var told = PhoneNumber.of(Given.phone(Given.next()));
 
-        desk.confirm(CLERK, id, new CardSeen(null, true, told, false));
+        desk.confirm(CLERK, id, seen(id), new CardSeen(null, true, told, false));
 
         assertThat(record(id).phone).isEqualTo(told.e164());
     }
@@ -271,7 +272,7 @@ class PatientDeskTest {
         var typed = data.person();
         long id = noted(typed);
 
-        desk.confirm(CLERK, id, SAME);
+        desk.confirm(CLERK, id, seen(id), SAME);
 
         assertThat(record(id).phone).isEqualTo(typed.phone().e164());
         assertThat(desk.open(CLERK, id, "test").changes()).isEmpty();
@@ -285,8 +286,8 @@ class PatientDeskTest {
         var typed = data.person();
         long holding = noted(typed);
 
-        desk.confirm(CLERK, claiming, new CardSeen(null, false, null, true));
-        desk.confirm(CLERK, holding, new CardSeen(null, false, null, true));
+        desk.confirm(CLERK, claiming, seen(claiming), new CardSeen(null, false, null, true));
+        desk.confirm(CLERK, holding, seen(holding), new CardSeen(null, false, null, true));
 
         assertThat(record(claiming).toCheck).isFalse();
         assertThat(record(claiming).claimedNik).isNull();
@@ -300,7 +301,117 @@ class PatientDeskTest {
                         assertThat(change.oldValue).isEqualTo(typed.nik().digits()));
     }
 
+    @Test
+    void ofTwoWhoConfirmWhatTheySawOneIsToldThatItChanged() {
+        long id = noted(data.person());
+        var seen = seen(id);
+        desk.confirm(CLERK, id, seen, SAME);
+
+        assertThatThrownBy(() -> desk.confirm(CLERK, id, seen, new CardSeen(null, false, null, false)))
+                .isInstanceOf(RecordChanged.class);
+        assertThatThrownBy(() -> desk.confirm(CLERK, id, null, SAME)).isInstanceOf(RecordChanged.class);
+        assertThat(record(id).nik).isNotNull();
+        assertThat(record(id).phone).isNotNull();
+    }
+
+    // ---- restricted
+
+    /** The reason is asked where the data are, so that no page can forget it. */
+    @Test
+    void nothingOfARestrictedRecordIsShownOrChangedWithoutAReason() {
+        var details = data.person();
+        long id = data.registered("RM-" + Given.next(), details);
+        var version = seen(id);
+        transactions.run(() -> {
+            registry.restrict(id);
+            return null;
+        });
+
+        assertThat(desk.asksWhy(CLERK, id)).isTrue();
+        assertThatThrownBy(() -> desk.open(CLERK, id, "test"))
+                .isInstanceOfSatisfying(
+                        RecordIsRestricted.class,
+                        restricted -> assertThat(restricted.patient).isEqualTo(id));
+        assertThatThrownBy(() -> desk.reveal(CLERK, id, MaskedNumber.NIK)).isInstanceOf(RecordIsRestricted.class);
+        assertThatThrownBy(() -> desk.confirm(CLERK, id, version, SAME)).isInstanceOf(RecordIsRestricted.class);
+        assertThatThrownBy(() -> desk.correct(CLERK, id, version, renamed("Nama Lain", details)))
+                .isInstanceOf(RecordIsRestricted.class);
+        assertThat(search(details.nik().digits(), null).closed()).containsExactly(id);
+        assertThatThrownBy(() -> desk.asksWhy(CLERK, 987_654_321)).isInstanceOf(NotFoundException.class);
+
+        desk.openRestricted(CLERK, id, new OpeningReason("pasien di loket"));
+
+        assertThat(desk.reveal(CLERK, id, MaskedNumber.NIK))
+                .isEqualTo(details.nik().digits());
+        assertThat(search(details.nik().digits(), null).closed()).isEmpty();
+        assertThat(desk.open(CLERK, id, "test").openings())
+                .singleElement()
+                .satisfies(opening -> assertThat(opening.reason).isEqualTo("pasien di loket"));
+        assertThat(desk.asksWhy(CLERK.as("uji.lain"), id)).isTrue();
+    }
+
     // ---- corrected
+
+    @Test
+    void aCardIsPutRightAndTakenAway() {
+        var details = data.person();
+        long id = data.registered(null, details);
+        var wrong = new JknCard("%013d".formatted(Given.next()));
+        data.carries(id, wrong);
+        var right = new JknCard("%013d".formatted(Given.next()));
+
+        assertThat(desk.correct(CLERK, id, seen(id), carrying(details, right, false)))
+                .contains(PatientField.CARD);
+        assertThat(search(right.digits(), null).patients())
+                .extracting(p -> p.id)
+                .containsExactly(id);
+        assertThat(search(wrong.digits(), null).patients()).isEmpty();
+        assertThat(desk.open(CLERK, id, "test").changes())
+                .filteredOn(change -> change.field == PatientField.CARD)
+                .singleElement()
+                .satisfies(change -> assertThat(change.oldValue).isEqualTo(wrong.digits()));
+        assertThat(desk.correct(CLERK, id, seen(id), carrying(details, null, false)))
+                .as("left as it is")
+                .isEmpty();
+        assertThat(desk.correct(CLERK, id, seen(id), carrying(details, null, true)))
+                .containsExactly(PatientField.CARD);
+        assertThat(record(id).jknCard).isNull();
+    }
+
+    private static Correction carrying(PatientDetails details, JknCard card, boolean without) {
+        return new Correction(
+                details.name(),
+                details.birthDate(),
+                details.sex(),
+                null,
+                card,
+                without,
+                null,
+                new ChangeReason("sesuai kartu"));
+    }
+
+    @Test
+    void reasonsLieSealed() {
+        var details = data.person();
+        long id = data.registered(null, details);
+        var right = new Correction(
+                new PersonName("Nama Benar"),
+                details.birthDate(),
+                details.sex(),
+                null,
+                null,
+                false,
+                null,
+                new ChangeReason("kata Zubaidah Segel"));
+
+        desk.correct(CLERK, id, seen(id), right);
+
+        assertThat(desk.open(CLERK, id, "test").changes())
+                .first()
+                .satisfies(change -> assertThat(change.reason).isEqualTo("kata Zubaidah Segel"));
+        assertThat(data.count("select count(*) from patient_change where instr(reason, 'Zubaidah') > 0"))
+                .isZero();
+    }
 
     @Test
     void aCorrectionKeepsWhatStoodThere() {
@@ -311,6 +422,8 @@ class PatientDeskTest {
                 Given.BORN.plusDays(5),
                 Sex.M,
                 PhoneNumber.of("0813 9999 0001"),
+                null,
+                false,
                 new RecordNumber("RM-" + Given.next()),
                 new ChangeReason("sesuai KTP"));
 
@@ -356,6 +469,8 @@ class PatientDeskTest {
                 details.birthDate(),
                 Sex.F,
                 null,
+                null,
+                false,
                 new RecordNumber(mrn),
                 new ChangeReason("kartu berobat"));
 
@@ -374,7 +489,14 @@ class PatientDeskTest {
         var details = data.person();
         long id = data.registered(null, details);
         var right = new Correction(
-                details.name(), details.birthDate(), Sex.F, null, new RecordNumber(mrn), new ChangeReason("kartu"));
+                details.name(),
+                details.birthDate(),
+                Sex.F,
+                null,
+                null,
+                false,
+                new RecordNumber(mrn),
+                new ChangeReason("kartu"));
 
         assertThatThrownBy(() -> desk.correct(CLERK, id, seen(id), right))
                 .isInstanceOfSatisfying(
@@ -398,7 +520,14 @@ class PatientDeskTest {
 
     private static Correction renamed(String name, PatientDetails details) {
         return new Correction(
-                new PersonName(name), details.birthDate(), details.sex(), null, null, new ChangeReason("sesuai KTP"));
+                new PersonName(name),
+                details.birthDate(),
+                details.sex(),
+                null,
+                null,
+                false,
+                null,
+                new ChangeReason("sesuai KTP"));
     }
 
     @Test
@@ -410,7 +539,15 @@ class PatientDeskTest {
                 CLERK,
                 id,
                 seen(id),
-                new Correction(details.name(), details.birthDate(), Sex.F, null, null, new ChangeReason("tidak ada")));
+                new Correction(
+                        details.name(),
+                        details.birthDate(),
+                        Sex.F,
+                        null,
+                        null,
+                        false,
+                        null,
+                        new ChangeReason("tidak ada")));
 
         assertThat(record(id).phone).isEqualTo(details.phone().e164());
     }

@@ -8,6 +8,8 @@ import id.edokter.booking.Channel;
 import id.edokter.booking.Payer;
 import id.edokter.booking.VisitType;
 import id.edokter.family.Relation;
+import id.edokter.patient.DeskDeed;
+import id.edokter.patient.PatientField;
 import id.edokter.patient.Sex;
 import id.edokter.privacy.Deed;
 import id.edokter.privacy.Looker;
@@ -34,7 +36,9 @@ class CodeTest {
                         RequestStatus.values(),
                         Relation.values(),
                         Looker.values(),
-                        Deed.values())
+                        Deed.values(),
+                        PatientField.values(),
+                        DeskDeed.values())
                 .flatMap(Stream::of);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import db.migration.V011__Personal_numbers_lie_sealed;
+import db.migration.V018__Reasons_are_asked_and_lie_sealed;
 import id.edokter.engine.DataFolder;
 import id.edokter.engine.Engine;
 import id.edokter.shared.Fingerprint;
@@ -115,6 +116,59 @@ class SealingMigrationTest {
         flyway("11").migrate();
 
         everythingIsSealed();
+    }
+
+    @Test
+    void whatWasWrittenInClearAboutPatientsIsSealedWhateverStopsIt() throws Exception {
+        flyway("17").migrate();
+        run("insert into patient_change (patient_id, at, who, field, reason)"
+                + " select seq, utc_timestamp(3), 'siti', 'NAME', concat('kata Zubaidah é ', seq) from seq_1_to_2500");
+        run("insert into patient_merge (kept_id, merged_id, merged_at, merged_by, reason, undone_at, undone_by,"
+                + " undone_reason) select seq, seq + 50, utc_timestamp(3), 'siti', concat('ibu Zubaidah ', seq),"
+                + " if(seq % 2, utc_timestamp(3), null), if(seq % 2, 'siti', null),"
+                + " if(seq % 2, concat('bukan Zubaidah ', seq), null) from seq_1_to_50");
+        run(
+                "insert into incident (found_at, what, data, handling, from_at, until_at, user_name, address_range, noted_by,"
+                        + " noted_at) values (utc_timestamp(3), 'berkas Zubaidah', 'NIK Zubaidah', 'Zubaidah dikabari',"
+                        + " utc_timestamp(3) - interval 1 day, utc_timestamp(3), '', '', 'admin', utc_timestamp(3))");
+        for (int stop = 0; stop < 4; stop++) {
+            try (var connection = connect()) {
+                var stopped = stoppedAtBatch(connection, stop % 2);
+                assertThatThrownBy(() -> new V018__Reasons_are_asked_and_lie_sealed(sealer).migrate(contextOf(stopped)))
+                        .isInstanceOf(SQLException.class);
+            }
+        }
+
+        flyway("18").migrate();
+
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            int seen = 0;
+            try (var row = statement.executeQuery("select patient_id, reason from patient_change")) {
+                for (; row.next(); seen++)
+                    check(row.getBytes(2), "patient_change.reason", "kata Zubaidah é " + row.getInt(1));
+            }
+            assertThat(seen).isEqualTo(2_500);
+            seen = 0;
+            try (var row =
+                    statement.executeQuery("select kept_id, reason, undone_reason, standing from patient_merge")) {
+                for (; row.next(); seen++) {
+                    int n = row.getInt(1);
+                    check(row.getBytes(2), "patient_merge.reason", "ibu Zubaidah " + n);
+                    check(row.getBytes(3), "patient_merge.undone_reason", n % 2 == 1 ? "bukan Zubaidah " + n : null);
+                    assertThat(row.getInt(4)).isEqualTo(n % 2 == 1 ? 0 : n + 50);
+                }
+            }
+            assertThat(seen).isEqualTo(50);
+            try (var row = statement.executeQuery("select what, data, handling from incident")) {
+                row.next();
+                check(row.getBytes(1), "incident.what", "berkas Zubaidah");
+                check(row.getBytes(2), "incident.data", "NIK Zubaidah");
+                check(row.getBytes(3), "incident.handling", "Zubaidah dikabari");
+            }
+        }
+        run("insert into patient_change (patient_id, at, who, field, reason)"
+                + " values (1, utc_timestamp(3), 'siti', 'CARD', 'x')");
     }
 
     // ---- what was there, and what must be there
@@ -280,7 +334,9 @@ class SealingMigrationTest {
         return Flyway.configure()
                 .dataSource(engine.jdbcUrl(), Engine.username(), engine.password())
                 .locations("filesystem:src/main/resources/db/migration")
-                .javaMigrations(new V011__Personal_numbers_lie_sealed(sealer))
+                .javaMigrations(
+                        new V011__Personal_numbers_lie_sealed(sealer),
+                        new V018__Reasons_are_asked_and_lie_sealed(sealer))
                 .target(target)
                 .load();
     }

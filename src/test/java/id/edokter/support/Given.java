@@ -214,6 +214,11 @@ public class Given {
                 patient);
     }
 
+    /** What stands in a sealed column for this text. */
+    public byte[] sealed(String column, String text) {
+        return sealer.seal(column, text);
+    }
+
     /** What stands in a fingerprint column for this value. */
     public byte[] fingerprint(Fingerprint of) {
         return of == null ? null : sealer.fingerprint(of);

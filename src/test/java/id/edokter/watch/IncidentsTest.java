@@ -125,6 +125,28 @@ class IncidentsTest {
         assertThat(affected(incident("", "0.0.0.0/0"))).hasSize(1);
     }
 
+    /** What happened is told in words, and words name people. */
+    @Test
+    void whatIsWrittenLiesSealed() {
+        var details = new IncidentDetails(
+                instant(nine.plusHours(3)),
+                "berkas Zubaidah hilang",
+                "NIK Zubaidah",
+                "Zubaidah dikabari",
+                instant(nine),
+                instant(nine.plusHours(1)),
+                "",
+                Optional.empty());
+        long id = incidents.note(admin, details).id;
+
+        var read = incidents.counted(id).incident();
+        assertThat(List.of(read.what, read.data, read.handling))
+                .containsExactly("berkas Zubaidah hilang", "NIK Zubaidah", "Zubaidah dikabari");
+        assertThat(data.count(
+                        "select count(*) from incident where instr(concat(what, data, handling), 'Zubaidah') > 0"))
+                .isZero();
+    }
+
     @Test
     void aPatientIsOneLineHoweverOftenSeen() {
         long patient = seen("siti", "10.1.2.3", nine);

@@ -30,7 +30,8 @@ class ReadingRuleTest {
                 0,
                 0,
                 List.of(),
-                0);
+                0,
+                List.of());
     }
 
     private static Reader counting(int outside, int without, List<Long> again, int alike) {
@@ -45,7 +46,18 @@ class ReadingRuleTest {
                 outside,
                 without,
                 again,
-                alike);
+                alike,
+                List.of());
+    }
+
+    @Test
+    void aRestrictedRecordThatWasOpenedIsTold() {
+        var reader = new Reader(
+                "siti", "Siti Rahma", Set.of(), 0, new TreeMap<>(), 0, 0, 0, 0, List.of(), 0, List.of(7L, 9L));
+
+        assertThat(ReadingRule.findings(reader))
+                .containsExactly(new Finding(ReadingRule.RESTRICTED, 2, null, List.of(7L, 9L)));
+        assertThat(reader.busiest()).isNull();
     }
 
     @ParameterizedTest
