@@ -19,6 +19,8 @@ class WordsTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
+    private static final int MOST_MESSAGES = 290;
+
     @Test
     void bothLanguagesHaveEveryMessage() throws IOException {
         var bundles = files(MESSAGES, "_id.properties");
@@ -33,6 +35,26 @@ class WordsTest {
                         (key, text) -> assertThat((String) text).as("%s", key).isNotBlank());
             }
         }
+    }
+
+    /**
+     * Qute makes one method of all messages of a bundle, and an enum's are one each: somewhat above 300 it is longer than
+     * the 64 KB that a method may have, and no build says why. Whoever comes near takes a bundle apart.
+     */
+    @Test
+    void noBundleIsTooLongForAMethod() throws IOException {
+        int bundles = 0;
+        for (var source : files(JAVA, "Messages.java")) {
+            var text = Files.readString(source);
+            var bundle = Pattern.compile("@MessageBundle\\(\"([a-z]+)\"\\)").matcher(text);
+            if (!bundle.find()) continue;
+            bundles++;
+            var messages = new TreeSet<>(
+                    read(MESSAGES.resolve(bundle.group(1) + "_id.properties")).stringPropertyNames());
+            Pattern.compile("String (\\w+)\\(").matcher(text).results().forEach(m -> messages.add(m.group(1)));
+            assertThat(messages).as(bundle.group(1)).hasSizeBetween(1, MOST_MESSAGES);
+        }
+        assertThat(bundles).isEqualTo(files(MESSAGES, "_id.properties").size());
     }
 
     @Test
