@@ -12,6 +12,7 @@ import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.patient.PatientDetails;
 import id.edokter.schedule.Pool;
+import id.edokter.shared.JknCard;
 import id.edokter.support.Families;
 import id.edokter.support.Forms;
 import id.edokter.support.Given;
@@ -26,6 +27,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ class EnumerationTest {
 
     private static final int ATTEMPTS = 3;
     private static final int BOOKINGS = 20;
+    private static final String REFERENCE = "0301R0010126K000001";
 
     @Inject
     Given data;
@@ -131,6 +134,57 @@ class EnumerationTest {
         });
     }
 
+    /** On a card that pays: somebody of the register has it, or nobody. */
+    @Test
+    void aCardInTheRegisterAndOneThatIsNot() {
+        booksWith(known -> {
+            var card = "%013d".formatted(Given.next());
+            if (known) data.carries(data.registered("RM" + Given.next(), data.person()), new JknCard(card));
+            return new Typed(
+                    data.person().nik().digits(),
+                    Forms.form("payer", "JKN", "card", card, "visitType", "1", "reference", REFERENCE));
+        });
+    }
+
+    /** A code for somebody of the register, whose telephone is another one, and for somebody whom it does not have. */
+    @Test
+    void somebodyOfAFamilyWhomTheRegisterHasAndWhomItHasNot() {
+        asks(20, isKnown -> {
+            var proof = said(isKnown);
+            return () -> {
+                var answer = proof.sends("/kode/kirim");
+                assertThat(answer.location()).endsWith("/kode");
+                return proof.visitor.goesOn(answer);
+            };
+        });
+    }
+
+    /** Then with a code that is not the one. */
+    @Test
+    void aWrongCodeForSomebodyWhomTheRegisterHasAndWhomItHasNot() {
+        asks(20, isKnown -> {
+            var proof = said(isKnown);
+            proof.sends("/kode/kirim");
+            return () -> proof.sends("/kode", "code", "000000");
+        });
+    }
+
+    private record Proof(PlainBrowser visitor, String formToken, String member) {
+        Page sends(String where, String... fields) {
+            var form = Forms.form(fields);
+            form.put("formToken", formToken);
+            return visitor.sends(member + where, form);
+        }
+    }
+
+    private Proof said(boolean isKnown) {
+        var inside = families.inside();
+        var person = data.person();
+        if (isKnown) data.registered("RM" + Given.next(), person);
+        var link = families.said(inside, person).link();
+        return new Proof(inside.browser(), inside.formToken(), "/saya/keluarga/" + link);
+    }
+
     /** A code is sent to either, and the page that asks for it is the same. */
     @Test
     void aTelephoneThatHasAnAccountAndOneThatHasNone() {
@@ -147,6 +201,13 @@ class EnumerationTest {
         });
     }
 
+    /** What is typed of which something may be known. */
+    private record Typed(String nik, Map<String, String> payer) {}
+
+    private interface Typing {
+        Typed by(boolean known);
+    }
+
     private interface Numbers {
         String nik(boolean known);
     }
@@ -155,11 +216,15 @@ class EnumerationTest {
     private int places;
 
     private void booksForANik(Numbers numbers) {
+        booksWith(known -> new Typed(numbers.nik(known), Forms.form("payer", "GENERAL")));
+    }
+
+    private void booksWith(Typing typing) {
         practice = data.practice(
                 data.today().plusDays(3), LocalTime.of(6, 0), 1, Given.pools(Pool.ANY, 4 * ATTEMPTS * BOOKINGS + 20));
         places = 0;
         asks(BOOKINGS, known -> {
-            var nik = numbers.nik(known);
+            var about = typing.by(known);
             var form = "/daftar/"
                     + booking.hold(
                             SlotChoice.slot(practice.slot(++places)),
@@ -167,11 +232,11 @@ class EnumerationTest {
                             "192.0.2." + Given.next(),
                             Actor.PATIENT);
             var visitor = PlainBrowser.fresh();
-            var typed = Forms.person("nik", nik, "name", "Uji Coba");
+            var typed = Forms.person("nik", about.nik, "name", "Uji Coba");
             // not the one that the register has
             typed.put("birthYear", "1971");
             visitor.sends(form + "/pasien", typed);
-            visitor.sends(form + "/bayar", Forms.form("payer", "GENERAL"));
+            visitor.sends(form + "/bayar", about.payer);
             return () -> {
                 var answer = visitor.sends(form + "/janji");
                 return answer.status() == 303 ? visitor.goesOn(answer) : answer;
