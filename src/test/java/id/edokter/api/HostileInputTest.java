@@ -14,16 +14,19 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.edokter.schedule.Pool;
 import id.edokter.support.Given;
 import id.edokter.support.Hostile;
+import id.edokter.support.Routes;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is written into a field: it is booked as written or refused with a reason, and never breaks the server. */
 @QuarkusTest
@@ -40,22 +43,39 @@ class HostileInputTest {
     @Inject
     Client client;
 
+    /** Every field of a booking, as the API itself has them. */
+    static Stream<String> ofABooking() {
+        return fields("", AppointmentBody.class);
+    }
+
+    static Stream<String> ofAMove() {
+        return fields("", MoveBody.class);
+    }
+
+    private static Stream<String> fields(String before, Class<?> body) {
+        return Arrays.stream(body.getRecordComponents()).flatMap(field -> {
+            var name = Stream.of(before + field.getName());
+            return field.getType().isRecord()
+                    ? Stream.concat(name, fields(before + field.getName() + ".", field.getType()))
+                    : name;
+        });
+    }
+
+    /** A new kind of body, or a new endpoint that takes one, is found out here. */
+    @Test
+    void theBodiesAreTheseThree() {
+        assertThat(Routes.all().stream()
+                        .filter(route ->
+                                route.matches("(POST|PUT|PATCH|DELETE) /api/.*") && !route.contains("/trouble")))
+                .containsExactlyInAnyOrder(
+                        "POST /api/v1/appointments",
+                        "PATCH /api/v1/appointments/{code}",
+                        "DELETE /api/v1/appointments/{code}");
+        assertThat(fields("", CancelBody.class)).containsExactly("reason");
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "pool",
-                "patient.name",
-                "patient.nik",
-                "patient.mrn",
-                "patient.birthDate",
-                "patient.sex",
-                "patient.phone",
-                "payer.kind",
-                "payer.card",
-                "payer.visitType",
-                "payer.reference",
-                "payer.insurer"
-            })
+    @MethodSource("ofABooking")
     void noTextInAnyFieldBreaksABooking(String field) throws Exception {
         var practice = given.practice(
                 given.today().plusDays(3), LocalTime.of(8, 0), 1, Given.pools(Pool.ANY, Hostile.STRINGS.size() + 1));
@@ -73,6 +93,25 @@ class HostileInputTest {
                         .as(shown(text))
                         .isEqualTo(field);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofAMove")
+    void noTextInAnyFieldBreaksAMove(String field) throws Exception {
+        var practice = given.practice(2);
+        var booked = ESCAPED.readTree(
+                client.posts(ESCAPED.writeValueAsBytes(slot(practice.slot(1)))).body());
+        for (var text : Hostile.STRINGS) {
+            var body = with("session", practice.session());
+            body.put(field, text);
+            var answer = client.sends(
+                    "PATCH",
+                    "/api/v1/appointments/" + booked.get("code").asText(),
+                    ESCAPED.writeValueAsBytes(body),
+                    "X-Appointment-Token",
+                    booked.get("token").asText());
+            assertThat(answer.statusCode()).as(shown(text)).isIn(400, 422);
         }
     }
 
