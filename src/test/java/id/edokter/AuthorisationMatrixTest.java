@@ -2,6 +2,7 @@ package id.edokter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.edokter.account.AccountDetails;
 import id.edokter.account.Accounts;
 import id.edokter.account.Role;
 import id.edokter.account.SignIn;
@@ -33,7 +34,10 @@ import id.edokter.support.Relatives;
 import id.edokter.support.Routes;
 import id.edokter.support.Staff;
 import id.edokter.support.Staff.Inside;
+import id.edokter.support.StubProvider;
+import id.edokter.support.WithProvider;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -48,6 +52,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,8 +65,12 @@ import org.junit.jupiter.api.Test;
  * the difference.
  */
 @QuarkusTest
+@TestProfile(WithProvider.class)
 @Tag("once")
 class AuthorisationMatrixTest {
+
+    /** Where the provider sends people back to: the one address that is opened and signs somebody in. */
+    private static final String BACK = "/masuk/kota/kembali";
 
     private static final Path TABLE = Path.of("docs/authorisation.md");
 
@@ -160,9 +169,17 @@ class AuthorisationMatrixTest {
     private Ticket ticket;
     private Ticket othersTicket;
     private String apiKey;
+    private String keyName;
+    private StubProvider provider;
+
+    @AfterEach
+    void closeTheProvider() {
+        provider.close();
+    }
 
     @BeforeEach
     void prepare() {
+        provider = new StubProvider(Integer.getInteger("edokter.test.provider.port"));
         data.change("delete from attempt_count");
         practice = data.practice(3);
         otherPractice = data.practice(3);
@@ -171,6 +188,8 @@ class AuthorisationMatrixTest {
         merge = merge();
         otherMerge = merge();
         apiKey = keys.create(Witness.system(), "matriks-" + Given.next());
+        keyName = "matriks-" + Given.next();
+        keys.create(Witness.system(), keyName);
         owns = relatives.patient();
         others = relatives.patient();
     }
@@ -198,6 +217,7 @@ class AuthorisationMatrixTest {
         var table = read();
         var callers = List.of(Caller.values());
         table.forEach((route, outcomes) -> {
+            assertThat(outcomes).as("%s is for somebody", route).containsAnyOf("yes", "any", "own");
             var path = route.replaceFirst("\\S+ ", "");
             for (var caller : callers) {
                 var outcome = outcomes.get(callers.indexOf(caller));
@@ -235,7 +255,9 @@ class AuthorisationMatrixTest {
                                             : keepsRegister || isToLook && caller == Caller.NURSE);
                 if (path.matches("/praktik/.*"))
                     assertThat(outcome.equals("own")).as("%s %s", route, caller).isEqualTo(isDoctor);
-                if (route.startsWith("POST /masuk/") && !path.equals("/masuk/kota"))
+                if (path.startsWith("/masuk/kota"))
+                    assertThat(outcome).as("%s %s", route, caller).isEqualTo("yes");
+                else if (route.startsWith("POST /masuk/"))
                     assertThat(outcome.equals("yes")).as("%s %s", route, caller).isEqualTo(caller == Caller.HALF_WAY);
                 if (route.equals("POST /api/v1/appointments"))
                     assertThat(outcome.equals("yes")).as("%s", caller).isEqualTo(caller == Caller.PROGRAM);
@@ -287,7 +309,8 @@ class AuthorisationMatrixTest {
         var headers = new ArrayList<String>();
         var form = new LinkedHashMap<String, String>();
         var browser = PlainBrowser.fresh();
-        var inside = session(caller, method);
+        // whoever comes back gets another session
+        var inside = template.equals(BACK) ? session(caller) : session(caller, method);
         if (inside != null) {
             browser = inside.browser();
             form.put("formToken", inside.formToken());
@@ -299,23 +322,20 @@ class AuthorisationMatrixTest {
             if (isPatient) headers.addAll(List.of("Authorization", "Bearer " + own.link));
             if (caller == Caller.PROGRAM) headers.addAll(List.of("X-Appointment-Token", own.link));
         }
-        if (template.endsWith("/nomor")) form.put("apa", "NIK");
-        var address = address(template, whose, caller, inside);
+        form.putAll(fields(template));
+        if (template.equals("/sistem-lain/pencabutan") && inside != null && inside.colleague() != null)
+            form.put("ownPassword", inside.colleague().password());
+        var address = template.equals(BACK) ? back(browser, form) : address(template, whose, caller, inside);
         var body = BodyPublishers.noBody();
         if (!method.equals("GET")) {
             boolean json = template.startsWith("/api/");
             headers.addAll(List.of("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded"));
-            body = BodyPublishers.ofString(
-                    json
-                            ? "{}"
-                            : form.entrySet().stream()
-                                    .map(e -> e.getKey() + "=" + e.getValue())
-                                    .collect(Collectors.joining("&")));
+            body = BodyPublishers.ofString(json ? "{}" : PlainBrowser.encoded(form));
         }
         var before = changes.soFar();
         var answer = browser.asks(method, address, body, headers.toArray(String[]::new));
         Protection.isOn(answer, route + " by " + caller);
-        if (method.equals("GET"))
+        if (method.equals("GET") && !template.equals(BACK))
             assertThat(MAY_CHANGE_BY_READING).as("%s by %s", route, caller).containsAll(changes.since(before));
         int status = answer.status();
         boolean signedOut = !answer.header("Clear-Site-Data").isEmpty();
@@ -326,6 +346,27 @@ class AuthorisationMatrixTest {
         if (status == 404) return "not there";
         assertThat(status).as("%s by %s", route, caller).isIn(LETS_IN);
         return "yes";
+    }
+
+    /** Without these there is nothing that could be asked for. */
+    private Map<String, String> fields(String template) {
+        if (template.equals("/tempat")) return Map.of("tempat", "" + place(), "bayar", "GENERAL");
+        if (template.equals("/sistem-lain/pencabutan")) return Map.of("key", keyName);
+        if (template.endsWith("/nomor")) return Map.of("apa", "NIK");
+        return Map.of();
+    }
+
+    /** Out to the provider and in again, as somebody whom both know. */
+    private String back(PlainBrowser browser, Map<String, String> form) {
+        var name = "pegawai." + Given.next() + "@kota";
+        accounts.change(
+                new Witness("matriks", ""),
+                colleague(Role.NURSE),
+                new AccountDetails("Petugas Kota", Set.of(Role.NURSE), null, name));
+        provider.sees(Map.of("preferred_username", name));
+        var leaving = browser.sends("/masuk/kota", form);
+        return provider.signsInAt(leaving.header("Refresh").replaceFirst("^0;url=", ""))
+                .replaceFirst("^https?://[^/]+", "");
     }
 
     /** What one request changes must not decide the next. */
@@ -515,6 +556,7 @@ class AuthorisationMatrixTest {
                             (isOther ? otherPractice : practice).session(),
                             (isOther ? practice : otherPractice).session(),
                             987_654_321);
+        if (template.equals("/sistem-lain/pencabutan")) return template + "?kunci=" + keyName;
         assertThat(template).as("an address that this test can fill").doesNotContain("{");
         return template;
     }

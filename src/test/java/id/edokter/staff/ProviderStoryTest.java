@@ -18,12 +18,10 @@ import id.edokter.support.StubProvider;
 import id.edokter.support.StubProvider.Flaw;
 import id.edokter.support.TravellingClock;
 import id.edokter.support.WebBrowser;
+import id.edokter.support.WithProvider;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -45,45 +43,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Staff who come in through the city's own sign-in, and whoever would like to come in as one of them. */
 @QuarkusTest
-@TestProfile(ProviderStoryTest.WithProvider.class)
+@TestProfile(WithProvider.class)
 class ProviderStoryTest {
-
-    public static class WithProvider implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.http.test-port",
-                    free("edokter.test.site.port"),
-                    "edokter.oidc.issuer",
-                    "http://127.0.0.1:" + free("edokter.test.provider.port"),
-                    "edokter.oidc.site",
-                    "http://localhost:" + free("edokter.test.site.port") + "/",
-                    "edokter.oidc.client-id",
-                    StubProvider.CLIENT,
-                    "edokter.oidc.client-secret",
-                    StubProvider.SECRET,
-                    "edokter.oidc.label",
-                    "Akun Kota Binjai",
-                    "edokter.oidc.second-factor-amr",
-                    "mfa,otp",
-                    "edokter.oidc.second-factor-acr",
-                    "2fa",
-                    "edokter.oidc.timeout",
-                    "PT1S");
-        }
-
-        /** Once for the whole run: the profile is made again in another class loader. */
-        private static String free(String name) {
-            if (System.getProperty(name) == null) {
-                try (var socket = new ServerSocket(0)) {
-                    System.setProperty(name, String.valueOf(socket.getLocalPort()));
-                } catch (IOException none) {
-                    throw new IllegalStateException(none);
-                }
-            }
-            return System.getProperty(name);
-        }
-    }
 
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"formToken\" value=\"([^\"]+)\"");
 
@@ -362,6 +323,16 @@ class ProviderStoryTest {
                             .carrying("edokter-kota", text.replace("%", ""))
                             .opens("/masuk/kota/kembali?error=" + text + "&iss=" + text),
                     TurnedBack.NOT_PROVED);
+        }
+    }
+
+    /** The page that was wanted, as a form that leaves for there says it. */
+    @Test
+    void whateverPageWasWantedTheWayOutIsTheSame() {
+        for (int i = 0; i < Hostile.STRINGS.size(); i++) {
+            var leaving = PlainBrowser.fresh().sends("/masuk/kota", "lanjut", Hostile.STRINGS.get(i));
+            assertThat(leaving.status()).as("%d", i).isEqualTo(200);
+            assertThat(leaving.header("Refresh")).startsWith("0;url=http://127.0.0.1:");
         }
     }
 
