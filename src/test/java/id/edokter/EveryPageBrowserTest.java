@@ -702,7 +702,7 @@ class EveryPageBrowserTest {
             var account = world.families.inside();
             world.inside(visitor, Role.ADMINISTRATOR)
                     .opens("/loket/akun/" + world.families.who(account).account())
-                    .pressesAny("Tutup akun", "Close account")
+                    .pressesAny("Tutup akun", "Close the account")
                     .isAnswered(200);
         }),
         PATIENT_RECORD_OF_A_NURSE(
