@@ -1,12 +1,17 @@
 package id.edokter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.edokter.account.Role;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
+import id.edokter.support.Changes;
+import id.edokter.support.Dump;
+import id.edokter.support.EveryForm;
+import id.edokter.support.EveryForm.Sent;
 import id.edokter.support.Forms;
 import id.edokter.support.Given;
 import id.edokter.support.PlainBrowser;
@@ -14,15 +19,28 @@ import id.edokter.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.metamodel.Attribute;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.time.LocalDate;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Whoever sends more than a form asks for (owner, role, status, any field of what is stored) changes nothing with it.
@@ -42,6 +60,15 @@ class ExtraFieldsTest {
 
     @Inject
     EntityManagerFactory entities;
+
+    @Inject
+    EveryForm forms;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Dump dump;
 
     @BeforeEach
     void nobodyTriedYet() {
@@ -111,6 +138,137 @@ class ExtraFieldsTest {
             location = answer.location();
         }
         return location;
+    }
+
+    // ---- every form
+
+    /** What no form of the tests holds: found again wherever it is written. */
+    private static final String TEXT = "Zq7lebih";
+
+    private static final String NUMBER = "987654321";
+    private static final String DAY = "2002-03-04";
+
+    /** Of fields in one form, as many as the server takes. */
+    private static final int PART = 80;
+
+    /**
+     * Done with more than it asks for, a form does what it does without: the same tables, as often, with the same
+     * states; and nothing of what was sent too much is written anywhere.
+     */
+    @ParameterizedTest
+    @EnumSource
+    @Tag("once")
+    void noFormTakesMoreThanItAsksFor(Sent sent) {
+        var first = forms.open(sent);
+        var then = changes.soFar();
+        int status = first.sends(first.allRight()).status();
+        if (sent != Sent.CODE_ASKED_AGAIN)
+            assertThat(status).as("%s is done", sent).isIn(200, 303);
+        var written = changesSince(then);
+
+        var honest = done(sent, Map.of(), status, written);
+        var more = List.copyOf(allOfTheirKind(sent).entrySet());
+        for (int i = 0; i < more.size(); i += PART) {
+            var some = new LinkedHashMap<String, String>();
+            more.subList(i, Math.min(more.size(), i + PART))
+                    .forEach(field -> some.put(field.getKey(), field.getValue()));
+            assertThat(done(sent, some, status, written)).as("%s", sent).isEqualTo(honest);
+        }
+    }
+
+    /** What finds nothing above does find what a form takes: here, a field of its own. */
+    @Test
+    @Tag("once")
+    void whatIsTakenIsSeen() {
+        var sent = Sent.FAMILY_ADDED;
+        var form = forms.open(sent);
+        var then = changes.soFar();
+        form.sends(form.allRight());
+        var written = changesSince(then);
+        var honest = done(sent, Map.of(), 303, written);
+
+        assertThat(done(sent, Map.of(), 303, written)).isEqualTo(honest);
+        assertThat(done(sent, Map.of("relation", "PARENT"), 303, written)).isNotEqualTo(honest);
+        assertThat(done(sent, Map.of("mrn", "RM-1"), 303, written)).isNotEqualTo(honest);
+        assertThatThrownBy(() -> done(sent, Map.of("name", TEXT), 303, written)).isInstanceOf(AssertionError.class);
+    }
+
+    /** Sends a form that nobody has sent yet, and tells what became of the rows: states as they are, the rest as there. */
+    private List<String> done(Sent sent, Map<String, String> more, int status, Map<String, Long> written) {
+        var form = forms.open(sent);
+        var fields = new LinkedHashMap<>(form.allRight());
+        fields.putAll(more);
+        // only added to, and long
+        long trail = data.count("select coalesce(max(id), 0) from audit_event");
+        var before = new HashMap<String, Set<Map<String, String>>>();
+        written.keySet().forEach(table -> before.put(table, Set.copyOf(rows(table, trail))));
+        var then = changes.soFar();
+
+        var answer = form.sends(fields);
+
+        assertThat(answer.status()).as("%s %s", sent, answer).isEqualTo(status);
+        assertThat(changesSince(then)).as("%s", sent).isEqualTo(written);
+        var states = states();
+        var found = new ArrayList<String>();
+        for (var table : written.keySet())
+            for (var row : rows(table, trail)) {
+                if (before.get(table).contains(row)) continue;
+                row.forEach((column, value) -> {
+                    assertThat(value).as("%s.%s after %s", table, column, sent).doesNotContain(TEXT, NUMBER, DAY);
+                    found.add(table + "." + column + (states.contains(value) ? " " + value : ""));
+                });
+            }
+        Collections.sort(found);
+        return found;
+    }
+
+    private List<Map<String, String>> rows(String table, long trail) {
+        return dump.rows("select * from `" + table + "`" + (table.equals("audit_event") ? " where id > " + trail : ""));
+    }
+
+    private Map<String, Long> changesSince(Map<String, Long> then) {
+        var now = new TreeMap<>(changes.soFar());
+        now.replaceAll((table, rows) -> rows - then.getOrDefault(table, 0L));
+        now.values().removeIf(rows -> rows == 0);
+        return now;
+    }
+
+    /** What a column can hold of which there are few: names of states, and yes or no. */
+    private Set<String> states() {
+        var states = new HashSet<>(Set.of("true", "false"));
+        attributes().filter(type -> type.getJavaType().isEnum()).forEach(type -> {
+            for (var constant : type.getJavaType().getEnumConstants()) states.add(((Enum<?>) constant).name());
+        });
+        return states;
+    }
+
+    private Stream<? extends Attribute<?, ?>> attributes() {
+        return entities.getMetamodel().getEntities().stream().flatMap(entity -> entity.getAttributes().stream());
+    }
+
+    /** Every field of every entity with something that it could hold, but what this form asks for. */
+    private Map<String, String> allOfTheirKind(Sent sent) {
+        var all = new TreeMap<String, String>();
+        attributes().forEach(attribute -> all.put(attribute.getName(), kind(attribute.getJavaType())));
+        all.putAll(Map.of("role", "ADMINISTRATOR", "roles", "ADMINISTRATOR", "roles[]", "ADMINISTRATOR"));
+        all.putAll(Map.of(
+                "patient", NUMBER, "patientId", NUMBER, "account", NUMBER, "account.id", NUMBER, "to_check", "false"));
+        for (var same : Sent.values())
+            if (same.route().equals(sent.route()))
+                all.keySet().removeAll(forms.open(same).fields().keySet());
+        return all;
+    }
+
+    private static String kind(Class<?> type) {
+        if (type.isEnum()) {
+            var constants = type.getEnumConstants();
+            return ((Enum<?>) constants[constants.length - 1]).name();
+        }
+        if (type == boolean.class || type == Boolean.class) return "true";
+        if (type == LocalDate.class) return DAY;
+        if (Temporal.class.isAssignableFrom(type)) return DAY + "T01:02:03Z";
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) return NUMBER;
+        return type == String.class ? TEXT : NUMBER;
     }
 
     @Test

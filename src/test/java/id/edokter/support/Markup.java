@@ -43,9 +43,9 @@ final class Markup {
             };
             """;
 
-    /** Takes the address and the forms. */
-    static final String IN_ANSWERS = "async ({address, forms}) => {" + FOREIGN + FEW_AT_A_TIME
-            + "return all(forms.map(form => () => fetch(address, {method: 'POST', body: new URLSearchParams(form)})));}";
+    /** Takes pages as they came over the line. */
+    static final String IN_ANSWERS = "answers => {" + FOREIGN
+            + "return answers.flatMap((html, n) => foreign(html).map(what => n + ': ' + what));}";
 
     /** Takes the addresses. */
     static final String IN_PAGES =

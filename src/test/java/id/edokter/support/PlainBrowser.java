@@ -14,9 +14,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,7 +29,8 @@ public final class PlainBrowser {
     private static final HttpClient BROWSER =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    /** Several windows may be open. */
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
     public static PlainBrowser fresh() {
         return new PlainBrowser();
@@ -66,22 +67,32 @@ public final class PlainBrowser {
 
     /** Sends a form; fields and values in turn. */
     public Page sends(String address, Object... form) {
-        var pairs = new ArrayList<String>();
-        for (int i = 0; i < form.length; i += 2) pairs.add(encoded(form[i]) + "=" + encoded(form[i + 1]));
+        var fields = new ArrayList<Map.Entry<Object, Object>>();
+        for (int i = 0; i < form.length; i += 2) fields.add(Map.entry(form[i], form[i + 1]));
+        return sends(address, fields.stream());
+    }
+
+    public Page sends(String address, Map<String, String> form) {
+        return sends(address, form.entrySet().stream());
+    }
+
+    private Page sends(String address, Stream<? extends Map.Entry<?, ?>> form) {
         return asks(
                 "POST",
                 address,
-                BodyPublishers.ofString(String.join("&", pairs)),
+                BodyPublishers.ofString(encoded(form)),
                 "Content-Type",
                 "application/x-www-form-urlencoded");
     }
 
-    public Page sends(String address, Map<String, String> form) {
-        return sends(
-                address,
-                form.entrySet().stream()
-                        .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
-                        .toArray());
+    /** As a form is sent. */
+    public static String encoded(Map<String, String> form) {
+        return encoded(form.entrySet().stream());
+    }
+
+    private static String encoded(Stream<? extends Map.Entry<?, ?>> form) {
+        return form.map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     public Page asks(String method, String address, HttpRequest.BodyPublisher body, String... headers) {

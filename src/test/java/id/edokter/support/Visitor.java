@@ -220,17 +220,22 @@ public class Visitor implements AutoCloseable {
     // ---- what they do with bad intentions
 
     /**
-     * Sends a form once for each set of fields, without looking at the answers; what this browser reads in them as
-     * markup that no page of ours has is told, with the number of the set.
+     * What this browser reads as markup that no page of ours has, in pages that came to somebody else; with the number
+     * of the page.
      */
-    public List<String> sendsAll(String address, List<Map<String, String>> forms) {
-        var found = page.evaluate(Markup.IN_ANSWERS, Map.of("address", address, "forms", forms));
-        // that an answer is a 422 is no trouble here
-        troubles.removeIf(trouble -> trouble.startsWith("4"));
-        return ((List<?>) found).stream().map(String::valueOf).toList();
+    public List<String> findsMarkupIn(List<String> pages) {
+        return ((List<?>) page.evaluate(Markup.IN_ANSWERS, pages))
+                .stream().map(String::valueOf).toList();
     }
 
-    /** Opens addresses in the same way. */
+    /** Comes with these cookies, and with no others. */
+    public Visitor carryingOnly(Map<String, String> cookies) {
+        context.clearCookies();
+        cookies.forEach(this::carrying);
+        return this;
+    }
+
+    /** Opens addresses without looking at them, and tells the same of what came, and what was no answer. */
     public List<String> looksInto(List<String> addresses) {
         var found = page.evaluate(Markup.IN_PAGES, addresses);
         troubles.removeIf(trouble -> trouble.startsWith("4"));

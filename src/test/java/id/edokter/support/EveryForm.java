@@ -1,0 +1,663 @@
+package id.edokter.support;
+
+import id.edokter.account.AccountDetails;
+import id.edokter.account.Accounts;
+import id.edokter.account.Role;
+import id.edokter.account.SignIn;
+import id.edokter.account.UserName;
+import id.edokter.audit.Witness;
+import id.edokter.booking.Actor;
+import id.edokter.booking.Booked;
+import id.edokter.booking.Booking;
+import id.edokter.booking.BookingRequest;
+import id.edokter.booking.Channel;
+import id.edokter.booking.Payer;
+import id.edokter.booking.SlotChoice;
+import id.edokter.client.ApiKeys;
+import id.edokter.family.Family;
+import id.edokter.family.PhoneSignIn;
+import id.edokter.notification.Telephones;
+import id.edokter.patient.ChangeReason;
+import id.edokter.patient.Duplicates;
+import id.edokter.patient.PatientDesk;
+import id.edokter.privacy.Remark;
+import id.edokter.privacy.RequestKind;
+import id.edokter.privacy.Requests;
+import id.edokter.shared.Secrets;
+import id.edokter.support.Given.Practice;
+import id.edokter.support.PlainBrowser.Page;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Every form of the pages, before somebody who may send it: each time a new one, about something of its own. What
+ * attacks forms goes through all of them, and is told when one is missing here.
+ */
+@Singleton
+public class EveryForm {
+
+    private static final String SESSION = "edokter";
+
+    /**
+     * A form that is open in a browser.
+     *
+     * @param fields that it has, filled in, but most without the last thing that is needed, so that it can be sent often
+     * @param right what makes it be done; null where a field is left out for that
+     * @param cookies of the browser
+     * @param token of the session, which stays what it is; empty for none
+     */
+    public record Form(
+            String address,
+            Map<String, String> fields,
+            Map<String, String> right,
+            Map<String, String> cookies,
+            String token) {
+
+        /** The browser, once more: what one answer leaves in it is not there for the next. */
+        public PlainBrowser browser() {
+            var browser = PlainBrowser.fresh();
+            cookies.forEach(browser::carrying);
+            return browser;
+        }
+
+        public Page sends(Map<String, String> some) {
+            return browser().sends(address, whole(some));
+        }
+
+        /** These fields, and what every form of the session carries. */
+        public Map<String, String> whole(Map<String, String> some) {
+            var all = new LinkedHashMap<>(some);
+            if (!token.isEmpty()) all.put("formToken", token);
+            return all;
+        }
+
+        /** All fields as they have to be. */
+        public Map<String, String> allRight() {
+            var all = new LinkedHashMap<>(fields);
+            right.forEach((field, text) -> {
+                if (text == null) all.remove(field);
+                else all.put(field, text);
+            });
+            return all;
+        }
+
+        private Form with(Map<String, String> makesItDone) {
+            return new Form(address, fields, makesItDone, cookies, token);
+        }
+
+        private Form carrying(String cookie, String value) {
+            return new Form(address, fields, right, Map.of(cookie, value), token);
+        }
+
+        /** In this session, whose token every form carries. */
+        private Form by(String session) {
+            return new Form(address, fields, right, Map.of(SESSION, session), Secrets.derived(session, "form"));
+        }
+    }
+
+    private interface Filled {
+        Form by(EveryForm world);
+    }
+
+    /** The forms; some routes have two. */
+    public enum Sent {
+        // ---- who books
+        TIME_CHOSEN("/tempat", world -> {
+            var practice = world.data.practice(1);
+            var fields = Forms.place(practice, "GENERAL", practice.slot(1));
+            fields.put("tempat", "");
+            fields.put("untuk", "");
+            fields.put("formulir", "");
+            return at("/tempat", fields).with(Forms.form("tempat", "" + practice.slot(1)));
+        }),
+        PATIENT("/daftar/{token}/pasien", world -> {
+            var fields = Forms.person();
+            fields.put("withoutNik", "");
+            fields.put("relation", "");
+            fields.put("family", "");
+            fields.put("member", "");
+            return at(world.begun() + "/pasien", fields);
+        }),
+        MEMBER_CHOSEN("/daftar/{token}/pasien", world -> {
+            var inside = world.families.inside();
+            var member = world.families.proved(inside, world.data.person());
+            return at(world.begun() + "/pasien", Forms.form("family", "1", "member", "1"))
+                    .with(Forms.form("member", "" + member.link()))
+                    .carrying(SESSION, inside.token());
+        }),
+        PATIENT_KEPT(
+                "/daftar/{token}/pasien",
+                world -> at(world.begun() + "/pasien", Forms.person("relation", "CHILD"))
+                        .carrying(SESSION, world.families.inside().token())),
+        PAYER("/daftar/{token}/bayar", world -> {
+            var fields = new LinkedHashMap<>(Forms.jkn());
+            fields.put("insurer", "PT Asuransi");
+            return at(world.begun() + "/bayar", fields);
+        }),
+        PAYER_CHANGED(
+                "/daftar/{token}/bayar", world -> at(world.begun() + "/bayar", Forms.form("change", "INSURANCE"))),
+        CHECKED("/daftar/{token}/janji", world -> {
+            var form = world.begun();
+            var visitor = PlainBrowser.fresh();
+            visitor.sends(form + "/pasien", Forms.person());
+            visitor.sends(form + "/bayar", Forms.form("payer", "GENERAL"));
+            return at(form + "/janji", Forms.form("seen", "")).with(without("seen"));
+        }),
+        OTHER_TIME("/daftar/{token}/tempat", world -> {
+            var practice = world.data.practice(2);
+            return at(world.begun(practice) + "/tempat", Forms.form("slot", "0", "payer", "JKN"))
+                    .with(Forms.form("slot", "" + practice.slot(2)));
+        }),
+        FOUND("/janji", world -> {
+            var booked = world.booked(world.data.practice(2));
+            var fields = Forms.form("code", "AAAAAA", "birthDay", "31", "birthMonth", "1", "birthYear", "1990");
+            return at("/janji", fields).with(Forms.form("code", booked.appointment().code));
+        }),
+        CANCELLED(
+                "/janji/{link}/batal",
+                world -> at(
+                        "/janji/" + world.booked(world.data.practice(2)).linkToken() + "/batal",
+                        Forms.form("reason", "", "note", ""))),
+        MOVED("/janji/{link}/pindah", world -> {
+            var practice = world.data.practice(2);
+            var booked = world.booked(practice);
+            var version = world.data.count("select version from appointment where slot_id = ?", practice.slot(1));
+            return at("/janji/" + booked.linkToken() + "/pindah", Forms.form("tempat", "0", "versi", "0"))
+                    .with(Forms.form("tempat", "" + practice.slot(2), "versi", "" + version));
+        }),
+
+        // ---- a family
+        PHONE_TYPED(
+                "/saya/masuk",
+                world -> at("/saya/masuk", Forms.form("phone", "0812", "lanjut", "/saya"))
+                        .with(Forms.form("phone", Families.phone().e164()))),
+        PHONE_CODE("/saya/kode", world -> {
+            var phone = Families.phone();
+            var asked = world.phones.ask(phone, Staff.origin(), Locale.ENGLISH);
+            return at("/saya/kode", Forms.form("code", "", "lanjut", "/saya"))
+                    .with(Forms.form("code", world.telephones.codeTo(phone.e164())))
+                    .carrying("edokter-kode", asked);
+        }),
+        CODE_ASKED_AGAIN(
+                "/saya/kode/lagi",
+                world -> at("/saya/kode/lagi", Forms.form("lanjut", "/saya"))
+                        .carrying("edokter-kode", world.phones.ask(Families.phone(), Staff.origin(), Locale.ENGLISH))),
+        FAMILY_ADDED("/saya/keluarga/tambah", world -> {
+            var fields = Forms.person("relation", "CHILD");
+            fields.keySet().removeAll(Set.of("who", "phone"));
+            return family("/saya/keluarga/tambah", fields, world.families.inside());
+        }),
+        FAMILY_REMOVED("/saya/keluarga/{id}/hapus", world -> {
+            var inside = world.families.inside();
+            var member = world.families.said(inside, world.data.person());
+            return family("/saya/keluarga/" + member.link() + "/hapus", Map.of(), inside);
+        }),
+        PROOF_SENT("/saya/keluarga/{id}/kode/kirim", world -> {
+            var inside = world.families.inside();
+            var member = world.families.said(inside, world.data.person());
+            return family("/saya/keluarga/" + member.link() + "/kode/kirim", Map.of(), inside);
+        }),
+        FAMILY_PROVED("/saya/keluarga/{id}/kode", world -> {
+            var inside = world.families.inside();
+            var person = world.data.person();
+            world.data.registered("RM" + Given.next(), person);
+            var link = world.families.said(inside, person).link();
+            world.family.askProof(world.families.who(inside), link, Staff.origin(), Locale.ENGLISH);
+            return family("/saya/keluarga/" + link + "/kode", Forms.form("code", ""), inside)
+                    .with(Forms.form(
+                            "code", world.telephones.codeTo(person.phone().e164())));
+        }),
+        FAMILY_SESSION_ENDED("/saya/sesi/{id}/akhir", world -> {
+            var inside = world.families.inside();
+            return family("/saya/sesi/" + world.families.who(inside).session() + "/akhir", Map.of(), inside);
+        }),
+        FAMILY_SESSIONS_ENDED(
+                "/saya/sesi/akhir", world -> family("/saya/sesi/akhir", Map.of(), world.families.inside())),
+        FAMILY_LEAVES("/saya/keluar", world -> family("/saya/keluar", Map.of(), world.families.inside())),
+        DATA_REQUEST("/saya/data/{patient}/permintaan", world -> {
+            long patient = world.relatives.patient();
+            return world.about(
+                            patient,
+                            "/saya/data/" + patient + "/permintaan",
+                            Forms.form("kind", "CORRECTION", "wish", ""))
+                    .with(Forms.form("wish", "Nama saya salah"));
+        }),
+        REQUEST_WITHDRAWN("/saya/data/{patient}/permintaan/{request}/batal", world -> {
+            long patient = world.relatives.patient();
+            return world.about(
+                    patient, "/saya/data/" + patient + "/permintaan/" + world.request(patient) + "/batal", Map.of());
+        }),
+        CONSENT("/saya/persetujuan", world -> {
+            long patient = world.relatives.patient();
+            var fields = Forms.form("patient", "0", "purpose", "REMINDERS", "version", "", "given", "ya");
+            return world.about(patient, "/saya/persetujuan", fields)
+                    .with(Forms.form("patient", "" + patient, "given", "tidak"));
+        }),
+
+        // ---- the door of staff
+        SIGNED_IN("/masuk", world -> {
+            var colleague = world.staff.colleague(Role.NURSE);
+            return at("/masuk", Forms.form("userName", "siti", "password", "", "lanjut", "/akun"))
+                    .with(Forms.form("userName", colleague.userName(), "password", colleague.password()));
+        }),
+        SECOND_FACTOR_TYPED("/masuk/kode", world -> {
+            var admin = world.staff.inside(Role.ADMINISTRATOR);
+            var colleague = admin.colleague();
+            var step = world.signIn.withPassword(colleague.userName(), colleague.password(), Staff.origin());
+            return staff("/masuk/kode", Forms.form("code", "", "lanjut", "/akun"), step.token())
+                    .with(Forms.form("code", world.staff.codeOf(admin.secret(), 1)));
+        }),
+        FIRST_PASSWORD_REPLACED("/masuk/kata-sandi", world -> {
+            var first = world.accounts.create(
+                    new Witness("uji", ""),
+                    new UserName("uji." + Given.next()),
+                    new AccountDetails("Petugas Uji", Set.of(Role.NURSE), null));
+            var step = world.signIn.withPassword(first.userName(), first.text(), Staff.origin());
+            return staff("/masuk/kata-sandi", Forms.form("newPassword", "", "lanjut", "/akun"), step.token())
+                    .with(Forms.form("newPassword", "lampu biru berlari cepat"));
+        }),
+        SECOND_FACTOR_DEMANDED("/masuk/faktor-kedua", world -> {
+            var colleague = world.staff.colleague(Role.ADMINISTRATOR);
+            var step = world.signIn.withPassword(colleague.userName(), colleague.password(), Staff.origin());
+            return staff("/masuk/faktor-kedua", Forms.form("code", "", "lanjut", "/akun"), step.token())
+                    .with(Forms.form("code", world.codeToEnrol(step.token())));
+        }),
+
+        // ---- an own account
+        OWN_PASSWORD("/akun/kata-sandi", world -> {
+            var inside = world.staff.inside(Role.NURSE);
+            return staff("/akun/kata-sandi", Forms.form("ownPassword", "", "newPassword", ""), inside.token())
+                    .with(Forms.form("ownPassword", password(inside), "newPassword", "lampu biru berlari cepat"));
+        }),
+        ENROLLED("/akun/faktor-kedua", world -> {
+            var inside = world.staff.inside(Role.NURSE);
+            return staff("/akun/faktor-kedua", Forms.form("code", "", "ownPassword", ""), inside.token())
+                    .with(Forms.form("code", world.codeToEnrol(inside.token()), "ownPassword", password(inside)));
+        }),
+        RECOVERY_CODES_MADE("/akun/faktor-kedua/kode-cadangan", world -> {
+            var inside = world.staff.inside(Role.ADMINISTRATOR);
+            return staff("/akun/faktor-kedua/kode-cadangan", Forms.form("ownPassword", ""), inside.token())
+                    .with(Forms.form("ownPassword", password(inside)));
+        }),
+        SECOND_FACTOR_REMOVED("/akun/faktor-kedua/penghapusan", world -> {
+            var inside = world.staff.inside(Role.NURSE);
+            var enrolled = world.signIn.enrol(world.staff.who(inside.token()), world.codeToEnrol(inside.token()));
+            return staff(
+                            "/akun/faktor-kedua/penghapusan",
+                            Forms.form("removePassword", ""),
+                            enrolled.next().token())
+                    .with(Forms.form("removePassword", password(inside)));
+        }),
+        SESSION_ENDED("/akun/sesi/{id}/akhir", world -> {
+            var inside = world.staff.inside(Role.NURSE);
+            return staff(
+                    "/akun/sesi/" + world.staff.who(inside.token()).session() + "/akhir", Map.of(), inside.token());
+        }),
+        OTHER_SESSIONS_ENDED("/akun/sesi-lain/akhir", world -> world.inside(Role.NURSE, "/akun/sesi-lain/akhir")),
+        LEAVES("/keluar", world -> world.inside(Role.NURSE, "/keluar")),
+
+        // ---- accounts and keys
+        ACCOUNT_MADE(
+                "/petugas",
+                world -> world.proved(
+                        "/petugas",
+                        Forms.form(
+                                "userName",
+                                "",
+                                "name",
+                                "Petugas Uji",
+                                "roles",
+                                "NURSE",
+                                "doctor",
+                                "",
+                                "providerName",
+                                "",
+                                "ownPassword",
+                                ""),
+                        "userName",
+                        "uji." + Given.next())),
+        ACCOUNT_CHANGED(
+                "/petugas/{userName}",
+                world -> world.proved(
+                        "/petugas/" + world.staff.colleague(Role.NURSE).userName(),
+                        Forms.form(
+                                "name",
+                                "Petugas Uji",
+                                "roles",
+                                "NURSE",
+                                "doctor",
+                                "",
+                                "providerName",
+                                "",
+                                "ownPassword",
+                                ""))),
+        ACCOUNT_ACT(
+                "/petugas/{userName}/{act}",
+                world -> world.proved(
+                        "/petugas/" + world.staff.colleague(Role.NURSE).userName() + "/nonaktif",
+                        Forms.form("ownPassword", ""))),
+        KEY_MADE(
+                "/sistem-lain",
+                world -> world.proved(
+                        "/sistem-lain", Forms.form("name", "", "ownPassword", ""), "name", "sistem-" + Given.next())),
+        KEY_REVOKED("/sistem-lain/pencabutan", world -> {
+            var name = "sistem-" + Given.next();
+            world.keys.create(Witness.system(), name);
+            return world.proved("/sistem-lain/pencabutan", Forms.form("key", name, "ownPassword", ""));
+        }),
+
+        // ---- the desk
+        PATIENT_SOUGHT(
+                "/loket/pasien",
+                world -> world.inside(
+                                Role.FRONT_DESK,
+                                "/loket/pasien",
+                                Forms.form(
+                                        "cari", "", "birthDay", "", "birthMonth", "", "birthYear", "", "halaman", "1"))
+                        .with(Forms.form("cari", "Siti"))),
+        RESTRICTED_OPENED("/loket/pasien/{id}/alasan", world -> {
+            long patient = world.registered();
+            world.data.change("update patient set restricted_at = utc_timestamp(3) where id = ?", patient);
+            return world.inside(Role.NURSE, "/loket/pasien/" + patient + "/alasan", Forms.form("reason", ""))
+                    .with(Forms.form("reason", "dokter meminta berkasnya"));
+        }),
+        FAMILY_ACCOUNT_SOUGHT(
+                "/loket/akun",
+                world -> world.inside(Role.ADMINISTRATOR, "/loket/akun", Forms.form("phone", ""))
+                        .with(Forms.form(
+                                "phone", world.families.inside().phone().e164()))),
+        FAMILY_ACCOUNT_SIGNED_OUT(
+                "/loket/akun/{account}/akhir",
+                world -> world.inside(Role.ADMINISTRATOR, world.accountAlone() + "/akhir")),
+        FAMILY_ACCOUNT_CLOSED(
+                "/loket/akun/{account}/tutup",
+                world -> world.inside(Role.ADMINISTRATOR, world.accountAlone() + "/tutup")),
+        FAMILY_ACCOUNT_OPENED(
+                "/loket/akun/{account}/buka",
+                world -> world.inside(Role.ADMINISTRATOR, world.accountAlone() + "/buka")),
+        NUMBER_SHOWN(
+                "/loket/pasien/{id}/nomor",
+                world -> world.inside(
+                        Role.FRONT_DESK, "/loket/pasien/" + world.registered() + "/nomor", Forms.form("apa", "NIK"))),
+        IDENTITY_CONFIRMED("/loket/pasien/{id}/identitas", world -> {
+            var fields = Forms.form("nik", "", "seenName", "1", "seenBirthDate", "1", "sameNik", "1", "noNik", "");
+            fields.putAll(Forms.form("phone", "", "samePhone", "1", "seen", ""));
+            long patient = world.registered();
+            var right = without("noNik");
+            right.put("seen", world.version(patient));
+            return world.inside(Role.FRONT_DESK, "/loket/pasien/" + patient + "/identitas", fields)
+                    .with(right);
+        }),
+        PATIENT_CORRECTED("/loket/pasien/{id}/perbaikan", world -> {
+            // without a reason nothing is kept: a name that is shown again would pass for markup beside a tag
+            var fields = Forms.form("name", "Siti", "birthDay", "31", "birthMonth", "1", "birthYear", "1990");
+            fields.putAll(Forms.form("sex", "F", "phone", "", "mrn", "", "reason", "", "seen", ""));
+            fields.putAll(Forms.form("card", "", "withoutCard", ""));
+            long patient = world.registered();
+            var right = without("withoutCard");
+            right.putAll(Forms.form("reason", "salah tulis", "seen", world.version(patient)));
+            return world.inside(Role.FRONT_DESK, "/loket/pasien/" + patient + "/perbaikan", fields)
+                    .with(right);
+        }),
+        FAMILY_SIGNED_OUT(
+                "/loket/pasien/{id}/akun/{account}/akhir",
+                world -> world.inside(Role.ADMINISTRATOR, world.account() + "/akhir")),
+        FAMILY_CLOSED(
+                "/loket/pasien/{id}/akun/{account}/tutup",
+                world -> world.inside(Role.ADMINISTRATOR, world.account() + "/tutup")),
+        FAMILY_OPENED(
+                "/loket/pasien/{id}/akun/{account}/buka",
+                world -> world.inside(Role.ADMINISTRATOR, world.account() + "/buka")),
+        RECORDS_MERGED("/loket/ganda/{one}/{other}", world -> {
+            long one = world.registered();
+            var fields = Forms.form("keep", "", "seenPerson", "1", "seenNumber", "1", "reason", "");
+            return world.inside(Role.FRONT_DESK, "/loket/ganda/" + one + "/" + world.registered(), fields)
+                    .with(Forms.form("keep", "" + one, "reason", "orang yang sama"));
+        }),
+        RECORDS_TOLD_APART(
+                "/loket/ganda/{one}/{other}/berbeda",
+                world -> world.inside(
+                        Role.FRONT_DESK, "/loket/ganda/" + world.registered() + "/" + world.registered() + "/berbeda")),
+        MERGE_TAKEN_BACK("/loket/gabungan/{merge}", world -> {
+            long merge = world.duplicates.merge(
+                    new Witness("uji", ""), world.registered(), world.registered(), new ChangeReason("uji"));
+            return world.inside(Role.FRONT_DESK, "/loket/gabungan/" + merge, Forms.form("reason", ""))
+                    .with(Forms.form("reason", "dua orang"));
+        }),
+        LINK_CONFIRMED("/loket/tautan/{link}", world -> {
+            var person = world.data.person();
+            long patient = world.data.registered("RM-" + Given.next(), person);
+            long link = world.families.said(world.families.inside(), person).link();
+            var fields = Forms.form("patient", "", "seenPerson", "1", "seenNumber", "1");
+            return world.inside(Role.FRONT_DESK, "/loket/tautan/" + link, fields)
+                    .with(Forms.form("patient", "" + patient));
+        }),
+        LINK_REFUSED("/loket/tautan/{link}/penghapusan", world -> {
+            long link = world.families
+                    .said(world.families.inside(), world.data.person())
+                    .link();
+            return world.inside(Role.FRONT_DESK, "/loket/tautan/" + link + "/penghapusan");
+        }),
+
+        // ---- requests and incidents
+        REQUEST_DECIDED(
+                "/permintaan/{request}",
+                world -> world.inside(
+                                Role.ADMINISTRATOR,
+                                "/permintaan/" + world.request(world.relatives.patient()),
+                                Forms.form("decision", "REFUSED", "answer", "", "ownPassword", ""))
+                        .with(Forms.form("answer", "Data sudah benar"))),
+        DESK_REQUEST("/permintaan/baru", world -> {
+            var person = world.data.person();
+            world.data.registered("RM-" + Given.next(), person);
+            var fields = Forms.form("number", "", "birthDay", "31", "birthMonth", "1", "birthYear", "1990");
+            fields.putAll(Forms.form("kind", "COPY", "wish", "", "seen", "ya"));
+            return world.inside(Role.FRONT_DESK, "/permintaan/baru", fields)
+                    .with(Forms.form("number", person.nik().digits()));
+        }),
+        INCIDENT_NOTED("/insiden", world -> world.incidentForm("/insiden")),
+        INCIDENT_CHANGED("/insiden/{id}", world -> world.incidentForm("/insiden/" + world.incident())),
+        PATIENTS_TOLD(
+                "/insiden/{id}/kabar",
+                world -> world.inside(
+                                Role.ADMINISTRATOR,
+                                "/insiden/" + world.incident() + "/kabar",
+                                Forms.form("patient", "", "all", ""))
+                        .with(without("all"))),
+        AGENCY_TOLD(
+                "/insiden/{id}/lembaga",
+                world -> world.inside(Role.ADMINISTRATOR, "/insiden/" + world.incident() + "/lembaga")),
+        INCIDENT_CLOSED(
+                "/insiden/{id}/tutup",
+                world -> world.inside(Role.ADMINISTRATOR, "/insiden/" + world.incident() + "/tutup"));
+
+        private final String path;
+        private final Filled filled;
+
+        Sent(String path, Filled filled) {
+            this.path = path;
+            this.filled = filled;
+        }
+
+        /** As {@link Routes} tell it. */
+        public String route() {
+            return "POST " + path;
+        }
+    }
+
+    private final Given data;
+    private final Booking booking;
+    private final Staff staff;
+    private final SignIn signIn;
+    private final Accounts accounts;
+    private final ApiKeys keys;
+    private final Families families;
+    private final Family family;
+    private final PhoneSignIn phones;
+    private final Telephones telephones;
+    private final Relatives relatives;
+    private final PatientDesk desk;
+    private final Duplicates duplicates;
+    private final Requests requests;
+
+    EveryForm(
+            Given data,
+            Booking booking,
+            Staff staff,
+            SignIn signIn,
+            Accounts accounts,
+            ApiKeys keys,
+            Families families,
+            Family family,
+            PhoneSignIn phones,
+            Telephones telephones,
+            Relatives relatives,
+            PatientDesk desk,
+            Duplicates duplicates,
+            Requests requests) {
+        this.data = data;
+        this.booking = booking;
+        this.staff = staff;
+        this.signIn = signIn;
+        this.accounts = accounts;
+        this.keys = keys;
+        this.families = families;
+        this.family = family;
+        this.phones = phones;
+        this.telephones = telephones;
+        this.relatives = relatives;
+        this.desk = desk;
+        this.duplicates = duplicates;
+        this.requests = requests;
+    }
+
+    public Form open(Sent form) {
+        nobodyTriedYet();
+        return form.filled.by(this);
+    }
+
+    /** What was tried too often is refused before it is read. */
+    public void nobodyTriedYet() {
+        data.change("delete from attempt_count");
+    }
+
+    /** The same, but for passwords: to compare one takes so long that hundreds are never compared. */
+    public void nobodyTriedYetButPasswords() {
+        data.change("delete from attempt_count where name not like 'own-password%' and name not like 'sign-in-a%'");
+    }
+
+    // ---- whose it is
+
+    private static Form at(String address, Map<String, String> fields) {
+        return new Form(address, fields, Map.of(), Map.of(), "");
+    }
+
+    private static Form family(String address, Map<String, String> fields, Families.Inside inside) {
+        return at(address, fields).by(inside.token());
+    }
+
+    private static Form staff(String address, Map<String, String> fields, String token) {
+        return at(address, fields).by(token);
+    }
+
+    private Form inside(Role role, String address) {
+        return inside(role, address, Map.of());
+    }
+
+    private Form inside(Role role, String address, Map<String, String> fields) {
+        return at(address, fields).by(staff.inside(role).token());
+    }
+
+    /** An administrator's, who has to prove to be it; and what else makes it be done. */
+    private Form proved(String address, Map<String, String> fields, String... right) {
+        var inside = staff.inside(Role.ADMINISTRATOR);
+        var makesItDone = Forms.form(right);
+        makesItDone.put("ownPassword", password(inside));
+        return at(address, fields).by(inside.token()).with(makesItDone);
+    }
+
+    /** Of somebody who acts for this patient. */
+    private Form about(long patient, String address, Map<String, String> fields) {
+        return at(address, fields).by(relatives.of(patient).token());
+    }
+
+    private static String password(Staff.Inside inside) {
+        return inside.colleague().password();
+    }
+
+    private static Map<String, String> without(String field) {
+        var left = new HashMap<String, String>();
+        left.put(field, null);
+        return left;
+    }
+
+    private String codeToEnrol(String token) {
+        return staff.codeOf(signIn.enrolment(staff.who(token), "uji").secret(), 0);
+    }
+
+    // ---- what it is about
+
+    private String begun() {
+        return begun(data.practice(2));
+    }
+
+    private String begun(Practice practice) {
+        var place = SlotChoice.slot(practice.slot(1));
+        return "/daftar/" + booking.hold(place, Payer.JKN, "192.0.2." + Given.next(), Actor.PATIENT);
+    }
+
+    private Booked booked(Practice practice) {
+        var place = SlotChoice.slot(practice.slot(1));
+        return booking.book(new BookingRequest(null, null, place, data.person(), Given.general(), Actor.PATIENT));
+    }
+
+    private long registered() {
+        return data.registered("RM-" + Given.next(), data.person());
+    }
+
+    private long request(long patient) {
+        return requests.ask(new Witness("link", ""), patient, RequestKind.CORRECTION, new Remark("salah"), Channel.WEB)
+                .id;
+    }
+
+    /** The address of an account that acts for a patient of the register. */
+    private String account() {
+        var inside = families.inside();
+        long patient = families.proved(inside, data.person()).patient();
+        return "/loket/pasien/" + patient + "/akun/" + families.who(inside).account();
+    }
+
+    /** The address of an account that acts for nobody yet. */
+    private String accountAlone() {
+        return "/loket/akun/" + families.who(families.inside()).account();
+    }
+
+    private String version(long patient) {
+        return desk.open(new Witness("uji", ""), patient, "desk").version();
+    }
+
+    private Form incidentForm(String address) {
+        var day = "2001-02-03";
+        var fields = Forms.form("foundDate", day, "foundTime", "10:00", "fromDate", day, "fromTime", "08:00");
+        fields.putAll(Forms.form("untilDate", day, "untilTime", "09:00", "userName", "", "addressRange", ""));
+        fields.putAll(Forms.form("what", "", "data", "", "handling", ""));
+        return inside(Role.ADMINISTRATOR, address, fields)
+                .with(Forms.form("what", "Akun dipakai orang lain", "data", "Nama", "handling", "Akun ditutup"));
+    }
+
+    /** Of a time in which nobody was here, so that no page of it is long. */
+    private long incident() {
+        data.change(
+                "insert into incident (found_at, what, data, handling, from_at, until_at, user_name, address_range,"
+                        + " noted_by, noted_at) values ('2001-02-03 03:00', ?, ?, ?, '2001-02-03 01:00',"
+                        + " '2001-02-03 02:00', '', '', 'admin', utc_timestamp(3))",
+                data.sealed("incident.what", "Akun dipakai orang lain"),
+                data.sealed("incident.data", "Nama"),
+                data.sealed("incident.handling", "Akun ditutup"));
+        return data.count("select max(id) from incident");
+    }
+}
