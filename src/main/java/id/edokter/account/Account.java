@@ -12,6 +12,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -43,6 +44,8 @@ public class Account {
     String passwordHash;
     /** While set, the password is a first one: it opens the choice of another, until then, and nothing else. */
     public Instant firstUntil;
+    /** By which the right first password is known before it is compared; null for others, and for older ones. */
+    private byte[] firstMark;
 
     byte[] totpSecret;
     long totpStep;
@@ -84,11 +87,21 @@ public class Account {
     void replacePassword(String hash) {
         passwordHash = hash;
         firstUntil = null;
+        firstMark = null;
     }
 
     void resetPassword(String hash, Instant until) {
         passwordHash = hash;
         firstUntil = until;
+        firstMark = null;
+    }
+
+    void knowsItsFirstPasswordBy(byte[] mark) {
+        firstMark = mark;
+    }
+
+    boolean hasFirstPassword(byte[] mark) {
+        return firstMark != null && MessageDigest.isEqual(firstMark, mark);
     }
 
     void useSecondFactor(byte[] sealedSecret, long step) {

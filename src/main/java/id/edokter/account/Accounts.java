@@ -24,6 +24,7 @@ public class Accounts {
     private final SignInSessions sessions;
     private final RecoveryCodes recoveryCodes;
     private final Passwords passwords;
+    private final Sealing sealing;
     private final AuditTrail trail;
     private final AccountSettings settings;
     private final Transactions transactions;
@@ -34,6 +35,7 @@ public class Accounts {
             SignInSessions sessions,
             RecoveryCodes recoveryCodes,
             Passwords passwords,
+            Sealing sealing,
             AuditTrail trail,
             AccountSettings settings,
             Transactions transactions,
@@ -42,6 +44,7 @@ public class Accounts {
         this.sessions = sessions;
         this.recoveryCodes = recoveryCodes;
         this.passwords = passwords;
+        this.sealing = sealing;
         this.trail = trail;
         this.settings = settings;
         this.transactions = transactions;
@@ -80,7 +83,9 @@ public class Accounts {
                 () -> {
                     var now = clock.instant();
                     var until = now.plus(settings.firstPassword());
-                    records.persist(new Account(userName, details, hash, until, now));
+                    var account = new Account(userName, details, hash, until, now);
+                    account.knowsItsFirstPasswordBy(sealing.markOfFirst(userName.text(), first.text()));
+                    records.persist(account);
                     trail.add(witness, Act.ACCOUNT_MADE, null, userName.text(), rolesOf(details));
                     return new FirstPassword(userName.text(), first.text(), until);
                 },
@@ -142,6 +147,7 @@ public class Accounts {
             var account = locked(userName);
             var until = clock.instant().plus(settings.firstPassword());
             account.resetPassword(hash, until);
+            account.knowsItsFirstPasswordBy(sealing.markOfFirst(userName, first.text()));
             sessions.endAll(account.id, null, clock.instant());
             trail.add(witness, Act.PASSWORD_RESET, null, userName, "");
             return new FirstPassword(userName, first.text(), until);

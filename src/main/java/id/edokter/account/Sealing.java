@@ -53,6 +53,14 @@ class Sealing {
         return Secrets.derived(secret(), purpose + ":" + text);
     }
 
+    /**
+     * By which a first password is known again without bcrypt. It has 75 random bits, and whoever has the database alone
+     * has not the secret.
+     */
+    byte[] markOfFirst(String userName, String password) {
+        return Secrets.hash(mark("first-password", userName + ":" + password));
+    }
+
     private String secret() {
         return settings.secret().orElseThrow(() -> new IllegalStateException("edokter.account.secret is missing"));
     }

@@ -69,7 +69,7 @@ class Browser {
         if (step.stage() == Stage.OPEN) signIn.sessionWith(step.token()).ifPresent(this::isKnownTo);
     }
 
-    /** From now on a browser in which this person has signed in, as long as the password stays. */
+    /** From now on a browser in which this person has signed in. */
     void isKnownTo(SignedIn who) {
         var marks = new LinkedHashSet<>(List.of(signIn.markOf(who)));
         marks.addAll(marks());

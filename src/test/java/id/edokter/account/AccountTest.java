@@ -52,6 +52,20 @@ class AccountTest {
     }
 
     @Test
+    void aFirstPasswordIsKnownByItsMarkAsLongAsItIsThere() {
+        var account = with(Role.NURSE);
+        assertThat(account.hasFirstPassword(new byte[] {1})).isFalse();
+        account.knowsItsFirstPasswordBy(new byte[] {1});
+        assertThat(account.hasFirstPassword(new byte[] {1})).isTrue();
+        assertThat(account.hasFirstPassword(new byte[] {2})).isFalse();
+        account.resetPassword("another", NOW.plusSeconds(1));
+        assertThat(account.hasFirstPassword(new byte[] {1})).isFalse();
+        account.knowsItsFirstPasswordBy(new byte[] {2});
+        account.replacePassword("own");
+        assertThat(account.hasFirstPassword(new byte[] {2})).isFalse();
+    }
+
+    @Test
     void anAdministratorIsNotInWithoutASecondFactor() {
         var account = with(Role.ADMINISTRATOR, Role.NURSE);
 

@@ -157,6 +157,56 @@ class SignInTest {
         assertThat(staff.inside(clerk).token()).isNotEmpty();
     }
 
+    // ---- what stays of it in the trail
+
+    private long lines(String act, String userName, Origin from, String detail) {
+        return data.count(
+                "select count(*) from audit_event where act = ? and who = ? and subject = ? and address = ? and detail = ?",
+                act,
+                act.equals("SIGNED_IN") ? userName : "",
+                userName,
+                from.address(),
+                detail);
+    }
+
+    @Test
+    void everySignInGoodOrNotLeavesALine() {
+        var clerk = staff.colleague(Role.FRONT_DESK);
+        var nobody = "tidak.ada." + Given.next();
+        var from = Staff.origin();
+        for (var name : List.of(clerk.userName(), nobody))
+            assertThatThrownBy(() -> signIn.withPassword(name, "bukan ini kata sandinya", from))
+                    .isInstanceOf(WrongCredentials.class);
+        assertThat(lines("SIGN_IN_FAILED", clerk.userName(), from, "password")).isOne();
+        assertThat(lines("SIGN_IN_FAILED", "", from, "password"))
+                .as("what nobody is called may be a password")
+                .isOne();
+        assertThat(lines("SIGNED_IN", clerk.userName(), from, from.device())).isZero();
+
+        signIn.withPassword(clerk.userName(), clerk.password(), from);
+
+        assertThat(lines("SIGNED_IN", clerk.userName(), from, from.device())).isOne();
+        assertThat(data.count("select count(*) from audit_event where subject = ? or who = ?", nobody, nobody))
+                .isZero();
+    }
+
+    @Test
+    void whoIsHalfWayInIsNotInAndAWrongCodeLeavesALine() {
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var name = admin.colleague().userName();
+        var count = "select count(*) from audit_event where act = ? and who = ? and subject = ?";
+        long before = data.count(count, "SIGNED_IN", name, name);
+        var step = atTheCode(admin);
+        assertThat(data.count(count, "SIGNED_IN", name, name)).isEqualTo(before);
+        assertThatThrownBy(() -> signIn.withCode(staff.who(step), "000000")).isInstanceOf(WrongCode.class);
+        assertThat(data.count(count + " and detail = 'code'", "SIGN_IN_FAILED", name, name))
+                .isOne();
+
+        signIn.withCode(staff.who(step), staff.codeOf(admin.secret(), 1));
+
+        assertThat(data.count(count, "SIGNED_IN", name, name)).isEqualTo(before + 1);
+    }
+
     // ---- guessing
 
     @Test
@@ -183,6 +233,57 @@ class SignInTest {
         var own = Staff.origin(Set.of("something else", mark));
 
         assertThat(signIn.withPassword(clerk.userName(), clerk.password(), own).stage())
+                .isEqualTo(Stage.OPEN);
+    }
+
+    @Test
+    void noStrangerKeepsTheFirstPasswordOfANewColleagueOut() {
+        var first = newAccount(Role.FRONT_DESK);
+        for (int i = 0; i < settings.triesPerAccount(); i++) refused(first.userName(), "tebakan nomor " + i);
+        assertThatThrownBy(() -> signIn.withPassword(first.userName(), "tebakan lain", Staff.origin()))
+                .isInstanceOf(TooManyTries.class);
+
+        assertThat(signIn.withPassword(first.userName(), first.text(), Staff.origin())
+                        .stage())
+                .isEqualTo(Stage.NEW_PASSWORD);
+    }
+
+    @Test
+    void norOfSomebodyWhoGotAnotherAndOnlyTheRightOneHelps() {
+        var clerk = staff.colleague(Role.FRONT_DESK);
+        var own =
+                Staff.origin(Set.of(signIn.markOf(staff.who(staff.inside(clerk).token()))));
+        var old = accounts.resetPassword(ADMIN, clerk.userName());
+        var first = accounts.resetPassword(ADMIN, clerk.userName());
+        for (int i = 0; i < settings.triesPerAccount(); i++) refused(clerk.userName(), "tebakan nomor " + i);
+
+        for (var wrong : List.of(old.text(), first.text() + "x", clerk.password(), ""))
+            assertThatThrownBy(() -> signIn.withPassword(clerk.userName(), wrong, Staff.origin()))
+                    .isInstanceOf(TooManyTries.class);
+        assertThatThrownBy(() -> signIn.withPassword(clerk.userName(), old.text(), own))
+                .as("a browser that is known still is: it is compared")
+                .isInstanceOf(WrongCredentials.class);
+        var step = signIn.withPassword(clerk.userName(), first.text(), Staff.origin());
+        signIn.replaceFirstPassword(staff.who(step), GOOD);
+        assertThatThrownBy(() -> signIn.withPassword(clerk.userName(), first.text(), Staff.origin()))
+                .as("once exchanged it is a guess like others")
+                .isInstanceOf(TooManyTries.class);
+        assertThat(signIn.withPassword(clerk.userName(), GOOD, own).stage()).isEqualTo(Stage.OPEN);
+    }
+
+    /** From many addresses, of many names; who signed in here before is not among them. */
+    @Test
+    void soManyGuessesOfAllNamesTogetherAreCompared() {
+        var clerk = staff.colleague(Role.FRONT_DESK);
+        var mark = signIn.markOf(staff.who(staff.inside(clerk).token()));
+        refused("tidak.ada", "tebakan");
+        data.change("update attempt_count set attempts = ? where name like 'sign-in-all:%'", settings.triesOfAll() - 1);
+        refused("orang.lain", "tebakan");
+
+        assertThatThrownBy(() -> signIn.withPassword(clerk.userName(), clerk.password(), Staff.origin()))
+                .isInstanceOf(TooManyTries.class);
+        assertThat(signIn.withPassword(clerk.userName(), clerk.password(), Staff.origin(Set.of(mark)))
+                        .stage())
                 .isEqualTo(Stage.OPEN);
     }
 
@@ -647,13 +748,15 @@ class SignInTest {
     }
 
     @Test
-    void aBrowserIsKnownUntilThePasswordChanges() {
+    void aBrowserStaysKnownWhenThePasswordChanges() {
         var clerk = staff.inside(Role.FRONT_DESK);
         var who = staff.who(clerk.token());
         var mark = signIn.markOf(who);
         signIn.changePassword(who, clerk.colleague().password(), GOOD);
 
-        assertThat(signIn.markOf(who)).isNotEqualTo(mark);
+        assertThat(signIn.markOf(who)).isEqualTo(mark);
+        assertThat(signIn.markOf(staff.who(staff.inside(Role.FRONT_DESK).token())))
+                .isNotEqualTo(mark);
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.edokter.account.Role;
 import id.edokter.support.Given;
+import id.edokter.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -14,6 +16,7 @@ import jakarta.inject.Inject;
 import java.net.Inet4Address;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,40 @@ class GateSettingsTest {
 
     @Inject
     Given data;
+
+    @Inject
+    Staff staff;
+
+    /** Of such a name and kind, browsers take it over TLS alone, and give it to nobody else. */
+    @Test
+    void behindTlsASessionsCookieIsForThisHostAlone() {
+        data.change("delete from attempt_count");
+        var clerk = staff.colleague(Role.FRONT_DESK);
+        var in = given().header("Host", "janji.rs.example")
+                .formParam("userName", clerk.userName())
+                .formParam("password", clerk.password())
+                .redirects()
+                .follow(false)
+                .post("/masuk");
+        in.then().statusCode(303);
+
+        assertThat(in.headers().getValues("Set-Cookie"))
+                .hasSize(2)
+                .anySatisfy(cookie -> assertThat(cookie).matches("__Host-edokter=[A-Za-z0-9_-]{43};.*"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("__Host-edokter-kenal="))
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .contains("Path=/", "Secure", "HTTPOnly", "SameSite=Lax")
+                        .doesNotContain("Domain"));
+        var token = in.cookie("__Host-edokter");
+        for (var name : List.of("__Host-edokter", "edokter"))
+            given().header("Host", "janji.rs.example")
+                    .cookie(name, token)
+                    .redirects()
+                    .follow(false)
+                    .get("/akun")
+                    .then()
+                    .statusCode(name.startsWith("__Host-") ? 200 : 303);
+    }
 
     /** Whoever guesses names another address each time, and is still one. */
     @Test
