@@ -33,7 +33,7 @@ public class Visitor implements AutoCloseable {
     private final Device device;
     private final Page page;
     private final List<String> troubles = new ArrayList<>();
-    private final List<Request> requests = new ArrayList<>();
+    private int bytes;
     private Response document;
     private int loads;
     private String trusted;
@@ -53,6 +53,12 @@ public class Visitor implements AutoCloseable {
         page.onConsoleMessage(this::listen);
         page.onRequest(this::watch);
         page.onResponse(this::watch);
+        // not Request.sizes(): now and then it waits for ever for headers that the browser never tells of
+        var network = context.newCDPSession(page);
+        network.on(
+                "Network.loadingFinished",
+                loaded -> bytes += loaded.get("encodedDataLength").getAsInt());
+        network.send("Network.enable");
     }
 
     // ---- where they go
@@ -327,15 +333,12 @@ public class Visitor implements AutoCloseable {
 
     /** Bytes of the page itself as they came over the line. */
     public int bytesOfPage() {
-        return document.request().sizes().responseBodySize;
+        return (int) page.evaluate("() => performance.getEntriesByType('navigation')[0].encodedBodySize");
     }
 
-    /** Bytes of everything that was fetched for it since the visitor came. */
+    /** Bytes of everything that was fetched for it since the visitor came, with what the server says about each. */
     public int bytesOfVisit() {
-        return requests.stream()
-                .map(Request::sizes)
-                .mapToInt(sizes -> sizes.responseBodySize + sizes.responseHeadersSize)
-                .sum();
+        return bytes;
     }
 
     private Locator named(AriaRole role, String name) {
@@ -345,7 +348,6 @@ public class Visitor implements AutoCloseable {
     // ---- what goes wrong behind the page
 
     private void watch(Request request) {
-        requests.add(request);
         if (!request.url().startsWith(root + "/")
                 && !request.url().startsWith("data:")
                 && !request.url().startsWith(trusted + "/")) troubles.add("asks another place: " + request.url());
