@@ -1,10 +1,9 @@
 package id.edokter.engine;
 
+import id.edokter.support.FreePort;
 import id.edokter.support.LogSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -69,8 +68,8 @@ final class PackagedEdokter implements AutoCloseable {
                 .set("EDOKTER_DEMO", "false")
                 // what is tried here needs nobody who looks after accounts; whether that is asked for, StartIT tells
                 .set("EDOKTER_ACCOUNT_WITHOUT_ADMINISTRATOR", "true")
-                .set("QUARKUS_HTTP_PORT", freePort())
-                .set("QUARKUS_MANAGEMENT_PORT", freePort());
+                .set("QUARKUS_HTTP_PORT", FreePort.find())
+                .set("QUARKUS_MANAGEMENT_PORT", FreePort.find());
     }
 
     private PackagedEdokter(Setup setup, List<String> args) {
@@ -189,14 +188,6 @@ final class PackagedEdokter implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

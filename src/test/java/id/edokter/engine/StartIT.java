@@ -3,6 +3,7 @@ package id.edokter.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.edokter.support.FreePort;
 import id.edokter.support.TestKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,7 +86,7 @@ class StartIT {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void theHeapIsSmallByDefaultAndBothProcessesEndTogether() {
-        var management = PackagedEdokter.freePort();
+        var management = FreePort.find();
         var edokter = PackagedEdokter.with(data)
                 .set("QUARKUS_MANAGEMENT_PORT", management)
                 .withoutOptions()
@@ -288,7 +289,7 @@ class StartIT {
     @Test
     void anUnreachableDatabaseIsOneLine() {
         var edokter = PackagedEdokter.with(data)
-                .set("EDOKTER_DB_URL", "jdbc:mariadb://127.0.0.1:" + PackagedEdokter.freePort() + "/edokter")
+                .set("EDOKTER_DB_URL", "jdbc:mariadb://127.0.0.1:" + FreePort.find() + "/edokter")
                 .set("EDOKTER_DB_USER", "edokter")
                 .set("EDOKTER_DB_PASSWORD", "x")
                 .start();

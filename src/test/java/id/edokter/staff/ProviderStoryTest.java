@@ -262,6 +262,16 @@ class ProviderStoryTest {
     }
 
     @Test
+    void aCookieThatIsNoneOfOursIsNobodys() {
+        for (var rest : new String[] {"", ".", ".A", ".AAAAA", ".%", ".."})
+            isTurnedBack(
+                    PlainBrowser.fresh()
+                            .carrying("edokter-kota", "x".repeat(43) + rest)
+                            .opens("/masuk/kota/kembali?state=x&code=y"),
+                    TurnedBack.NOT_PROVED);
+    }
+
+    @Test
     void anAddressOpensOnce() {
         var name = someone();
         known(name, Role.NURSE);

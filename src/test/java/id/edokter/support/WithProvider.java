@@ -1,8 +1,6 @@
 package id.edokter.support;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.Map;
 
 /** With a sign-in of the hospital's or the city's own: a {@link StubProvider} at {@code edokter.test.provider.port}. */
@@ -32,13 +30,7 @@ public class WithProvider implements QuarkusTestProfile {
 
     /** Once for the whole run: the profile is made again in another class loader. */
     private static String free(String name) {
-        if (System.getProperty(name) == null) {
-            try (var socket = new ServerSocket(0)) {
-                System.setProperty(name, String.valueOf(socket.getLocalPort()));
-            } catch (IOException none) {
-                throw new IllegalStateException(none);
-            }
-        }
+        if (System.getProperty(name) == null) System.setProperty(name, String.valueOf(FreePort.find()));
         return System.getProperty(name);
     }
 }
