@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever is written into any part of any address: it is answered, not found for the most part, and shown as text. */
 @QuarkusTest
+@Tag("once")
 class HostileAddressesTest {
 
     private static final String OF_TESTS = "\\S+ (/masalah|/siapa|/api/v1/trouble).*";

@@ -50,6 +50,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * failure, and is shown as text, never as markup. What stands in addresses: {@link HostileAddressesTest}.
  */
 @QuarkusTest
+@Tag("once")
 class HostileFormsTest {
 
     static final Set<Integer> ANSWERS = Set.of(200, 303, 400, 404, 409, 422, 429);
