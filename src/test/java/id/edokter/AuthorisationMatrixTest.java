@@ -408,7 +408,7 @@ class AuthorisationMatrixTest {
         return duplicates.merge(
                 new Witness("matriks", ""),
                 data.registered("RM-" + Given.next(), data.person()),
-                data.registered("RM-" + Given.next(), data.person()),
+                data.registeredWithoutNik(),
                 new ChangeReason("uji"));
     }
 

@@ -18,8 +18,8 @@ public class AuditTrail {
     private static final Logger LOG = Logger.getLogger(AuditTrail.class);
 
     /**
-     * Events are sealed when no transaction can still add one before them: a transaction lasts 15 s at most, and
-     * replicas' clocks are seconds apart.
+     * Events are sealed when no transaction can still add one before them: most last 15 s at most, none
+     * more than two minutes, and replicas' clocks are seconds apart.
      */
     static final Duration SETTLED = Duration.ofMinutes(3);
 

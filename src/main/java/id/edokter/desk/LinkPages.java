@@ -90,7 +90,7 @@ class LinkPages {
     @GET
     public TemplateInstance list(@QueryParam("halaman") String wanted, @QueryParam("selesai") String done) {
         int page = Reading.id(wanted)
-                .filter(number -> number <= MOST_PAGES)
+                .filter(number -> number >= 1 && number <= MOST_PAGES)
                 .map(Math::toIntExact)
                 .orElse(1);
         var found = family.toBeProved(page - 1, LINES);

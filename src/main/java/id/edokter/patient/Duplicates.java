@@ -148,6 +148,7 @@ public class Duplicates {
      * @return id of the merge, by which it can be taken back
      * @throws AlreadyMerged when somebody was faster, in whatever direction
      * @throws KeepTheProved when the record that would go is the one whose card was seen
+     * @throws TwoPeople when cards were seen for both, with different NIKs
      * @throws id.edokter.shared.Refusal when something has to be settled first, for instance two places in one session
      */
     public long merge(Witness witness, long keep, long away, ChangeReason reason) {
@@ -160,6 +161,7 @@ public class Duplicates {
                     openings.refuseWhenClosed(witness, kept);
                     openings.refuseWhenClosed(witness, merged);
                     if (kept.toCheck && !merged.toCheck) throw new KeepTheProved();
+                    if (kept.isProvedToBeAnother(merged)) throw new TwoPeople();
                     var merge = new PatientMerge(kept, merged, witness.who(), reason.text(), clock.instant());
                     merges.persist(merge);
                     for (var belonging : belongings)

@@ -188,6 +188,11 @@ public class Patient {
 
     // ---- two records of one person
 
+    /** Whether the cards of both were seen, and tell different NIKs. */
+    boolean isProvedToBeAnother(Patient other) {
+        return !toCheck && !other.toCheck && nik != null && other.nik != null && !nik.equals(other.nik);
+    }
+
     void goInto(Patient kept) {
         this.mergedInto = kept.id;
     }

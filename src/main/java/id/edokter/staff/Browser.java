@@ -35,7 +35,8 @@ class Browser {
     /** Signing in elsewhere takes a password, a telephone, a new password perhaps. */
     private static final Duration AWAY_FOR = Duration.ofMinutes(15);
 
-    private static final Pattern WENT = Pattern.compile("[A-Za-z0-9_-]{43}[.](?:[A-Za-z0-9_-]{4})*[A-Za-z0-9_-]{0,3}");
+    private static final Pattern WENT =
+            Pattern.compile("[A-Za-z0-9_-]{43}[.](?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?");
     private static final int MOST_REMEMBERED = 400;
 
     private static final Duration REMEMBERED = Duration.ofDays(365);

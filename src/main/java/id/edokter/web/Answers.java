@@ -16,9 +16,14 @@ public final class Answers {
 
     private Answers() {}
 
-    /** See another page (303): reloading it sends nothing twice. */
+    /**
+     * See another page (303): reloading it sends nothing twice. Only the path is told: a location that is made whole
+     * would have in it whatever host was asked for.
+     */
     public static RestResponse<TemplateInstance> to(String address) {
-        return RestResponse.seeOther(URI.create(address));
+        return ResponseBuilder.<TemplateInstance>create(Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, URI.create(address))
+                .build();
     }
 
     /** What was asked for is not possible any more (409). */

@@ -452,6 +452,9 @@ public interface RefusalMessages {
     String keep_the_proved();
 
     @Message
+    String two_people();
+
+    @Message
     String both_in_one_session(String doctor, LocalDate date, String code);
 
     @Message

@@ -24,6 +24,7 @@ import id.edokter.patient.PatientRegistry;
 import id.edokter.patient.RecordIsRestricted;
 import id.edokter.patient.RecordNumber;
 import id.edokter.patient.Sex;
+import id.edokter.patient.TwoPeople;
 import id.edokter.schedule.Pool;
 import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
@@ -232,6 +233,7 @@ class DuplicatesTest {
         long kept = data.registered("RM-" + Given.next(), one);
         var number = "RM-" + Given.next();
         long away = data.registered(number, other);
+        data.change("update patient set to_check = 1 where id = ?", away);
         duplicates.merge(CLERK, kept, away, WHY);
 
         assertThat(book(place(1).slot(1), other).appointment().patient.id)
@@ -517,6 +519,18 @@ class DuplicatesTest {
         assertThat(record(away).nik).isNull();
     }
 
+    /** One card per person: where both were seen and differ, no clerk's tick makes them one. */
+    @Test
+    void twoWhoseCardsWereSeenWithDifferentNiksAreNotMerged() {
+        long one = data.registered("RM-" + Given.next(), data.person());
+        long other = data.registered("RM-" + Given.next(), data.person());
+        data.change("update patient set to_check = 0 where id in (?, ?)", one, other);
+
+        assertThatThrownBy(() -> duplicates.merge(CLERK, one, other, WHY)).isInstanceOf(TwoPeople.class);
+        assertThatThrownBy(() -> duplicates.merge(CLERK, other, one, WHY)).isInstanceOf(TwoPeople.class);
+        assertThat(record(other).isMerged()).isFalse();
+    }
+
     @Test
     void aRecordWhoseCardWasSeenIsTheOneToKeep() {
         var twins = twins();
@@ -555,7 +569,7 @@ class DuplicatesTest {
     @Test
     void mergesAreTakenBackInTheOppositeOrder() {
         var twins = twins();
-        long third = data.registered("RM-" + Given.next(), data.person());
+        long third = data.registeredWithoutNik();
         long first = duplicates.merge(CLERK, twins.kept, twins.away, WHY);
         long second = duplicates.merge(CLERK, third, twins.kept, WHY);
         assertThat(ownerOf(twins.booked)).isEqualTo(third);
@@ -588,7 +602,7 @@ class DuplicatesTest {
     @Test
     void twoClerksWhoMergeInOppositeDirectionsLoseNobody() {
         long one = data.registered("RM-" + Given.next(), data.person());
-        long other = data.registered("RM-" + Given.next(), data.person());
+        long other = data.registeredWithoutNik();
 
         var outcomes = Crowd.of(
                 8,

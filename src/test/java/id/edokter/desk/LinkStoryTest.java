@@ -217,7 +217,7 @@ class LinkStoryTest {
     void aFamilyActsForTheKeptRecordAfterAMerge() {
         var account = families.inside();
         long away = families.proved(account, data.person()).patient();
-        long kept = data.registered("RM-" + Given.next(), data.person());
+        long kept = data.registeredWithoutNik();
         data.change("update patient set to_check = 0 where id in (?, ?)", away, kept);
         var clerk = new Witness("uji", "");
 
@@ -235,6 +235,7 @@ class LinkStoryTest {
         long away = families.proved(account, data.person()).patient();
         long kept = families.proved(account, data.person()).patient();
         data.change("update patient set to_check = 0 where id in (?, ?)", away, kept);
+        data.change("update patient set nik = null, nik_fingerprint = null where id = ?", kept);
         var clerk = new Witness("uji", "");
 
         long merge = duplicates.merge(clerk, kept, away, new ChangeReason("orang yang sama"));

@@ -205,6 +205,14 @@ public class Given {
                 UtcInstant.of(clock.instant())));
     }
 
+    /** Whose card was seen, and had no NIK on it: an identity card of a child, a passport. */
+    public long registeredWithoutNik() {
+        var known = person();
+        return registered(
+                "RM-" + next(),
+                new PatientDetails(known.name(), null, null, known.birthDate(), known.sex(), known.phone()));
+    }
+
     /** Gives a patient of the register a card. */
     public void carries(long patient, JknCard card) {
         change(

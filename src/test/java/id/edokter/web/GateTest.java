@@ -53,6 +53,20 @@ class GateTest {
         assertThat(raw("GET " + path + " HTTP/1.1", "")).doesNotStartWith("HTTP/1.1 400");
     }
 
+    /** Else whoever names a host would be sent to it. */
+    @Test
+    void whoIsLedOnIsToldAPathAndNoHost() {
+        for (var host : new String[] {"evil.example", "localhost"})
+            given().redirects()
+                    .follow(false)
+                    .header("Host", host)
+                    .formParam("code", "123456")
+                    .post("/saya/kode")
+                    .then()
+                    .statusCode(303)
+                    .header("Location", is("/saya/masuk"));
+    }
+
     @Test
     void whoUsesAnotherMethodIsToldWhichThereAre() {
         given().put("/masuk")
