@@ -415,7 +415,8 @@ public class EveryForm {
         RECORDS_MERGED("/loket/ganda/{one}/{other}", world -> {
             long one = world.registered();
             var fields = Forms.form("keep", "", "seenPerson", "1", "seenNumber", "1", "reason", "");
-            return world.inside(Role.FRONT_DESK, "/loket/ganda/" + one + "/" + world.registered(), fields)
+            return world.inside(
+                            Role.FRONT_DESK, "/loket/ganda/" + one + "/" + world.data.registeredWithoutNik(), fields)
                     .with(Forms.form("keep", "" + one, "reason", "orang yang sama"));
         }),
         RECORDS_TOLD_APART(
@@ -424,7 +425,10 @@ public class EveryForm {
                         Role.FRONT_DESK, "/loket/ganda/" + world.registered() + "/" + world.registered() + "/berbeda")),
         MERGE_TAKEN_BACK("/loket/gabungan/{merge}", world -> {
             long merge = world.duplicates.merge(
-                    new Witness("uji", ""), world.registered(), world.registered(), new ChangeReason("uji"));
+                    new Witness("uji", ""),
+                    world.registered(),
+                    world.data.registeredWithoutNik(),
+                    new ChangeReason("uji"));
             return world.inside(Role.FRONT_DESK, "/loket/gabungan/" + merge, Forms.form("reason", ""))
                     .with(Forms.form("reason", "dua orang"));
         }),
