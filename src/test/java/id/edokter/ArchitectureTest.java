@@ -65,6 +65,7 @@ class ArchitectureTest {
                             "KeptPages",
                             "LocalPath",
                             "Network",
+                            "PatientAccounts",
                             "ProblemAnswer",
                             "Qr",
                             "Reading",

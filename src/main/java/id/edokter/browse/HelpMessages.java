@@ -66,7 +66,31 @@ public interface HelpMessages {
     String q_message();
 
     @Message
-    String a_message(int days);
+    String a_message(boolean accounts, int days);
+
+    @Message
+    String q_account();
+
+    @Message
+    String a_account();
+
+    @Message
+    String q_no_code();
+
+    @Message
+    String a_no_code();
+
+    @Message
+    String q_family();
+
+    @Message
+    String a_family();
+
+    @Message
+    String q_data();
+
+    @Message
+    String a_data();
 
     // how to book
     @Message
@@ -161,10 +185,10 @@ public interface HelpMessages {
     String privacy_kept();
 
     @Message
-    String privacy_kept_visits(int years);
+    String privacy_kept_visits(String kept);
 
     @Message
-    String privacy_kept_unused(long months);
+    String privacy_kept_unused(String kept);
 
     @Message
     String privacy_kept_forms(long days);
@@ -188,7 +212,7 @@ public interface HelpMessages {
     String privacy_rights();
 
     @Message
-    String privacy_rights_text(long hours);
+    String privacy_rights_text(String within);
 
     @Message
     String privacy_rights_here();

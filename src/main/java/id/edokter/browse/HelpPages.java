@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Period;
 
 /** Help, how to book, privacy, accessibility; the figures in them are those of the settings. */
 @Path("/")
@@ -29,7 +31,7 @@ class HelpPages {
             Kept kept) {}
 
     /** How long what is kept, and how soon a request is answered. */
-    record Kept(int visitYears, long unusedMonths, long messageDays, long answerHours) {}
+    record Kept(Period visits, Period unused, long messageDays, Duration answer) {}
 
     private final BookingSettings settings;
     private final PrivacySettings privacy;
@@ -76,9 +78,9 @@ class HelpPages {
                 settings.linkDaysAfterVisit(),
                 settings.arriveMinutesBefore(),
                 new Kept(
-                        (int) (privacy.keepVisits().toTotalMonths() / 12),
-                        privacy.keepUnused().toTotalMonths(),
+                        privacy.keepVisits(),
+                        privacy.keepUnused(),
                         notification.kept().toDays(),
-                        privacy.answerWithin().toHours()));
+                        privacy.answerWithin()));
     }
 }

@@ -39,6 +39,7 @@ public class Family {
     private final FamilyLinks links;
     private final PhoneCodes codes;
     private final SentCodes sent;
+    private final PhoneSignIn signIn;
     private final PatientRegistry patients;
     private final FamilySettings settings;
     private final EntityManager em;
@@ -52,6 +53,7 @@ public class Family {
             FamilyLinks links,
             PhoneCodes codes,
             SentCodes sent,
+            PhoneSignIn signIn,
             PatientRegistry patients,
             FamilySettings settings,
             EntityManager em,
@@ -63,6 +65,7 @@ public class Family {
         this.links = links;
         this.codes = codes;
         this.sent = sent;
+        this.signIn = signIn;
         this.patients = patients;
         this.settings = settings;
         this.em = em;
@@ -97,7 +100,8 @@ public class Family {
     }
 
     /**
-     * Adds somebody, as said; who that is in the register is still to be proved. The same said twice is one link.
+     * Adds somebody, as said; who that is in the register is still to be proved. The same said twice is one link, of
+     * which the latest counts.
      *
      * @param said its telephone counts for nothing
      * @throws FamilyIsFull
@@ -108,6 +112,7 @@ public class Family {
             var family = links.ofAccount(who.account());
             var same = family.stream().filter(link -> link.isOf(said)).findFirst();
             if (same.isEmpty() && family.size() >= MOST) throw new FamilyIsFull(MOST);
+            same.ifPresent(link -> link.sayAgain(relation, said));
             var link = same.orElseGet(() -> {
                 var added = new FamilyLink(who.account(), relation, said, clock.instant());
                 links.persist(added);
@@ -155,6 +160,7 @@ public class Family {
 
     /** Whether a code can prove who somebody is: something has to be said by which the register finds people. */
     public boolean canBeProvedByCode(SignedInFamily who, long link) {
+        if (!signIn.isOpen()) return false;
         return transactions.run(() -> {
             var found = own(who, link);
             return found.patientId == null && found.namesANumber();

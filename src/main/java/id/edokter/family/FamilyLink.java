@@ -59,13 +59,19 @@ public class FamilyLink {
 
     FamilyLink(long account, Relation relation, PatientDetails said, Instant now) {
         this.accountId = account;
-        this.relation = relation;
         this.name = said.name().text();
         this.birthDate = said.birthDate();
-        this.sex = said.sex();
-        this.nik = said.nik() == null ? null : said.nik().digits();
-        this.mrn = said.mrn();
         this.createdAt = now;
+        sayAgain(relation, said);
+    }
+
+    /** What is said now counts, as long as nothing is proved; a number that is left out now stays. */
+    void sayAgain(Relation relation, PatientDetails said) {
+        if (patientId != null) return;
+        this.relation = relation;
+        if (said.sex() != null) this.sex = said.sex();
+        if (said.nik() != null) this.nik = said.nik().digits();
+        if (said.mrn() != null) this.mrn = said.mrn();
     }
 
     void prove(long patient, String by, Instant now) {

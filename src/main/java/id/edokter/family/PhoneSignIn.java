@@ -11,6 +11,7 @@ import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Sealer;
 import id.edokter.shared.Secrets;
 import id.edokter.shared.Transactions;
+import id.edokter.web.PatientAccounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
@@ -30,7 +31,7 @@ import java.util.Optional;
  * counts of its own.
  */
 @ApplicationScoped
-public class PhoneSignIn {
+public class PhoneSignIn implements PatientAccounts {
 
     /** With what a patient's token begins: each way of signing in looks up only its own. */
     static final String PREFIX = "k.";
@@ -80,6 +81,7 @@ public class PhoneSignIn {
     // ---- in
 
     /** Whether this hospital has accounts for patients: a code has to reach their telephones. */
+    @Override
     public boolean isOpen() {
         return settings.codes().orElseGet(outbox::canReachPhones);
     }

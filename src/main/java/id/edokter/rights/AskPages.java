@@ -29,6 +29,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -57,7 +59,8 @@ class AskPages {
             String wish,
             List<PrivacyRequest> requests,
             Erasures.Prospect prospect,
-            int years,
+            Period kept,
+            Duration within,
             FormErrors errors,
             Done done) {
 
@@ -146,7 +149,8 @@ class AskPages {
                 wish == null ? "" : wish,
                 newestFirst,
                 erasures.prospect(member.patient()),
-                settings.keepVisits().getYears(),
+                settings.keepVisits(),
+                settings.answerWithin(),
                 errors,
                 done));
     }

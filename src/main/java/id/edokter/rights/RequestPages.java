@@ -41,6 +41,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -88,7 +89,7 @@ class RequestPages {
             String kind,
             String channel,
             Erasures.Prospect prospect,
-            int years,
+            Period kept,
             List<Choice> decisions,
             String decision,
             String answer,
@@ -242,7 +243,7 @@ class RequestPages {
                         words.kind(request.kind),
                         Told.words(request.channel, wording.locale()),
                         erasures.prospect(request.patientId),
-                        settings.keepVisits().getYears(),
+                        settings.keepVisits(),
                         List.of(
                                 new Choice("GRANTED", words.grant(), words.grant_hint(request.kind)),
                                 new Choice("REFUSED", words.refuse(), words.refuse_hint())),

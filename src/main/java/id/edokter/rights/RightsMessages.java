@@ -108,7 +108,7 @@ public interface RightsMessages {
     String ask_title(String name);
 
     @Message
-    String ask_lead();
+    String ask_lead(String within);
 
     @Message
     String ask_what();
@@ -135,7 +135,7 @@ public interface RightsMessages {
     String erase_ahead(int many);
 
     @Message
-    String erase_keeps(int many, int years);
+    String erase_keeps(int many, String kept);
 
     @Message
     String erase_all();

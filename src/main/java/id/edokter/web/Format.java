@@ -1,9 +1,12 @@
 package id.edokter.web;
 
 import id.edokter.shared.Wib;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,6 +47,9 @@ public final class Format {
             "October",
             "November",
             "December");
+
+    private static final int MONTHS_OF_A_YEAR = 12;
+    private static final int HOURS_OF_A_DAY = 24;
 
     private Format() {}
 
@@ -120,6 +126,32 @@ public final class Format {
 
     private static String month(LocalDate date, Locale locale) {
         return (english(locale) ? MONTHS_EN : MONTHS).get(date.getMonthValue() - 1);
+    }
+
+    /** "25 tahun", "6 bulan", "90 hari", "1 bulan 15 hari": the largest units that fit. */
+    public static String lasting(Period period, Locale locale) {
+        boolean english = english(locale);
+        long months = period.toTotalMonths();
+        var parts = new ArrayList<String>();
+        if (months > 0 && months % MONTHS_OF_A_YEAR == 0)
+            parts.add(english ? counted(months / MONTHS_OF_A_YEAR, "year") : months / MONTHS_OF_A_YEAR + " tahun");
+        else if (months > 0) parts.add(english ? counted(months, "month") : months + " bulan");
+        if (period.getDays() > 0 || months == 0)
+            parts.add(english ? counted(period.getDays(), "day") : period.getDays() + " hari");
+        return String.join(" ", parts);
+    }
+
+    /** "3 × 24 jam", as the law says it; "36 jam" where it is no number of days. */
+    public static String lasting(Duration duration, Locale locale) {
+        long hours = duration.toHours();
+        long days = hours % HOURS_OF_A_DAY == 0 ? hours / HOURS_OF_A_DAY : 0;
+        boolean english = english(locale);
+        if (days > 1) return days + " × " + HOURS_OF_A_DAY + (english ? " hours" : " jam");
+        return english ? counted(hours, "hour") : hours + " jam";
+    }
+
+    private static String counted(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
     }
 
     private static boolean english(Locale locale) {

@@ -3,9 +3,11 @@ package id.edokter.web;
 import id.edokter.shared.Wib;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.Locale;
 
 /** {@link Format} for templates, in the page's language: <code>{session.date.full}</code>. */
@@ -91,5 +93,15 @@ class FormatInTemplates {
     /** "30 Nov 2026 pukul 09.20 WIB". */
     static String brief(Instant moment, @TemplateAttribute(LOCALE) Object locale) {
         return Format.brief(moment, (Locale) locale);
+    }
+
+    /** "25 tahun". */
+    static String lasting(Period period, @TemplateAttribute(LOCALE) Object locale) {
+        return Format.lasting(period, (Locale) locale);
+    }
+
+    /** "3 × 24 jam". */
+    static String lasting(Duration duration, @TemplateAttribute(LOCALE) Object locale) {
+        return Format.lasting(duration, (Locale) locale);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param staffStyle address of what pages of staff load beside them
  * @param icon address of the mark on the browser's tab
  * @param formToken what a form of who is signed in carries; empty without a session
+ * @param accounts whether patients can have accounts here
  */
 public record Frame(
         Language language,
@@ -24,7 +25,8 @@ public record Frame(
         List<String> styles,
         String staffStyle,
         String icon,
-        String formToken) {
+        String formToken,
+        boolean accounts) {
 
     /** Name under which templates and the request carry it. */
     static final String NAME = "frame";

@@ -21,13 +21,21 @@ class Frames {
     private final HospitalSettings hospital;
     private final Assets assets;
     private final SessionCookie cookie;
+    private final PatientAccounts accounts;
     private final Clock clock;
 
-    Frames(WebSettings settings, HospitalSettings hospital, Assets assets, SessionCookie cookie, Clock clock) {
+    Frames(
+            WebSettings settings,
+            HospitalSettings hospital,
+            Assets assets,
+            SessionCookie cookie,
+            PatientAccounts accounts,
+            Clock clock) {
         this.settings = settings;
         this.hospital = hospital;
         this.assets = assets;
         this.cookie = cookie;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -66,7 +74,8 @@ class Frames {
                 assets.styles(),
                 assets.address("staff.css"),
                 assets.address("icon.svg"),
-                cookie.formToken(request));
+                cookie.formToken(request),
+                accounts.isOpen());
         request.put(Frame.NAME, frame);
         return frame;
     }
@@ -93,7 +102,8 @@ class Frames {
                 assets.styles(),
                 assets.address("staff.css"),
                 assets.address("icon.svg"),
-                "");
+                "",
+                accounts.isOpen());
     }
 
     static String withoutLanguage(String uri) {

@@ -104,6 +104,22 @@ class FamilyTest {
         assertThat(family.members(who)).hasSize(1);
     }
 
+    /** Who forgot the number, or mistyped it, says it again. */
+    @Test
+    void whatIsSaidAgainCountsUntilItIsProved() {
+        var person = data.person();
+        var without = new PatientDetails(person.name(), null, null, person.birthDate(), person.sex(), person.phone());
+        long link = families.said(inside, without).link();
+        assertThat(family.canBeProvedByCode(who, link)).isFalse();
+
+        assertThat(families.said(inside, person).link()).isEqualTo(link);
+        assertThat(family.said(who, link).nik()).isEqualTo(person.nik());
+        assertThat(family.canBeProvedByCode(who, link)).isTrue();
+
+        families.said(inside, without);
+        assertThat(family.said(who, link).nik()).isEqualTo(person.nik());
+    }
+
     @Test
     void anAccountHasAnEnd() {
         for (int i = 0; i < 20; i++) families.said(inside, data.person());

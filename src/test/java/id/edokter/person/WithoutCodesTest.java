@@ -47,6 +47,13 @@ class WithoutCodesTest {
     }
 
     @Test
+    void noPageOffersAnAccount() {
+        for (var page : new String[] {"/", "/bantuan", "/cara-mendaftar"})
+            assertThat(visitor.opens(page).text()).as(page).doesNotContain("Akun saya", "Akun keluarga");
+        assertThat(visitor.opens("/bantuan").text()).contains("Situs ini belum mengirim pesan");
+    }
+
+    @Test
     void noCodeIsSentAndNoneOpens() {
         var phone = Families.phone();
         long before = data.count("select count(*) from phone_code");

@@ -2,13 +2,16 @@ package id.edokter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatTest {
@@ -41,6 +44,34 @@ class FormatTest {
         assertThat(Format.near(MONDAY, MONDAY.minusDays(1), ID)).isEqualTo("Besok, Senin");
         assertThat(Format.near(MONDAY, MONDAY.minusDays(2), ID)).isEqualTo("Senin, 30 Nov");
         assertThat(Format.near(MONDAY, MONDAY.minusDays(1), EN)).isEqualTo("Tomorrow, Monday");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "P25Y, 25 tahun, 25 years",
+        "P360M, 30 tahun, 30 years",
+        "P1Y, 1 tahun, 1 year",
+        "P6M, 6 bulan, 6 months",
+        "P18M, 18 bulan, 18 months",
+        "P90D, 90 hari, 90 days",
+        "P1M15D, 1 bulan 15 hari, 1 month 15 days",
+        "P0D, 0 hari, 0 days"
+    })
+    void aPeriodIsToldInTheLargestUnitsThatFit(Period period, String indonesian, String english) {
+        assertThat(Format.lasting(period, ID)).isEqualTo(indonesian);
+        assertThat(Format.lasting(period, EN)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT72H, 3 × 24 jam, 3 × 24 hours",
+        "PT24H, 24 jam, 24 hours",
+        "PT36H, 36 jam, 36 hours",
+        "PT1H, 1 jam, 1 hour"
+    })
+    void aTimeLimitIsToldAsTheLawTellsIt(Duration duration, String indonesian, String english) {
+        assertThat(Format.lasting(duration, ID)).isEqualTo(indonesian);
+        assertThat(Format.lasting(duration, EN)).isEqualTo(english);
     }
 
     @Test
