@@ -102,7 +102,7 @@ class ArchitectureTest {
                     .publicly("Rota", "ScheduleImport", "HolidayImport"),
             new Module("booking", "an appointment is a patient in a slot of a session")
                     .mayImport("patient", "schedule", "doctor", "clinic")
-                    .publicly("Booking", "Availability", "Consultations"),
+                    .publicly("Booking", "Availability", "Consultations", "DayBook"),
             new Module("privacy", "what people decide about their data rests on what is kept about them")
                     .mayImport("account", "audit", "patient", "booking", "schedule", "doctor", "clinic")
                     .publicly("Consents", "Requests", "Erasures", "PersonalData", "Retention", "Looks"),
@@ -134,6 +134,9 @@ class ArchitectureTest {
             new Module("desk", "the pages of who meets patients: the front desk, and a doctor's own")
                     .mayImport(
                             "web", "account", "audit", "family", "booking", "patient", "schedule", "doctor", "clinic")
+                    .edge(),
+            new Module("day", "the pages of the outpatient day: all its sessions, and each with its patients")
+                    .mayImport("web", "account", "audit", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge(),
             new Module("watch", "administrators watch over who reads: incidents, and reading out of the ordinary")
                     .mayImport("web", "account", "audit", "patient")

@@ -46,6 +46,7 @@ import id.edokter.support.WebBrowser;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -602,6 +603,27 @@ class EveryPageBrowserTest {
                 (world, visitor) -> world.doctor(visitor)
                         .opens("/praktik/pasien/" + world.patientOf(world.practised))
                         .isAnswered(200)),
+        DAY("/loket", (world, visitor) -> {
+            // on a day that no other test fills
+            var practice = world.places(world.data.today().plusDays(25));
+            world.booked(practice.slot(1), world.answers(Payer.JKN));
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket?tanggal=" + practice.date())
+                    .isAnswered(200);
+        }),
+        DAY_WITHOUT_SESSIONS(
+                "/loket",
+                (world, visitor) -> world.inside(visitor, Role.NURSE)
+                        .opens("/loket?tanggal=" + world.data.today().plusYears(9))
+                        .isAnswered(200)),
+        SESSION("/loket/sesi/{session}", (world, visitor) -> {
+            var practice = world.manyPlaces();
+            world.booked(practice.slot(1), world.answers(Payer.JKN));
+            world.hold(practice.slot(2), Payer.JKN);
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/sesi/" + practice.session())
+                    .isAnswered(200);
+        }),
         REGISTER("/loket/pasien", Role.FRONT_DESK, "/loket/pasien"),
         REGISTER_FOUND("/loket/pasien", (world, visitor) -> {
             var name = "Wongsodirejo " + Given.next();
@@ -1092,8 +1114,12 @@ class EveryPageBrowserTest {
     }
 
     private Practice manyPlaces() {
+        return places(data.today().plusDays(3));
+    }
+
+    private Practice places(LocalDate date) {
         return data.practice(
-                data.today().plusDays(3),
+                date,
                 LocalTime.of(8, 0),
                 10,
                 List.of(Pool.ANY, Pool.JKN, Pool.GENERAL, Pool.JKN, Pool.WALK_IN, Pool.ANY));

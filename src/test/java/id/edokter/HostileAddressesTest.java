@@ -193,6 +193,8 @@ class HostileAddressesTest {
                 "/jejak?apa=",
                 "/jejak?halaman=",
                 "/jejak?pasien=",
+                "/loket?tanggal=",
+                "/loket?poli=",
                 "/jejak/tidak-biasa?dari=",
                 "/jejak/tidak-biasa?sampai=",
                 "/insiden/",

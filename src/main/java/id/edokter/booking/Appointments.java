@@ -300,6 +300,14 @@ class Appointments implements PanacheRepository<Appointment> {
         return list(WHOLE + "where x.id = ?1 and" + HAS_A_PLACE + " order by a.slot.number", session);
     }
 
+    /** Who lives in a session's places, forms that are being filled included. */
+    List<Appointment> livingIn(long session, Instant now) {
+        return list(
+                WHOLE + "where x.id = ?1 and (" + HAS_A_PLACE.strip() + " or a.status = HELD and a.heldUntil > ?2)",
+                session,
+                now);
+    }
+
     List<Appointment> visitsToDoctor(long doctor, long patient) {
         return list(
                 WHOLE + "where a.patient.id = ?1 and x.doctor.id = ?2 and" + HAS_A_PLACE

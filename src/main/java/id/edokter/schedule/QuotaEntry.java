@@ -59,7 +59,8 @@ public class QuotaEntry {
         this.reason = reason.length() <= 200 ? reason : reason.substring(0, 200);
     }
 
-    boolean isOfPlanning() {
+    /** Whether it was the schedule's doing, and no person's. */
+    public boolean isOfPlanning() {
         return who.equals(PLANNING);
     }
 }

@@ -74,6 +74,11 @@ public class Rota {
         return slots.withSession(id);
     }
 
+    /** All slots of a session by number, blocked ones too. */
+    public List<Slot> slots(long session) {
+        return slots.of(session);
+    }
+
     /** Which doctors practise in which clinics from a day on, as far as sessions are planned; by doctor's name. */
     public List<Practice> practices(LocalDate from) {
         return sessions.practices(from);

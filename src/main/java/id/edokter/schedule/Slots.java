@@ -19,6 +19,10 @@ class Slots implements PanacheRepository<Slot> {
                 .firstResultOptional();
     }
 
+    List<Slot> of(long session) {
+        return list("session.id = ?1 order by number", session);
+    }
+
     /**
      * Makes the session's numbers what the plan says. Numbers that are too many stay as blocked rows, since cancelled
      * appointments refer to them; a session whose reserves are released opens its places to everybody.

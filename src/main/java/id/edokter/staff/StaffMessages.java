@@ -18,6 +18,9 @@ public interface StaffMessages {
     String nav_own();
 
     @Message
+    String nav_day();
+
+    @Message
     String nav_register();
 
     @Message

@@ -41,6 +41,11 @@ public record Frame(
         return here.equals(path) || here.startsWith(path + "/") || here.startsWith(path + "?");
     }
 
+    /** Whether the page is this one itself, with whatever is asked of it. */
+    public boolean isExactly(String path) {
+        return here.equals(path) || here.startsWith(path + "?");
+    }
+
     /** The hospital's number as a telephone link. */
     public String phoneLink() {
         return phoneLink(hospital.phone());

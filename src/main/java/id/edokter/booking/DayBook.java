@@ -1,0 +1,129 @@
+package id.edokter.booking;
+
+import id.edokter.booking.SessionLoad.PoolLoad;
+import id.edokter.schedule.Pool;
+import id.edokter.schedule.QuotaEntry;
+import id.edokter.schedule.Rota;
+import id.edokter.schedule.Session;
+import id.edokter.schedule.Slot;
+import id.edokter.shared.Columns;
+import id.edokter.shared.UtcInstant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The outpatient day as the front desk sees it: every session with its places, and who has them. */
+@ApplicationScoped
+@Transactional
+public class DayBook {
+
+    /** Slots are counted, not remembered; a hold that has run out leaves its place free. */
+    private static final String LOADS = "select x.id, c.id as clinic, c.code, c.name as clinic_name,"
+            + " d.name as doctor_name, r.name as room, x.date, x.starts, x.ends, x.note, x.status, s.pool,"
+            + " sum(s.blocked = false) as places,"
+            + " sum(s.blocked = false and a.id is not null) as taken,"
+            + " sum(s.blocked = false and a.id is not null and a.status = 'HELD') as held,"
+            + " sum(s.blocked = false and a.id is not null"
+            + "   and a.status in ('CHECKED_IN', 'CALLED', 'IN_SERVICE', 'COMPLETED')) as arrived,"
+            + " sum(s.blocked = false and a.id is not null and a.status = 'COMPLETED') as served,"
+            + " sum(s.blocked = false and a.id is not null and a.status = 'NO_SHOW') as absent"
+            + " from session x join clinic c on c.id = x.clinic_id join doctor d on d.id = x.doctor_id"
+            + " join room r on r.id = x.room_id join slot s on s.session_id = x.id"
+            + " left join appointment a on a.session_id = s.session_id and a.live_slot = s.id"
+            + "   and (a.status <> 'HELD' or a.held_until > :now)"
+            + " where x.date = :date group by x.id, s.pool order by x.starts, c.name, d.name, x.id, s.pool";
+
+    private final EntityManager em;
+    private final Appointments appointments;
+    private final Rota rota;
+    private final Clock clock;
+
+    DayBook(EntityManager em, Appointments appointments, Rota rota, Clock clock) {
+        this.em = em;
+        this.appointments = appointments;
+        this.rota = rota;
+        this.clock = clock;
+    }
+
+    /** The sessions of a day, cancelled ones too, by time. */
+    @SuppressWarnings("unchecked")
+    public List<SessionLoad> sessions(LocalDate date) {
+        List<Object[]> rows = em.createNativeQuery(LOADS)
+                .setParameter("date", date)
+                .setParameter("now", UtcInstant.of(clock.instant()))
+                .getResultList();
+        Map<Long, SessionLoad> loads = new LinkedHashMap<>();
+        for (var row : rows)
+            loads.computeIfAbsent(number(row[0]).longValue(), id -> load(row))
+                    .pools()
+                    .add(pool(row));
+        return List.copyOf(loads.values());
+    }
+
+    /**
+     * A place of a session.
+     *
+     * @param appointment who lives there; null when it is free
+     */
+    public record Line(Slot slot, Appointment appointment) {}
+
+    /**
+     * A session in full.
+     *
+     * @param lines every place by number; blocked ones only while somebody lives there
+     * @param ledger what became of its places, oldest first
+     */
+    public record Sheet(Session session, List<Line> lines, List<QuotaEntry> ledger) {}
+
+    /** @throws NotFoundException when there is no such session */
+    public Sheet session(long id) {
+        var session = rota.session(id).orElseThrow(NotFoundException::new);
+        var living = appointments.livingIn(id, clock.instant()).stream()
+                .collect(Collectors.toMap(appointment -> appointment.slot.id, Function.identity()));
+        var lines = rota.slots(id).stream()
+                .filter(slot -> !slot.blocked || living.containsKey(slot.id))
+                .map(slot -> new Line(slot, living.get(slot.id)))
+                .toList();
+        return new Sheet(session, lines, rota.ledger(id));
+    }
+
+    private static SessionLoad load(Object[] row) {
+        return new SessionLoad(
+                number(row[0]).longValue(),
+                number(row[1]).longValue(),
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                Columns.date(row[6]),
+                Columns.time(row[7]),
+                Columns.time(row[8]),
+                (String) row[9],
+                Session.Status.valueOf((String) row[10]),
+                new ArrayList<>());
+    }
+
+    private static PoolLoad pool(Object[] row) {
+        return new PoolLoad(
+                Pool.valueOf((String) row[11]),
+                number(row[12]).intValue(),
+                number(row[13]).intValue(),
+                number(row[14]).intValue(),
+                number(row[15]).intValue(),
+                number(row[16]).intValue(),
+                number(row[17]).intValue());
+    }
+
+    private static Number number(Object column) {
+        return (Number) column;
+    }
+}

@@ -1,0 +1,78 @@
+package id.edokter.booking;
+
+import id.edokter.schedule.Pool;
+import id.edokter.schedule.Session;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** How full a session is, and how far its patients are, per pool. Dates and times are WIB. */
+public record SessionLoad(
+        long id,
+        long clinic,
+        String clinicCode,
+        String clinicName,
+        String doctorName,
+        String room,
+        LocalDate date,
+        LocalTime starts,
+        LocalTime ends,
+        String note,
+        Session.Status status,
+        List<PoolLoad> pools) {
+
+    /**
+     * The places of one pool.
+     *
+     * @param places that are not blocked
+     * @param taken of these, by a booking or by a form that is being filled
+     * @param held of the taken, by a form that is being filled
+     * @param arrived of the taken, whoever has checked in, the served included
+     * @param served of the arrived, those who are done
+     * @param absent of the taken, who did not come
+     */
+    public record PoolLoad(Pool pool, int places, int taken, int held, int arrived, int served, int absent) {
+
+        public int left() {
+            return places - taken;
+        }
+    }
+
+    public int places() {
+        return sum(PoolLoad::places);
+    }
+
+    public int taken() {
+        return sum(PoolLoad::taken);
+    }
+
+    public int left() {
+        return places() - taken();
+    }
+
+    /** Patients who have a place; a form that is being filled names nobody yet. */
+    public int registered() {
+        return taken() - sum(PoolLoad::held);
+    }
+
+    public int arrived() {
+        return sum(PoolLoad::arrived);
+    }
+
+    public int served() {
+        return sum(PoolLoad::served);
+    }
+
+    public int absent() {
+        return sum(PoolLoad::absent);
+    }
+
+    public boolean isCancelled() {
+        return status == Session.Status.CANCELLED;
+    }
+
+    private int sum(ToIntFunction<PoolLoad> figure) {
+        return pools.stream().mapToInt(figure).sum();
+    }
+}

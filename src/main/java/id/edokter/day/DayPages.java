@@ -1,0 +1,97 @@
+package id.edokter.day;
+
+import id.edokter.account.Role;
+import id.edokter.account.SignedIn;
+import id.edokter.audit.Act;
+import id.edokter.audit.AuditTrail;
+import id.edokter.audit.Witness;
+import id.edokter.booking.DayBook;
+import id.edokter.booking.SessionLoad;
+import id.edokter.clinic.Clinic;
+import id.edokter.clinic.Clinics;
+import id.edokter.shared.Wib;
+import id.edokter.web.Network;
+import id.edokter.web.Reading;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Every session of a day at a glance, and one with its places and patients. Nothing is changed here. */
+@Path("/loket")
+@RolesAllowed({Role.Names.FRONT_DESK, Role.Names.NURSE, Role.Names.ADMINISTRATOR})
+@Produces(MediaType.TEXT_HTML)
+class DayPages {
+
+    /** A day further away is a slip of the keys. */
+    private static final int YEARS = 10;
+
+    private final DayBook book;
+    private final Clinics clinics;
+    private final AuditTrail trail;
+    private final SecurityIdentity identity;
+    private final Clock clock;
+
+    DayPages(DayBook book, Clinics clinics, AuditTrail trail, SecurityIdentity identity, Clock clock) {
+        this.book = book;
+        this.clinics = clinics;
+        this.trail = trail;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    @GET
+    public TemplateInstance day(@QueryParam("tanggal") String wanted, @QueryParam("poli") String clinic) {
+        var now = clock.instant();
+        var today = Wib.date(now);
+        var date = Reading.date(wanted).filter(day -> isNear(day, today)).orElse(today);
+        var all = book.sessions(date);
+        var codes = all.stream().map(SessionLoad::clinicCode).collect(Collectors.toSet());
+        var there = clinics.everyOne().stream()
+                .filter(one -> codes.contains(one.code))
+                .toList();
+        var only = there.stream()
+                .map((Clinic one) -> one.code)
+                .filter(code -> code.equals(clinic))
+                .findFirst()
+                .orElse(null);
+        var shown = only == null
+                ? all
+                : all.stream()
+                        .filter(session -> session.clinicCode().equals(only))
+                        .toList();
+        return Pages.day(new DayView(SignedIn.of(identity), date, today, there, only, shown, now));
+    }
+
+    @GET
+    @Path("sesi/{session}")
+    public TemplateInstance session(@PathParam("session") String session, @Context HttpServerRequest request) {
+        long id = Reading.id(session).orElseThrow(NotFoundException::new);
+        var who = SignedIn.of(identity);
+        var view = new SessionView(who, book.session(id), clock.instant());
+        List<Long> patients = view.sheet().lines().stream()
+                .filter(line -> view.isNamed(line.appointment()))
+                .map(line -> line.appointment().patient.id)
+                .distinct()
+                .toList();
+        var witness = new Witness(who.userName(), Network.addressOf(request));
+        trail.addEachNow(witness, Act.PATIENT_LISTED, patients, "", "session " + id);
+        return Pages.session(view);
+    }
+
+    private static boolean isNear(LocalDate day, LocalDate today) {
+        return !day.isBefore(today.minusYears(YEARS)) && !day.isAfter(today.plusYears(YEARS));
+    }
+}
