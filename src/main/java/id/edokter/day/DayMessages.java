@@ -114,6 +114,9 @@ public interface DayMessages {
     String payer(Payer payer);
 
     @Message
+    String restricted();
+
+    @Message
     String is_free();
 
     @Message

@@ -59,6 +59,17 @@ class DayStoryTest {
     }
 
     @Test
+    void whoRestrictedTheirDataIsNotNamed() {
+        var practice = data.practice(1);
+        var patient = book(practice, 1).appointment().patient;
+        data.change("update patient set restricted_at = utc_timestamp(3) where id = ?", patient.id);
+
+        var page = staff.inside(Role.FRONT_DESK).browser().opens("/loket/sesi/" + practice.session());
+
+        assertThat(page.text()).contains("Data dibatasi").doesNotContain(patient.name);
+    }
+
+    @Test
     void todayIsShownUnlessAnotherDayIsNamed() {
         var browser = staff.inside(Role.NURSE).browser();
 
