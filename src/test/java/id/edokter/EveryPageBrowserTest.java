@@ -29,6 +29,7 @@ import id.edokter.privacy.Remark;
 import id.edokter.privacy.RequestKind;
 import id.edokter.privacy.Requests;
 import id.edokter.schedule.Pool;
+import id.edokter.shared.JknCard;
 import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Transactions;
@@ -199,6 +200,20 @@ class EveryPageBrowserTest {
                 "/daftar/{token}/bayar", (world, visitor) -> visitor.opens(world.form(Payer.INSURANCE, "bayar"))),
         PAYER_GENERAL("/daftar/{token}/bayar", (world, visitor) -> visitor.opens(world.form(Payer.GENERAL, "bayar"))),
         CHECK("/daftar/{token}/periksa", (world, visitor) -> visitor.opens(world.filled(Payer.JKN))),
+        PAYER_CARD_ON_FILE("/daftar/{token}/bayar", (world, visitor) -> world.withCardOnFile(visitor)),
+        PAYER_OTHER_CARD_MISSING(
+                "/daftar/{token}/bayar",
+                (world, visitor) -> world.withCardOnFile(visitor)
+                        .choosesTile("whichCard-lain")
+                        .goesOn()
+                        .isAnswered(422)),
+        CHECK_CARD_ON_FILE(
+                "/daftar/{token}/periksa",
+                (world, visitor) -> world.withCardOnFile(visitor)
+                        .choosesTile("visitType-3")
+                        .typesInto("reference", "0301R0010126K000001")
+                        .goesOn()
+                        .isAt("/daftar/.*/periksa")),
         CHECK_STRANGE_NIK("/daftar/{token}/periksa", (world, visitor) -> visitor.opens(world.filledStrangely())),
         AHEAD_OF_THE_FORM(
                 "/daftar/{token}/{end:|janji|tempat}",
@@ -1155,6 +1170,18 @@ class EveryPageBrowserTest {
 
     private String filled(Payer payer) {
         return filled(payer, answers(payer));
+    }
+
+    /** At the page about the card, for somebody of the family of whom the register has one. */
+    private Visitor withCardOnFile(Visitor visitor) {
+        var inside = families.inside();
+        var member = families.proved(inside, data.person());
+        data.carries(member.patient(), new JknCard("9900000049955"));
+        return visitor.carrying("edokter", inside.token())
+                .opens(form(Payer.JKN, "pasien"))
+                .choosesTile("member")
+                .goesOn()
+                .isAt("/daftar/.*/bayar");
     }
 
     private String filledStrangely() {

@@ -2,6 +2,7 @@ package id.edokter.booking;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.edokter.audit.AuditTrail;
 import id.edokter.booking.AppointmentChange.Act;
 import id.edokter.booking.BookingJourney.Chosen;
 import id.edokter.booking.BookingRule.Attempt;
@@ -154,7 +155,7 @@ public class Booking {
     /**
      * Keeps who is to be treated: typed, or somebody of a family.
      *
-     * @param chosen null for whoever was typed; that the account acts for this patient is for the caller to know
+     * @param chosen null for whoever was typed by hand; that the account acts for this patient is for the caller to know
      */
     public void answer(String token, BookingAnswers answers, Chosen chosen) {
         transactions.run(() -> {
@@ -179,18 +180,21 @@ public class Booking {
                     var hold = appointments.whole(draft.hold.id).orElseThrow();
                     if (hold.status.holdsItsPlace() && hold.status != AppointmentStatus.HELD) return result(hold);
                     if (!hold.isHeldAt(clock.instant())) throw new HoldLost();
+                    var chosen = draft.chosen();
+                    if (chosen != null && !Long.valueOf(chosen.account()).equals(actor.account()))
+                        throw new NotFoundException();
+                    boolean proved = chosen != null && chosen.isProved();
                     var answers = read(draft.answers);
+                    if (proved && answers.usesCardOnFile())
+                        answers = answers.withCard(person(chosen.patient()).jknCard);
                     var errors = new FieldErrors();
                     var details = answers.patient(errors, "", today());
                     var payer = answers.payer(errors, "", "payer");
                     errors.refuseIfAny();
-                    var chosen = draft.chosen();
-                    if (chosen != null && !Long.valueOf(chosen.account()).equals(actor.account()))
-                        throw new NotFoundException();
                     var patient = lockAndCheck(hold.slot, chosen, details, payer);
                     hold.identify(requestKey, null);
                     hold.book(patient, details, payer, clock.instant());
-                    hold.isBookedBy(actor.account(), chosen != null);
+                    hold.isBookedBy(actor.account(), proved);
                     draft.answer(write(BookingAnswers.NOTHING), clock.instant());
                     return finish(hold, actor);
                 },
@@ -428,7 +432,9 @@ public class Booking {
     }
 
     private Patient lockAndCheck(Slot slot, Chosen chosen, PatientDetails details, PayerDetails payer) {
-        var patient = chosen == null ? patientLocked(details) : patientLocked(chosen, details);
+        var patient = chosen == null || !chosen.isProved()
+                ? patientLocked(details)
+                : patientLocked(chosen.patient(), details);
         var attempt = attempt(slot, payer.payer(), own(patient, details));
         check(BookingRule.OF_THE_PLACE, attempt);
         check(BookingRule.OF_THE_PATIENT, attempt);
@@ -440,13 +446,18 @@ public class Booking {
         return patients.identify(details);
     }
 
-    private Patient patientLocked(Chosen chosen, PatientDetails details) {
+    private Patient patientLocked(long chosen, PatientDetails details) {
         if (details.phone() != null) lockPhone(details);
-        var patient = em.find(Patient.class, chosen.patient());
+        var patient = person(chosen);
+        patients.lock(patient);
+        return patient;
+    }
+
+    private Patient person(long id) {
+        var patient = em.find(Patient.class, id);
         // of two records that were merged meanwhile, the one that is kept
         while (patient != null && patient.mergedInto != null) patient = em.find(Patient.class, patient.mergedInto);
         if (patient == null || patient.erasedAt != null) throw new NotFoundException();
-        patients.lock(patient);
         return patient;
     }
 

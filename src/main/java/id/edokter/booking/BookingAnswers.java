@@ -42,6 +42,9 @@ public record BookingAnswers(
     public static final BookingAnswers NOTHING =
             new BookingAnswers(false, false, "", "", "", "", "", "", "", "", "", "", "", "", "");
 
+    /** Stands for the card that the register has: its number is in no form, and is put in when the booking is made. */
+    public static final String CARD_ON_FILE = "on file";
+
     private static final int LONGEST_MRN = 20;
     private static final int LONGEST_REFERENCE = 40;
     private static final int LONGEST_INSURER = 80;
@@ -87,8 +90,8 @@ public record BookingAnswers(
                 other.insurer);
     }
 
-    /** Leaves out the card, which is one person's, when the answers become those for another. */
-    public BookingAnswers withoutCard() {
+    /** The same with another card. */
+    public BookingAnswers withCard(String number) {
         return new BookingAnswers(
                 known,
                 withoutNik,
@@ -101,10 +104,14 @@ public record BookingAnswers(
                 sex,
                 phone,
                 payer,
-                "",
+                number,
                 visitType,
                 reference,
                 insurer);
+    }
+
+    public boolean usesCardOnFile() {
+        return kind().filter(Payer.JKN::equals).isPresent() && CARD_ON_FILE.equals(card);
     }
 
     /**
@@ -210,7 +217,7 @@ public record BookingAnswers(
     }
 
     private JknCard readCard() {
-        if (blank(card)) throw new InvalidValue("jkn_card_missing");
+        if (blank(card) || card.equals(CARD_ON_FILE)) throw new InvalidValue("jkn_card_missing");
         return new JknCard(card);
     }
 

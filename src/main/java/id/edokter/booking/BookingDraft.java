@@ -27,6 +27,7 @@ class BookingDraft {
     /** Of which account's family somebody was chosen, who then was not typed; null otherwise. */
     Long accountId;
 
+    /** Who that is in the register; null also as long as it is not proved. */
     Long patientId;
 
     Instant updatedAt;
@@ -48,11 +49,11 @@ class BookingDraft {
     /** @param somebody of a family; null for whoever is typed */
     void choose(Chosen somebody) {
         this.accountId = somebody == null ? null : (Long) somebody.account();
-        this.patientId = somebody == null ? null : (Long) somebody.patient();
+        this.patientId = somebody == null ? null : somebody.patient();
     }
 
     Chosen chosen() {
-        return patientId == null ? null : new Chosen(accountId, patientId);
+        return accountId == null ? null : new Chosen(accountId, patientId);
     }
 
     void follow(Appointment otherHold, Instant now) {

@@ -41,7 +41,8 @@ class FamilyAccounts implements PanacheRepository<FamilyAccount> {
         for (var statement : List.of(
                 "delete from family_session where account_id = :account",
                 "update appointment set booked_by = null where booked_by = :account",
-                "update booking_draft set account_id = null, patient_id = null where account_id = :account",
+                // a form that was filled for its family is open to nobody else
+                "delete from booking_draft where account_id = :account",
                 "delete from family_account where id = :account")) {
             em.createNativeQuery(statement).setParameter("account", account).executeUpdate();
         }

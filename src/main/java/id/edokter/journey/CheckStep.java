@@ -4,6 +4,7 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.BookingJourney;
 import id.edokter.booking.HoldLost;
 import id.edokter.booking.PayerDetails;
+import id.edokter.patient.MaskedNumber;
 import id.edokter.patient.PatientDetails;
 import id.edokter.schedule.Session;
 import id.edokter.schedule.Slot;
@@ -39,6 +40,7 @@ class CheckStep {
      * The page.
      *
      * @param strangeNik whether the NIK holds another date of birth
+     * @param card in full only when it was typed; empty when none is used
      * @param movable whether it can still be moved once it is made
      * @param back address of the page before
      * @param bring what to have along
@@ -52,6 +54,7 @@ class CheckStep {
             Slot slot,
             String payer,
             PayerDetails paid,
+            String card,
             String visit,
             PatientDetails patient,
             String sex,
@@ -92,7 +95,7 @@ class CheckStep {
         return steps.at(token, journey -> {
             var errors = new FieldErrors();
             var patient = journey.answers().patient(errors, "", steps.today());
-            var paid = journey.answers().payer(errors, "", "payer");
+            var paid = families.booked(journey).payer(errors, "", "payer");
             if (errors.any()) return steps.toNext(journey);
             var page = page(journey, patient, paid, changed);
             return changed ? Answers.conflict(page) : RestResponse.ok(page);
@@ -156,6 +159,7 @@ class CheckStep {
                 hold.slot,
                 Told.payer(paid.payer(), words),
                 paid,
+                card(journey, paid),
                 paid.visitType() == null ? "" : Told.visit(paid.visitType().number, words),
                 patient,
                 patient.sex() == null ? "" : Told.sex(patient.sex(), words),
@@ -171,8 +175,14 @@ class CheckStep {
                     case GENERAL -> List.of(words.bring_identity());
                     case INSURANCE -> List.of(words.bring_identity(), words.bring_insurance());
                 },
-                journey.chosen() == null,
+                journey.chosen() == null || !journey.chosen().isProved(),
                 seen(journey),
                 changed));
+    }
+
+    private String card(BookingJourney journey, PayerDetails paid) {
+        if (paid.card() == null) return "";
+        var number = paid.card().digits();
+        return journey.answers().usesCardOnFile() ? steps.words().card_on_file(MaskedNumber.hidden(number)) : number;
     }
 }

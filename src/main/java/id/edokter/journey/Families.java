@@ -4,7 +4,6 @@ import id.edokter.booking.Actor;
 import id.edokter.booking.BookingAnswers;
 import id.edokter.booking.BookingJourney;
 import id.edokter.booking.BookingJourney.Chosen;
-import id.edokter.booking.Payer;
 import id.edokter.family.Family;
 import id.edokter.family.Member;
 import id.edokter.family.Relation;
@@ -16,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The family of whoever fills a form signed in: one of them is chosen, and nothing is typed again. */
@@ -45,32 +45,44 @@ class Families {
     }
 
     /**
-     * The answers of a form for somebody of the family.
+     * The answers of a form, and for whom of the family they are.
      *
-     * @param chosen null as long as it is not proved who that is: then the form goes on with what the account typed
+     * @param chosen null when that was typed by hand
      */
     record Answered(BookingAnswers answers, Chosen chosen) {}
 
-    /** @throws NotFoundException when it is nobody of this family */
+    /**
+     * The answers of a form for somebody of the family: as the register has them, or, as long as it is not proved who
+     * that is, as the account once typed them.
+     *
+     * @throws NotFoundException when it is nobody of this family
+     */
     Answered answered(long link, BookingJourney journey) {
         var who = who().orElseThrow(NotFoundException::new);
         var member = family.linked(who, link);
-        if (!member.isProved()) {
-            return new Answered(before(journey, null).withPatientOf(typed(family.said(who, link), who)), null);
-        }
-        var patient = family.patient(who, link);
-        var chosen = new Chosen(who.account(), member.patient());
-        return new Answered(withCard(before(journey, chosen), patient).withPatientOf(known(patient, who)), chosen);
+        var patient = member.isProved() ? known(family.patient(who, link), who) : typed(family.said(who, link), who);
+        return before(journey).answered(patient, new Chosen(who.account(), member.patient()));
     }
 
-    /**
-     * What stays of a form when another is chosen: not the card, which may have come from the register.
-     *
-     * @param next who is chosen now; null for whoever is typed
-     */
-    static BookingAnswers before(BookingJourney journey, Chosen next) {
-        boolean stays = journey.chosen() == null || journey.chosen().equals(next);
-        return stays ? journey.answers() : journey.answers().withoutCard();
+    /** A form as it is until somebody is named in it. */
+    static Before before(BookingJourney journey) {
+        return new Before(journey.answers(), journey.chosen());
+    }
+
+    record Before(BookingAnswers answers, Chosen chosen) {
+
+        /**
+         * What becomes of the form when somebody is named: all but the patient stays, and the card only when it is the
+         * same person's.
+         *
+         * @param next who is chosen; null for whoever is typed by hand
+         */
+        Answered answered(BookingAnswers patient, Chosen next) {
+            var was = answers.withPayerOf(BookingAnswers.NOTHING);
+            boolean same = Objects.equals(chosen, next) && (next == null || was.equals(patient));
+            boolean stays = same || was.equals(BookingAnswers.NOTHING);
+            return new Answered((stays ? answers : answers.withCard("")).withPatientOf(patient), next);
+        }
     }
 
     private static BookingAnswers typed(PatientDetails said, SignedInFamily who) {
@@ -110,36 +122,32 @@ class Families {
                 "");
     }
 
-    private static BookingAnswers withCard(BookingAnswers before, Patient patient) {
-        boolean asked = before.kind().filter(Payer.JKN::equals).isPresent()
-                && before.card().isBlank();
-        if (!asked || patient.jknCard == null) return before;
-        return before.withPayerOf(new BookingAnswers(
-                false,
-                false,
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                before.payer(),
-                patient.jknCard,
-                before.visitType(),
-                before.reference(),
-                before.insurer()));
+    /** The number that the register has of whoever was chosen; a form shows no more than its end. */
+    Optional<String> cardOnFile(BookingJourney journey) {
+        return proved(journey).map(member -> family.patient(who().orElseThrow(), member.link()).jknCard);
     }
 
-    /** Whether whoever asks may see what is in this form: a patient of the register is there for the own account only. */
+    /** The answers as they are booked; the number of a card on file is for no page. */
+    BookingAnswers booked(BookingJourney journey) {
+        var answers = journey.answers();
+        return answers.usesCardOnFile() ? answers.withCard(cardOnFile(journey).orElse("")) : answers;
+    }
+
+    /** Whether whoever asks may see what is in this form: what is kept of a family is there for the own account only. */
     boolean mayOpen(BookingJourney journey) {
         var chosen = journey.chosen();
         if (chosen == null) return true;
+        if (who().filter(who -> who.account() == chosen.account()).isEmpty()) return false;
+        return !chosen.isProved() || proved(journey).isPresent();
+    }
+
+    private Optional<Member> proved(BookingJourney journey) {
+        var chosen = journey.chosen();
+        if (chosen == null || !chosen.isProved()) return Optional.empty();
         return who().filter(who -> who.account() == chosen.account())
-                .filter(who -> family.members(who).stream()
-                        .anyMatch(member -> Long.valueOf(chosen.patient()).equals(member.patient())))
-                .isPresent();
+                .flatMap(who -> family.members(who).stream()
+                        .filter(member -> chosen.patient().equals(member.patient()))
+                        .findFirst());
     }
 
     /** Keeps somebody who was typed for the next time. */

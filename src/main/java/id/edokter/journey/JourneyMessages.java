@@ -129,6 +129,15 @@ public interface JourneyMessages {
     String card_hint();
 
     @Message
+    String which_card();
+
+    @Message
+    String card_on_file(String number);
+
+    @Message
+    String card_other();
+
+    @Message
     String visit_type();
 
     @Message
@@ -219,6 +228,9 @@ public interface JourneyMessages {
 
     @Message
     String nik_none();
+
+    @Message
+    String as_registered();
 
     @Message
     String phone_short();

@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -103,9 +104,7 @@ class PatientStep {
         var who = Typed.text(form, "who");
         var relation = relation(Typed.text(form, "relation"));
         return steps.keepPatient(
-                token,
-                journey -> new Answered(Families.before(journey, null).withPatientOf(Typed.patient(form)), null),
-                journey -> {
+                token, journey -> Families.before(journey).answered(Typed.patient(form), null), journey -> {
                     var wrong = new ArrayList<FieldError>();
                     if (!who.equals(NEW) && !who.equals(KNOWN))
                         wrong.add(new FieldError("who", "who_missing", List.of()));
@@ -132,7 +131,7 @@ class PatientStep {
                     try {
                         return families.answered(Reading.id(member).orElse(0L), journey);
                     } catch (NotFoundException nobody) {
-                        wrong.add(new FieldError(MEMBER, "who_missing", List.of()));
+                        wrong.add(new FieldError(MEMBER, "member_missing", List.of()));
                         return new Answered(journey.answers(), journey.chosen());
                     }
                 },
@@ -158,9 +157,12 @@ class PatientStep {
     }
 
     private static String chosen(BookingJourney journey, List<Member> members) {
-        if (journey.chosen() == null) return "";
+        var chosen = journey.chosen();
+        if (chosen == null) return "";
         return members.stream()
-                .filter(member -> Long.valueOf(journey.chosen().patient()).equals(member.patient()))
+                .filter(member -> Objects.equals(chosen.patient(), member.patient()))
+                .filter(member -> chosen.isProved()
+                        || member.name().equals(journey.answers().name()))
                 .map(member -> String.valueOf(member.link()))
                 .findFirst()
                 .orElse("");
@@ -168,7 +170,7 @@ class PatientStep {
 
     /** What was filled in for somebody of the family is nobody else's. */
     private static Answered nobody(BookingJourney journey) {
-        return new Answered(Families.before(journey, null).withPatientOf(BookingAnswers.NOTHING), null);
+        return Families.before(journey).answered(BookingAnswers.NOTHING, null);
     }
 
     // ---- somebody who is typed

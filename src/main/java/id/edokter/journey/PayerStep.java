@@ -4,6 +4,7 @@ import id.edokter.booking.BookingAnswers;
 import id.edokter.booking.BookingJourney;
 import id.edokter.booking.Payer;
 import id.edokter.booking.VisitType;
+import id.edokter.patient.MaskedNumber;
 import id.edokter.shared.FieldErrors.FieldError;
 import id.edokter.web.Answers;
 import id.edokter.web.Choice;
@@ -32,12 +33,19 @@ class PayerStep {
     /** Another way of paying: a button where the place allows it, else the way to other times (link not null). */
     record Other(Payer payer, String label, String link) {}
 
-    /** The page: what was typed, what is wrong with that, and how else to pay. */
+    /**
+     * The page: what was typed, what is wrong with that, and how else to pay.
+     *
+     * @param cards the one that the register has, or another; empty where it has none
+     * @param whichCard of these
+     */
     record PayerForm(
             Heading heading,
             Payer payer,
             String title,
             BookingAnswers typed,
+            List<Choice> cards,
+            String whichCard,
             List<Choice> visits,
             List<Other> others,
             FormErrors errors) {
@@ -52,15 +60,17 @@ class PayerStep {
     }
 
     private final Steps steps;
+    private final Families families;
 
-    PayerStep(Steps steps) {
+    PayerStep(Steps steps, Families families) {
         this.steps = steps;
+        this.families = families;
     }
 
     @GET
     public RestResponse<TemplateInstance> ask(@PathParam("token") String token) {
         return steps.at(token, journey -> {
-            var wrong = begun(journey) ? steps.wrongOfPayer(journey.answers()) : List.<FieldError>of();
+            var wrong = begun(journey) ? steps.wrongOfPayer(journey) : List.<FieldError>of();
             return RestResponse.ok(page(journey, wrong));
         });
     }
@@ -83,7 +93,7 @@ class PayerStep {
                         wrong.add(new FieldError("payer", "pool_is_for_others", List.of()));
                     if (wrong.isEmpty() && changes)
                         return wanted.get().hasDetails() ? Steps.to(journey, "bayar") : steps.toNext(journey);
-                    wrong.addAll(steps.wrongOfPayer(journey.answers()));
+                    wrong.addAll(steps.wrongOfPayer(journey));
                     return wrong.isEmpty() ? steps.toNext(journey) : Answers.unprocessable(page(journey, wrong));
                 });
     }
@@ -100,6 +110,10 @@ class PayerStep {
     private TemplateInstance page(BookingJourney journey, List<FieldError> wrong) {
         var words = steps.words();
         var payer = Steps.payer(journey);
+        var typed = journey.answers();
+        boolean otherCard = !typed.usesCardOnFile()
+                && (!typed.card().isBlank()
+                        || wrong.stream().anyMatch(one -> one.field().equals("card")));
         return Pages.payer(new PayerForm(
                 steps.heading(journey, Steps.Step.PAYER),
                 payer,
@@ -108,7 +122,9 @@ class PayerStep {
                     case GENERAL -> words.payer_title_GENERAL();
                     case INSURANCE -> words.payer_title_INSURANCE();
                 },
-                journey.answers(),
+                typed.usesCardOnFile() ? typed.withCard("") : typed,
+                cards(journey),
+                otherCard ? Typed.OTHER_CARD : Typed.ON_FILE,
                 Arrays.stream(VisitType.values())
                         .map(visit -> new Choice(
                                 String.valueOf(visit.number),
@@ -123,5 +139,14 @@ class PayerStep {
                                 Steps.payers(journey).contains(p) ? null : Steps.doctor(journey, p)))
                         .toList(),
                 steps.told(wrong)));
+    }
+
+    private List<Choice> cards(BookingJourney journey) {
+        var words = steps.words();
+        return families.cardOnFile(journey)
+                .map(number -> List.of(
+                        Choice.of(Typed.ON_FILE, words.card_on_file(MaskedNumber.hidden(number))),
+                        Choice.of(Typed.OTHER_CARD, words.card_other())))
+                .orElse(List.of());
     }
 }

@@ -96,16 +96,16 @@ class Steps {
         return errors.all();
     }
 
-    List<FieldError> wrongOfPayer(BookingAnswers answers) {
+    List<FieldError> wrongOfPayer(BookingJourney journey) {
         var errors = new FieldErrors();
-        answers.payer(errors, "", "payer");
+        families.booked(journey).payer(errors, "", "payer");
         return errors.all();
     }
 
     /** To the first page that still lacks something; to the last when nothing does. */
     RestResponse<TemplateInstance> toNext(BookingJourney journey) {
         if (!wrongOfPatient(journey.answers()).isEmpty()) return to(journey, "pasien");
-        return to(journey, wrongOfPayer(journey.answers()).isEmpty() ? "periksa" : "bayar");
+        return to(journey, wrongOfPayer(journey).isEmpty() ? "periksa" : "bayar");
     }
 
     static RestResponse<TemplateInstance> to(BookingJourney journey, String page) {

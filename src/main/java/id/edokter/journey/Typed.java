@@ -12,6 +12,12 @@ final class Typed {
     /** Longer than anything that is right, so that its error can still say how long it was. */
     private static final int KEPT = 1200;
 
+    /** Asked where the register has a card. */
+    static final String WHICH_CARD = "whichCard";
+
+    static final String ON_FILE = "tercatat";
+    static final String OTHER_CARD = "lain";
+
     private Typed() {}
 
     /** The patient's part; the payer's part is empty. */
@@ -52,7 +58,9 @@ final class Typed {
                 "",
                 "",
                 payer.name(),
-                text(form, "card", before.card()),
+                text(form, WHICH_CARD).equals(ON_FILE)
+                        ? BookingAnswers.CARD_ON_FILE
+                        : text(form, "card", before.card()),
                 text(form, "visitType", before.visitType()),
                 text(form, "reference", before.reference()),
                 text(form, "insurer", before.insurer()));

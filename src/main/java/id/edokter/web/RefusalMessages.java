@@ -140,6 +140,9 @@ public interface RefusalMessages {
     String who_missing();
 
     @Message
+    String member_missing();
+
+    @Message
     String name_missing();
 
     @Message

@@ -27,12 +27,15 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a patient sees who signs in, in a browser without JavaScript. */
 @QuarkusTest
 class PersonStoryTest {
 
     private static final String CARD = "0007711223344";
+    private static final String OTHER_CARD = "0008822334455";
 
     @Inject
     Families families;
@@ -98,8 +101,12 @@ class PersonStoryTest {
     }
 
     private String hold(long slot) {
+        return hold(slot, Payer.GENERAL);
+    }
+
+    private String hold(long slot, Payer payer) {
         return "/daftar/"
-                + booking.hold(SlotChoice.slot(slot), Payer.GENERAL, "192.0.2." + Given.next(), Actor.PATIENT)
+                + booking.hold(SlotChoice.slot(slot), payer, "192.0.2." + Given.next(), Actor.PATIENT)
                 + "/pasien";
     }
 
@@ -210,6 +217,7 @@ class PersonStoryTest {
         assertThat(who.text()).doesNotContain("Nama lengkap");
         var none = visitor.sends(step, "family", "1");
         assertThat(none.status()).isEqualTo(422);
+        assertThat(none.text()).contains("Pilih siapa yang akan diperiksa.").doesNotContain("pasien baru");
 
         var chosen = visitor.sends(
                 step, "family", "1", "member", who.values("member").get(0));
@@ -269,11 +277,12 @@ class PersonStoryTest {
                 visitor.opens(step).values("member").get(0));
         var check = visitor.goesOn(chosen);
         assertThat(check.text())
-                .contains(mother.name().text())
-                .doesNotContain(mother.nik().digits(), "Identitas pasien diperiksa di loket");
+                .contains(mother.name().text(), "NIK sesuai data rumah sakit")
+                .doesNotContain(mother.nik().digits(), "tidak punya", "Identitas pasien diperiksa di loket");
         visitor.sends(chosen.location().replace("/periksa", "/janji"));
         assertThat(data.count(
-                        "select count(*) from appointment where patient_id = ? and booked_by is not null and not to_check",
+                        "select count(*) from appointment where patient_id = ? and booked_by is not null and not"
+                                + " to_check",
                         elsewhere))
                 .isEqualTo(1);
     }
@@ -286,14 +295,17 @@ class PersonStoryTest {
                 .id;
     }
 
-    /** The form's address is not enough, once somebody of a family was chosen in it. */
-    @Test
-    void whoHasOnlyTheFormsAddressSeesNothingOfAFamily() {
+    /** The form's address is not enough, once somebody of a family was chosen in it, proved or not. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoHasOnlyTheFormsAddressSeesNothingOfAFamily(boolean proved) {
         var inside = families.inside(phone);
         var person = data.person();
-        families.proved(inside, person);
+        if (proved) families.proved(inside, person);
+        else families.said(inside, person);
         visitor.carrying("edokter", inside.token());
-        var step = hold(data.practice(2).slot(1));
+        var practice = data.practice(2);
+        var step = hold(practice.slot(1));
         var chosen = visitor.sends(
                 step,
                 "family",
@@ -301,6 +313,9 @@ class PersonStoryTest {
                 "member",
                 visitor.opens(step).values("member").get(0));
         assertThat(chosen.location()).endsWith("/periksa");
+        var otherTime = visitor.sends(
+                step.replace("/pasien", "/tempat"), "slot", String.valueOf(practice.slot(2)), "payer", "GENERAL");
+        assertThat(otherTime.location()).endsWith("/periksa");
 
         var stranger = families.inside().browser();
         for (var browser : new PlainBrowser[] {PlainBrowser.fresh(), stranger}) {
@@ -310,11 +325,85 @@ class PersonStoryTest {
             }
             var booked = browser.sends(chosen.location().replace("/periksa", "/janji"));
             assertThat(booked.location()).startsWith("/saya/masuk?lanjut=");
+            var taken = browser.sends(
+                    step.replace("/pasien", "/tempat"), "slot", String.valueOf(practice.slot(1)), "payer", "GENERAL");
+            assertThat(taken.location()).startsWith("/saya/masuk?lanjut=");
+            browser.sends(step, Forms.person("name", "Orang Asing"));
         }
         assertThat(visitor.goesOn(chosen).text()).contains(person.name().text());
+        assertThat(visitor.opens(step).values("member")).hasSize(2);
+        assertThat(visitor.sends(chosen.location().replace("/periksa", "/janji"))
+                        .location())
+                .startsWith("/janji/");
     }
 
-    /** The register puts in the card of whoever is chosen; it goes with that person, and nowhere else. */
+    /** The card of whoever is chosen is offered by its end; its number is put in when the booking is made. */
+    @Test
+    void theCardOnFileIsUsedWithoutBeingShown() {
+        var inside = families.inside(phone);
+        var member = families.proved(inside, data.person());
+        data.carries(member.patient(), new JknCard(CARD));
+        visitor.carrying("edokter", inside.token());
+        var step = hold(data.practice(2).slot(1), Payer.JKN);
+        var payer = step.replace("/pasien", "/bayar");
+
+        var chosen = visitor.sends(step, "family", "1", "member", String.valueOf(member.link()));
+        assertThat(chosen.location()).isEqualTo(payer);
+        var asked = visitor.goesOn(chosen);
+        assertThat(asked.html())
+                .contains("Kartu yang tercatat, •••••••••3344")
+                .doesNotContain(CARD, "perlu diperbaiki");
+        assertThat(asked.values("card")).containsExactly("");
+
+        var none = visitor.sends(payer, paidWith("lain", ""));
+        assertThat(none.text()).contains("Isi nomor kartu JKN");
+        var other = visitor.sends(payer, paidWith("lain", "0009998887776"));
+        assertThat(visitor.goesOn(other).text()).contains("0009998887776").doesNotContain("3344");
+        assertThat(visitor.opens(payer).values("card")).containsExactly("0009998887776");
+
+        var onFile = visitor.sends(payer, paidWith("tercatat", ""));
+        assertThat(onFile.location()).endsWith("/periksa");
+        var check = visitor.goesOn(onFile);
+        assertThat(check.html()).contains("•••••••••3344").doesNotContain(CARD, "0009998887776");
+        assertThat(visitor.opens(payer).html()).contains("•••••••••3344").doesNotContain(CARD);
+        var booked = visitor.sends(
+                onFile.location().replace("/periksa", "/janji"),
+                "seen",
+                check.values("seen").get(0));
+
+        assertThat(booked.location()).startsWith("/janji/");
+        var appointment =
+                booking.find(booked.location().substring("/janji/".length())).orElseThrow();
+        assertThat(appointment.jknCard).isEqualTo(CARD);
+        assertThat(visitor.goesOn(booked).html()).doesNotContain(CARD);
+    }
+
+    /** Whoever is only typed, or said to be of the family, has no card on file to be asked for. */
+    @Test
+    void noCardOnFileIsToBeHadByAskingForIt() {
+        var inside = families.inside(phone);
+        var person = data.person();
+        data.carries(data.registered("RM" + Given.next(), person), new JknCard(CARD));
+        var said = families.said(inside, person);
+        visitor.carrying("edokter", inside.token());
+        var step = hold(data.practice(2).slot(1), Payer.JKN);
+        choose(step, said.link());
+
+        for (var form : List.of(paidWith("tercatat", ""), paidWith("", "on file"))) {
+            var asked = visitor.sends(step.replace("/pasien", "/bayar"), form);
+            assertThat(asked.status()).isEqualTo(422);
+            assertThat(asked.html()).contains("Isi nomor kartu JKN").doesNotContain("3344", "yang tercatat");
+        }
+    }
+
+    private static Map<String, String> paidWith(String which, String card) {
+        var form = new LinkedHashMap<>(Forms.jkn());
+        form.put("whichCard", which);
+        form.put("card", card);
+        return form;
+    }
+
+    /** A card goes with its person, and nowhere else. */
     @Test
     void aCardIsNobodyElsesWhenAnotherIsChosen() {
         var inside = families.inside(phone);
@@ -328,19 +417,22 @@ class PersonStoryTest {
 
         for (var next : List.of(String.valueOf(second.link()), String.valueOf(third.link()), "lain")) {
             choose(step, first.link());
-            visitor.sends(payer, "payer", "JKN", "card", "", "visitType", "", "reference", "");
+            visitor.sends(payer, "payer", "JKN", "card", OTHER_CARD, "visitType", "", "reference", "");
             choose(step, first.link());
-            assertThat(visitor.opens(payer).values("card")).containsExactly(CARD);
+            assertThat(visitor.opens(payer).values("card")).containsExactly(OTHER_CARD);
+            assertThat(visitor.opens(payer).html()).contains("•••••••••3344");
 
             var chosen = visitor.sends(step, "family", "1", "member", next);
             if (next.equals("lain")) visitor.sends(step, Forms.person());
 
             assertThat(chosen.status()).isEqualTo(303);
-            assertThat(visitor.opens(payer).html()).as(next).contains("JKN").doesNotContain(CARD);
+            assertThat(visitor.opens(payer).html()).as(next).contains("JKN").doesNotContain(CARD, "3344", OTHER_CARD);
         }
         choose(step, first.link());
+        visitor.sends(payer, "payer", "JKN", "card", OTHER_CARD, "visitType", "", "reference", "");
+        visitor.sends(step, "family", "1", "member", "lain");
         visitor.sends(step, Forms.person());
-        assertThat(PlainBrowser.fresh().opens(payer).html()).doesNotContain(CARD);
+        assertThat(PlainBrowser.fresh().opens(payer).html()).contains("JKN").doesNotContain(CARD, "3344", OTHER_CARD);
     }
 
     private void choose(String step, long link) {

@@ -136,6 +136,7 @@ public class EveryForm {
         PAYER("/daftar/{token}/bayar", world -> {
             var fields = new LinkedHashMap<>(Forms.jkn());
             fields.put("insurer", "PT Asuransi");
+            fields.put("whichCard", "lain");
             return at(world.begun() + "/bayar", fields);
         }),
         PAYER_CHANGED(

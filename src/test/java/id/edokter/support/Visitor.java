@@ -142,6 +142,12 @@ public class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** An answer to a question with tiles, by its own id, whatever the language. */
+    public Visitor choosesTile(String id) {
+        page.locator("label[for=\"" + id + "\"]").click();
+        return this;
+    }
+
     /** The first of the free times, whatever the language. */
     public Visitor choosesATime() {
         click(page.locator("label.ed-slot").first());
