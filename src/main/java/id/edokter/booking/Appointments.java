@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** The table whose unique keys are the promise; the statements that rely on them stand here together. */
 @ApplicationScoped
@@ -192,6 +193,15 @@ class Appointments implements PanacheRepository<Appointment> {
                 .setParameter("appointment", appointment)
                 .setParameter("expires", UtcInstant.of(expiresAt))
                 .executeUpdate();
+    }
+
+    /** Of these, those with a private link that was kept. */
+    Set<Long> linked(List<Long> appointments) {
+        if (appointments.isEmpty()) return Set.of();
+        return Set.copyOf(getEntityManager()
+                .createQuery("select l.appointmentId from PrivateLink l where l.appointmentId in ?1", Long.class)
+                .setParameter(1, appointments)
+                .getResultList());
     }
 
     List<AppointmentChange> historyOf(long appointment) {

@@ -291,9 +291,20 @@ public class Booking {
      * @param patients ids; that the account acts for them is for the caller to know
      */
     public List<Booked> ofFamily(long account, Collection<Long> patients, int most) {
-        return transactions.run(() -> appointments.ofFamily(account, patients, most).stream()
-                .map(booked -> linkEnds(booked).isAfter(clock.instant()) ? result(booked) : new Booked(booked, null))
-                .toList());
+        return transactions.run(() -> {
+            var found = appointments.ofFamily(account, patients, most);
+            var linked = appointments.linked(found.stream().map(one -> one.id).toList());
+            return found.stream()
+                    .map(one -> new Booked(one, linkIfOpen(one, linked.contains(one.id))))
+                    .toList();
+        });
+    }
+
+    /** What was brought in from elsewhere has no link yet; it is kept when it is asked for, as by code. */
+    private String linkIfOpen(Appointment appointment, boolean kept) {
+        boolean erased = appointment.patient == null || appointment.patient.isErased();
+        if (erased || !linkEnds(appointment).isAfter(clock.instant())) return null;
+        return kept ? linkToken(appointment) : keepLink(appointment);
     }
 
     /** The changes of an appointment, oldest first. */

@@ -287,6 +287,25 @@ class PersonStoryTest {
                 .isEqualTo(1);
     }
 
+    /** What was brought into the database by other ways has no private link before it is asked for. */
+    @Test
+    void everyButtonOfAnAppointmentLeadsSomewhere() {
+        var inside = families.inside(phone);
+        var person = data.person();
+        var practice = data.practice(3);
+        families.proved(inside, person);
+        long patient = booked(person, practice.slot(1));
+        data.change(
+                "delete from private_link where appointment_id in (select id from appointment where patient_id = ?)",
+                patient);
+        visitor.carrying("edokter", inside.token());
+
+        var home = visitor.opens("/saya");
+
+        for (var button : List.of("Buka tiket", "Pindahkan", "Batalkan"))
+            assertThat(visitor.opens(home.link(button)).status()).as(button).isEqualTo(200);
+    }
+
     private long booked(PatientDetails person, long slot) {
         return booking.book(
                         new BookingRequest(null, null, SlotChoice.slot(slot), person, Given.general(), Actor.PATIENT))
