@@ -66,7 +66,7 @@ class AppointmentsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(ApiKeys.ROLE)
-    public Response book(@HeaderParam("Idempotency-Key") String key, byte[] raw) {
+    public Response book(@HeaderParam("Idempotency-Key") String key, byte[] raw, HttpServerRequest http) {
         if (key == null || key.isBlank()) throw Fault.unreadable("idempotency_key_missing");
         if (!KEY_SHAPE.matcher(key).matches()) throw Fault.unreadable("idempotency_key_shape");
         var body = bodies.read(raw, AppointmentBody.class);
@@ -75,7 +75,8 @@ class AppointmentsResource {
         var patient = body.patient(errors, Wib.date(clock.instant()));
         var payer = body.payer(errors);
         errors.refuseIfAny();
-        var request = new BookingRequest(key, bodies.canonical(body), choice, patient, payer, client());
+        var request = new BookingRequest(
+                key, bodies.canonical(body), choice, patient, payer, client().from(Network.addressOf(http)));
         var booked = placed(body.place(), () -> booking.book(request));
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, "/api/v1/appointments/" + booked.appointment().code)
@@ -106,9 +107,10 @@ class AppointmentsResource {
     @Path("/{code}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @PermitAll
-    public AppointmentAnswer move(@PathParam("code") String code, @Context HttpHeaders headers, byte[] raw) {
+    public AppointmentAnswer move(
+            @PathParam("code") String code, @Context HttpHeaders headers, byte[] raw, HttpServerRequest http) {
         var credentials = Credentials.of(headers);
-        var actor = actor(credentials);
+        var actor = actor(credentials).from(Network.addressOf(http));
         opened(code, credentials);
         var place = bodies.read(raw, MoveBody.class);
         var errors = new FieldErrors();
@@ -125,9 +127,10 @@ class AppointmentsResource {
             @PathParam("code") String code,
             @QueryParam("reason") String reason,
             @Context HttpHeaders headers,
-            byte[] raw) {
+            byte[] raw,
+            HttpServerRequest http) {
         var credentials = Credentials.of(headers);
-        var actor = actor(credentials);
+        var actor = actor(credentials).from(Network.addressOf(http));
         opened(code, credentials);
         var why = raw == null || raw.length == 0
                 ? reason

@@ -21,6 +21,9 @@ public enum Act {
     /** A family's account, looked for by its telephone; empty subject when there was none. */
     FAMILY_ACCOUNT_SEEN,
     APPOINTMENT_SEEN,
+    APPOINTMENT_BOOKED,
+    APPOINTMENT_MOVED,
+    APPOINTMENT_CANCELLED,
     FAMILY_LINK_ASKED,
     FAMILY_LINK_PROVED,
     FAMILY_LINK_REMOVED,

@@ -1,22 +1,26 @@
 package id.edokter.booking;
 
+import id.edokter.audit.Witness;
+
 /**
  * Who changes an appointment, and from where.
  *
  * @param who stable name for the history: "patient", "api:mobile-jkn", "family:12"
  * @param account of the family in whose name it is done; null without one
+ * @param address of the network; empty where there is none
  */
-public record Actor(String who, Channel channel, Long account) {
+public record Actor(String who, Channel channel, Long account, String address) {
 
+    /** Whoever fills the form, or has the private link. */
     public static final Actor PATIENT = new Actor("patient", Channel.WEB);
 
     public Actor(String who, Channel channel) {
-        this(who, channel, null);
+        this(who, channel, null, "");
     }
 
     /** Somebody who signed in with the telephone of a family. */
     public static Actor family(long account) {
-        return new Actor("family:" + account, Channel.WEB, account);
+        return new Actor("family:" + account, Channel.WEB, account, "");
     }
 
     public static Actor api(String client) {
@@ -25,5 +29,15 @@ public record Actor(String who, Channel channel, Long account) {
 
     public static Actor job() {
         return new Actor("job", Channel.JOB);
+    }
+
+    public Actor from(String network) {
+        return new Actor(who, channel, account, network);
+    }
+
+    /** As the trail calls them. */
+    Witness witness() {
+        if (channel == Channel.JOB) return new Witness(Witness.SYSTEM, address);
+        return new Witness(who.equals(PATIENT.who) ? Witness.LINK : who, address);
     }
 }

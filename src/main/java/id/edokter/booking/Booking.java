@@ -51,6 +51,7 @@ public class Booking {
     private final PatientRegistry patients;
     private final Transactions transactions;
     private final BookingSettings settings;
+    private final AuditTrail trail;
     private final Sealer sealer;
     private final ObjectMapper json;
     private final Clock clock;
@@ -62,6 +63,7 @@ public class Booking {
             PatientRegistry patients,
             Transactions transactions,
             BookingSettings settings,
+            AuditTrail trail,
             Sealer sealer,
             ObjectMapper json,
             Clock clock) {
@@ -71,6 +73,7 @@ public class Booking {
         this.patients = patients;
         this.transactions = transactions;
         this.settings = settings;
+        this.trail = trail;
         this.sealer = sealer;
         this.json = json;
         this.clock = clock;
@@ -331,7 +334,7 @@ public class Booking {
             if (!appointment.status.mayBecome(AppointmentStatus.CANCELLED_BY_PATIENT)) continue;
             if (appointment.session.date.isBefore(today())) continue;
             appointment.cancel(AppointmentStatus.CANCELLED_BY_PATIENT, shortened(reason), false);
-            note(appointment, Act.CANCELLED, actor, shortened(reason));
+            tell(appointment, Act.CANCELLED, actor, shortened(reason));
         }
     }
 
@@ -374,7 +377,7 @@ public class Booking {
                     em.flush();
                     startOverIfReplanned(slot);
                     keepLink(appointment);
-                    note(appointment, Act.MOVED, actor, "from slot " + from.id);
+                    tell(appointment, Act.MOVED, actor, "from slot " + from.id);
                     return appointment;
                 },
                 // a twin of this request may have been faster to the same place
@@ -399,7 +402,7 @@ public class Booking {
                 throw new CancelTooLate();
             var late = !clock.instant().isBefore(moveUntil(appointment));
             appointment.cancel(AppointmentStatus.CANCELLED_BY_PATIENT, shortened(reason), late);
-            note(appointment, Act.CANCELLED, actor, shortened(reason));
+            tell(appointment, Act.CANCELLED, actor, shortened(reason));
             return appointment;
         });
     }
@@ -558,7 +561,7 @@ public class Booking {
     private Booked finish(Appointment appointment, Actor actor) {
         em.flush();
         startOverIfReplanned(appointment.slot);
-        note(appointment, Act.BOOKED, actor, null);
+        tell(appointment, Act.BOOKED, actor, null);
         return new Booked(appointment, keepLink(appointment));
     }
 
@@ -605,6 +608,19 @@ public class Booking {
     private Instant linkEnds(Appointment appointment) {
         return Wib.instant(appointment.session.date, LocalTime.MAX)
                 .plus(Duration.ofDays(settings.linkDaysAfterVisit()));
+    }
+
+    /** Notes it, and leaves a line in the trail, which also says from where. */
+    private void tell(Appointment appointment, Act act, Actor actor, String reason) {
+        note(appointment, act, actor, reason);
+        var told = switch (act) {
+            case BOOKED -> id.edokter.audit.Act.APPOINTMENT_BOOKED;
+            case MOVED -> id.edokter.audit.Act.APPOINTMENT_MOVED;
+            case CANCELLED -> id.edokter.audit.Act.APPOINTMENT_CANCELLED;
+            default -> throw new IllegalArgumentException("not told: " + act);
+        };
+        var how = actor.channel() == Channel.API ? "api" : "";
+        trail.add(actor.witness(), told, appointment.patient.id, appointment.code, how);
     }
 
     private void note(Appointment appointment, Act act, Actor actor, String reason) {

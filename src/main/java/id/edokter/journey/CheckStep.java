@@ -16,6 +16,7 @@ import id.edokter.shared.TryAgain;
 import id.edokter.web.Answers;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -110,13 +111,14 @@ class CheckStep {
     @POST
     @Path("janji")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> book(@PathParam("token") String token, @FormParam("seen") String seen) {
+    public RestResponse<TemplateInstance> book(
+            @PathParam("token") String token, @FormParam("seen") String seen, HttpServerRequest request) {
         var journey = steps.open(token);
         if (journey.linkToken() != null) return Steps.toTicket(journey);
         if (!families.mayOpen(journey)) return Steps.toSignIn(journey);
         if (seen != null && !seen.equals(seen(journey))) return show(token, true);
         try {
-            booking.confirm(token, families.actor());
+            booking.confirm(token, families.actor(request));
             return Steps.toTicket(steps.open(token));
         } catch (InvalidFields incomplete) {
             return steps.toNext(steps.open(token));

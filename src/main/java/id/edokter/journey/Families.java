@@ -10,7 +10,9 @@ import id.edokter.family.Relation;
 import id.edokter.family.SignedInFamily;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDetails;
+import id.edokter.web.Network;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
@@ -35,8 +37,10 @@ class Families {
     }
 
     /** In whose name a booking is made. */
-    Actor actor() {
-        return who().map(who -> Actor.family(who.account())).orElse(Actor.PATIENT);
+    Actor actor(HttpServerRequest request) {
+        return who().map(who -> Actor.family(who.account()))
+                .orElse(Actor.PATIENT)
+                .from(Network.addressOf(request));
     }
 
     /** Empty also when nobody is signed in. */

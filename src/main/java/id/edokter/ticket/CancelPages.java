@@ -1,6 +1,5 @@
 package id.edokter.ticket;
 
-import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.CancelTooLate;
 import id.edokter.booking.StatusRefused;
@@ -40,11 +39,13 @@ class CancelPages {
 
     private final Tickets tickets;
     private final Booking booking;
+    private final Holders holders;
     private final Wording wording;
 
-    CancelPages(Tickets tickets, Booking booking, Wording wording) {
+    CancelPages(Tickets tickets, Booking booking, Holders holders, Wording wording) {
         this.tickets = tickets;
         this.booking = booking;
+        this.holders = holders;
         this.wording = wording;
     }
 
@@ -60,7 +61,10 @@ class CancelPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> cancel(
-            @PathParam("link") String link, @FormParam("reason") String reason, @FormParam("note") String note) {
+            @PathParam("link") String link,
+            @FormParam("reason") String reason,
+            @FormParam("note") String note,
+            HttpServerRequest request) {
         var ticket = tickets.open(link);
         if (ticket.state() == State.CANCELLED) return Answers.to(ticket.page());
         if (!ticket.cancellable()) return closed(ticket);
@@ -68,7 +72,7 @@ class CancelPages {
         var told = errors.read("note", () -> Reason.told(reason, note));
         if (errors.any()) return Answers.unprocessable(page(ticket, reason, note, errors));
         try {
-            booking.cancel(link, told, Actor.PATIENT);
+            booking.cancel(link, told, holders.actor(ticket.appointment(), request));
             return Answers.to(ticket.page());
         } catch (CancelTooLate | StatusRefused late) {
             return closed(tickets.open(link));

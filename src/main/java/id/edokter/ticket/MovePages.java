@@ -1,6 +1,5 @@
 package id.edokter.ticket;
 
-import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.MoveTooLate;
 import id.edokter.booking.SlotChoice;
@@ -36,12 +35,14 @@ class MovePages {
     private final Tickets tickets;
     private final MoveOffers offers;
     private final Booking booking;
+    private final Holders holders;
     private final Wording wording;
 
-    MovePages(Tickets tickets, MoveOffers offers, Booking booking, Wording wording) {
+    MovePages(Tickets tickets, MoveOffers offers, Booking booking, Holders holders, Wording wording) {
         this.tickets = tickets;
         this.offers = offers;
         this.booking = booking;
+        this.holders = holders;
         this.wording = wording;
     }
 
@@ -83,7 +84,10 @@ class MovePages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> move(
-            @PathParam("link") String link, @FormParam("tempat") String slot, @FormParam("versi") String seen) {
+            @PathParam("link") String link,
+            @FormParam("tempat") String slot,
+            @FormParam("versi") String seen,
+            HttpServerRequest request) {
         var ticket = tickets.open(link);
         var wanted = offers.slot(ticket, slot);
         if (wanted.isEmpty()) {
@@ -91,7 +95,11 @@ class MovePages {
             return refused(ticket, new Wish(null, null, null), say("slot_unknown"));
         }
         try {
-            booking.move(link, SlotChoice.slot(wanted.get().id), version(seen), Actor.PATIENT);
+            booking.move(
+                    link,
+                    SlotChoice.slot(wanted.get().id),
+                    version(seen),
+                    holders.actor(ticket.appointment(), request));
             return Answers.to(ticket.page());
         } catch (MoveTooLate | StatusRefused late) {
             return closed(tickets.open(link));

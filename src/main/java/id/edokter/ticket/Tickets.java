@@ -1,7 +1,6 @@
 package id.edokter.ticket;
 
 import id.edokter.audit.AuditTrail;
-import id.edokter.audit.Witness;
 import id.edokter.booking.Appointment;
 import id.edokter.booking.AppointmentChange;
 import id.edokter.booking.AppointmentChange.Act;
@@ -11,7 +10,6 @@ import id.edokter.schedule.Rota;
 import id.edokter.schedule.Slot;
 import id.edokter.ticket.Ticket.Change;
 import id.edokter.ticket.Ticket.News;
-import id.edokter.web.Network;
 import id.edokter.web.Wording;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,13 +35,15 @@ class Tickets {
     private final Booking booking;
     private final Rota rota;
     private final Wording wording;
+    private final Holders holders;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Tickets(Booking booking, Rota rota, Wording wording, AuditTrail trail, Clock clock) {
+    Tickets(Booking booking, Rota rota, Wording wording, Holders holders, AuditTrail trail, Clock clock) {
         this.booking = booking;
         this.rota = rota;
         this.wording = wording;
+        this.holders = holders;
         this.trail = trail;
         this.clock = clock;
     }
@@ -57,7 +57,7 @@ class Tickets {
         var ticket = open(link);
         var appointment = ticket.appointment();
         trail.addNow(
-                new Witness(Witness.LINK, Network.addressOf(request)),
+                holders.witness(appointment, request),
                 id.edokter.audit.Act.APPOINTMENT_SEEN,
                 appointment.patient == null ? null : appointment.patient.id,
                 appointment.code,
