@@ -10,6 +10,8 @@ import id.edokter.shared.Secrets;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.TryAgain;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -43,6 +45,7 @@ public class SignIn {
     private final AuditTrail trail;
     private final AccountSettings settings;
     private final Transactions transactions;
+    private final Event<SessionLeft> left;
     private final Clock clock;
 
     SignIn(
@@ -55,6 +58,7 @@ public class SignIn {
             AuditTrail trail,
             AccountSettings settings,
             Transactions transactions,
+            Event<SessionLeft> left,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
@@ -65,6 +69,7 @@ public class SignIn {
         this.trail = trail;
         this.settings = settings;
         this.transactions = transactions;
+        this.left = left;
         this.clock = clock;
     }
 
@@ -172,12 +177,14 @@ public class SignIn {
 
     /** A new session in place of the one that this browser may be in. */
     private Step begin(SignInSession session, Stage stage, Origin origin, String token) {
-        origin.session()
-                .flatMap(old -> sessions.withToken(Secrets.hash(old)))
-                .ifPresent(old -> old.end(clock.instant()));
+        origin.session().map(SessionLeft::new).ifPresent(left::fire);
         var step = reach(session, stage, token);
         sessions.persist(session);
         return step;
+    }
+
+    void end(@Observes SessionLeft old) {
+        sessions.withToken(Secrets.hash(old.token())).ifPresent(session -> session.end(clock.instant()));
     }
 
     /** Whoever was turned away because others waited has not tried. */

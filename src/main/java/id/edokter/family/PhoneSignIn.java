@@ -1,6 +1,7 @@
 package id.edokter.family;
 
 import id.edokter.account.Origin;
+import id.edokter.account.SessionLeft;
 import id.edokter.audit.Act;
 import id.edokter.audit.AuditTrail;
 import id.edokter.audit.Witness;
@@ -13,6 +14,8 @@ import id.edokter.shared.Secrets;
 import id.edokter.shared.Transactions;
 import id.edokter.web.PatientAccounts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +40,9 @@ public class PhoneSignIn implements PatientAccounts {
     static final String PREFIX = "k.";
 
     private static final Duration SEEN_TO_THE = Duration.ofMinutes(1);
-    private static final Duration KEPT_AFTER_ITS_END = Duration.ofDays(30);
+    /** Of a session, so that its holder can still see it. */
+    public static final Duration KEPT_AFTER_ITS_END = Duration.ofDays(30);
+
     private static final Duration CODES_KEPT = Duration.ofDays(1);
     private static final Duration UNUSED_KEPT = Duration.ofDays(365);
 
@@ -51,6 +56,7 @@ public class PhoneSignIn implements PatientAccounts {
     private final AuditTrail trail;
     private final FamilySettings settings;
     private final Transactions transactions;
+    private final Event<SessionLeft> left;
     private final Clock clock;
 
     PhoneSignIn(
@@ -64,6 +70,7 @@ public class PhoneSignIn implements PatientAccounts {
             AuditTrail trail,
             FamilySettings settings,
             Transactions transactions,
+            Event<SessionLeft> left,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
@@ -75,6 +82,7 @@ public class PhoneSignIn implements PatientAccounts {
         this.trail = trail;
         this.settings = settings;
         this.transactions = transactions;
+        this.left = left;
         this.clock = clock;
     }
 
@@ -153,9 +161,7 @@ public class PhoneSignIn implements PatientAccounts {
                     var account =
                             accounts.ofPhone(Fingerprint.ofPhone(code.phone)).orElseGet(() -> open(code.phone, now));
                     if (account.isDisabled()) throw new AccountClosed();
-                    origin.session()
-                            .flatMap(old -> sessions.withToken(Secrets.hash(old)))
-                            .ifPresent(old -> old.end(now));
+                    origin.session().map(SessionLeft::new).ifPresent(left::fire);
                     sessions.persist(new FamilySession(
                             account, Secrets.hash(token), now, settings.longest(), origin.address(), origin.device()));
                     trail.add(witness(account.id, origin.address()), Act.SIGNED_IN, null, "", origin.device());
@@ -164,6 +170,10 @@ public class PhoneSignIn implements PatientAccounts {
                 () -> sessions.withToken(Secrets.hash(token)).map(session -> token),
                 // two browsers with the same telephone at once: one opens the account, the other finds it
                 key -> null);
+    }
+
+    void end(@Observes SessionLeft old) {
+        sessions.withToken(Secrets.hash(old.token())).ifPresent(session -> session.end(clock.instant()));
     }
 
     private FamilyAccount open(String phone, Instant now) {

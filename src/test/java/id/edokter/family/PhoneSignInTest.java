@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.edokter.account.Origin;
+import id.edokter.account.Role;
+import id.edokter.account.SignIn;
 import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
@@ -49,6 +51,12 @@ class PhoneSignInTest {
 
     @Inject
     Families families;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    SignIn staffSignIn;
 
     @Inject
     SentCodes sent;
@@ -98,6 +106,26 @@ class PhoneSignInTest {
 
     private int leftAfter(String request, String typed) {
         return catchThrowableOfType(WrongPhoneCode.class, () -> signIn.enter(request, typed, Staff.origin())).left;
+    }
+
+    /** One browser is in one session, of whatever kind. */
+    @Test
+    void whoWasInAsStaffIsOutOnceSignedInAsAPatientAndTheOtherWayRound() {
+        var nurse = staff.inside(Role.NURSE);
+        assertThat(staffSignIn.sessionWith(nurse.token())).isPresent();
+        var patient = families.inside(phone, from(nurse.token()));
+        assertThat(staffSignIn.sessionWith(nurse.token())).isEmpty();
+        assertThat(signIn.sessionWith(patient.token())).isPresent();
+
+        var again = staffSignIn.withPassword(
+                nurse.colleague().userName(), nurse.colleague().password(), from(patient.token()));
+        assertThat(signIn.sessionWith(patient.token())).isEmpty();
+        assertThat(staffSignIn.sessionWith(again.token())).isPresent();
+    }
+
+    private static Origin from(String token) {
+        var somewhere = Staff.origin();
+        return new Origin(somewhere.address(), somewhere.network(), somewhere.device(), Set.of(), Optional.of(token));
     }
 
     // ---- the code
