@@ -104,10 +104,28 @@ class ArchitectureTest {
                     .mayImport("audit", "patient", "schedule", "doctor", "clinic")
                     .publicly("Booking", "Availability", "Consultations", "DayBook"),
             new Module("privacy", "what people decide about their data rests on what is kept about them")
-                    .mayImport("account", "audit", "patient", "booking", "schedule", "doctor", "clinic")
+                    .mayImport(
+                            "account",
+                            "audit",
+                            "patient",
+                            "notification",
+                            "family",
+                            "booking",
+                            "schedule",
+                            "doctor",
+                            "clinic")
                     .publicly("Consents", "Requests", "Erasures", "PersonalData", "Retention", "Looks"),
             new Module("browse", "the pages before booking: nobody is a patient there")
-                    .mayImport("web", "challenge", "booking", "schedule", "doctor", "clinic", "privacy", "notification")
+                    .mayImport(
+                            "web",
+                            "challenge",
+                            "family",
+                            "booking",
+                            "schedule",
+                            "doctor",
+                            "clinic",
+                            "privacy",
+                            "notification")
                     .edge(),
             new Module("journey", "the pages of making a booking")
                     .mayImport("web", "challenge", "family", "booking", "patient", "schedule", "doctor", "clinic")

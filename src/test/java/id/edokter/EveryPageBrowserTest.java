@@ -1120,7 +1120,7 @@ class EveryPageBrowserTest {
                     0,
                     Recipient.phone(phone),
                     Locale.forLanguageTag("id"),
-                    Map.of("code", "123456", "minutes", "10"),
+                    kind == MessageKind.DATA_ERASED ? Map.of() : Map.of("code", "123456", "minutes", "10"),
                     now,
                     now.plusSeconds(600));
             transactions.run(() -> outbox.put(code));

@@ -165,6 +165,10 @@ public class Appointment {
         this.late = late;
     }
 
+    public boolean isErased() {
+        return erasedAt != null;
+    }
+
     /** The visit stays, or that a place was given up; who it was does not. */
     void forget(Instant now) {
         if (erasedAt == null) erasedAt = now;

@@ -194,6 +194,9 @@ public interface HelpMessages {
     String privacy_kept_forms(long days);
 
     @Message
+    String privacy_kept_family(long unproved, long sessions);
+
+    @Message
     String privacy_kept_trail();
 
     @Message

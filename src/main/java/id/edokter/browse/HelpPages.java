@@ -1,6 +1,8 @@
 package id.edokter.browse;
 
 import id.edokter.booking.BookingSettings;
+import id.edokter.family.FamilySettings;
+import id.edokter.family.PhoneSignIn;
 import id.edokter.notification.NotificationSettings;
 import id.edokter.privacy.PrivacySettings;
 import io.quarkus.qute.TemplateInstance;
@@ -31,16 +33,22 @@ class HelpPages {
             Kept kept) {}
 
     /** How long what is kept, and how soon a request is answered. */
-    record Kept(Period visits, Period unused, long messageDays, Duration answer) {}
+    record Kept(Period visits, Period unused, long messageDays, Duration answer, long unprovedDays, long sessionDays) {}
 
     private final BookingSettings settings;
     private final PrivacySettings privacy;
     private final NotificationSettings notification;
+    private final FamilySettings family;
 
-    HelpPages(BookingSettings settings, PrivacySettings privacy, NotificationSettings notification) {
+    HelpPages(
+            BookingSettings settings,
+            PrivacySettings privacy,
+            NotificationSettings notification,
+            FamilySettings family) {
         this.settings = settings;
         this.privacy = privacy;
         this.notification = notification;
+        this.family = family;
     }
 
     @GET
@@ -81,6 +89,8 @@ class HelpPages {
                         privacy.keepVisits(),
                         privacy.keepUnused(),
                         notification.kept().toDays(),
-                        privacy.answerWithin()));
+                        privacy.answerWithin(),
+                        family.unproved().toDays(),
+                        family.longest().plus(PhoneSignIn.KEPT_AFTER_ITS_END).toDays()));
     }
 }

@@ -156,6 +156,16 @@ public class Family {
         });
     }
 
+    /**
+     * The telephone of who acted, read within the transaction under way.
+     *
+     * @param who as in the audit trail
+     * @return empty when that is no family's account, or none that is left
+     */
+    public Optional<String> phoneOf(String who) {
+        return SignedInFamily.account(who).flatMap(accounts::findByIdOptional).map(account -> account.phone);
+    }
+
     // ---- the proof by a code
 
     /** Whether a code can prove who somebody is: something has to be said by which the register finds people. */

@@ -5,7 +5,6 @@ import id.edokter.shared.UtcInstant;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,10 +75,5 @@ class FamilyLinks implements PanacheRepository<FamilyLink> {
                         "delete from family_link where proved_at is null and created_at < :before limit 1000")
                 .setParameter("before", UtcInstant.of(said))
                 .executeUpdate();
-    }
-
-    /** What was typed of people with this date of birth, and not proved yet. */
-    List<FamilyLink> saidOf(LocalDate birthDate) {
-        return list("patientId is null and birthDate = ?1", birthDate);
     }
 }

@@ -1,6 +1,5 @@
 package id.edokter.family;
 
-import id.edokter.patient.Patient;
 import id.edokter.shared.PersonalField;
 import id.edokter.shared.PersonalPart;
 import id.edokter.shared.PersonalRecords;
@@ -10,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who acts for a person, as that person is told; and what others typed of somebody who is erased. */
+/** Who acts for a person, as that person is told. */
 @ApplicationScoped
 class FamilyRecords implements PersonalRecords {
 
@@ -50,17 +49,14 @@ class FamilyRecords implements PersonalRecords {
         return told;
     }
 
-    /** An account that then acts for nobody goes too: it was this person's alone. */
+    /**
+     * An account that then acts for nobody goes too: it was this person's alone. What others only said of somebody, and
+     * never proved, stays theirs for its half year: if it went now, they would learn that the register knew the person.
+     */
     @Override
     public void forget(long id, Instant now, boolean visitsStay) {
-        var patient = links.getEntityManager().find(Patient.class, id);
         var own = links.ofPatient(id);
-        var said = links.saidOf(patient.birthDate).stream()
-                .filter(link -> link.nik != null && link.nik.equals(patient.nik)
-                        || link.mrn != null && link.mrn.equals(patient.mrn))
-                .toList();
         own.forEach(links::delete);
-        said.forEach(links::delete);
         links.flush();
         own.stream().map(link -> link.accountId).distinct().forEach(accounts::forgetIfForNobody);
     }

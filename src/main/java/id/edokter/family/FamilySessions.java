@@ -25,6 +25,11 @@ class FamilySessions implements PanacheRepository<FamilySession> {
                 now.minus(idle));
     }
 
+    /** All that are kept, the oldest first. */
+    List<FamilySession> all(long account) {
+        return list("account.id = ?1 order by id", account);
+    }
+
     void seen(long id, Instant now) {
         update("seenAt = ?1 where id = ?2", now, id);
     }

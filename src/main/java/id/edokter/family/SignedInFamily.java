@@ -17,6 +17,8 @@ public record SignedInFamily(long session, long account, String phone, Instant p
     /** Name of the attribute under which the identity of the request carries it. */
     static final String ATTRIBUTE = "signed-in-family";
 
+    private static final String NAME = "family:";
+
     /** @throws IllegalStateException at an endpoint that does not ask for the role of a patient */
     public static SignedInFamily of(SecurityIdentity identity) {
         return find(identity).orElseThrow(() -> new IllegalStateException("no patient is signed in"));
@@ -34,7 +36,14 @@ public record SignedInFamily(long session, long account, String phone, Instant p
 
     /** As the trail calls an account. */
     public static String name(long account) {
-        return "family:" + account;
+        return NAME + account;
+    }
+
+    /** The account behind a name of the trail; empty when that is no family's. */
+    public static Optional<Long> account(String who) {
+        return Optional.of(who)
+                .filter(name -> name.matches(NAME + "[0-9]{1,18}"))
+                .map(name -> Long.valueOf(name.substring(NAME.length())));
     }
 
     /** The telephone has no place in a log. */

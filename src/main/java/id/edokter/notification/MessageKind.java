@@ -15,7 +15,10 @@ public enum MessageKind {
     /** To the number in the register: the code that lets somebody's account act for this patient. */
     LINK_CODE(
             Set.of("code", "minutes"),
-            (words, told) -> words.link_code(told.get("hospital"), told.get("code"), told.get("minutes")));
+            (words, told) -> words.link_code(told.get("hospital"), told.get("code"), told.get("minutes"))),
+
+    /** To who asked for it, when the page that could have told the answer is gone as well. */
+    DATA_ERASED(Set.of(), (words, told) -> words.data_erased(told.get("hospital")));
 
     /** Names of what {@link Message#values()} has to tell. */
     final Set<String> values;

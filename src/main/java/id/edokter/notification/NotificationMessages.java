@@ -15,6 +15,9 @@ public interface NotificationMessages {
     @Message
     String link_code(String hospital, String code, String minutes);
 
+    @Message
+    String data_erased(String hospital);
+
     // the demo's inbox
 
     @Message

@@ -113,7 +113,8 @@ class HomePages {
         boolean coming = TO_COME.contains(appointment.status)
                 && Wib.instant(appointment.session.date, appointment.session.ends)
                         .isAfter(now);
-        var link = booked.linkToken() == null ? null : "/janji/" + booked.linkToken();
+        // of who is erased there is nothing behind it
+        var link = booked.linkToken() == null || appointment.isErased() ? null : "/janji/" + booked.linkToken();
         boolean open = coming && appointment.isBooked() && link != null;
         return new Visit(
                 appointment,

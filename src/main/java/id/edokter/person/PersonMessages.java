@@ -115,6 +115,9 @@ public interface PersonMessages {
     String checked_at_desk();
 
     @Message
+    String erased();
+
+    @Message
     String ticket();
 
     @Message

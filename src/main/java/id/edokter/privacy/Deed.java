@@ -3,29 +3,57 @@ package id.edokter.privacy;
 /** What was done with a patient's data, in the words of the person it is about; the trail has finer ones. */
 public enum Deed {
     SAW_APPOINTMENT,
+    MADE_APPOINTMENT,
+    MOVED_APPOINTMENT,
+    CANCELLED_APPOINTMENT,
     SAW_DATA,
+    SAW_IN_LIST,
     TOOK_COPY,
     REVEALED,
     OPENED_RESTRICTED,
+    CHECKED_IDENTITY,
     CHANGED,
+    TOLD_APART,
+    MERGED,
+    UNMERGED,
     REQUEST,
     CONSENT,
-    FAMILY,
+    ASKED_TO_ACT,
+    LINKED,
+    UNLINKED,
     ERASED,
-    OTHER;
+    SAW_INCIDENT,
+    TOOK_INCIDENT,
+    TOLD_OF_INCIDENT,
+    SOMETHING_ELSE;
 
     /** @param act name of one in the trail; what is not known here is told as something else, not left out */
     static Deed of(String act) {
-        if (act.equals("APPOINTMENT_SEEN")) return SAW_APPOINTMENT;
-        if (act.equals("DATA_EXPORTED")) return TOOK_COPY;
-        if (act.equals("PATIENT_ERASED")) return ERASED;
-        if (act.equals("RESTRICTED_OPENED")) return OPENED_RESTRICTED;
-        if (act.startsWith("REQUEST_")) return REQUEST;
-        if (act.startsWith("CONSENT_")) return CONSENT;
-        if (act.startsWith("FAMILY_")) return FAMILY;
-        if (act.contains("REVEALED")) return REVEALED;
-        if (act.endsWith("_SEEN")) return SAW_DATA;
-        if (act.matches(".*_(CORRECTED|CHANGED|CONFIRMED|MERGED|UNMERGED|SEPARATED|REGISTERED)")) return CHANGED;
-        return OTHER;
+        return switch (act) {
+            case "APPOINTMENT_SEEN" -> SAW_APPOINTMENT;
+            case "APPOINTMENT_BOOKED" -> MADE_APPOINTMENT;
+            case "APPOINTMENT_MOVED" -> MOVED_APPOINTMENT;
+            case "APPOINTMENT_CANCELLED" -> CANCELLED_APPOINTMENT;
+            case "DATA_SEEN", "PATIENT_SEEN" -> SAW_DATA;
+            case "PATIENT_LISTED" -> SAW_IN_LIST;
+            case "DATA_EXPORTED" -> TOOK_COPY;
+            case "PATIENT_REVEALED" -> REVEALED;
+            case "RESTRICTED_OPENED" -> OPENED_RESTRICTED;
+            case "IDENTITY_CONFIRMED" -> CHECKED_IDENTITY;
+            case "PATIENT_CORRECTED" -> CHANGED;
+            case "PATIENTS_TOLD_APART" -> TOLD_APART;
+            case "PATIENTS_MERGED" -> MERGED;
+            case "MERGE_UNDONE" -> UNMERGED;
+            case "REQUEST_MADE", "REQUEST_SEEN", "REQUEST_WITHDRAWN", "REQUEST_DECIDED" -> REQUEST;
+            case "CONSENT_GIVEN", "CONSENT_WITHDRAWN" -> CONSENT;
+            case "FAMILY_LINK_ASKED" -> ASKED_TO_ACT;
+            case "FAMILY_LINK_PROVED" -> LINKED;
+            case "FAMILY_LINK_REMOVED" -> UNLINKED;
+            case "PATIENT_ERASED" -> ERASED;
+            case "INCIDENT_PATIENT_SEEN" -> SAW_INCIDENT;
+            case "INCIDENT_PATIENT_EXPORTED" -> TOOK_INCIDENT;
+            case "INCIDENT_PATIENT_TOLD" -> TOLD_OF_INCIDENT;
+            default -> SOMETHING_ELSE;
+        };
     }
 }

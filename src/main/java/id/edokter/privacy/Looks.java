@@ -3,6 +3,7 @@ package id.edokter.privacy;
 import id.edokter.account.Account;
 import id.edokter.account.Role;
 import id.edokter.audit.AuditEvent;
+import id.edokter.family.SignedInFamily;
 import id.edokter.patient.PatientRegistry;
 import id.edokter.shared.PersonalField;
 import id.edokter.shared.PersonalPart;
@@ -18,11 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who looked at a patient's data, out of the audit trail, told to the patient. */
 @ApplicationScoped
 public class Looks implements PersonalRecords {
 
+    /** More are on the pages; the copy says how many. */
     private static final int LINES_OF_A_COPY = 1_000;
 
     private final EntityManager em;
@@ -54,10 +57,8 @@ public class Looks implements PersonalRecords {
     }
 
     private List<Look> found(long patient, int from, int most) {
-        var records = new ArrayList<>(List.of(patient));
-        patients.mergedInto(patient).forEach(merged -> records.add(merged.id));
         var events = em.createQuery("from AuditEvent where patientId in ?1 order by id desc", AuditEvent.class)
-                .setParameter(1, records)
+                .setParameter(1, records(patient))
                 .setFirstResult(from)
                 .setMaxResults(most)
                 .getResultList();
@@ -67,8 +68,21 @@ public class Looks implements PersonalRecords {
                         e.at,
                         Looker.of(e.who),
                         roles.getOrDefault(e.who, List.of()),
-                        account(e.who),
+                        SignedInFamily.account(e.who).orElse(null),
                         Deed.of(e.act.name())))
+                .toList();
+    }
+
+    private long count(long patient) {
+        return em.createQuery("select count(*) from AuditEvent where patientId in ?1", Long.class)
+                .setParameter(1, records(patient))
+                .getSingleResult();
+    }
+
+    private List<Long> records(long patient) {
+        return Stream.concat(
+                        Stream.of(patient),
+                        patients.mergedInto(patient).stream().map(merged -> merged.id))
                 .toList();
     }
 
@@ -88,11 +102,6 @@ public class Looks implements PersonalRecords {
         return roles;
     }
 
-    private static Long account(String who) {
-        var number = who.replaceFirst("^family:", "");
-        return Looker.of(who) == Looker.FAMILY && number.matches("[0-9]{1,18}") ? Long.valueOf(number) : null;
-    }
-
     // ---- kept about a patient
 
     @Override
@@ -102,14 +111,18 @@ public class Looks implements PersonalRecords {
 
     @Override
     public List<Map<PersonalField, Object>> about(long patient) {
-        return found(patient, 0, LINES_OF_A_COPY).stream().map(Looks::told).toList();
+        var told = new ArrayList<>(
+                found(patient, 0, LINES_OF_A_COPY).stream().map(Looks::told).toList());
+        long more = count(patient) - told.size();
+        if (more > 0) told.add(Map.of(PersonalField.MORE, more));
+        return told;
     }
 
     private static Map<PersonalField, Object> told(Look look) {
         var told = new LinkedHashMap<PersonalField, Object>();
         told.put(PersonalField.AT, look.at);
         told.put(PersonalField.ACT, look.deed);
-        told.put(PersonalField.WHO, look.who);
+        told.put(PersonalField.WHO, look.roles.isEmpty() ? look.who : look.roles);
         return told;
     }
 

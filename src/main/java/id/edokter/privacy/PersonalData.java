@@ -52,7 +52,7 @@ public class PersonalData {
     private Copy take(Witness witness, long patient, Act act, String detail) {
         return transactions.run(() -> {
             var sections = everywhere.stream()
-                    .map(kept -> new Section(kept.part(), kept.about(patient)))
+                    .map(kept -> new Section(kept.part(), kept.about(patient, witness.who())))
                     .filter(section -> !section.records.isEmpty())
                     .toList();
             trail.add(witness, act, patient, "", detail);

@@ -71,6 +71,11 @@ public class PrivacyRequest {
         return status == RequestStatus.OPEN;
     }
 
+    /** Whether a copy may be taken on the strength of this: while it is asked for, and once that was granted. */
+    public boolean opensCopy() {
+        return kind == RequestKind.COPY && (isOpen() || status == RequestStatus.GRANTED);
+    }
+
     /** Open, and its time is over. */
     public boolean isOverdue(Instant now) {
         return isOpen() && !now.isBefore(dueAt);

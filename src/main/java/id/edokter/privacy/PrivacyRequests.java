@@ -3,7 +3,6 @@ package id.edokter.privacy;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 
 @ApplicationScoped
 class PrivacyRequests implements PanacheRepository<PrivacyRequest> {
@@ -26,8 +25,7 @@ class PrivacyRequests implements PanacheRepository<PrivacyRequest> {
         return list("patientId = ?1 order by id", patient);
     }
 
-    Optional<PrivacyRequest> openOf(long patient, RequestKind kind) {
-        return find("patientId = ?1 and kind = ?2 and status = ?3", patient, kind, RequestStatus.OPEN)
-                .firstResultOptional();
+    List<PrivacyRequest> openOf(long patient, RequestKind kind) {
+        return list("patientId = ?1 and kind = ?2 and status = ?3 order by id", patient, kind, RequestStatus.OPEN);
     }
 }

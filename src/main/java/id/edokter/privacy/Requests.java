@@ -4,6 +4,11 @@ import id.edokter.audit.Act;
 import id.edokter.audit.AuditTrail;
 import id.edokter.audit.Witness;
 import id.edokter.booking.Channel;
+import id.edokter.family.Family;
+import id.edokter.notification.Message;
+import id.edokter.notification.MessageKind;
+import id.edokter.notification.Outbox;
+import id.edokter.notification.Recipient;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientRegistry;
 import id.edokter.shared.PersonalField;
@@ -13,9 +18,11 @@ import id.edokter.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,10 +31,17 @@ import java.util.Optional;
 public class Requests implements PersonalRecords {
 
     private static final int MOST_OPEN = 500;
+    private static final int MOST_CORRECTIONS = 10;
+    /** A telephone may be off for some days. */
+    private static final Duration NEWS_FOR = Duration.ofDays(7);
+    /** The page where a language was chosen is gone. */
+    private static final Locale LANGUAGE = Locale.forLanguageTag("id");
 
     private final PrivacyRequests requests;
     private final Erasures erasures;
     private final PatientRegistry patients;
+    private final Family family;
+    private final Outbox outbox;
     private final AuditTrail trail;
     private final Transactions transactions;
     private final PrivacySettings settings;
@@ -37,6 +51,8 @@ public class Requests implements PersonalRecords {
             PrivacyRequests requests,
             Erasures erasures,
             PatientRegistry patients,
+            Family family,
+            Outbox outbox,
             AuditTrail trail,
             Transactions transactions,
             PrivacySettings settings,
@@ -44,6 +60,8 @@ public class Requests implements PersonalRecords {
         this.requests = requests;
         this.erasures = erasures;
         this.patients = patients;
+        this.family = family;
+        this.outbox = outbox;
         this.trail = trail;
         this.transactions = transactions;
         this.settings = settings;
@@ -51,22 +69,33 @@ public class Requests implements PersonalRecords {
     }
 
     /**
-     * Takes a request down. While one of its kind is open, asking again is the same request.
+     * Takes a request down. The same in the same words, while it is open, is the same request; another correction is
+     * another one.
      *
-     * @throws NotFoundException when there is no such patient, or none any more
+     * @throws NotFoundException when there is no such patient, or none any more; {@link AlreadyAsked};
+     *     {@link TooManyCorrections}
      */
     public PrivacyRequest ask(Witness witness, long patient, RequestKind kind, Remark wish, Channel channel) {
         return transactions.run(
-                () -> requests.openOf(patient, kind).orElseGet(() -> {
+                () -> {
                     patients.lock(known(patient));
+                    var open = requests.openOf(patient, kind);
+                    var same = saying(wish, open);
+                    if (same.isPresent()) return same.get();
+                    if (kind != RequestKind.CORRECTION && !open.isEmpty()) throw new AlreadyAsked();
+                    if (open.size() >= MOST_CORRECTIONS) throw new TooManyCorrections(MOST_CORRECTIONS);
                     var request = new PrivacyRequest(
                             patient, kind, wish, channel, witness.who(), clock.instant(), settings.answerWithin());
                     requests.persistAndFlush(request);
                     trail.add(witness, Act.REQUEST_MADE, patient, subject(request), kind.name());
                     return request;
-                }),
-                () -> requests.openOf(patient, kind),
+                },
+                () -> saying(wish, requests.openOf(patient, kind)),
                 key -> null);
+    }
+
+    private static Optional<PrivacyRequest> saying(Remark wish, List<PrivacyRequest> open) {
+        return open.stream().filter(request -> request.wish.equals(wish.text())).findFirst();
     }
 
     /**
@@ -121,11 +150,44 @@ public class Requests implements PersonalRecords {
             case RESTRICTION -> patients.restrict(person);
             case LIFTING -> patients.liftRestriction(person);
             // what was written goes with everything else; what had to be kept is told by its number
-            case ERASURE -> request.keeps(erasures.erase(witness, person, Erasure.Cause.REQUEST).visitsKept);
+            case ERASURE -> {
+                // before the telephones are forgotten; no page is left that could tell the answer
+                tell(request);
+                request.keeps(erasures.erase(witness, person, Erasure.Cause.REQUEST).visitsKept);
+            }
             case COPY, CORRECTION -> {
                 // people do it
             }
         }
+    }
+
+    /** Whether who asked for an erasure is told by a message that it is done; else somebody has to say it. */
+    public boolean answersByMessage(PrivacyRequest request) {
+        return outbox.canReachPhones()
+                && transactions.run(() -> reached(request)).isPresent();
+    }
+
+    private void tell(PrivacyRequest request) {
+        if (!outbox.canReachPhones()) return;
+        var now = clock.instant();
+        reached(request)
+                .ifPresent(to -> outbox.put(new Message(
+                        MessageKind.DATA_ERASED,
+                        "privacy-request:" + request.id,
+                        1,
+                        to,
+                        LANGUAGE,
+                        Map.of(),
+                        now,
+                        now.plus(NEWS_FOR),
+                        false)));
+    }
+
+    /** The telephone of who asked, or the patient's own. */
+    private Optional<Recipient> reached(PrivacyRequest request) {
+        return family.phoneOf(request.askedBy)
+                .or(() -> patients.person(request.patientId).map(patient -> patient.phone))
+                .map(Recipient::phone);
     }
 
     /** What has to be decided, the most urgent first. */
@@ -184,7 +246,7 @@ public class Requests implements PersonalRecords {
     public void forget(long patient, Instant now, boolean visitsStay) {
         requests.of(patient).forEach(request -> {
             // nobody is left of whom something could still be decided
-            if (request.isOpen()) request.end(RequestStatus.WITHDRAWN, Witness.SYSTEM, new Remark(""), now);
+            if (request.isOpen()) request.end(RequestStatus.CLOSED, Witness.SYSTEM, new Remark(""), now);
             request.forgetWords();
         });
     }

@@ -4,6 +4,7 @@ import id.edokter.account.Role;
 import id.edokter.booking.Channel;
 import id.edokter.family.Member;
 import id.edokter.patient.PatientRegistry;
+import id.edokter.privacy.AlreadyAsked;
 import id.edokter.privacy.Erasures;
 import id.edokter.privacy.PrivacyRequest;
 import id.edokter.privacy.PrivacySettings;
@@ -11,6 +12,7 @@ import id.edokter.privacy.Remark;
 import id.edokter.privacy.RequestIsDecided;
 import id.edokter.privacy.RequestKind;
 import id.edokter.privacy.Requests;
+import id.edokter.privacy.TooManyCorrections;
 import id.edokter.shared.FieldErrors;
 import id.edokter.web.Answers;
 import id.edokter.web.Choice;
@@ -115,8 +117,14 @@ class AskPages {
                 && wanted.filter(RequestKind.CORRECTION::equals).isPresent()) errors.add("wish", "wish_missing");
         if (errors.any())
             return Answers.unprocessable(page(member, kind, wish, wording.errors(errors.all()), Done.NOTHING));
-        requests.ask(asker.witness(), member.patient(), wanted.get(), remark, Channel.WEB);
-        return Answers.to(Done.ASKED.at("/saya/data/" + member.patient() + "/permintaan"));
+        try {
+            requests.ask(asker.witness(), member.patient(), wanted.get(), remark, Channel.WEB);
+        } catch (AlreadyAsked | TooManyCorrections no) {
+            errors.add("kind", no.key(), no.arguments().toArray());
+            return Answers.unprocessable(page(member, kind, wish, wording.errors(errors.all()), Done.NOTHING));
+        }
+        var done = wanted.get() == RequestKind.ERASURE ? Done.ASKED_ERASURE : Done.ASKED;
+        return Answers.to(done.at("/saya/data/" + member.patient() + "/permintaan"));
     }
 
     @POST

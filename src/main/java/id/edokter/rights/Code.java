@@ -53,26 +53,19 @@ public enum Code {
     GRANTED,
     REFUSED,
     WITHDRAWN,
+    CLOSED,
     // families
     SELF,
     CHILD,
     PARENT,
     SPOUSE,
     OTHER,
-    // who looked, at what
+    // who looked; what they did has words of its own
     FAMILY,
     LINK,
     STAFF,
     PROGRAM,
     SYSTEM,
-    SAW_APPOINTMENT,
-    SAW_DATA,
-    TOOK_COPY,
-    REVEALED,
-    CHANGED,
-    REQUEST,
-    CONSENT,
-    ERASED,
     // what the desk changed, or did with the record
     NAME,
     BIRTH_DATE,

@@ -10,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -84,6 +86,8 @@ class CopyFiles {
         if (value instanceof Instant moment)
             return moment.atZone(Wib.ZONE).toOffsetDateTime().toString();
         if (value instanceof Boolean || value instanceof Number) return value;
+        if (value instanceof Collection<?> several)
+            return several.stream().map(String::valueOf).collect(Collectors.joining(" "));
         return value.toString();
     }
 }

@@ -6,11 +6,13 @@ import id.edokter.booking.BookingAnswers;
 import id.edokter.booking.Channel;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientRegistry;
+import id.edokter.privacy.AlreadyAsked;
 import id.edokter.privacy.Consents;
 import id.edokter.privacy.Purpose;
 import id.edokter.privacy.Remark;
 import id.edokter.privacy.RequestKind;
 import id.edokter.privacy.Requests;
+import id.edokter.privacy.TooManyCorrections;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.Wib;
 import id.edokter.web.Answers;
@@ -122,7 +124,12 @@ class DeskPages {
                 : patients.withNumber(number, born).filter(p -> !p.isErased());
         if (born != null && patient.isEmpty()) errors.add("number", "nobody_with_number");
         if (errors.any()) return Answers.unprocessable(page(typed, wording.errors(errors.all()), Done.NOTHING));
-        note(patient.get().id, typed.kind, remark);
+        try {
+            note(patient.get().id, typed.kind, remark);
+        } catch (AlreadyAsked | TooManyCorrections no) {
+            errors.add("kind", no.key(), no.arguments().toArray());
+            return Answers.unprocessable(page(typed, wording.errors(errors.all()), Done.NOTHING));
+        }
         return Answers.to(Done.TAKEN.at("/permintaan/baru"));
     }
 

@@ -5,11 +5,17 @@ import java.util.Arrays;
 /** What was just done, told on the page that follows. */
 public enum Done {
     ASKED("diminta"),
+    /** What then would be told nowhere here. */
+    ASKED_ERASURE("penghapusan-diminta"),
     WITHDRAWN("dibatalkan"),
     GIVEN("disetujui"),
     NOT_GIVEN("ditarik"),
     TAKEN("dicatat"),
     DECIDED("diputuskan"),
+    /** Decided; a message goes to who asked. */
+    TOLD("dikabari"),
+    /** Decided; who asked has to be told by somebody. */
+    TO_TELL("sampaikan"),
     /** Nothing, or what an address was made to say. */
     NOTHING("");
 

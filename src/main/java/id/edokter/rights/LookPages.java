@@ -32,10 +32,6 @@ class LookPages {
         public Code who() {
             return Code.of(look.who()).orElseThrow();
         }
-
-        public Code deed() {
-            return Code.of(look.deed()).orElseThrow();
-        }
     }
 
     /**

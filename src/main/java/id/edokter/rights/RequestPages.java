@@ -7,6 +7,7 @@ import id.edokter.account.TooManyTries;
 import id.edokter.account.WrongOwnPassword;
 import id.edokter.audit.Act;
 import id.edokter.audit.AuditTrail;
+import id.edokter.booking.Channel;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientRegistry;
 import id.edokter.privacy.AppointmentsAhead;
@@ -43,6 +44,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Requests of patients, for administrators: the most urgent first, each decided with a reason. */
@@ -75,7 +80,16 @@ class RequestPages {
         }
     }
 
-    record Listed(SignedIn who, List<Line> open, List<Line> ended, int page, boolean more) {}
+    record Listed(SignedIn who, List<Line> open, List<Line> ended, int page, boolean more) {
+
+        /** Whose names stand there; of who is erased there is none. */
+        private Set<Long> patients() {
+            return Stream.concat(open.stream(), ended.stream())
+                    .filter(line -> !line.patient.isErased())
+                    .map(line -> line.patient.id)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
 
     /**
      * The page of one.
@@ -109,7 +123,7 @@ class RequestPages {
         }
 
         public boolean hasCopy() {
-            return line.request.kind == RequestKind.COPY && !line.patient.isErased();
+            return line.request.opensCopy() && !line.patient.isErased();
         }
     }
 
@@ -161,12 +175,14 @@ class RequestPages {
                 .map(Long::intValue)
                 .orElse(1);
         var ended = requests.ended(wanted - 1, LINES);
-        return Pages.requests(new Listed(
+        var listed = new Listed(
                 asker.staff(),
                 requests.open().stream().map(this::line).toList(),
                 ended.stream().limit(LINES).map(this::line).toList(),
                 wanted,
-                ended.size() > LINES));
+                ended.size() > LINES);
+        trail.addEachNow(asker.staffWitness(), Act.PATIENT_LISTED, listed.patients(), "", "requests");
+        return Pages.requests(listed);
     }
 
     @GET
@@ -202,8 +218,10 @@ class RequestPages {
         if (granted && request.kind == RequestKind.ERASURE && request.isOpen()) prove(errors, password);
         if (!errors.any()) {
             try {
+                boolean erases = granted && request.kind == RequestKind.ERASURE;
+                boolean byMessage = erases && requests.answersByMessage(request);
                 requests.decide(asker.staffWitness(), request.id, granted, remark);
-                return Answers.to(Done.DECIDED.at("/permintaan/" + request.id));
+                return Answers.to(decided(request, erases, byMessage).at("/permintaan/" + request.id));
             } catch (AppointmentsAhead ahead) {
                 errors.add("decision", ahead.key(), ahead.arguments().toArray());
             } catch (RequestIsDecided decided) {
@@ -212,6 +230,12 @@ class RequestPages {
             }
         }
         return Answers.unprocessable(page(request, decision, answer, wording.errors(errors.all()), Done.NOTHING));
+    }
+
+    /** Who reads the answer where: what was erased has no page, and who came to the desk may have no account. */
+    private static Done decided(PrivacyRequest request, boolean erases, boolean byMessage) {
+        if (byMessage) return Done.TOLD;
+        return erases || request.channel == Channel.DESK ? Done.TO_TELL : Done.DECIDED;
     }
 
     private void prove(FieldErrors errors, String password) {
@@ -228,7 +252,7 @@ class RequestPages {
     @Produces({"application/json", "text/csv"})
     public RestResponse<String> file(@PathParam("request") String id, @PathParam("format") String format) {
         var request = found(id);
-        if (request.kind != RequestKind.COPY) throw new NotFoundException();
+        if (!request.opensCopy()) throw new NotFoundException();
         var wanted = CopyFiles.known(format);
         return files.answer(data.export(asker.staffWitness(), request.patientId, wanted), wanted);
     }

@@ -318,6 +318,9 @@ public interface RightsMessages {
     String answer_hint();
 
     @Message
+    String answer_hint_erasure();
+
+    @Message
     String decide();
 
     @Message

@@ -1,5 +1,7 @@
 package id.edokter.rights;
 
+import id.edokter.account.Role;
+import id.edokter.privacy.Deed;
 import id.edokter.privacy.PersonalData.Copy;
 import id.edokter.privacy.PersonalData.Section;
 import id.edokter.shared.PersonalField;
@@ -9,9 +11,11 @@ import id.edokter.web.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What is kept about somebody, as they read it: every value in words, and nothing where nothing is kept. */
 final class Told {
@@ -67,8 +71,13 @@ final class Told {
         if (value instanceof Instant moment) return Format.full(moment, locale);
         if (value instanceof LocalDate date) return Format.date(date, locale);
         if (value instanceof LocalTime time) return Format.clock(time, locale) + " WIB";
+        if (value instanceof Deed deed)
+            return Wording.bundle(LookMessages.class, locale).deed(deed);
         var words = Wording.bundle(RightsMessages.class, locale);
         if (value instanceof Boolean yes) return yes ? words.yes() : words.no();
+        if (value instanceof Role role) return words.role(role);
+        if (value instanceof Collection<?> several)
+            return several.stream().map(each -> words(each, locale)).collect(Collectors.joining(", "));
         if (value instanceof Enum<?> code) return Code.of(code).map(words::code).orElse(code.name());
         return String.valueOf(value);
     }

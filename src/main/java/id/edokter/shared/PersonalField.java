@@ -41,7 +41,12 @@ public enum PersonalField {
     DUE_AT,
     DECIDED_AT,
     ANSWER,
-    RELATION;
+    RELATION,
+    DEVICE,
+    ADDRESS,
+    ENDED_AT,
+    /** How many there are that are not told. */
+    MORE;
 
     /** As it stands in a file for programs. */
     public String word() {

@@ -10,7 +10,9 @@ public enum PersonalPart {
     CONSENTS,
     REQUESTS,
     FAMILY,
+    SESSIONS,
     DESK,
+    INCIDENTS,
     LOOKS;
 
     /** As it stands in a file for programs. */

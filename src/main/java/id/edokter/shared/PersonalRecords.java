@@ -14,8 +14,20 @@ public interface PersonalRecords {
     /** Where it stands in the copy. */
     PersonalPart part();
 
-    /** Everything that is kept about a patient, oldest first; values are texts, numbers, dates, moments or codes. */
+    /**
+     * Everything that is kept about a patient, oldest first; values are texts, numbers, dates, moments, codes or lists
+     * of codes.
+     */
     List<Map<PersonalField, Object>> about(long patient);
+
+    /**
+     * The same for one reader, where somebody's copy holds what only this reader may know.
+     *
+     * @param reader as in the audit trail
+     */
+    default List<Map<PersonalField, Object>> about(long patient, String reader) {
+        return about(patient);
+    }
 
     /**
      * Forgets whatever tells who the patient is. A second time it finds nothing left to do.

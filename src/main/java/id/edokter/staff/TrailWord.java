@@ -28,6 +28,7 @@ public enum TrailWord {
     IDENTITY("identity"),
     CORRECTING("correction"),
     SEARCH("search"),
+    REQUESTS("requests"),
     TICKET("ticket"),
     MOVE("move"),
     CANCEL("cancel"),

@@ -104,6 +104,20 @@ class AffectedPatients {
         return true;
     }
 
+    /** That somebody was told. */
+    record Notice(long incident, Instant toldAt) {}
+
+    List<Notice> notices(Collection<Long> patients) {
+        List<?> rows = em.createNativeQuery("select incident_id, cast(told_at as datetime(3)) from incident_notice"
+                        + " where patient_id in (:patients) order by told_at, incident_id")
+                .setParameter("patients", patients)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Notice(((Number) row[0]).longValue(), Columns.instant(row[1])))
+                .toList();
+    }
+
     private static AffectedPatient row(Found found, Patient patient) {
         return new AffectedPatient(
                 found.patient,

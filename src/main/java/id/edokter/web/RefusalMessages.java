@@ -405,6 +405,12 @@ public interface RefusalMessages {
     String appointments_ahead(int many);
 
     @Message
+    String already_asked();
+
+    @Message
+    String too_many_corrections(int most);
+
+    @Message
     String remark_length(int most);
 
     @Message

@@ -757,7 +757,7 @@ class BrowseStoryTest {
         assertThat(visitor.opens("/bantuan").text())
                 .contains("120 menit", "60 menit", "5 menit", "4 janji", "paling banyak 8");
         assertThat(visitor.opens("/cara-mendaftar").text()).contains("30 hari", "30 menit");
-        assertThat(visitor.opens("/privasi").text()).contains("RSUD Kota Binjai", "30 hari");
+        assertThat(visitor.opens("/privasi").text()).contains("RSUD Kota Binjai", "30 hari", "180 hari", "60 hari");
         assertThat(visitor.opens("/aksesibilitas").status()).isEqualTo(200);
         for (var page : List.of("/bantuan", "/cara-mendaftar", "/privasi", "/aksesibilitas"))
             for (var link : visitor.opens(page).links().stream()

@@ -9,6 +9,7 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.BookingCode;
 import id.edokter.booking.Channel;
 import id.edokter.family.Family;
+import id.edokter.notification.Telephones;
 import id.edokter.patient.ChangeReason;
 import id.edokter.patient.Duplicates;
 import id.edokter.patient.PatientDetails;
@@ -90,6 +91,9 @@ class ErasuresTest {
 
     @Inject
     Duplicates duplicates;
+
+    @Inject
+    Telephones telephones;
 
     @Inject
     TravellingClock clock;
@@ -177,7 +181,7 @@ class ErasuresTest {
 
     /** Whoever decided it later would find nobody to whom it could be done. */
     @Test
-    void whatElseThePersonAskedForIsTakenBack() {
+    void whatElseThePersonAskedForIsClosedAndByNobody() {
         var booked = people.books(someone());
         long id = booked.appointment().patient.id;
         booking.cancel(booked.linkToken(), "", Actor.PATIENT);
@@ -185,7 +189,8 @@ class ErasuresTest {
 
         erase(id);
 
-        assertThat(requests.find(restriction.id).orElseThrow().status).isEqualTo(RequestStatus.WITHDRAWN);
+        assertThat(requests.find(restriction.id).orElseThrow().status).isEqualTo(RequestStatus.CLOSED);
+        assertThat(requests.find(restriction.id).orElseThrow().decidedBy).isEqualTo(Witness.SYSTEM);
     }
 
     /** What cannot be in two places stays with the record that was merged away, and goes with the person. */
@@ -196,8 +201,8 @@ class ErasuresTest {
         long kept = people.books(one).appointment().patient.id;
         long merged = people.books(other).appointment().patient.id;
         data.change("update appointment set status = 'CANCELLED_BY_PATIENT' where patient_id in (?, ?)", kept, merged);
-        requests.ask(BUDI, kept, RequestKind.CORRECTION, new Remark("satu"), Channel.WEB);
-        var behind = requests.ask(BUDI, merged, RequestKind.CORRECTION, new Remark("dua"), Channel.WEB);
+        requests.ask(BUDI, kept, RequestKind.RESTRICTION, new Remark("satu"), Channel.WEB);
+        var behind = requests.ask(BUDI, merged, RequestKind.RESTRICTION, new Remark("dua"), Channel.WEB);
         duplicates.merge(BUDI, kept, merged, new ChangeReason("orang yang sama"));
 
         erase(kept);
@@ -342,8 +347,61 @@ class ErasuresTest {
                 .isEqualTo(1);
     }
 
+    /** The page that promised the answer goes with the data. */
+    @Test
+    void whoAskedIsToldByAMessageThatItIsDone() {
+        var person = someone();
+        var booked = people.books(person);
+        long id = booked.appointment().patient.id;
+        booking.cancel(booked.linkToken(), "", Actor.PATIENT);
+        var inside = families.inside();
+        link(inside, id, person);
+        var request =
+                requests.ask(families.who(inside).witness(""), id, RequestKind.ERASURE, new Remark(""), Channel.WEB);
+        assertThat(requests.answersByMessage(request)).isTrue();
+
+        requests.decide(SITI, request.id, true, new Remark(""));
+
+        var texts = telephones.textsTo(inside.phone().e164());
+        assertThat(texts.get(texts.size() - 1))
+                .contains("data sudah dihapus", "rekam medis")
+                .doesNotContain("Zubaidah", person.nik().digits());
+        assertThat(telephones.textsTo(person.phone().e164())).isEmpty();
+    }
+
+    @Test
+    void whoAskedAtTheDeskIsToldOnTheTelephoneOfTheRegister() {
+        var person = someone();
+        var booked = people.books(person);
+        long id = booked.appointment().patient.id;
+        booking.cancel(booked.linkToken(), "", Actor.PATIENT);
+        var request = requests.ask(SITI, id, RequestKind.ERASURE, new Remark(""), Channel.DESK);
+
+        requests.decide(SITI, request.id, true, new Remark(""));
+
+        assertThat(telephones.textsTo(person.phone().e164())).hasSize(1);
+    }
+
+    /** A refusal is read on the page, and what went wrong is undone with its message. */
+    @Test
+    void whoIsNotErasedIsSentNothing() {
+        var person = someone();
+        long id = people.books(person).appointment().patient.id;
+        var request = asks(id);
+        assertThatThrownBy(() -> requests.decide(SITI, request.id, true, new Remark("")))
+                .isInstanceOf(AppointmentsAhead.class);
+        requests.decide(SITI, request.id, false, new Remark("Masih ada janji."));
+
+        assertThat(telephones.textsTo(person.phone().e164())).isEmpty();
+    }
+
     private long account(Inside inside) {
         return families.who(inside).account();
+    }
+
+    private static PatientDetails called(String name, PatientDetails like) {
+        return new PatientDetails(
+                new PersonName(name), like.nik(), like.mrn(), like.birthDate(), like.sex(), like.phone());
     }
 
     /** @param patient null for what is only said */
@@ -367,7 +425,7 @@ class ErasuresTest {
         link(own, id, person);
         link(shared, id, person);
         link(shared, childsId, child);
-        link(strangers, null, person);
+        link(strangers, null, called("Tetangga Sebelah", person));
         link(strangers, null, child);
 
         long ownId = account(own);
@@ -380,7 +438,8 @@ class ErasuresTest {
         assertThat(data.count("select count(*) from family_account where id = ?", sharedId))
                 .isEqualTo(1);
         assertThat(data.count("select count(*) from family_link where account_id in (?, ?)", sharedId, strangersId))
-                .isEqualTo(2);
+                .as("what somebody only said stays: that it went would tell that the register knew the person")
+                .isEqualTo(3);
         assertGone(List.of(person.name().text(), person.nik().digits()));
     }
 

@@ -68,6 +68,49 @@ class RequestsTest {
         assertThat(asks(budi, RequestKind.COPY).id).isNotEqualTo(first.id);
     }
 
+    private PrivacyRequest asks(long patient, RequestKind kind, String words) {
+        return requests.ask(BUDI, patient, kind, new Remark(words), Channel.WEB);
+    }
+
+    @Test
+    void anotherCorrectionIsAnotherRequestUpToABound() {
+        long budi = people.patient();
+        var name = asks(budi, RequestKind.CORRECTION, "Nama saya salah");
+        var phone = asks(budi, RequestKind.CORRECTION, "HP saya ganti");
+        assertThat(phone.id).isNotEqualTo(name.id);
+        assertThat(asks(budi, RequestKind.CORRECTION, "HP saya ganti").id).isEqualTo(phone.id);
+
+        for (int i = 3; i <= 10; i++) asks(budi, RequestKind.CORRECTION, "Yang ke-" + i);
+        assertThatThrownBy(() -> asks(budi, RequestKind.CORRECTION, "Yang ke-11"))
+                .isInstanceOf(TooManyCorrections.class);
+        requests.withdraw(BUDI, budi, name.id);
+        assertThat(asks(budi, RequestKind.CORRECTION, "Yang ke-11").isOpen()).isTrue();
+        assertThat(data.count(
+                        "select count(*) from privacy_request where patient_id = ? and kind = 'CORRECTION' and status = 'OPEN'",
+                        budi))
+                .isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CORRECTION")
+    void whatWouldBeThrownAwayIsNotTakenDown(RequestKind kind) {
+        long budi = people.patient();
+        var first = asks(budi, kind, "yang pertama");
+        assertThatThrownBy(() -> asks(budi, kind, "yang kedua")).isInstanceOf(AlreadyAsked.class);
+        requests.withdraw(BUDI, budi, first.id);
+        assertThat(asks(budi, kind, "yang kedua").wish).isEqualTo("yang kedua");
+    }
+
+    /** Of the same correction, sent twice by a hasty hand, there is one. */
+    @Test
+    void tenOfTheSameCorrectionAtOnceAreOne() {
+        long budi = people.patient();
+        var outcomes = Crowd.of(10, n -> () -> asks(budi, RequestKind.CORRECTION, "Nama saya salah").id);
+
+        assertThat(outcomes).allMatch(outcome -> outcome.refusal() == null);
+        assertThat(outcomes.stream().map(Crowd.Outcome::answer).distinct()).hasSize(1);
+    }
+
     @Test
     void tenAtOnceAreOneRequest() {
         long budi = people.patient();

@@ -11,7 +11,6 @@ import id.edokter.family.Relation;
 import id.edokter.patient.DeskDeed;
 import id.edokter.patient.PatientField;
 import id.edokter.patient.Sex;
-import id.edokter.privacy.Deed;
 import id.edokter.privacy.Looker;
 import id.edokter.privacy.Purpose;
 import id.edokter.privacy.RequestKind;
@@ -36,7 +35,6 @@ class CodeTest {
                         RequestStatus.values(),
                         Relation.values(),
                         Looker.values(),
-                        Deed.values(),
                         PatientField.values(),
                         DeskDeed.values())
                 .flatMap(Stream::of);

@@ -166,7 +166,15 @@ class RightsStoryTest {
         assertThat(answer.header("Content-Disposition")).contains("attachment");
         assertThat(names(copy))
                 .containsExactly(
-                        "made_at", "identity", "appointments", "changes", "consents", "requests", "family", "looks");
+                        "made_at",
+                        "identity",
+                        "appointments",
+                        "changes",
+                        "consents",
+                        "requests",
+                        "family",
+                        "sessions",
+                        "looks");
         assertThat(names(copy.get("identity").get(0)))
                 .containsExactly("name", "nik", "birth_date", "sex", "phone", "identity_to_check", "made_at");
         assertThat(copy.get("identity").get(0).get("nik").asText())
@@ -217,6 +225,54 @@ class RightsStoryTest {
         assertThat(family)
                 .allSatisfy(link ->
                         assertThat(names(link)).contains("relation", "phone").doesNotContain("nik", "record_number"));
+    }
+
+    /** Of an account's sessions nobody reads but the account, whoever else acts for the patient. */
+    @Test
+    void theCopyTellsWhereTheAccountThatReadsItSignedIn() throws Exception {
+        long siti = relatives.patient();
+        relatives.of(siti);
+        var inside = relatives.of(siti);
+        var copy = json.readTree(
+                inside.browser().opens("/saya/data/" + siti + "/salinan.json").html());
+
+        assertThat(copy.get("family")).hasSize(2);
+        assertThat(copy.get("sessions")).hasSize(1);
+        var session = copy.get("sessions").get(0);
+        assertThat(names(session)).contains("made_at", "at", "device", "address");
+        assertThat(session.get("address").asText()).isNotEmpty();
+
+        var request = requests.ask(new Witness("link", ""), siti, RequestKind.COPY, new Remark(""), Channel.WEB);
+        var desks = staff.inside(Role.ADMINISTRATOR).browser().opens("/permintaan/" + request.id + "/salinan.json");
+        assertThat(json.readTree(desks.html()).has("sessions")).isFalse();
+    }
+
+    /** As on the page: the function, and where the copy ends it says so. */
+    @Test
+    void theCopyTellsWhoLookedByFunctionAndHowMuchIsLeftOut() throws Exception {
+        long siti = relatives.patient();
+        var inside = relatives.of(siti);
+        trail.addNow(
+                new Witness(staff.colleague(Role.FRONT_DESK, Role.NURSE).userName(), ""),
+                Act.PATIENT_SEEN,
+                siti,
+                "",
+                "desk");
+        var file = "/saya/data/" + siti + "/salinan.json";
+        var looks = json.readTree(inside.browser().opens(file).html()).get("looks");
+        assertThat(looks.get(0).get("who").asText()).isEqualTo("FRONT_DESK NURSE");
+        assertThat(looks.findValues("more")).isEmpty();
+        assertThat(inside.browser().opens("/saya/data/" + siti).text()).contains("petugas loket, perawat");
+
+        for (int i = 0; i < 1_000; i++)
+            data.change(
+                    "insert into audit_event (at, who, act, patient_id, subject, detail, address)"
+                            + " values (utc_timestamp(3), 'link', 'APPOINTMENT_SEEN', ?, '', '', '')",
+                    siti);
+        long all = data.count("select count(*) from audit_event where patient_id = ?", siti);
+        var many = json.readTree(inside.browser().opens(file).html()).get("looks");
+        assertThat(many).hasSize(1_001);
+        assertThat(many.get(1_000).get("more").asLong()).isEqualTo(all - 1_000);
     }
 
     // ---- a browser that was left open
@@ -439,6 +495,24 @@ class RightsStoryTest {
                 .doesNotContain(clerk.colleague().userName(), "Petugas Uji", "192.0.2.", "APPOINTMENT_SEEN");
     }
 
+    /** Words of the code that mean two things said "petugas loket: lainnya" once. */
+    @Test
+    void whatWasDoneIsSaidInWordsOfItsOwn() {
+        long siti = relatives.patient();
+        var clerk = new Witness(staff.colleague(Role.FRONT_DESK).userName(), "192.0.2.1");
+        trail.addNow(clerk, Act.PATIENT_LISTED, siti, "", "search");
+        trail.addNow(clerk, Act.PATIENTS_TOLD_APART, siti, "", "from 1");
+        trail.addNow(clerk, Act.FAMILY_LINK_REMOVED, siti, "", "CHILD");
+        var inside = relatives.of(siti);
+        var page = inside.browser().opens("/saya/siapa-melihat/" + siti);
+        assertThat(page.text())
+                .contains("petugas loket: melihat nama dalam daftar")
+                .contains("petugas loket: mencatat bahwa data yang mirip milik orang lain")
+                .contains("petugas loket: melepas akun keluarga yang mewakili")
+                .doesNotContain(": lainnya", ": akun keluarga");
+        assertThat(inside.browser().opens("/saya/data/" + siti).text()).contains("melihat nama dalam daftar");
+    }
+
     @Test
     void anotherFamilyThatActsForThePatientIsNotYou() {
         long siti = relatives.patient();
@@ -510,6 +584,50 @@ class RightsStoryTest {
         var tooLong = sends(inside, "/saya/data/" + siti + "/permintaan", "kind", "ERASURE", "wish", "x".repeat(1_001));
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(requests.of(siti)).isEmpty();
+    }
+
+    @Test
+    void aSecondCorrectionIsTakenDownAndASecondOfAnotherKindIsNotThrownAwaySilently() {
+        long siti = relatives.patient();
+        var inside = relatives.of(siti);
+        var page = "/saya/data/" + siti + "/permintaan";
+        sends(inside, page, "kind", "CORRECTION", "wish", "Nama saya Siti");
+        sends(inside, page, "kind", "CORRECTION", "wish", "HP saya 0812");
+        assertThat(inside.browser().opens(page).text()).contains("Nama saya Siti", "HP saya 0812");
+
+        sends(inside, page, "kind", "RESTRICTION", "wish", "satu");
+        var second = sends(inside, page, "kind", "RESTRICTION", "wish", "dua");
+        assertThat(second.status()).isEqualTo(422);
+        assertThat(second.text()).contains("sudah menunggu jawaban");
+        assertThat(second.html()).contains(">dua</textarea>");
+        assertThat(requests.of(siti)).hasSize(3);
+    }
+
+    @Test
+    void theDeskIsToldThatARequestWaitsAlready() {
+        var person = data.person();
+        long siti = relatives.patient(person);
+        requests.ask(new Witness("link", ""), siti, RequestKind.COPY, new Remark("di rumah"), Channel.WEB);
+        var again = sends(staff.inside(Role.FRONT_DESK), "/permintaan/baru", atTheDesk(person, "COPY"));
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("sudah menunggu jawaban");
+    }
+
+    /** Names of people who asked are read there. */
+    @Test
+    void theListOfRequestsLeavesALineForEachWhoStandsInIt() {
+        long siti = relatives.patient();
+        requests.ask(new Witness("link", ""), siti, RequestKind.COPY, new Remark(""), Channel.WEB);
+        requests.ask(new Witness("link", ""), siti, RequestKind.RESTRICTION, new Remark(""), Channel.WEB);
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        admin.browser().opens("/permintaan");
+
+        assertThat(data.count(
+                        "select count(*) from audit_event where patient_id = ? and act = 'PATIENT_LISTED' and who = ?",
+                        siti,
+                        admin.colleague().userName()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -608,10 +726,31 @@ class RightsStoryTest {
         assertThat(done.status()).isEqualTo(303);
         var report = admin.browser().opens(done.location()).text();
         assertThat(report).contains("Laporan penghapusan", "Belum pernah ada kunjungan", "#" + siti);
-        assertThat(report).doesNotContain("Siti Hapus");
+        assertThat(report).doesNotContain("Siti Hapus", "Pasien dapat membacanya");
+        assertThat(report).contains("Kabarnya dikirim lewat pesan");
         assertThat(inside.browser().opens("/saya/data").status())
                 .as("the account was hers alone")
                 .isEqualTo(303);
+    }
+
+    /** Who booked for somebody and never proved a thing sees words, and no way to a page that is gone. */
+    @Test
+    void whoBookedForSomebodyErasedReadsWordsAndNoNumber() {
+        var person = data.person();
+        var booked = booking.book(new BookingRequest(
+                null, null, SlotChoice.slot(data.practice(1).slot(1)), person, Given.general(), Actor.PATIENT));
+        long siti = booked.appointment().patient.id;
+        booking.cancel(booked.linkToken(), "", Actor.PATIENT);
+        var stranger = relatives.of(relatives.patient());
+        data.change("update appointment set booked_by = ? where patient_id = ?", stranger.account(), siti);
+        assertThat(stranger.browser().opens("/saya").text())
+                .contains(person.name().text());
+        var request = requests.ask(new Witness("link", ""), siti, RequestKind.ERASURE, new Remark(""), Channel.WEB);
+        requests.decide(new Witness("uji", ""), request.id, true, new Remark(""));
+
+        var home = stranger.browser().opens("/saya");
+        assertThat(home.text()).contains("Data pasien sudah dihapus").doesNotContain("#" + siti, "Lihat #");
+        assertThat(home.html()).doesNotContain("/janji/" + booked.linkToken());
     }
 
     @Test
@@ -666,6 +805,10 @@ class RightsStoryTest {
         var admin = staff.inside(Role.ADMINISTRATOR);
         var copy = admin.browser().opens("/permintaan/" + request.id + "/salinan.csv");
         assertThat(copy.html()).contains(person.nik().digits());
+        var decided = sends(admin, "/permintaan/" + request.id, Map.of("decision", "GRANTED", "answer", ""));
+        assertThat(admin.browser().opens(decided.location()).text())
+                .contains("Sampaikan jawabannya kepada pasien")
+                .doesNotContain("Pasien dapat membacanya");
         assertThat(data.count(
                         "select count(*) from audit_event where patient_id = ? and act = 'DATA_EXPORTED' and who = ?",
                         siti,
@@ -680,6 +823,28 @@ class RightsStoryTest {
 
         assertThat(staff.inside(Role.ADMINISTRATOR)
                         .browser()
+                        .opens("/permintaan/" + request.id + "/salinan.csv")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aCopyThatWasRefusedOrTakenBackIsNotTaken() {
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        for (var granted : List.of(true, false)) {
+            long siti = relatives.patient();
+            var request = requests.ask(new Witness("link", ""), siti, RequestKind.COPY, new Remark(""), Channel.WEB);
+            var page = "/permintaan/" + request.id;
+            sends(admin, page, Map.of("decision", granted ? "GRANTED" : "REFUSED", "answer", "Kartu tidak cocok."));
+
+            assertThat(admin.browser().opens(page + "/salinan.json").status()).isEqualTo(granted ? 200 : 404);
+            assertThat(admin.browser().opens(page).html().contains("salinan.json"))
+                    .isEqualTo(granted);
+        }
+        long budi = relatives.patient();
+        var request = requests.ask(new Witness("link", ""), budi, RequestKind.COPY, new Remark(""), Channel.WEB);
+        requests.withdraw(new Witness("link", ""), budi, request.id);
+        assertThat(admin.browser()
                         .opens("/permintaan/" + request.id + "/salinan.csv")
                         .status())
                 .isEqualTo(404);

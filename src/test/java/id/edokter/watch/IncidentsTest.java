@@ -7,6 +7,8 @@ import id.edokter.audit.Act;
 import id.edokter.audit.AuditTrail;
 import id.edokter.audit.Witness;
 import id.edokter.shared.AddressRange;
+import id.edokter.shared.PersonalField;
+import id.edokter.shared.Transactions;
 import id.edokter.shared.Wib;
 import id.edokter.support.Given;
 import id.edokter.support.TravellingClock;
@@ -27,6 +29,12 @@ class IncidentsTest {
 
     @Inject
     Incidents incidents;
+
+    @Inject
+    NoticeRecords notices;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     AuditTrail trail;
@@ -192,6 +200,22 @@ class IncidentsTest {
         assertThat(lines(Act.INCIDENT_PATIENT_TOLD)).isEqualTo(2);
         assertThat(data.count("select count(*) from incident_notice where patient_id = ?", two))
                 .isEqualTo(1);
+    }
+
+    /** It is kept, so it is in the copy of the patient whom it is about. */
+    @Test
+    void thatSomebodyWasToldIsInTheirCopy() {
+        long one = seen("siti", "10.1.2.3", nine);
+        long two = seen("siti", "10.1.2.3", nine);
+        var incident = incident("", "");
+        incidents.tell(admin, incident.id, List.of(one));
+
+        assertThat(transactions.run(() -> notices.about(one)))
+                .singleElement()
+                .satisfies(told -> assertThat(told)
+                        .containsEntry(PersonalField.NUMBER, incident.id)
+                        .containsKey(PersonalField.AT));
+        assertThat(transactions.run(() -> notices.about(two))).isEmpty();
     }
 
     @Test
