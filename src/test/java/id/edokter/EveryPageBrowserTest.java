@@ -894,6 +894,10 @@ class EveryPageBrowserTest {
                 (world, visitor) ->
                         world.inside(visitor, Role.NURSE).opens("/petugas").isAnswered(403)),
         NO_SUCH_PAGE("", (world, visitor) -> visitor.opens("/tidak-ada").isAnswered(404)),
+        NO_SUCH_PAGE_OF_STAFF(
+                "",
+                (world, visitor) ->
+                        world.inside(visitor, Role.NURSE).opens("/tidak-ada").isAnswered(404)),
         ODD_ADDRESS("", (world, visitor) -> visitor.opens("/poli//x").isAnswered(400));
 
         private final String route;

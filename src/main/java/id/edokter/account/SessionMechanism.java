@@ -30,9 +30,6 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     private static final String PROGRAMS = "/api/";
 
-    /** With what the token of a patient begins; it is looked up elsewhere. */
-    private static final String OF_PATIENTS = "k.";
-
     private final SignIn signIn;
     private final SessionCookie cookie;
     private final BlockingSecurityExecutor executor;
@@ -50,7 +47,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        var token = cookie.of(context).filter(text -> !text.startsWith(OF_PATIENTS));
+        var token = cookie.of(context).filter(text -> !text.startsWith(SessionCookie.OF_PATIENTS));
         if (token.isEmpty() || isForPrograms(context)) return Uni.createFrom().nullItem();
         boolean atTheDoor = context.request().path().startsWith(DOOR + "/");
         return executor.executeBlocking(() -> signIn.sessionWith(token.get())

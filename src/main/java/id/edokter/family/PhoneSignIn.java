@@ -13,6 +13,7 @@ import id.edokter.shared.Sealer;
 import id.edokter.shared.Secrets;
 import id.edokter.shared.Transactions;
 import id.edokter.web.PatientAccounts;
+import id.edokter.web.SessionCookie;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -36,8 +37,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class PhoneSignIn implements PatientAccounts {
 
-    /** With what a patient's token begins: each way of signing in looks up only its own. */
-    static final String PREFIX = "k.";
+    static final String PREFIX = SessionCookie.OF_PATIENTS;
 
     private static final Duration SEEN_TO_THE = Duration.ofMinutes(1);
     /** Of a session, so that its holder can still see it. */

@@ -8,9 +8,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
-import java.util.Locale;
 
-/** Pages for what went wrong: what happened, and what to do now. Programs that ask the API get problem+json. */
+/**
+ * Pages for what went wrong: what happened, and what to do now. Programs that ask the API get problem+json. Who signed in
+ * as staff is led back to the own account and not to what patients do; that is told by the cookie alone, since nothing
+ * may be asked of the database here.
+ */
 @ApplicationScoped
 class ErrorPages {
 
@@ -28,15 +31,19 @@ class ErrorPages {
     static class Pages {
         static native TemplateInstance error(Failure failure);
 
+        static native TemplateInstance errorOfStaff(Failure failure);
+
         private Pages() {}
     }
 
     private final Frames frames;
+    private final SessionCookie cookie;
     private final Instance<ProblemAnswer> api;
     private final ObjectMapper json;
 
-    ErrorPages(Frames frames, Instance<ProblemAnswer> api, ObjectMapper json) {
+    ErrorPages(Frames frames, SessionCookie cookie, Instance<ProblemAnswer> api, ObjectMapper json) {
         this.frames = frames;
+        this.cookie = cookie;
         this.api = api;
         this.json = json;
     }
@@ -48,7 +55,8 @@ class ErrorPages {
     TemplateInstance page(RoutingContext context, Failure failure) {
         // Quarkus marks every answer as not to be compressed, and lifts that only for a resource's own
         context.response().headers().remove("Content-Encoding");
-        return frames.dress(Pages.error(failure), frame(context));
+        var page = cookie.isOfStaff(context) ? Pages.errorOfStaff(failure) : Pages.error(failure);
+        return frames.dress(page, frame(context));
     }
 
     /** Ends a request that never reaches a resource. */
@@ -60,7 +68,7 @@ class ErrorPages {
             response.end(json(answer.getEntity()));
             return;
         }
-        var failure = failure(status, frame(context).language().locale, "");
+        var failure = failure(context, status, "");
         response.putHeader("Content-Type", "text/html;charset=UTF-8")
                 .end(page(context, failure).render());
     }
@@ -73,8 +81,25 @@ class ErrorPages {
         }
     }
 
-    static Failure failure(int status, Locale locale, String reference) {
-        var page = Wording.page(locale);
+    Failure failure(RoutingContext context, int status, String reference) {
+        var page = Wording.page(frame(context).language().locale);
+        return cookie.isOfStaff(context) ? toStaff(page, status, reference) : toAnyone(page, status, reference);
+    }
+
+    private static Failure toStaff(PageMessages page, int status, String reference) {
+        var told = toAnyone(page, status, reference);
+        var text =
+                switch (status) {
+                    case 404, 410 -> page.error_404_staff();
+                    case 405 -> page.error_405_staff();
+                    case 503 -> page.error_503_staff();
+                    case 403, 413, 415, 406, 421, 429 -> told.text;
+                    default -> status < 500 ? page.error_400_staff() : page.error_500_staff();
+                };
+        return new Failure(status, told.title, text, told.reference, List.of());
+    }
+
+    private static Failure toAnyone(PageMessages page, int status, String reference) {
         return switch (status) {
             case 403 -> failure(status, page.error_403_title(), page.error_403_text());
             case 404, 410 -> failure(status, page.error_404_title(), page.error_404_text());

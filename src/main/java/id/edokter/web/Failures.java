@@ -96,7 +96,7 @@ class Failures {
             return api.get().answer(failure, status, reference, context);
         }
         var page = Wording.page(locale);
-        var told = ErrorPages.failure(status, locale, reference);
+        var told = pages.failure(context, status, reference);
         if (failure instanceof Refusal refusal && status == 409) {
             told = new Failure(
                     status,

@@ -138,6 +138,9 @@ public interface PageMessages {
     String error_home();
 
     @Message
+    String error_account();
+
+    @Message
     String error_clinics();
 
     @Message
@@ -154,6 +157,9 @@ public interface PageMessages {
 
     @Message
     String error_400_text();
+
+    @Message
+    String error_400_staff();
 
     @Message
     String error_403_title();
@@ -174,10 +180,16 @@ public interface PageMessages {
     String error_404_text();
 
     @Message
+    String error_404_staff();
+
+    @Message
     String error_405_title();
 
     @Message
     String error_405_text();
+
+    @Message
+    String error_405_staff();
 
     @Message
     String error_409_title();
@@ -219,8 +231,14 @@ public interface PageMessages {
     String error_500_text();
 
     @Message
+    String error_500_staff();
+
+    @Message
     String error_503_title();
 
     @Message
     String error_503_text();
+
+    @Message
+    String error_503_staff();
 }

@@ -17,6 +17,9 @@ public class SessionCookie {
     /** Name of the hidden field. */
     public static final String FIELD = "formToken";
 
+    /** With what the token of a patient begins; each way of signing in looks up only its own. */
+    public static final String OF_PATIENTS = "k.";
+
     private static final String NAME = "edokter";
     /** Browsers take a cookie of such a name only over TLS, for this host alone. */
     private static final String OVER_TLS = "__Host-";
@@ -31,6 +34,11 @@ public class SessionCookie {
 
     public Optional<String> of(RoutingContext context) {
         return value(context, NAME);
+    }
+
+    /** Whether somebody of the staff signed in with this browser; the session may be over by now. */
+    boolean isOfStaff(RoutingContext context) {
+        return of(context).filter(token -> !token.startsWith(OF_PATIENTS)).isPresent();
     }
 
     /** A browser session's; it is the server that knows when it is over. */

@@ -6,14 +6,21 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import id.edokter.account.Role;
 import id.edokter.support.RawHttp;
+import id.edokter.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class FailuresTest {
+
+    @Inject
+    Staff staff;
 
     @Test
     void anUnknownPathGetsAFriendlyPage() {
@@ -24,6 +31,56 @@ class FailuresTest {
                     .contentType("text/html")
                     .body(containsString("Halaman ini tidak ada"), containsString("ed-top"));
         }
+    }
+
+    /** Told by the cookie alone: the database may be what is away. */
+    @ParameterizedTest
+    @CsvSource({
+        "/tidak-ada, 404, sudah tidak ada",
+        "/poli//x, 400, mulailah lagi dari akun Anda",
+        "/masalah/refusal, 405, Mulailah lagi dari akun Anda",
+        "/masalah/refusal, 409, Pendaftaran dibuka 30 hari sebelumnya.",
+        "/masalah/fields, 422, NIK harus 16 angka",
+        "/masalah/database, 503, sudah tersimpan",
+        "/masalah/fault, 500, sudah tersimpan"
+    })
+    void staffAreLedBackToTheirAccountAndNotToWhatPatientsDo(String path, int status, String text) {
+        var method = status == 405 ? "DELETE" : "GET";
+        var page = given().cookie("edokter", "a-token-of-staff")
+                .request(method, path)
+                .then()
+                .statusCode(status)
+                .extract()
+                .asString();
+        assertThat(page)
+                .contains(text, "<a class=\"ed-row\" href=\"/akun\">", "action=\"/keluar\"", "Ke akun saya")
+                .doesNotContain("Pilih poliklinik", "Cari janji saya", "href=\"/saya\"", "href=\"/janji\"")
+                .doesNotContain("Janji Anda", "membuat janji", "Telepon loket");
+
+        var patients = given().cookie("edokter", "k.a-token-of-patients")
+                .request(method, path)
+                .then()
+                .statusCode(status)
+                .extract()
+                .asString();
+        assertThat(patients)
+                .contains("Pilih poliklinik", "href=\"/saya\"")
+                .doesNotContain("/akun", "/keluar");
+    }
+
+    @Test
+    void whoIsDeniedFindsTheWayBackAndOut() {
+        var inside = staff.inside(Role.NURSE);
+        var browser = inside.browser();
+
+        var denied = browser.opens("/petugas");
+
+        assertThat(denied.status()).isEqualTo(403);
+        assertThat(denied.text()).contains("Halaman ini bukan untuk akun Anda", "Ke akun saya").doesNotContain("Cari janji");
+        assertThat(denied.html()).contains("value=\"" + inside.formToken() + "\"").doesNotContain("href=\"/saya\"");
+        assertThat(browser.opens("/akun").status()).isEqualTo(200);
+        assertThat(browser.sends("/keluar", Map.of("formToken", inside.formToken())).status()).isEqualTo(303);
+        assertThat(browser.opens("/petugas").status()).isEqualTo(303);
     }
 
     @Test
