@@ -878,6 +878,17 @@ class EveryPageBrowserTest {
                 (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
                         .opens("/insiden/" + world.incident() + "/ubah")
                         .isAnswered(200)),
+        INCIDENT_AGENCY(
+                "/insiden/{id}/lembaga",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/insiden/" + world.incident() + "/lembaga")
+                        .isAnswered(200)),
+        INCIDENT_CLOSE("/insiden/{id}/tutup", (world, visitor) -> {
+            world.ticketSeen();
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/insiden/" + world.incident() + "/tutup")
+                    .isAnswered(200);
+        }),
         INCIDENT_LETTER(
                 "/insiden/{id}/surat",
                 (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)

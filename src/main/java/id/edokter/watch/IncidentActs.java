@@ -1,12 +1,14 @@
 package id.edokter.watch;
 
 import id.edokter.account.Role;
+import id.edokter.watch.Incidents.Counted;
 import id.edokter.web.Answers;
 import id.edokter.web.Reading;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,6 +24,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(Role.Names.ADMINISTRATOR)
 @Produces(MediaType.TEXT_HTML)
 class IncidentActs {
+
+    /** The question before a step, with what is still to be done. */
+    record Asked(Counted counted, IncidentStep step) {
+
+        public String back() {
+            return "/insiden/" + counted.incident().id;
+        }
+
+        public String here() {
+            return back() + "/" + step.word;
+        }
+
+        public boolean isClosing() {
+            return step == IncidentStep.CLOSE;
+        }
+    }
 
     private final Incidents incidents;
     private final Caller caller;
@@ -46,6 +64,12 @@ class IncidentActs {
         return Answers.to(Done.PATIENTS_TOLD.at(here(id)));
     }
 
+    @GET
+    @Path("{id}/lembaga")
+    public TemplateInstance askForAgency(@PathParam("id") String id) {
+        return ask(id, IncidentStep.AGENCY);
+    }
+
     @POST
     @Path("{id}/lembaga")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -54,12 +78,24 @@ class IncidentActs {
         return Answers.to(Done.AGENCY_TOLD.at(here(id)));
     }
 
+    @GET
+    @Path("{id}/tutup")
+    public TemplateInstance askForEnd(@PathParam("id") String id) {
+        return ask(id, IncidentStep.CLOSE);
+    }
+
     @POST
     @Path("{id}/tutup")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> close(@PathParam("id") String id) {
         incidents.close(caller.witness(), number(id));
         return Answers.to(Done.CLOSED.at(here(id)));
+    }
+
+    private TemplateInstance ask(String id, IncidentStep step) {
+        var counted = incidents.counted(number(id));
+        counted.incident().refuseWhenClosed();
+        return Pages.incidentStep(caller.who(), new Asked(counted, step));
     }
 
     private static String here(String id) {

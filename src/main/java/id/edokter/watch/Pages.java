@@ -14,6 +14,8 @@ class Pages {
 
     static native TemplateInstance incident(SignedIn who, AffectedPages.View view);
 
+    static native TemplateInstance incidentStep(SignedIn who, IncidentActs.Asked asked);
+
     static native TemplateInstance letter(SignedIn who, Incident incident);
 
     static native TemplateInstance reading(SignedIn who, ReadingPages.View view);

@@ -226,6 +226,24 @@ public interface WatchMessages {
     @Message
     String step_close_button();
 
+    @Message
+    String ask_title(IncidentStep step);
+
+    @Message
+    String ask_text(IncidentStep step);
+
+    @Message
+    String ask_untold(int left, int patients);
+
+    @Message
+    String ask_all_told(int patients);
+
+    @Message
+    String ask_nobody();
+
+    @Message
+    String ask_agency_untold();
+
     // the letter
 
     @Message

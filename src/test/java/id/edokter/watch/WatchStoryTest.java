@@ -114,17 +114,48 @@ class WatchStoryTest {
                         .location())
                 .isEqualTo(here + "?selesai=dikabari");
         assertThat(browser.opens(here).text()).contains("2 pasien, 1 sudah dikabari", "Tandai semua (1)");
+        var end = browser.opens(here + "/tutup");
+        assertThat(end.text())
+                .contains("Tutup insiden ini?", "1 dari 2 pasien belum ditandai dikabari")
+                .contains("Lembaga pelindungan data belum ditandai", "tidak dapat diubah atau dibuka lagi");
+        assertThat(end.html()).contains("<form method=\"post\" action=\"" + here + "/tutup\">");
+        assertThat(data.count("select count(*) from incident where id = ? and closed_at is not null", number(here)))
+                .as("asking closes nothing")
+                .isZero();
         sends(here + "/kabar", Map.of("all", "yes"));
         assertThat(browser.opens(here).text()).contains("Semua pasien terdampak sudah dikabari");
 
+        assertThat(browser.opens(here).html()).doesNotContain("action=\"" + here + "/lembaga", "action=\"" + here + "/tutup");
+        assertThat(browser.opens(here + "/lembaga").text())
+                .contains("Tandai lembaga sudah dikabari?", "tidak dapat ditarik kembali");
+        assertThat(browser.opens(here).text()).contains("Tandai lembaga sudah dikabari");
         sends(here + "/lembaga", Map.of());
+        assertThat(browser.opens(here + "/tutup").text())
+                .contains("Semua pasien terdampak (2) sudah dikabari")
+                .doesNotContain("belum");
         sends(here + "/tutup", Map.of());
         assertThat(browser.opens(here + "?selesai=ditutup").text())
                 .contains("Insiden sudah ditutup", "Ditutup")
                 .doesNotContain("Tandai yang dipilih");
         assertThat(sends(here, noted(clock)).status()).isEqualTo(409);
         assertThat(sends(here + "/tutup", Map.of()).status()).isEqualTo(409);
-        assertThat(browser.opens(here + "/ubah").status()).isEqualTo(409);
+        for (var left : new String[] {"/ubah", "/lembaga", "/tutup"})
+            assertThat(browser.opens(here + left).status()).as(left).isEqualTo(409);
+    }
+
+    @Test
+    void whoClosesAnIncidentThatConcernsNobodyIsAskedWhetherThatIsRight() {
+        var here = sends("/insiden", noted(clock)).location().replaceFirst("[?].*", "");
+
+        assertThat(browser.opens(here + "/tutup").text()).contains("Tidak ada pasien yang ditemukan terdampak");
+        assertThat(browser.opens(here + "/tutup?bahasa=en").text())
+                .contains("Close this incident?", "No patient was found", "agency is not marked as told");
+        assertThat(browser.opens("/insiden/987654321/tutup").status()).isEqualTo(404);
+        assertThat(browser.opens("/insiden/987654321/lembaga").status()).isEqualTo(404);
+    }
+
+    private static long number(String address) {
+        return Long.parseLong(address.replaceFirst(".*/", ""));
     }
 
     @Test
