@@ -23,6 +23,12 @@ public interface TrailMessages {
     String detail_session(String number);
 
     @Message
+    String detail_desk_session(String number);
+
+    @Message
+    String detail_like(String number);
+
+    @Message
     String detail_apart(String number);
 
     @Message

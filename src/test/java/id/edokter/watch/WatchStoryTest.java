@@ -132,7 +132,7 @@ class WatchStoryTest {
         sends(here + "/lembaga", Map.of());
         assertThat(browser.opens(here + "/tutup").text())
                 .contains("Semua pasien terdampak (2) sudah dikabari")
-                .doesNotContain("belum");
+                .doesNotContain("belum ditandai");
         sends(here + "/tutup", Map.of());
         assertThat(browser.opens(here + "?selesai=ditutup").text())
                 .contains("Insiden sudah ditutup", "Ditutup")

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -77,6 +79,49 @@ class WordsTest {
         }
         assertThat(keys).contains("slot_taken", "nik_length", "too_far_ahead", "already_cancelled", "birth_month");
         assertThat(keys).allMatch(Wording::knows, "has a sentence");
+    }
+
+    /** What an administrator reads beside the ticks of the roles is what docs/authorisation.md says they open. */
+    @Test
+    void theWordsBesideARoleTellWhatItOpens() throws IOException {
+        var opened = Map.of(
+                "POST /loket/pasien", "semua pasien",
+                "POST /loket/pasien/{id}/nomor", "nomor lengkap",
+                "POST /loket/pasien/{id}/perbaikan", "pasien dengan nomor lengkap|perbaikan",
+                "POST /loket/gabungan/{merge}", "pasien dengan nomor lengkap|penggabungan",
+                "POST /loket/tautan/{link}", "pasien dengan nomor lengkap|tautan keluarga",
+                "POST /permintaan/baru", "permintaan",
+                "GET /petugas", "Akun petugas",
+                "GET /insiden", "insiden",
+                "GET /praktik", "pasien sendiri",
+                "GET /jejak", "jejak akses");
+        var lines = Files.readAllLines(Path.of("docs/authorisation.md"));
+        var callers = cells(lines.stream()
+                .filter(line -> line.startsWith("| route"))
+                .findFirst()
+                .orElseThrow());
+        var said = read(MESSAGES.resolve("staff_id.properties"));
+        var roles = Map.of(
+                "front desk", "FRONT_DESK",
+                "nurse", "NURSE",
+                "doctor", "DOCTOR",
+                "administrator", "ADMINISTRATOR",
+                "manager", "MANAGER");
+        opened.forEach((route, words) -> {
+            var outcomes = cells(lines.stream()
+                    .filter(line -> line.startsWith("| `" + route + "`"))
+                    .findFirst()
+                    .orElseThrow());
+            roles.forEach((caller, role) -> assertThat(Pattern.compile(words)
+                            .matcher(said.getProperty("role_may_$" + role))
+                            .find())
+                    .as("%s tells of %s", role, route)
+                    .isEqualTo(outcomes.get(callers.indexOf(caller)).matches("yes|any|own")));
+        });
+    }
+
+    private static List<String> cells(String line) {
+        return Arrays.stream(line.split("\\|")).map(String::strip).toList();
     }
 
     @Test
