@@ -1,9 +1,15 @@
 package id.edokter.challenge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.edokter.shared.CannotStart;
+import id.edokter.shared.ServerStarting;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +28,26 @@ class PuzzleTest {
 
     private static boolean isRead(String text) {
         return Puzzle.read(text, Purpose.PLACE, NOW, SECRET).isPresent();
+    }
+
+    private static ChallengeStart start(String secret) {
+        return new ChallengeStart(new SmallRyeConfigBuilder()
+                .withMapping(ChallengeSettings.class)
+                .withDefaultValue("edokter.challenge.secret", secret)
+                .build()
+                .getConfigMapping(ChallengeSettings.class));
+    }
+
+    /** Also while nobody has switched it on. */
+    @Test
+    void aSecretThatIsSoonGuessedIsRefusedAtTheStart() {
+        for (var weak : List.of("abc", "ganti-ganti-ganti-ganti-ganti-ganti"))
+            assertThatThrownBy(() -> start(weak).refuseAWeakSecret(new ServerStarting()))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("EDOKTER_CHALLENGE_SECRET");
+        assertThatCode(() -> start("a8f3c1e5b7d92046a8f3c1e5b7d92046").refuseAWeakSecret(new ServerStarting()))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> start("").refuseAWeakSecret(new ServerStarting())).doesNotThrowAnyException();
     }
 
     @Test

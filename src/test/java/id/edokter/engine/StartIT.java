@@ -218,6 +218,9 @@ class StartIT {
                     complete(elsewhere, server).set("EDOKTER_ACCOUNT_SECRET", "ganti-ganti-ganti-ganti-ganti-ganti"),
                     "EDOKTER_ACCOUNT_SECRET mudah ditebak");
             refused(
+                    complete(elsewhere, server).set("EDOKTER_CHALLENGE_SECRET", "abc"),
+                    "EDOKTER_CHALLENGE_SECRET terlalu pendek");
+            refused(
                     complete(elsewhere, server)
                             .set("EDOKTER_OIDC_ISSUER", "https://masuk.kota.example")
                             .set("EDOKTER_OIDC_CLIENT_SECRET", LINK_SECRET),
