@@ -22,6 +22,7 @@ import id.edokter.web.Answers;
 import id.edokter.web.Assets;
 import id.edokter.web.FormErrors;
 import id.edokter.web.Reading;
+import id.edokter.web.Waiting;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -38,6 +39,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -98,6 +100,7 @@ class AccountPages {
      * @param account null for a new one
      * @param sessions where its owner is signed in
      * @param provider what the hospital's or the city's own sign-in is called; empty when there is none
+     * @param closed null unless there were too many tries
      */
     record Form(
             SignedIn who,
@@ -107,6 +110,7 @@ class AccountPages {
             List<SignInSession> sessions,
             String provider,
             FormErrors errors,
+            Waiting closed,
             Done done) {
 
         public Role[] roles() {
@@ -124,6 +128,7 @@ class AccountPages {
     private final SecurityIdentity identity;
     private final Browser browser;
     private final Wording wording;
+    private final Clock clock;
     private final String script;
 
     AccountPages(
@@ -134,6 +139,7 @@ class AccountPages {
             SecurityIdentity identity,
             Browser browser,
             Wording wording,
+            Clock clock,
             Assets assets) {
         this.accounts = accounts;
         this.doctors = doctors;
@@ -142,6 +148,7 @@ class AccountPages {
         this.identity = identity;
         this.browser = browser;
         this.wording = wording;
+        this.clock = clock;
         this.script = assets.address("password.js");
     }
 
@@ -166,7 +173,7 @@ class AccountPages {
     @GET
     @Path("baru")
     public TemplateInstance askForNew() {
-        return page(null, Typed.NOTHING, FormErrors.NONE, Done.NOTHING);
+        return page(null, Typed.NOTHING, FormErrors.NONE, null, Done.NOTHING);
     }
 
     @POST
@@ -182,7 +189,11 @@ class AccountPages {
         var errors = new FieldErrors();
         var wanted = errors.read("userName", () -> new UserName(userName));
         var details = details(errors, typed);
-        prove(errors, password);
+        try {
+            prove(errors, password);
+        } catch (TooManyTries closed) {
+            return tooMany(null, typed, errors, closed);
+        }
         if (!errors.any()) {
             try {
                 var first = accounts.create(browser.witness(who()), wanted, details);
@@ -193,7 +204,7 @@ class AccountPages {
                 errors.add("providerName", taken.key(), taken.arguments().toArray());
             }
         }
-        return Answers.unprocessable(page(null, typed, wording.errors(errors.all()), Done.NOTHING));
+        return Answers.unprocessable(page(null, typed, wording.errors(errors.all()), null, Done.NOTHING));
     }
 
     // ---- one that is there
@@ -202,7 +213,7 @@ class AccountPages {
     @Path("{userName}")
     public TemplateInstance show(@PathParam("userName") String userName, @QueryParam("selesai") String done) {
         var account = found(userName);
-        return page(account, Typed.of(account), FormErrors.NONE, Done.of(done));
+        return page(account, Typed.of(account), FormErrors.NONE, null, Done.of(done));
     }
 
     @POST
@@ -221,7 +232,11 @@ class AccountPages {
         var typed = new Typed(account.userName, shown(name), roles(roles), shown(doctor), shown(there));
         var errors = new FieldErrors();
         var details = details(errors, typed);
-        prove(errors, password);
+        try {
+            prove(errors, password);
+        } catch (TooManyTries closed) {
+            return tooMany(account, typed, errors, closed);
+        }
         if (!errors.any()) {
             try {
                 accounts.change(browser.witness(who()), account.userName, details);
@@ -232,7 +247,7 @@ class AccountPages {
                 errors.add("providerName", taken.key(), taken.arguments().toArray());
             }
         }
-        return Answers.unprocessable(page(account, typed, wording.errors(errors.all()), Done.NOTHING));
+        return Answers.unprocessable(page(account, typed, wording.errors(errors.all()), null, Done.NOTHING));
     }
 
     private AccountDetails details(FieldErrors errors, Typed typed) {
@@ -244,14 +259,21 @@ class AccountPages {
     private void prove(FieldErrors errors, String password) {
         try {
             signIn.prove(who(), password);
-        } catch (WrongOwnPassword | TooManyTries no) {
+        } catch (WrongOwnPassword no) {
             errors.add("ownPassword", no.key());
         }
     }
 
-    private TemplateInstance page(Account account, Typed typed, FormErrors errors, Done done) {
+    private RestResponse<TemplateInstance> tooMany(
+            Account account, Typed typed, FieldErrors errors, TooManyTries closed) {
+        var waiting = Waiting.of(closed.until, clock);
+        return Answers.tooMany(page(account, typed, wording.errors(errors.all()), waiting, Done.NOTHING), waiting);
+    }
+
+    private TemplateInstance page(Account account, Typed typed, FormErrors errors, Waiting closed, Done done) {
         var sessions = account == null ? List.<SignInSession>of() : accounts.sessionsOf(account);
-        return Pages.account(new Form(who(), account, typed, doctors.all(), sessions, offered(), errors, done), script);
+        return Pages.account(
+                new Form(who(), account, typed, doctors.all(), sessions, offered(), errors, closed, done), script);
     }
 
     private String offered() {

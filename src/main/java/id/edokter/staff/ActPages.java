@@ -11,6 +11,7 @@ import id.edokter.shared.FieldErrors;
 import id.edokter.web.Answers;
 import id.edokter.web.Assets;
 import id.edokter.web.FormErrors;
+import id.edokter.web.Waiting;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Ends or resets something of an account, after asking once more, and only for an administrator who proves to be it. */
@@ -32,7 +34,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 class ActPages {
 
-    record Form(SignedIn who, Account account, AccountAct act, FormErrors errors) {
+    /** @param closed null unless there were too many tries */
+    record Form(SignedIn who, Account account, AccountAct act, FormErrors errors, Waiting closed) {
 
         public String back() {
             return "/petugas/" + account.userName;
@@ -48,6 +51,7 @@ class ActPages {
     private final SecurityIdentity identity;
     private final Browser browser;
     private final Wording wording;
+    private final Clock clock;
     private final String script;
 
     ActPages(
@@ -56,18 +60,20 @@ class ActPages {
             SecurityIdentity identity,
             Browser browser,
             Wording wording,
+            Clock clock,
             Assets assets) {
         this.accounts = accounts;
         this.signIn = signIn;
         this.identity = identity;
         this.browser = browser;
         this.wording = wording;
+        this.clock = clock;
         this.script = assets.address("password.js");
     }
 
     @GET
     public TemplateInstance ask(@PathParam("userName") String userName, @PathParam("act") String act) {
-        return Pages.act(new Form(who(), account(userName), act(act), FormErrors.NONE), script);
+        return Pages.act(new Form(who(), account(userName), act(act), FormErrors.NONE, null), script);
     }
 
     @POST
@@ -82,10 +88,14 @@ class ActPages {
         try {
             signIn.prove(who, password);
             return done(act, account, who);
-        } catch (WrongOwnPassword | TooManyTries no) {
+        } catch (TooManyTries closed) {
+            var waiting = Waiting.of(closed.until, clock);
+            return Answers.tooMany(Pages.act(new Form(who, account, act, FormErrors.NONE, waiting), script), waiting);
+        } catch (WrongOwnPassword no) {
             var errors = new FieldErrors();
             errors.add("ownPassword", no.key());
-            return Answers.unprocessable(Pages.act(new Form(who, account, act, wording.errors(errors.all())), script));
+            return Answers.unprocessable(
+                    Pages.act(new Form(who, account, act, wording.errors(errors.all()), null), script));
         }
     }
 

@@ -11,6 +11,7 @@ import id.edokter.web.Answers;
 import id.edokter.web.Assets;
 import id.edokter.web.FormErrors;
 import id.edokter.web.HospitalSettings;
+import id.edokter.web.Waiting;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -40,6 +42,7 @@ class SecondFactorPages {
     private final SecurityIdentity identity;
     private final Browser browser;
     private final Wording wording;
+    private final Clock clock;
     private final HospitalSettings hospital;
     private final String script;
 
@@ -48,19 +51,21 @@ class SecondFactorPages {
             SecurityIdentity identity,
             Browser browser,
             Wording wording,
+            Clock clock,
             HospitalSettings hospital,
             Assets assets) {
         this.signIn = signIn;
         this.identity = identity;
         this.browser = browser;
         this.wording = wording;
+        this.clock = clock;
         this.hospital = hospital;
         this.script = assets.address("password.js");
     }
 
     @GET
     public TemplateInstance show() {
-        return page(FormErrors.NONE);
+        return page(FormErrors.NONE, null);
     }
 
     @POST
@@ -105,7 +110,10 @@ class SecondFactorPages {
             String field, String password, Supplier<RestResponse<TemplateInstance>> act) {
         try {
             signIn.prove(who(), password);
-        } catch (WrongOwnPassword | TooManyTries no) {
+        } catch (TooManyTries closed) {
+            var waiting = Waiting.of(closed.until, clock);
+            return Answers.tooMany(page(FormErrors.NONE, waiting), waiting);
+        } catch (WrongOwnPassword no) {
             return wrong(field, no.key());
         }
         return act.get();
@@ -114,17 +122,17 @@ class SecondFactorPages {
     private RestResponse<TemplateInstance> wrong(String field, String key) {
         var errors = new FieldErrors();
         errors.add(field, key);
-        return Answers.unprocessable(page(wording.errors(errors.all())));
+        return Answers.unprocessable(page(wording.errors(errors.all()), null));
     }
 
-    private TemplateInstance page(FormErrors errors) {
+    private TemplateInstance page(FormErrors errors, Waiting closed) {
         var who = who();
         var own = signIn.own(who);
         boolean isSet = own.account().hasSecondFactor();
         var setUp = isSet ? null : SecondFactorView.of(signIn.enrolment(who, hospital.name()), HERE, "", errors);
         return Pages.secondFactor(
                 new SecondFactorView.Own(
-                        who, isSet, !own.account().isAdministrator(), own.recoveryCodes(), setUp, errors),
+                        who, isSet, !own.account().isAdministrator(), own.recoveryCodes(), setUp, errors, closed),
                 script);
     }
 

@@ -4,6 +4,7 @@ import id.edokter.account.SignIn.Enrolment;
 import id.edokter.account.SignedIn;
 import id.edokter.web.FormErrors;
 import id.edokter.web.Qr;
+import id.edokter.web.Waiting;
 import java.util.List;
 
 /**
@@ -27,6 +28,7 @@ record SecondFactorView(String secret, Qr qr, String action, String next, FormEr
      *
      * @param setUp null when there is one
      * @param codesLeft recovery codes that were not used
+     * @param closed null unless there were too many tries
      */
     record Own(
             SignedIn who,
@@ -34,5 +36,6 @@ record SecondFactorView(String secret, Qr qr, String action, String next, FormEr
             boolean mayRemove,
             long codesLeft,
             SecondFactorView setUp,
-            FormErrors errors) {}
+            FormErrors errors,
+            Waiting closed) {}
 }
