@@ -1,5 +1,6 @@
 package id.edokter.account;
 
+import id.edokter.shared.Sealer;
 import id.edokter.shared.Secrets;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -7,7 +8,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.util.Locale;
 
-/** Opens once in place of the telephone's code; only its hash is kept, and deleted when it is used. */
+/**
+ * Opens once in place of the telephone's code; only its keyed hash is kept, and deleted when it is used. The key is not
+ * the one that seals second factors: when that is changed, the paper still opens.
+ */
 @Entity
 class RecoveryCode {
 
@@ -20,9 +24,9 @@ class RecoveryCode {
 
     protected RecoveryCode() {}
 
-    RecoveryCode(Long accountId, String code) {
+    RecoveryCode(Long accountId, byte[] codeHash) {
         this.accountId = accountId;
-        this.codeHash = hash(code);
+        this.codeHash = codeHash;
     }
 
     /** 60 random bits, in a form to be written down. */
@@ -34,7 +38,13 @@ class RecoveryCode {
         return letters(typed).length() == 12;
     }
 
-    static byte[] hash(String typed) {
+    /** Of 60 bits a hash that everybody can make would be searched for in a stolen database. */
+    static byte[] hash(Sealer sealer, Long accountId, String typed) {
+        return sealer.fingerprint("recovery code", accountId + ":" + letters(typed));
+    }
+
+    /** As they were kept once; they open until they are used or made anew. */
+    static byte[] hashOfBefore(String typed) {
         return Secrets.hash("recovery:" + letters(typed));
     }
 

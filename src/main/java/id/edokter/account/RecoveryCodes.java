@@ -1,5 +1,6 @@
 package id.edokter.account;
 
+import id.edokter.shared.Sealer;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -10,11 +11,17 @@ class RecoveryCodes implements PanacheRepository<RecoveryCode> {
 
     private static final int HOW_MANY = 10;
 
+    private final Sealer sealer;
+
+    RecoveryCodes(Sealer sealer) {
+        this.sealer = sealer;
+    }
+
     /** New ones in place of all before; told this once. */
     List<String> makeFor(Account account) {
         dropFor(account);
         var codes = Stream.generate(RecoveryCode::make).limit(HOW_MANY).toList();
-        codes.forEach(code -> persist(new RecoveryCode(account.id, code)));
+        codes.forEach(code -> persist(new RecoveryCode(account.id, RecoveryCode.hash(sealer, account.id, code))));
         return codes;
     }
 
@@ -24,7 +31,12 @@ class RecoveryCodes implements PanacheRepository<RecoveryCode> {
 
     /** Whether it was one of the account's; afterwards it is none. */
     boolean use(Account account, String typed) {
-        return delete("accountId = ?1 and codeHash = ?2", account.id, RecoveryCode.hash(typed)) == 1;
+        return delete(
+                        "accountId = ?1 and codeHash in (?2, ?3)",
+                        account.id,
+                        RecoveryCode.hash(sealer, account.id, typed),
+                        RecoveryCode.hashOfBefore(typed))
+                == 1;
     }
 
     long leftOf(Account account) {

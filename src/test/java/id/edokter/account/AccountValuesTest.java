@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.InvalidValue;
+import id.edokter.shared.Sealer;
+import id.edokter.support.TestKeys;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountValuesTest {
+
+    private static final Sealer SEALER = Sealer.of(TestKeys.FIRST, TestKeys.LOOKUP);
 
     // ---- user names
 
@@ -53,9 +57,10 @@ class AccountValuesTest {
         var code = RecoveryCode.make();
         assertThat(code).matches("([0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}");
         assertThat(RecoveryCode.isOneByShape(code)).isTrue();
-        assertThat(RecoveryCode.hash(code.toLowerCase(Locale.ROOT).replace("-", " ")))
-                .isEqualTo(RecoveryCode.hash(code));
-        assertThat(RecoveryCode.hash(RecoveryCode.make())).isNotEqualTo(RecoveryCode.hash(code));
+        assertThat(RecoveryCode.hash(SEALER, 7L, code.toLowerCase(Locale.ROOT).replace("-", " ")))
+                .isEqualTo(RecoveryCode.hash(SEALER, 7L, code));
+        assertThat(RecoveryCode.hash(SEALER, 7L, RecoveryCode.make()))
+                .isNotEqualTo(RecoveryCode.hash(SEALER, 7L, code));
         assertThat(new HashSet<>(
                         Stream.generate(RecoveryCode::make).limit(1_000).toList()))
                 .hasSize(1_000);
@@ -69,10 +74,15 @@ class AccountValuesTest {
     }
 
     @Test
-    void aRecoveryCodeIsKeptAsAHashForItsAccount() {
-        var kept = new RecoveryCode(7L, "ABCD-EFGH-JKMN");
+    void aRecoveryCodeIsKeptAsAKeyedHashForItsAccount() {
+        var hash = RecoveryCode.hash(SEALER, 7L, "ABCD-EFGH-JKMN");
+        assertThat(hash)
+                .hasSize(32)
+                .isNotEqualTo(RecoveryCode.hash(SEALER, 8L, "ABCD-EFGH-JKMN"))
+                .isNotEqualTo(RecoveryCode.hashOfBefore("ABCD-EFGH-JKMN"));
+        var kept = new RecoveryCode(7L, hash);
         assertThat(kept.accountId).isEqualTo(7L);
-        assertThat(kept.codeHash).isEqualTo(RecoveryCode.hash("abcdefghjkmn")).hasSize(32);
+        assertThat(kept.codeHash).isEqualTo(hash);
     }
 
     // ---- details
