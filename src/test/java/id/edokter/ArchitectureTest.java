@@ -58,6 +58,7 @@ class ArchitectureTest {
                     .publicly(
                             "Answers",
                             "Assets",
+                            "Denials",
                             "DeviceName",
                             "Format",
                             "FormErrors",

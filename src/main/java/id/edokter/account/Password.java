@@ -43,6 +43,8 @@ public record Password(String text) {
     private static final Set<String> KNOWN = Set.copyOf(WORDS);
     /** Of so many words that everybody knows, put together, a password is not made. */
     private static final int TOO_FEW_WORDS = 2;
+    /** Of a name or an address, so many are enough. */
+    private static final int MOST_WORDS = 20;
     /** Figures and signs that people add to a word. */
     private static final int ADDED = 6;
 
@@ -61,18 +63,31 @@ public record Password(String text) {
     /**
      * Refuses what is soon guessed, also by who knows the person's names.
      *
+     * @param house what everybody reads on its pages: name, city, address
      * @throws InvalidValue {@code password_common}
      */
-    Password hardToGuess(String userName, String name) {
+    Password hardToGuess(String userName, String name, String... house) {
         var own = new ArrayList<>(List.of(userName));
         own.addAll(Arrays.asList(userName.split("[._-]")));
-        own.addAll(Arrays.asList(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")));
-        own.add(name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", ""));
+        own.addAll(wordsOf(name));
+        for (var text : house) own.addAll(wordsOf(text));
         own.removeIf(word -> word.length() < 3);
         var measured = text.substring(0, Math.min(MEASURED, text.length()));
         if (MEASURE.measure(measured, own).getGuessesLog10() < ENOUGH_GUESSES || isOfFewWords(measured, own))
             throw new InvalidValue("password_common");
         return this;
+    }
+
+    /** Each word, and what stands together run together. */
+    private static List<String> wordsOf(String text) {
+        var words = Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+        var all = new ArrayList<String>();
+        for (int from = 0; from < words.size(); from++)
+            for (int to = from + 1; to <= words.size(); to++) all.add(String.join("", words.subList(from, to)));
+        return all;
     }
 
     /** One that a person reads off a screen and types once: three groups of five from an alphabet of 32. */

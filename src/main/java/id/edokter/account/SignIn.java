@@ -9,16 +9,19 @@ import id.edokter.shared.InvalidValue;
 import id.edokter.shared.Secrets;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.TryAgain;
+import id.edokter.web.HospitalSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -44,6 +47,7 @@ public class SignIn {
     private final Attempts attempts;
     private final AuditTrail trail;
     private final AccountSettings settings;
+    private final HospitalSettings hospital;
     private final Transactions transactions;
     private final Event<SessionLeft> left;
     private final Clock clock;
@@ -57,6 +61,7 @@ public class SignIn {
             Attempts attempts,
             AuditTrail trail,
             AccountSettings settings,
+            HospitalSettings hospital,
             Transactions transactions,
             Event<SessionLeft> left,
             Clock clock) {
@@ -68,6 +73,7 @@ public class SignIn {
         this.attempts = attempts;
         this.trail = trail;
         this.settings = settings;
+        this.hospital = hospital;
         this.transactions = transactions;
         this.left = left;
         this.clock = clock;
@@ -95,7 +101,8 @@ public class SignIn {
         var name = userName == null ? "" : userName.strip().toLowerCase(Locale.ROOT);
         var found = transactions.run(() -> accounts.named(name));
         var counters = counters(found, name, password, origin);
-        count(counters);
+        var subject = found.map(account -> account.userName).orElse("");
+        count(counters, () -> new Witness("", origin.address()), subject);
         var hash = found.filter(account -> account.passwordIsGoodAt(clock.instant()))
                 .map(account -> account.passwordHash)
                 .orElse(null);
@@ -168,11 +175,18 @@ public class SignIn {
         var first = sealing.markOfFirst(name, password);
         if (found.filter(account -> account.hasFirstPassword(first)).isPresent()) return List.of();
         return found.filter(account -> origin.marks().contains(mark(account.id)))
-                .map(account -> List.of(new Limit(new Counter("sign-in-known", name), settings.triesPerAccount())))
+                .map(account -> List.of(new Limit(
+                        new Counter("sign-in-known", name), settings.triesPerAccount(), "tries in a known browser")))
                 .orElseGet(() -> List.of(
-                        new Limit(new Counter("sign-in-address", origin.network()), settings.triesPerAddress()),
-                        new Limit(new Counter("sign-in-account", name), settings.triesPerAccount()),
-                        new Limit(new Counter("sign-in-all", ""), settings.triesOfAll())));
+                        new Limit(
+                                new Counter("sign-in-address", origin.network()),
+                                settings.triesPerAddress(),
+                                "tries from an address"),
+                        new Limit(
+                                new Counter("sign-in-account", name),
+                                settings.triesPerAccount(),
+                                "tries of an account"),
+                        new Limit(new Counter("sign-in-all", ""), settings.triesOfAll(), "tries of all accounts")));
     }
 
     /** A new session in place of the one that this browser may be in. */
@@ -197,13 +211,29 @@ public class SignIn {
         }
     }
 
-    private record Limit(Counter counter, int most) {}
+    /** @param told what it is called in the trail */
+    private record Limit(Counter counter, int most, String told) {}
 
-    private void count(List<Limit> limits) {
+    /** @param subject whose account is tried; empty for nobody's */
+    private void count(List<Limit> limits, Supplier<Witness> witness, String subject) {
         for (var limit : limits) {
             var closed = attempts.count(limit.counter(), limit.most(), settings.triesWithin());
-            if (closed.isPresent()) throw new TooManyTries(closed.get());
+            if (closed.isEmpty()) continue;
+            tellOnce(limit, closed.get(), witness, subject);
+            throw new TooManyTries(closed.get());
         }
+    }
+
+    /** A line for each counter and stretch of time, however many are turned away in it. */
+    private void tellOnce(Limit limit, Instant until, Supplier<Witness> witness, String subject) {
+        var counter = limit.counter();
+        var stretch = new Counter("stopped", counter.kind() + " " + counter.whose() + " " + until);
+        if (attempts.count(stretch, 1, settings.triesWithin()).isPresent()) return;
+        trail.addNow(witness.get(), Act.TRIES_STOPPED, null, subject, limit.told());
+    }
+
+    private Witness witness(SignedIn who) {
+        return transactions.run(() -> witness(sessions.findById(who.session())));
     }
 
     /**
@@ -213,8 +243,9 @@ public class SignIn {
      * @throws TooManyTries of this account; only who has the password gets so far
      */
     public Step withCode(SignedIn who, String typed) {
-        var limit = new Limit(new Counter("sign-in-code", who.userName()), settings.triesPerAccount());
-        count(List.of(limit));
+        var limit =
+                new Limit(new Counter("sign-in-code", who.userName()), settings.triesPerAccount(), "tries of codes");
+        count(List.of(limit), () -> witness(who), who.userName());
         var token = Secrets.token();
         var step = transactions.run(() -> {
             var session = insideAlone(who, Stage.CODE);
@@ -349,8 +380,9 @@ public class SignIn {
     /** @throws WrongOwnPassword when it is not; counted like a sign-in */
     public void prove(SignedIn who, String password) {
         if (password == null || password.isEmpty()) throw new WrongOwnPassword();
-        var limits = List.of(new Limit(new Counter("own-password", who.userName()), settings.triesPerAccount()));
-        count(limits);
+        var limits = List.of(new Limit(
+                new Counter("own-password", who.userName()), settings.triesPerAccount(), "tries of the own password"));
+        count(limits, () -> witness(who), who.userName());
         var account = transactions.run(() -> accounts.findById(who.account()));
         // who came in through the provider may have a first password that was never exchanged, and is over
         var hash = account.passwordIsGoodAt(clock.instant()) ? account.passwordHash : null;
@@ -479,7 +511,8 @@ public class SignIn {
     }
 
     private Password checked(SignedIn who, String wanted) {
-        return new Password(wanted).hardToGuess(who.userName(), who.name());
+        return new Password(wanted)
+                .hardToGuess(who.userName(), who.name(), hospital.name(), hospital.city(), hospital.address());
     }
 
     private void refuseTheSame(SignedIn who, String wanted) {

@@ -4,6 +4,10 @@ package id.edokter.audit;
 public enum Act {
     SIGNED_IN,
     SIGN_IN_FAILED,
+    /** So many tries that the next ones are not looked at. */
+    TRIES_STOPPED,
+    /** Somebody who is in asked for what is not for them. */
+    ACCESS_DENIED,
     SIGNED_OUT,
     SESSION_ENDED,
     PASSWORD_CHANGED,

@@ -8,6 +8,10 @@ import id.edokter.shared.Transactions;
 import id.edokter.shared.TryAgain;
 import id.edokter.web.ErrorPages.Failure;
 import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -31,11 +35,20 @@ class Failures {
     private final ErrorPages pages;
     private final Wording wording;
     private final Instance<ProblemAnswer> api;
+    private final Instance<Denials> denials;
+    private final BlockingSecurityExecutor executor;
 
-    Failures(ErrorPages pages, Wording wording, Instance<ProblemAnswer> api) {
+    Failures(
+            ErrorPages pages,
+            Wording wording,
+            Instance<ProblemAnswer> api,
+            Instance<Denials> denials,
+            BlockingSecurityExecutor executor) {
         this.pages = pages;
         this.wording = wording;
         this.api = api;
+        this.denials = denials;
+        this.executor = executor;
     }
 
     @ServerExceptionMapper
@@ -54,10 +67,29 @@ class Failures {
         return answer(context, value, 422, "");
     }
 
-    /** Somebody is known, and this is not for them. */
+    /** Somebody is known, and this is not for them: that leaves a trace, and is answered even if it cannot. */
     @ServerExceptionMapper
-    Response notTheirs(ForbiddenException denied, RoutingContext context) {
-        return answer(context, denied, 403, "");
+    Uni<Response> notTheirs(ForbiddenException denied, RoutingContext context) {
+        var answer = answer(context, denied, 403, "");
+        var path = context.normalizedPath();
+        var method = context.request().method().name();
+        var route = method + " " + Methods.route(method, path);
+        var address = Network.addressOf(context.request());
+        return QuarkusHttpUser.getSecurityIdentity(context, null)
+                .flatMap(identity -> executor.executeBlocking(() -> {
+                    if (identity != null && !identity.isAnonymous() && denials.isResolvable())
+                        denials.get().denied(name(identity, path), route, address);
+                    return answer;
+                }))
+                .onFailure()
+                .invoke(failure -> LOG.errorf(failure, "Somebody was turned away at %s, and no line tells it", route))
+                .onFailure()
+                .recoverWithItem(answer);
+    }
+
+    private static String name(SecurityIdentity identity, String path) {
+        var name = identity.getPrincipal().getName();
+        return path.startsWith(ErrorPages.API) ? "api:" + name : name;
     }
 
     @ServerExceptionMapper

@@ -2,6 +2,7 @@ package id.edokter.web;
 
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +16,7 @@ final class Methods {
 
     private static final Pattern CHANGING_PART = Pattern.compile("\\{[^}]*\\}");
 
-    private record Route(String method, Pattern path) {}
+    private record Route(String method, String address, Pattern path) {}
 
     private static volatile List<Route> routes;
 
@@ -29,6 +30,17 @@ final class Methods {
         return String.join(", ", methods);
     }
 
+    /** The address as the code has it, of several the one that says most; empty for one that there is not. */
+    static String route(String method, String path) {
+        var asked = method.equals("HEAD") ? "GET" : method;
+        return routes().stream()
+                .filter(route ->
+                        route.method.equals(asked) && route.path.matcher(path).matches())
+                .map(Route::address)
+                .min(Comparator.comparingInt(address -> address.split("\\{", -1).length))
+                .orElse("");
+    }
+
     private static List<Route> routes() {
         if (routes == null) routes = read();
         return routes;
@@ -40,7 +52,7 @@ final class Methods {
                 "/", ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers(), new RuntimeResourceVisitor() {
                     @Override
                     public void visitRuntimeResource(String method, String path, RuntimeResource resource) {
-                        if (method != null) found.add(new Route(method, pattern(path)));
+                        if (method != null) found.add(new Route(method, path, pattern(path)));
                     }
                 });
         return List.copyOf(found);

@@ -27,6 +27,34 @@ class PasswordTest {
                 .isEqualTo(text);
     }
 
+    private static final String[] HOUSE = {"RSUD Dr. R. M. Djoelham", "Binjai", "Jl. Sultan Hasanuddin No. 9, Binjai"};
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rsuddrrmdjoelham",
+                "djoelhambinjai",
+                "RSUD-Djoelham-2026",
+                "Djoelham.Binjai1",
+                "sultanhasanuddin9",
+                "SultanHasanuddinBinjai",
+                "siti djoelham"
+            })
+    void whatStandsOnEveryPageIsRefused(String text) {
+        assertThatThrownBy(() -> new Password(text).hardToGuess("siti.rahma", "Siti Rahma", HOUSE))
+                .isInstanceOfSatisfying(
+                        InvalidValue.class, e -> assertThat(e.key()).isEqualTo("password_common"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meja hijau terbang pelan", "kucing binjai makan ikan pelan", "f7k2p-x9w3q-m4t8z"})
+    void aWordOfItAmongOthersIsNot(String text) {
+        assertThat(new Password(text)
+                        .hardToGuess("siti.rahma", "Siti Rahma", HOUSE)
+                        .text())
+                .isEqualTo(text);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

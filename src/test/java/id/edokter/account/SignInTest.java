@@ -207,6 +207,89 @@ class SignInTest {
         assertThat(data.count(count, "SIGNED_IN", name, name)).isEqualTo(before + 1);
     }
 
+    private List<String> stopped(String subject, Origin from) {
+        return List.of(
+                        "tries of an account",
+                        "tries in a known browser",
+                        "tries from an address",
+                        "tries of all accounts",
+                        "tries of codes",
+                        "tries of the own password")
+                .stream()
+                .filter(told -> data.count(
+                                "select count(*) from audit_event where act = 'TRIES_STOPPED' and subject = ?"
+                                        + " and detail = ? and (? = '' or address = ?)",
+                                subject,
+                                told,
+                                from == null ? "" : from.address(),
+                                from == null ? "" : from.address())
+                        == 1)
+                .toList();
+    }
+
+    @Test
+    void aLimitThatWasReachedLeavesOneLineForEachStretchOfTime() {
+        var clerk = staff.colleague(Role.FRONT_DESK);
+        for (int i = 0; i < settings.triesPerAccount(); i++) refused(clerk.userName(), "tebakan nomor " + i);
+        assertThat(stopped(clerk.userName(), null)).isEmpty();
+
+        var first = Staff.origin();
+        for (int i = 0; i < 5; i++) {
+            var from = i == 0 ? first : Staff.origin();
+            assertThatThrownBy(() -> signIn.withPassword(clerk.userName(), "lagi", from))
+                    .isInstanceOf(TooManyTries.class);
+        }
+
+        var all = "select count(*) from audit_event where act = 'TRIES_STOPPED' and subject = ?";
+        assertThat(data.count(all, clerk.userName())).isOne();
+        assertThat(stopped(clerk.userName(), first)).containsExactly("tries of an account");
+        clock.travel(settings.triesWithin().plusSeconds(1));
+        for (int i = 0; i <= settings.triesPerAccount(); i++)
+            assertThatThrownBy(() -> signIn.withPassword(clerk.userName(), "lagi", Staff.origin()))
+                    .isInstanceOfAny(WrongCredentials.class, TooManyTries.class);
+        assertThat(data.count(all, clerk.userName())).isEqualTo(2);
+    }
+
+    @Test
+    void eachOfTheLimitsLeavesItsOwnLine() {
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var name = admin.colleague().userName();
+        var who = staff.who(admin.token());
+        var step = atTheCode(admin);
+        var known = Staff.origin(Set.of(signIn.markOf(who)));
+        var from = Staff.origin();
+        for (int i = 0; i <= settings.triesPerAccount(); i++) {
+            assertThatThrownBy(() -> signIn.withCode(staff.who(step), "000000"));
+            assertThatThrownBy(() -> signIn.prove(who, "salah"));
+            assertThatThrownBy(() -> signIn.withPassword(name, "salah", known));
+        }
+        assertThat(stopped(name, null))
+                .containsExactly("tries in a known browser", "tries of codes", "tries of the own password");
+
+        data.change("update attempt_count set attempts = 0");
+        refused("tidak.ada", "tebakan");
+        data.change("update attempt_count set attempts = ? where name like 'sign-in-all:%'", settings.triesOfAll());
+        assertThatThrownBy(() -> signIn.withPassword("orang.lain", "salah", from))
+                .isInstanceOf(TooManyTries.class);
+        assertThat(stopped("", from)).containsExactly("tries of all accounts");
+        data.change("update attempt_count set attempts = ? where name like 'sign-in-address:%'", 1_000);
+        assertThatThrownBy(() -> signIn.withPassword(name, "salah", from)).isInstanceOf(TooManyTries.class);
+        assertThat(stopped(name, from)).containsExactly("tries from an address");
+    }
+
+    @Test
+    void theHouseItselfIsNoPassword() {
+        var clerk = staff.inside(Role.FRONT_DESK);
+        var who = staff.who(clerk.token());
+
+        for (var house : List.of("rsudkotabinjai2026", "RSUD Kota Binjai", "jalan contoh binjai"))
+            assertThatThrownBy(
+                            () -> signIn.changePassword(who, clerk.colleague().password(), house))
+                    .as(house)
+                    .isInstanceOfSatisfying(
+                            InvalidValue.class, e -> assertThat(e.key()).isEqualTo("password_common"));
+    }
+
     // ---- guessing
 
     @Test
@@ -479,6 +562,35 @@ class SignInTest {
                         .stage())
                 .isEqualTo(Stage.OPEN);
         assertThat(signIn.own(staff.who(admin.token())).recoveryCodes()).isEqualTo(8);
+    }
+
+    /** Sixty bits are few: who steals the database must not be able to search for them. */
+    @Test
+    void aRecoveryCodeIsNotKeptAsAHashThatAnybodyCanMake() {
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var codes = signIn.renewRecoveryCodes(staff.who(admin.token()));
+
+        for (var code : codes)
+            assertThat(data.count(
+                            "select count(*) from recovery_code where code_hash = unhex(sha2(?, 256))",
+                            "recovery:" + code.replace("-", "")))
+                    .isZero();
+    }
+
+    @Test
+    void oneThatWasKeptSoBeforeStillOpensOnce() {
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        data.change(
+                "insert into recovery_code (account_id, code_hash)"
+                        + " select id, unhex(sha2('recovery:ABCDEFGHJKMN', 256)) from account where user_name = ?",
+                admin.colleague().userName());
+
+        assertThat(signIn.withCode(staff.who(atTheCode(admin)), "abcd-efgh-jkmn")
+                        .stage())
+                .isEqualTo(Stage.OPEN);
+        var step = atTheCode(admin);
+        assertThatThrownBy(() -> signIn.withCode(staff.who(step), "ABCD-EFGH-JKMN"))
+                .isInstanceOf(WrongCode.class);
     }
 
     @Test

@@ -3,6 +3,8 @@ package id.edokter.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.edokter.account.Role;
+import id.edokter.audit.Witness;
+import id.edokter.client.ApiKeys;
 import id.edokter.support.Given;
 import id.edokter.support.PlainBrowser;
 import id.edokter.support.PlainBrowser.Page;
@@ -35,6 +37,9 @@ class StaffStoryTest {
 
     @Inject
     Staff staff;
+
+    @Inject
+    ApiKeys apiKeys;
 
     @Inject
     TravellingClock clock;
@@ -411,6 +416,65 @@ class StaffStoryTest {
                 .contains("value=\"A!\"", "Siti &lt;Rahma&gt;", "value=\"DOCTOR\"", "3 sampai 40", "Pilih dokternya")
                 .contains("Isi kata sandi Anda sendiri")
                 .containsPattern("value=\"DOCTOR\" id=\"[^\"]+\" checked");
+    }
+
+    /** As at the door: with the time, for people and for programs. */
+    @Test
+    void whoGuessesAtAnOpenScreenIsToldWhenToGoOn() {
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var clerk = staff.inside(Role.FRONT_DESK);
+        var browser = admin.browser();
+        var account = "/petugas/" + clerk.colleague().userName();
+        var name = "kios-" + Given.next();
+        apiKeys.create(new Witness(admin.colleague().userName(), ""), name);
+        var page = browser.opens(account + "/sesi");
+        for (int i = 0; i < 10; i++) sends(browser, page, account + "/sesi", "ownPassword", "salah " + i);
+
+        for (var form : List.of(
+                List.of(account + "/sesi", "ownPassword", "salah"),
+                List.of(account, "name", "Lain", "ownPassword", "salah"),
+                List.of("/petugas", "userName", "baru.sekali", "name", "Baru", "ownPassword", "salah"),
+                List.of("/sistem-lain", "name", "Kios", "ownPassword", "salah"),
+                List.of("/sistem-lain/pencabutan", "key", name, "ownPassword", "salah"),
+                List.of("/akun/faktor-kedua/kode-cadangan", "ownPassword", "salah"),
+                List.of("/akun/faktor-kedua/penghapusan", "removePassword", "salah"))) {
+            var answer = sends(
+                    browser, page, form.get(0), form.subList(1, form.size()).toArray());
+            assertThat(answer.status()).as(form.get(0)).isEqualTo(429);
+            assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(600, 900);
+            assertThat(answer.html())
+                    .contains("Terlalu banyak percobaan")
+                    .containsPattern("pukul \\d\\d\\.\\d\\d WIB, 15 menit");
+        }
+        assertThat(clerk.browser().opens("/akun").status()).isEqualTo(200);
+    }
+
+    /** However often: one line tells who wanted what, by the route and not by what stood in the address. */
+    @Test
+    void whoAsksForWhatIsNotForThemLeavesALine() {
+        var nurse = staff.inside(Role.NURSE);
+        var browser = nurse.browser();
+        var denied = "select count(*) from audit_event where act = 'ACCESS_DENIED' and who = ?";
+        var who = nurse.colleague().userName();
+        for (var address : List.of("/petugas/siapa.saja", "/petugas/orang.lain", "/petugas/siapa.saja"))
+            assertThat(browser.opens(address).status()).isEqualTo(403);
+        assertThat(data.count(denied, who)).isOne();
+        assertThat(data.count(
+                        denied + " and detail = 'GET /petugas/{userName}' and subject = '' and address = '127.0.0.1'",
+                        who))
+                .isOne();
+
+        assertThat(browser.opens("/petugas/baru").status()).isEqualTo(403);
+        assertThat(browser.opens("/akun").status()).isEqualTo(200);
+        assertThat(PlainBrowser.fresh().opens("/petugas").status()).isEqualTo(303);
+        assertThat(data.count(denied + " and detail = 'GET /petugas/baru'", who))
+                .isOne();
+        assertThat(data.count(denied, who)).isEqualTo(2);
+        assertThat(staff.inside(Role.ADMINISTRATOR)
+                        .browser()
+                        .opens("/jejak?siapa=" + who)
+                        .html())
+                .contains("Ditolak: bukan haknya", "GET /petugas/{userName}");
     }
 
     @Test

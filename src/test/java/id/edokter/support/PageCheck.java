@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What must be true of every page, whatever it shows: nobody is kept out by their eyes, hands, or a small screen. */
 final class PageCheck {
@@ -27,14 +29,43 @@ final class PageCheck {
               return document.documentElement.scrollWidth > width ? ['scrolls sideways', ...out] : tight;
             }""";
 
+    /** A word that is typed is hidden, and a keeper of passwords knows which it is and may paste it (ASVS 6.2.6, 6.2.7). */
+    private static final String SHOWN_WORDS = """
+            () => [...document.querySelectorAll('input')]
+              .filter(e => e.type === 'password' || /password/i.test(e.name))
+              .filter(e => e.type !== 'password' || e.readOnly || e.onpaste
+                  || !['current-password', 'new-password'].includes(e.autocomplete))
+              .map(e => e.outerHTML)""";
+
+    /** Pages that only members of staff open. */
+    private static final Pattern OF_STAFF =
+            Pattern.compile("/(akun|petugas|jejak|sistem-lain|loket|praktik|permintaan|insiden)(/.*)?");
+
+    private static final String WAYS_OUT = """
+            () => [...document.querySelectorAll('form[method="post"][action="/keluar"]')]
+              .filter(e => e.querySelector('button').checkVisibility() && e.elements.formToken.value).length""";
+
     private PageCheck() {}
 
-    static void of(Page page, Device device) {
+    static void of(Page page, Device device, int status) {
         if (device.scripts) everybodyCanUse(page);
+        keepsWordsHidden(page);
+        if (status < 400 || status == 422) letsOut(page);
         fits(page, device.width, device.height);
         inLargeLetters(page, () -> fits(page, device.width, device.height));
         fits(page, NARROW, device.height);
         page.setViewportSize(device.width, device.height);
+    }
+
+    private static void keepsWordsHidden(Page page) {
+        assertThat((List<?>) page.evaluate(SHOWN_WORDS)).as(page.url()).isEmpty();
+    }
+
+    /** Wherever in it somebody is, one button ends the session (ASVS 7.4.4); but for codes that are shown once. */
+    private static void letsOut(Page page) {
+        if (OF_STAFF.matcher(URI.create(page.url()).getPath()).matches()
+                && page.locator(".ed-codes").count() == 0)
+            assertThat(page.evaluate(WAYS_OUT)).as("ways out at %s", page.url()).isEqualTo(1);
     }
 
     private static void everybodyCanUse(Page page) {

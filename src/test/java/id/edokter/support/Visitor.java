@@ -307,7 +307,7 @@ public class Visitor implements AutoCloseable {
 
     /** Nothing on the page keeps anybody out: see {@link PageCheck}. */
     public Visitor findsNothingInTheWay() {
-        PageCheck.of(page, device);
+        PageCheck.of(page, device, document.status());
         return this;
     }
 
