@@ -88,14 +88,13 @@ class ErrorPages {
 
     private static Failure toStaff(PageMessages page, int status, String reference) {
         var told = toAnyone(page, status, reference);
-        var text =
-                switch (status) {
-                    case 404, 410 -> page.error_404_staff();
-                    case 405 -> page.error_405_staff();
-                    case 503 -> page.error_503_staff();
-                    case 403, 413, 415, 406, 421, 429 -> told.text;
-                    default -> status < 500 ? page.error_400_staff() : page.error_500_staff();
-                };
+        var text = switch (status) {
+            case 404, 410 -> page.error_404_staff();
+            case 405 -> page.error_405_staff();
+            case 503 -> page.error_503_staff();
+            case 403, 413, 415, 406, 421, 429 -> told.text;
+            default -> status < 500 ? page.error_400_staff() : page.error_500_staff();
+        };
         return new Failure(status, told.title, text, told.reference, List.of());
     }
 

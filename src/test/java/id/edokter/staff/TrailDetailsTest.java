@@ -82,7 +82,8 @@ class TrailDetailsTest {
 
     @Test
     void detailsAreFoundWhereverTheCallEnds() {
-        assertThat(detailsIn("trail.add(witness, Act.SIGNED_IN, null, \"\", \"one\");")).containsExactly("one");
+        assertThat(detailsIn("trail.add(witness, Act.SIGNED_IN, null, \"\", \"one\");"))
+                .containsExactly("one");
         assertThat(detailsIn("all.forEach(p -> trail.addNow(w, Act.X, p.id(), \"a, b\", \"two\"));"))
                 .containsExactly("two");
         assertThat(detailsIn("x = y.map(p -> trail\n.addEachNow(w, Act.X, p, \"\", \"like \" + p.id(1, 2)))"))
@@ -91,8 +92,7 @@ class TrailDetailsTest {
                 .containsExactly("four", "three");
         assertThat(detailsIn("trail.add(w, Act.X, null, \"\", first + \" \" + last);"))
                 .isEmpty();
-        assertThat(detailsIn("trail.add(w, Act.X, null, \"no detail\", what);"))
-                .isEmpty();
+        assertThat(detailsIn("trail.add(w, Act.X, null, \"no detail\", what);")).isEmpty();
     }
 
     /** The last words of each call; what is put in between is seven. */

@@ -125,7 +125,8 @@ class WatchStoryTest {
         sends(here + "/kabar", Map.of("all", "yes"));
         assertThat(browser.opens(here).text()).contains("Semua pasien terdampak sudah dikabari");
 
-        assertThat(browser.opens(here).html()).doesNotContain("action=\"" + here + "/lembaga", "action=\"" + here + "/tutup");
+        assertThat(browser.opens(here).html())
+                .doesNotContain("action=\"" + here + "/lembaga", "action=\"" + here + "/tutup");
         assertThat(browser.opens(here + "/lembaga").text())
                 .contains("Tandai lembaga sudah dikabari?", "tidak dapat ditarik kembali");
         assertThat(browser.opens(here).text()).contains("Tandai lembaga sudah dikabari");

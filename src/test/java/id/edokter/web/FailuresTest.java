@@ -63,9 +63,7 @@ class FailuresTest {
                 .statusCode(status)
                 .extract()
                 .asString();
-        assertThat(patients)
-                .contains("Pilih poliklinik", "href=\"/saya\"")
-                .doesNotContain("/akun", "/keluar");
+        assertThat(patients).contains("Pilih poliklinik", "href=\"/saya\"").doesNotContain("/akun", "/keluar");
     }
 
     @Test
@@ -76,10 +74,16 @@ class FailuresTest {
         var denied = browser.opens("/petugas");
 
         assertThat(denied.status()).isEqualTo(403);
-        assertThat(denied.text()).contains("Halaman ini bukan untuk akun Anda", "Ke akun saya").doesNotContain("Cari janji");
-        assertThat(denied.html()).contains("value=\"" + inside.formToken() + "\"").doesNotContain("href=\"/saya\"");
+        assertThat(denied.text())
+                .contains("Halaman ini bukan untuk akun Anda", "Ke akun saya")
+                .doesNotContain("Cari janji");
+        assertThat(denied.html())
+                .contains("value=\"" + inside.formToken() + "\"")
+                .doesNotContain("href=\"/saya\"");
         assertThat(browser.opens("/akun").status()).isEqualTo(200);
-        assertThat(browser.sends("/keluar", Map.of("formToken", inside.formToken())).status()).isEqualTo(303);
+        assertThat(browser.sends("/keluar", Map.of("formToken", inside.formToken()))
+                        .status())
+                .isEqualTo(303);
         assertThat(browser.opens("/petugas").status()).isEqualTo(303);
     }
 
