@@ -134,6 +134,17 @@ class EnumerationTest {
         });
     }
 
+    /** With the right date of birth, which the NIK holds: whether its holder comes to that very session. */
+    @Test
+    void aNikOfSomebodyWhoComesThatDayAndOneOfSomebodyWhoDoesNot() {
+        booksWith(known -> {
+            var person = data.person();
+            data.registered("RM" + Given.next(), person);
+            if (known) booked(practice, ++places, person);
+            return new Typed(person.nik().digits(), Given.BORN.getYear(), Forms.form("payer", "GENERAL"));
+        });
+    }
+
     /** On a card that pays: somebody of the register has it, or nobody. */
     @Test
     void aCardInTheRegisterAndOneThatIsNot() {
@@ -202,7 +213,13 @@ class EnumerationTest {
     }
 
     /** What is typed of which something may be known. */
-    private record Typed(String nik, Map<String, String> payer) {}
+    /** @param born the year in which the one who holds the NIK was born, or another */
+    private record Typed(String nik, int born, Map<String, String> payer) {
+        Typed(String nik, Map<String, String> payer) {
+            // not the one that the register has
+            this(nik, 1971, payer);
+        }
+    }
 
     private interface Typing {
         Typed by(boolean known);
@@ -233,8 +250,7 @@ class EnumerationTest {
                             Actor.PATIENT);
             var visitor = PlainBrowser.fresh();
             var typed = Forms.person("nik", about.nik, "name", "Uji Coba");
-            // not the one that the register has
-            typed.put("birthYear", "1971");
+            typed.put("birthYear", String.valueOf(about.born));
             visitor.sends(form + "/pasien", typed);
             visitor.sends(form + "/bayar", about.payer);
             return () -> {

@@ -27,6 +27,11 @@ public record Actor(String who, Channel channel, Long account, String address) {
         return new Actor("api:" + client, Channel.API);
     }
 
+    /** Whether it may be told exactly what the register holds: whoever has a key or works here, not whoever has a browser. */
+    boolean isTrusted() {
+        return channel != Channel.WEB && !who.equals(PATIENT.who);
+    }
+
     public static Actor job() {
         return new Actor("job", Channel.JOB);
     }

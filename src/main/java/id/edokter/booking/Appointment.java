@@ -5,6 +5,9 @@ import id.edokter.patient.PatientDetails;
 import id.edokter.schedule.Session;
 import id.edokter.schedule.Slot;
 import id.edokter.shared.Fingerprint;
+import id.edokter.shared.Nik;
+import id.edokter.shared.PersonName;
+import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Secrets;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -157,6 +160,22 @@ public class Appointment {
         if (status != AppointmentStatus.BOOKED) throw new StatusRefused(status, AppointmentStatus.BOOKED);
         this.slot = to;
         this.session = to.session;
+    }
+
+    /** Whether a client with a key, or an account for somebody proved to be of its family, booked this. */
+    boolean isProved() {
+        return channel != Channel.WEB || !toCheck;
+    }
+
+    /** What the register would have been told of the person, had this booking been the first. */
+    PatientDetails as(Nik nik, String mrn) {
+        var reached = phone == null ? null : new PhoneNumber(phoneTyped, phone);
+        return new PatientDetails(new PersonName(patientName), nik, mrn, patient.birthDate, null, reached);
+    }
+
+    /** To another record of whoever says to be the same person. */
+    void goTo(Patient record) {
+        this.patient = record;
     }
 
     void cancel(AppointmentStatus end, String reason, boolean late) {

@@ -1,5 +1,6 @@
 package id.edokter.booking;
 
+import id.edokter.patient.Patient;
 import id.edokter.schedule.Pool;
 import id.edokter.schedule.Session;
 import id.edokter.schedule.Slot;
@@ -149,6 +150,39 @@ class Appointments implements PanacheRepository<Appointment> {
                         Columns.time(row[2]),
                         Columns.time(row[3]),
                         AppointmentStatus.valueOf((String) row[4])))
+                .toList();
+    }
+
+    /** A visit, and in whose name it stands. */
+    record Alike(Patient patient, OwnVisits.Visit visit) {}
+
+    /**
+     * What is live from this day on and was booked with the same telephone number, or by the same account, for whomever.
+     *
+     * @param account null for none
+     */
+    List<Alike> bookedAlike(Fingerprint phone, Long account, LocalDate from, Long except) {
+        var query = getEntityManager()
+                .createQuery(
+                        "select p, x.id, x.date, s.starts, s.ends, a.status from Appointment a join a.patient p"
+                                + " join a.session x join a.slot s where (a.phoneFingerprint = :phone"
+                                + (account == null ? ")" : " or a.bookedBy = :account)")
+                                + " and a.status not in (HELD, CANCELLED_BY_PATIENT, CANCELLED_BY_HOSPITAL, EXPIRED)"
+                                + " and x.date >= :from and a.id <> :except",
+                        Object[].class)
+                .setParameter("phone", phone)
+                .setParameter("from", from)
+                .setParameter("except", except == null ? 0L : except);
+        if (account != null) query.setParameter("account", account);
+        return query.getResultList().stream()
+                .map(row -> new Alike(
+                        (Patient) row[0],
+                        new OwnVisits.Visit(
+                                (Long) row[1],
+                                (LocalDate) row[2],
+                                (LocalTime) row[3],
+                                (LocalTime) row[4],
+                                (AppointmentStatus) row[5])))
                 .toList();
     }
 

@@ -194,15 +194,19 @@ public class Booking {
                     var details = answers.patient(errors, "", today());
                     var payer = answers.payer(errors, "", "payer");
                     errors.refuseIfAny();
-                    var patient = lockAndCheck(hold.slot, chosen, details, payer);
+                    var proof = proved || actor.isTrusted() ? null : Proof.of(details, actor);
+                    var patient = proved ? patientLocked(chosen.patient(), details) : patientLocked(details);
+                    var attempt = attempt(hold.slot, payer.payer(), own(patient, details, proof));
+                    check(BookingRule.OF_THE_PLACE, attempt);
+                    check(BookingRule.OF_THE_PATIENT, attempt);
                     hold.identify(requestKey, null);
-                    hold.book(patient, details, payer, clock.instant());
+                    hold.book(record(patient, details, proof, attempt), details, payer, clock.instant());
                     hold.isBookedBy(actor.account(), proved);
                     draft.answer(write(BookingAnswers.NOTHING), clock.instant());
                     return finish(hold, actor);
                 },
                 () -> appointments.ofRequest(requestKey).map(this::result),
-                this::patientTaken);
+                key -> patientTaken(key, actor.isTrusted()));
     }
 
     // ---- in one step
@@ -225,19 +229,25 @@ public class Booking {
                 () -> {
                     refuseIfFull(request.choice(), request.payer().payer());
                     var patient = patientLocked(request.patient());
-                    var own = own(patient, request.patient());
+                    var proof = request.actor().isTrusted() ? null : Proof.of(request.patient(), request.actor());
+                    var own = own(patient, request.patient(), proof);
                     var slot = take(request.choice(), request.payer().payer(), own);
-                    check(
-                            BookingRule.OF_THE_PATIENT,
-                            attempt(slot, request.payer().payer(), own));
+                    var attempt = attempt(slot, request.payer().payer(), own);
+                    check(BookingRule.OF_THE_PATIENT, attempt);
                     var appointment = Appointment.booked(
-                            slot, patient, request.patient(), request.payer(), clock.instant(), request.actor());
+                            slot,
+                            record(patient, request.patient(), proof, attempt),
+                            request.patient(),
+                            request.payer(),
+                            clock.instant(),
+                            request.actor());
                     appointment.identify(requestKey, requestHash);
                     em.persist(appointment);
                     return finish(appointment, request.actor());
                 },
                 known,
-                key -> Optional.ofNullable(patientTaken(key)).orElseGet(() -> placeTaken(key, request.choice())));
+                key -> Optional.ofNullable(patientTaken(key, request.actor().isTrusted()))
+                        .orElseGet(() -> placeTaken(key, request.choice())));
     }
 
     // ---- a booking that exists
@@ -367,12 +377,20 @@ public class Booking {
                     if (choice.isMetBy(appointment)) return appointment;
                     if (seen != null && appointment.version != seen) throw new ChangedMeanwhile();
                     if (!clock.instant().isBefore(moveUntil(appointment))) throw new MoveTooLate();
-                    patients.lock(appointment.patient);
-                    var own = new OwnVisits(appointments.ofPatient(appointment.patient.id, today(), appointment.id), 0);
+                    var person = patients.claimedBy(appointment.patient);
+                    patients.lock(person);
+                    if (!person.id.equals(appointment.patient.id)) patients.lock(appointment.patient);
+                    var proof = actor.isTrusted() || appointment.isProved() ? null : Proof.of(appointment);
+                    var own = new OwnVisits(
+                            proof == null
+                                    ? visitsOf(appointment.patient, appointment.id)
+                                    : told(person, proof, appointment.id),
+                            0);
                     var slot = take(choice, appointment.payer, own);
                     var attempt = attempt(slot, appointment.payer, own).movedWithin(appointment.session.clinic.id);
                     check(BookingRule.OF_A_MOVE, attempt);
                     var from = appointment.slot;
+                    if (proof != null) appointment.goTo(recordOnTheMove(appointment, attempt));
                     appointment.move(slot);
                     em.flush();
                     startOverIfReplanned(slot);
@@ -384,7 +402,8 @@ public class Booking {
                 () -> appointments
                         .behind(Secrets.hash(linkToken), clock.instant())
                         .filter(a -> a.isBooked() && choice.isMetBy(a)),
-                key -> Optional.ofNullable(patientTaken(key)).orElseGet(() -> placeTaken(key, choice)));
+                key -> Optional.ofNullable(patientTaken(key, actor.isTrusted()))
+                        .orElseGet(() -> placeTaken(key, choice)));
     }
 
     /**
@@ -445,16 +464,6 @@ public class Booking {
         return hold;
     }
 
-    private Patient lockAndCheck(Slot slot, Chosen chosen, PatientDetails details, PayerDetails payer) {
-        var patient = chosen == null || !chosen.isProved()
-                ? patientLocked(details)
-                : patientLocked(chosen.patient(), details);
-        var attempt = attempt(slot, payer.payer(), own(patient, details));
-        check(BookingRule.OF_THE_PLACE, attempt);
-        check(BookingRule.OF_THE_PATIENT, attempt);
-        return patient;
-    }
-
     private Patient patientLocked(PatientDetails details) {
         if (details.phone() != null) lockPhone(details);
         return patients.identify(details);
@@ -479,10 +488,67 @@ public class Booking {
         appointments.lockPhone(sealer.fingerprint(onPhone(details)));
     }
 
-    private OwnVisits own(Patient patient, PatientDetails details) {
+    /** @param proof null when all may be told */
+    private OwnVisits own(Patient patient, PatientDetails details, Proof proof) {
         return new OwnVisits(
-                patient.isKnown() ? appointments.ofPatient(patient.id, today(), null) : List.of(),
+                proof == null ? visitsOf(patient, null) : told(patient, proof, null),
                 details.phone() == null ? 0 : appointments.comingOnPhone(onPhone(details), today()));
+    }
+
+    // ---- what a booking that proves nothing may be told
+
+    /**
+     * What a booking has in common with earlier ones, when it does not prove who the patient is: only with those is it
+     * compared. From a comparison with all others anybody would learn where the holder of a NIK has an appointment.
+     *
+     * @param account null when it was booked without one
+     */
+    private record Proof(Fingerprint phone, Long account) {
+
+        static Proof of(PatientDetails details, Actor actor) {
+            return new Proof(details.phone() == null ? null : onPhone(details), actor.account());
+        }
+
+        static Proof of(Appointment booked) {
+            return new Proof(booked.phoneFingerprint, booked.bookedBy);
+        }
+    }
+
+    private List<OwnVisits.Visit> visitsOf(Patient patient, Long except) {
+        return patient.isKnown() ? appointments.ofPatient(patient.id, today(), except) : List.of();
+    }
+
+    /** The person's own, and those in the names of records that only say to be this person. */
+    private List<OwnVisits.Visit> told(Patient person, Proof proof, Long except) {
+        return appointments.bookedAlike(proof.phone(), proof.account(), today(), except).stream()
+                .filter(alike -> patients.isOrClaims(alike.patient(), person))
+                .map(Appointments.Alike::visit)
+                .toList();
+    }
+
+    /**
+     * In whose name a booking stands that no rule is against, as far as may be told: the person's, unless something that
+     * may not be told of is in the way. Then it is made all the same, for a record that says to be this person, and the
+     * desk sees both.
+     */
+    private Patient record(Patient person, PatientDetails details, Proof proof, Attempt attempt) {
+        if (proof == null || fits(person, null, BookingRule.OF_ONE_PERSON, attempt)) return person;
+        return aside(details, null, BookingRule.OF_ONE_PERSON, attempt);
+    }
+
+    private Patient recordOnTheMove(Appointment moving, Attempt attempt) {
+        var rules = BookingRule.OF_ONE_PERSON_WHO_MOVES;
+        if (fits(moving.patient, moving.id, rules, attempt)) return moving.patient;
+        return aside(patients.asSaidOf(moving.patient, moving::as), moving.id, rules, attempt);
+    }
+
+    private Patient aside(PatientDetails details, Long except, List<BookingRule> rules, Attempt attempt) {
+        return patients.aside(details, record -> fits(record, except, rules, attempt));
+    }
+
+    private boolean fits(Patient record, Long except, List<BookingRule> rules, Attempt attempt) {
+        var beside = attempt.beside(new OwnVisits(visitsOf(record, except), 0));
+        return rules.stream().allMatch(rule -> rule.holds(beside));
     }
 
     private static Fingerprint onPhone(PatientDetails details) {
@@ -636,8 +702,9 @@ public class Booking {
         return key.equals("one_live_appointment_per_slot") && choice.slot() != null ? new SlotTaken() : null;
     }
 
-    private RuntimeException patientTaken(String key) {
-        return key.equals("one_live_appointment_per_patient_and_session")
+    /** Whoever may not be told starts over, and then is compared with what the key has seen. */
+    private RuntimeException patientTaken(String key, boolean mayBeTold) {
+        return mayBeTold && key.equals("one_live_appointment_per_patient_and_session")
                 ? new RuleBroken(BookingRule.ONE_VISIT_PER_SESSION)
                 : null;
     }

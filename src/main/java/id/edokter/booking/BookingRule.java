@@ -117,6 +117,12 @@ public enum BookingRule {
     static final List<BookingRule> OF_THE_PATIENT =
             List.of(ONE_VISIT_PER_SESSION, NO_OVERLAP, NOT_TOO_MANY_PER_PATIENT, NOT_TOO_MANY_PER_PHONE);
 
+    /** Which of these compare with what the same person has booked already. */
+    static final List<BookingRule> OF_ONE_PERSON = List.of(ONE_VISIT_PER_SESSION, NO_OVERLAP, NOT_TOO_MANY_PER_PATIENT);
+
+    /** The same for a move. */
+    static final List<BookingRule> OF_ONE_PERSON_WHO_MOVES = List.of(ONE_VISIT_PER_SESSION, NO_OVERLAP);
+
     /** A move takes no further place, so the limits do not apply; referral and letter are for one clinic. */
     static final List<BookingRule> OF_A_MOVE = List.of(A_MOVE_STAYS_IN_ITS_CLINIC, ONE_VISIT_PER_SESSION, NO_OVERLAP);
 
@@ -144,6 +150,10 @@ public enum BookingRule {
      * @param clinic id of the clinic in which a booking that moves has to stay; null for a new one
      */
     record Attempt(Session session, Slot slot, Payer payer, OwnVisits own, Policy policy, Instant now, Long clinic) {
+
+        Attempt beside(OwnVisits others) {
+            return new Attempt(session, slot, payer, others, policy, now, clinic);
+        }
 
         Attempt movedWithin(long clinic) {
             return new Attempt(session, slot, payer, own, policy, now, clinic);

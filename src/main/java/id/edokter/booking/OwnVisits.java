@@ -9,7 +9,8 @@ import java.time.LocalTime;
 import java.util.List;
 
 /**
- * What a patient already has from today on, read after the patient's row was locked.
+ * What a patient already has from today on, read after the patient's row was locked; or as much of it as whoever books
+ * may be told of.
  *
  * @param onPhone coming appointments on the telephone number given
  */

@@ -10,6 +10,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The hospital's register of patients. */
 @ApplicationScoped
@@ -55,6 +58,60 @@ public class PatientRegistry {
         }
         lock(known.get());
         return known.get();
+    }
+
+    /**
+     * Whom a record says to be: whose NIK or No. RM it claims, where the date of birth fits as well; itself when it
+     * claims nothing, or nothing that fits.
+     */
+    public Patient claimedBy(Patient record) {
+        Optional<Patient> claimed = record.claimedNik == null
+                ? Optional.empty()
+                : patients.withNik(record.claimedNik).map(patients::person);
+        if (claimed.filter(p -> isClaimedBy(record, p)).isEmpty() && record.claimedMrn != null)
+            claimed = patients.withRecordNumber(record.claimedMrn).map(patients::person);
+        return claimed.filter(p -> isClaimedBy(record, p)).orElse(record);
+    }
+
+    /** Whether a record is this person's, or says so without proof. */
+    public boolean isOrClaims(Patient record, Patient person) {
+        return record.id.equals(person.id) || isClaimedBy(record, person);
+    }
+
+    private boolean isClaimedBy(Patient record, Patient person) {
+        boolean number = record.claimedNik != null && isOneOf(record.claimedNik, p -> p.nik, person)
+                || record.claimedMrn != null && isOneOf(record.claimedMrn, p -> p.mrn, person);
+        return number && isOneOf(record.birthDate, p -> p.birthDate, person);
+    }
+
+    /** Numbers and dates of records that were merged into a person's are the person's too. */
+    private <T> boolean isOneOf(T value, Function<Patient, T> of, Patient person) {
+        return value.equals(of.apply(person))
+                || patients.mergedInto(person.id).stream().anyMatch(p -> value.equals(of.apply(p)));
+    }
+
+    /**
+     * A record for somebody who says to be a person and whose booking cannot stand in that person's name: an earlier one
+     * of the same claim, else a new one. The desk has it suggested as a double.
+     *
+     * @param fits whether the booking can stand in the name of this record
+     */
+    public Patient aside(PatientDetails details, Predicate<Patient> fits) {
+        for (var earlier : patients.withSameClaim(details)) {
+            if (earlier.isMerged()) continue;
+            lock(earlier);
+            if (fits.test(earlier)) return earlier;
+        }
+        var claim = new Patient(details, false, clock.instant());
+        patients.persist(claim);
+        return claim;
+    }
+
+    /** @param said makes details of a NIK and a No. RM: what anybody has said who was taken for this record */
+    public PatientDetails asSaidOf(Patient record, BiFunction<Nik, String, PatientDetails> said) {
+        if (record.nik != null) return said.apply(new Nik(record.nik), null);
+        if (record.claimedNik == null) return said.apply(null, record.mrn == null ? record.claimedMrn : record.mrn);
+        return said.apply(new Nik(record.claimedNik), record.claimedMrn);
     }
 
     /** The one person whose proved NIK this is. */

@@ -48,10 +48,15 @@ class Patients implements PanacheRepository<Patient> {
 
     /** The person already noted for the same unproved claim, so that a second try is not a second person. */
     Optional<Patient> withClaim(PatientDetails details) {
+        return withSameClaim(details).stream().findFirst();
+    }
+
+    /** Several, where an earlier booking could not stand in the name of the first. */
+    List<Patient> withSameClaim(PatientDetails details) {
         return find(
                         "mrn is null and birthDate = ?1 and name = ?2 and phoneFingerprint = ?3 and nikFingerprint is null"
                                 + " and claimedNikFingerprint is not distinct from ?4"
-                                + " and claimedMrn is not distinct from ?5",
+                                + " and claimedMrn is not distinct from ?5 order by id",
                         details.birthDate(),
                         details.name().text(),
                         details.phone() == null
@@ -61,7 +66,7 @@ class Patients implements PanacheRepository<Patient> {
                                 ? null
                                 : Fingerprint.ofNik(details.nik().digits()),
                         details.mrn())
-                .firstResultOptional();
+                .list();
     }
 
     /** Takes the row, unless it was merged into another, or erased. */

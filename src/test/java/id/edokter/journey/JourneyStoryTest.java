@@ -612,6 +612,30 @@ class JourneyStoryTest {
         get(second, "periksa").statusCode(200);
     }
 
+    /** A NIK holds its date of birth: who knows the one has both. */
+    @Test
+    void whoTypesANikLearnsNothingOfItsHoldersAppointments() {
+        var practice = data.practice(3);
+        var holders = hold(practice.slot(1), Payer.GENERAL);
+        var holder = Forms.person();
+        post(holders, "pasien", holder);
+        post(holders, "janji", Map.of()).statusCode(303);
+        var strangers = hold(practice.slot(2), Payer.GENERAL);
+        post(strangers, "pasien", Forms.person("nik", holder.get("nik"), "name", "Orang Asing"));
+        var ticket = post(strangers, "janji", Map.of())
+                .statusCode(303)
+                .header("Location", containsString("/janji/"))
+                .extract()
+                .header("Location");
+        given().get(ticket)
+                .then()
+                .statusCode(200)
+                .body(containsString("Orang Asing"), not(containsString(holder.get("name"))));
+        var again = hold(practice.slot(3), Payer.GENERAL);
+        post(again, "pasien", Forms.person("nik", holder.get("nik"), "phone", holder.get("phone")));
+        post(again, "janji", Map.of()).statusCode(409).body(containsString("Dengan data ini pendaftaran"));
+    }
+
     @Test
     void tooManyBookingsOnOnePhoneAreSaidExactly() {
         var phone = Given.phone(Given.next());
