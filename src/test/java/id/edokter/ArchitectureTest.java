@@ -72,6 +72,7 @@ class ArchitectureTest {
                             "Reading",
                             "SessionCookie",
                             "Wording"),
+                            "Site",
             new Module("challenge", "asked at any form that says so; knows none of them")
                     .mayImport("web")
                     .publicly("AgainstRobots"),

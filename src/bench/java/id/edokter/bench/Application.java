@@ -55,6 +55,7 @@ final class Application implements AutoCloseable {
         settings.put("EDOKTER_DB_USER", database.user());
         settings.put("EDOKTER_DB_PASSWORD", database.password());
         settings.put("EDOKTER_DEMO", "false");
+        settings.put("EDOKTER_WEB_BASE_URL", "http://localhost");
         settings.put("EDOKTER_ACCOUNT_WITHOUT_ADMINISTRATOR", "true");
         settings.put("EDOKTER_LINK_SECRET", "only-for-the-benchmark-only-for-the-benchmark");
         settings.put("EDOKTER_DATA_KEYS", Hospital.DATA_KEYS);

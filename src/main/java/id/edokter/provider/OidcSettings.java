@@ -18,7 +18,8 @@ public interface OidcSettings {
 
     Optional<String> clientSecret();
 
-    /** The address of this e-Dokter as browsers see it; the provider sends them back to {@code /masuk/kota/kembali}. */
+    /** The address of this e-Dokter as the browsers of staff see it; the provider sends them back to {@code /masuk/kota/kembali}. */
+    @WithDefault("${edokter.web.base-url:}")
     Optional<String> site();
 
     /** What the button says one signs in with. */

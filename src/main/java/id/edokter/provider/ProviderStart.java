@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Half a configuration would be found out by the first who signs in; it is told at start instead. */
 @ApplicationScoped
@@ -26,6 +27,9 @@ class ProviderStart {
     }
 
     static void check(OidcSettings settings) {
+        // the site has an address with or without a provider
+        if (Stream.of(settings.issuer(), settings.clientId(), settings.clientSecret())
+                .allMatch(Optional::isEmpty)) return;
         var needed = new LinkedHashMap<String, Optional<String>>();
         needed.put("EDOKTER_OIDC_ISSUER", settings.issuer());
         needed.put("EDOKTER_OIDC_CLIENT_ID", settings.clientId());
@@ -35,7 +39,6 @@ class ProviderStart {
                 .filter(setting -> setting.getValue().isEmpty())
                 .map(setting -> setting.getKey())
                 .collect(Collectors.joining(", "));
-        if (missing.split(", ").length == needed.size()) return;
         if (!missing.isEmpty())
             throw new CannotStart("masuk lewat OpenID Connect baru diatur sebagian. Isi juga: " + missing
                     + "; atau kosongkan semua EDOKTER_OIDC_…");

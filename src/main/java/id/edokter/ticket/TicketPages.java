@@ -1,7 +1,7 @@
 package id.edokter.ticket;
 
 import id.edokter.web.Assets;
-import id.edokter.web.WebSettings;
+import id.edokter.web.Site;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -23,22 +22,20 @@ class TicketPages {
     private final Tickets tickets;
     private final CalendarFile calendar;
     private final Assets assets;
-    private final WebSettings web;
+    private final Site site;
 
-    TicketPages(Tickets tickets, CalendarFile calendar, Assets assets, WebSettings web) {
+    TicketPages(Tickets tickets, CalendarFile calendar, Assets assets, Site site) {
         this.tickets = tickets;
         this.calendar = calendar;
         this.assets = assets;
-        this.web = web;
+        this.site = site;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance show(@PathParam("link") String link, UriInfo uri, HttpServerRequest request) {
+    public TemplateInstance show(@PathParam("link") String link, HttpServerRequest request) {
         var ticket = tickets.show(link, "ticket", request);
-        var address = uri.getBaseUriBuilder().path(ticket.page());
-        var absolute = (web.tls() ? address.scheme("https") : address).build().toString();
-        return Pages.ticket(ticket, absolute, assets.address("ticket.js"));
+        return Pages.ticket(ticket, site.link(ticket.page(), request), assets.address("ticket.js"));
     }
 
     /** The booking as a file for the telephone's calendar; a calendar that knew it before is brought up to date. */

@@ -10,6 +10,9 @@ import java.util.Set;
 @ConfigMapping(prefix = "edokter.web")
 public interface WebSettings {
 
+    /** The site's address as people know it, {@code https://janji.rs.example}; absolute links begin with it. */
+    Optional<String> baseUrl();
+
     /** Names (with port, where not 80 or 443) under which the site answers; any when not set. */
     Optional<Set<String>> hosts();
 

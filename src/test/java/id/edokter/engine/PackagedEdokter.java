@@ -66,6 +66,7 @@ final class PackagedEdokter implements AutoCloseable {
                 .set("EDOKTER_DATA_DIR", data)
                 .set("EDOKTER_ENGINE_DIR", Path.of("target/engine").toAbsolutePath())
                 .set("EDOKTER_DEMO", "false")
+                .set("EDOKTER_WEB_BASE_URL", "https://janji.rs.example")
                 // what is tried here needs nobody who looks after accounts; whether that is asked for, StartIT tells
                 .set("EDOKTER_ACCOUNT_WITHOUT_ADMINISTRATOR", "true")
                 .set("QUARKUS_HTTP_PORT", FreePort.find())

@@ -224,7 +224,11 @@ class StartIT {
                     complete(elsewhere, server)
                             .set("EDOKTER_OIDC_ISSUER", "https://masuk.kota.example")
                             .set("EDOKTER_OIDC_CLIENT_SECRET", LINK_SECRET),
-                    "Isi juga: EDOKTER_OIDC_CLIENT_ID, EDOKTER_OIDC_SITE");
+                    "Isi juga: EDOKTER_OIDC_CLIENT_ID;");
+            refused(complete(elsewhere, server).set("EDOKTER_WEB_BASE_URL", ""), "EDOKTER_WEB_BASE_URL belum diisi");
+            refused(
+                    complete(elsewhere, server).set("EDOKTER_WEB_BASE_URL", "http://janji.rs.example"),
+                    "EDOKTER_WEB_BASE_URL harus alamat https");
 
             var keys = complete(elsewhere, server).start("check-keys");
             assertThat(keys.exitCode()).isZero();

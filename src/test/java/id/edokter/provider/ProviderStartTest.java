@@ -23,7 +23,7 @@ class ProviderStartTest {
             "edokter.oidc.site", "https://janji.rs.example");
 
     private static OidcSettings settings(Map<String, String> given) {
-        var config = new SmallRyeConfigBuilder().withMapping(OidcSettings.class);
+        var config = new SmallRyeConfigBuilder().addDefaultInterceptors().withMapping(OidcSettings.class);
         given.forEach(config::withDefaultValue);
         return config.build().getConfigMapping(OidcSettings.class);
     }
@@ -46,8 +46,7 @@ class ProviderStartTest {
     @CsvSource({
         "edokter.oidc.issuer,EDOKTER_OIDC_ISSUER",
         "edokter.oidc.client-id,EDOKTER_OIDC_CLIENT_ID",
-        "edokter.oidc.client-secret,EDOKTER_OIDC_CLIENT_SECRET",
-        "edokter.oidc.site,EDOKTER_OIDC_SITE"
+        "edokter.oidc.client-secret,EDOKTER_OIDC_CLIENT_SECRET"
     })
     void whatIsMissingIsNamedAndNothingElse(String property, String variable) {
         var given = new HashMap<>(WHOLE);
@@ -62,6 +61,22 @@ class ProviderStartTest {
                 .isInstanceOf(CannotStart.class)
                 .hasMessageNotContaining(variable + ",")
                 .hasMessageNotContaining(variable + ";");
+    }
+
+    @Test
+    void theSiteIsThatOfAllLinksUnlessItIsSaidOtherwise() {
+        var given = new HashMap<>(WHOLE);
+        given.remove("edokter.oidc.site");
+        assertThatThrownBy(() -> ProviderStart.check(settings(given)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("Isi juga: EDOKTER_OIDC_SITE;");
+
+        given.put("edokter.web.base-url", "https://janji.rs.example");
+        assertThatCode(() -> ProviderStart.check(settings(given))).doesNotThrowAnyException();
+        assertThat(settings(given).site()).contains("https://janji.rs.example");
+        // and by itself it is no half of a provider
+        assertThatCode(() -> ProviderStart.check(settings(Map.of("edokter.web.base-url", "https://janji.rs.example"))))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -4,9 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.edokter.account.Role;
+import id.edokter.booking.Actor;
+import id.edokter.booking.Booking;
+import id.edokter.booking.BookingRequest;
+import id.edokter.booking.SlotChoice;
 import id.edokter.support.Given;
 import id.edokter.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +24,8 @@ import java.net.SocketException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(GateSettingsTest.BehindTls.class)
@@ -29,6 +36,7 @@ class GateSettingsTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "edokter.web.hosts", "janji.rs.example,localhost:1",
+                    "edokter.web.base-url", "https://janji.rs.example/",
                     "edokter.web.tls", "true",
                     "edokter.web.demo-notice", "true",
                     "quarkus.http.proxy.trusted-proxies", "10.9.8.7",
@@ -89,6 +97,59 @@ class GateSettingsTest {
                     .get("/akun")
                     .then()
                     .statusCode(name.startsWith("__Host-") ? 200 : 303);
+    }
+
+    @Inject
+    Booking booking;
+
+    /** Whoever has a link made for another host sends its key there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"janji.rs.example", "localhost:1"})
+    void linksBeginWithTheConfiguredAddressWhateverHostIsNamed(String host) {
+        var ticket = "/janji/"
+                + booking.book(new BookingRequest(
+                                null,
+                                null,
+                                SlotChoice.slot(data.practice(1).slot(1)),
+                                data.person(),
+                                Given.general(),
+                                Actor.PATIENT))
+                        .linkToken();
+
+        var page = given().header("Host", host)
+                .header("X-Forwarded-Host", "evil.example")
+                .header("X-Forwarded-Server", "evil.example")
+                .header("Forwarded", "host=evil.example;proto=http")
+                .get(ticket)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(page)
+                .contains(">https://janji.rs.example" + ticket + "</a>")
+                .doesNotContain("evil.example", "localhost:1");
+        given().header("Host", "evil.example").get(ticket).then().statusCode(421);
+    }
+
+    @Test
+    void anAnswerThatLeadsOnNamesNoHost() {
+        given().header("Host", "localhost:1")
+                .header("X-Forwarded-Host", "evil.example")
+                .redirects()
+                .follow(false)
+                .get("/akun")
+                .then()
+                .statusCode(303)
+                .header("Location", startsWith("/masuk"));
+        given().header("Host", "localhost:1")
+                .header("X-Forwarded-Host", "evil.example")
+                .redirects()
+                .follow(false)
+                .formParam("tempat", data.practice(1).slot(1))
+                .post("/tempat")
+                .then()
+                .statusCode(303)
+                .header("Location", startsWith("/daftar/"));
     }
 
     /** Whoever guesses names another address each time, and is still one. */
