@@ -39,6 +39,7 @@ class CheckDatabase implements Command {
             System.out.println(
                     "Skema       " + (schema.next() ? schema.getString(1) + ", " + schema.getString(2) : "-"));
             var warnings = ExternalDatabase.warnings(connection);
+            Rights.warning(connection).ifPresent(warnings::add);
             warnings.forEach(warning -> System.out.println("PERINGATAN  " + warning));
             return warnings.isEmpty() ? 0 : 1;
         } catch (SQLException e) {

@@ -50,7 +50,7 @@ class GrantsIT {
         }
         assertThat(grants)
                 .hasSizeGreaterThan(20)
-                .contains("GRANT SELECT, INSERT ON `edokter`.`audit_event` TO edokter_app;");
+                .contains("GRANT SELECT, INSERT ON `edokter`.`audit_event` TO edokter;");
 
         try (var folder = DataFolder.take(data).orElseThrow();
                 var engine = Engine.start(
@@ -80,7 +80,7 @@ class GrantsIT {
         var account = "'edokter_app'@'127.0.0.1'";
         var statements = new ArrayList<String>();
         statements.add("CREATE USER IF NOT EXISTS " + account + " IDENTIFIED BY '" + PASSWORD + "';");
-        grants.forEach(grant -> statements.add(grant.replace("edokter_app", account)));
+        grants.forEach(grant -> statements.add(grant.replace(" TO edokter;", " TO " + account + ";")));
         return Files.write(data.resolve("grants.sql"), statements);
     }
 

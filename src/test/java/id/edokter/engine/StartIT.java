@@ -197,6 +197,7 @@ class StartIT {
             var elsewhere = data.resolve("elsewhere");
             try (var edokter = complete(elsewhere, server).started()) {
                 assertThat(edokter.get("/").statusCode()).isLessThan(500);
+                assertThat(edokter.console()).containsOnlyOnce("PERINGATAN: akun basis data aplikasi dapat mengubah");
                 assertThat(elsewhere).doesNotExist();
             }
 
@@ -264,8 +265,10 @@ class StartIT {
             assertThat(nobody.start("verify-trail").exitCode()).isZero();
 
             var check = complete(elsewhere, server).start("check-database");
-            assertThat(check.exitCode()).isZero();
-            assertThat(check.console()).contains("MariaDB 11.4");
+            assertThat(check.exitCode()).isEqualTo(1);
+            assertThat(check.console())
+                    .contains("MariaDB 11.4")
+                    .contains("PERINGATAN  akun basis data aplikasi dapat mengubah dan menghapus jejak audit");
         }
     }
 
