@@ -44,6 +44,7 @@ class ArchitectureTest {
                             "Sealer",
                             "SealedText",
                             "Fingerprint",
+                            "Masked",
                             "FieldErrors",
                             "UtcInstant",
                             "Columns",
@@ -71,8 +72,8 @@ class ArchitectureTest {
                             "Qr",
                             "Reading",
                             "SessionCookie",
-                            "Wording"),
                             "Site",
+                            "Wording"),
             new Module("challenge", "asked at any form that says so; knows none of them")
                     .mayImport("web")
                     .publicly("AgainstRobots"),
@@ -85,7 +86,7 @@ class ArchitectureTest {
                     .publicly("Outbox"),
             new Module("account", "the people who work here, and how they enter")
                     .mayImport("web", "audit")
-                    .publicly("Accounts", "SignIn"),
+                    .publicly("Accounts", "SignIn", "Caller"),
             new Module("provider", "the city's own sign-in tells who somebody is there; it knows nobody here")
                     .publicly("Provider"),
             new Module("clinic", "clinics, rooms, holidays: known before anything else")

@@ -45,7 +45,7 @@ record AppointmentBody(Long slot, Long session, String pool, PatientBody patient
         // A date in another form is told as such, once; the parts then only have to be harmless.
         if (!shaped && !born.isEmpty()) errors.add("patient.birthDate", "birth_date_iso");
         var harmless = born.isEmpty() ? "" : "1";
-        return new BookingAnswers(
+        return BookingAnswers.ofPatient(
                 false,
                 patient.nik == null || patient.nik.isBlank(),
                 patient.name,
@@ -55,30 +55,15 @@ record AppointmentBody(Long slot, Long session, String pool, PatientBody patient
                 shaped ? iso.group(2) : harmless,
                 shaped ? iso.group(1) : harmless.isEmpty() ? "" : "2000",
                 patient.sex,
-                patient.phone,
-                "",
-                "",
-                "",
-                "",
-                "");
+                patient.phone);
     }
 
     private BookingAnswers payerAnswers() {
-        return BookingAnswers.NOTHING.withPayerOf(new BookingAnswers(
-                false,
-                false,
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
+        return BookingAnswers.ofPayer(
                 payer.kind,
                 payer.card,
                 payer.visitType == null ? "" : payer.visitType.toString(),
                 payer.reference,
-                payer.insurer));
+                payer.insurer);
     }
 }

@@ -1,10 +1,10 @@
 package id.edokter.booking;
 
 import id.edokter.shared.Fingerprint;
+import id.edokter.shared.Masked;
 import id.edokter.shared.PersonalField;
 import id.edokter.shared.PersonalPart;
 import id.edokter.shared.PersonalRecords;
-import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Sealer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -64,7 +64,7 @@ class AppointmentRecords implements PersonalRecords {
     private static String phone(Appointment appointment) {
         if (appointment.phone == null || appointment.phone.equals(appointment.patient.phone))
             return appointment.phoneTyped;
-        return new PhoneNumber("", appointment.phone).masked();
+        return Masked.phone(appointment.phone);
     }
 
     @Override

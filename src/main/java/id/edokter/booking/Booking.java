@@ -720,7 +720,7 @@ public class Booking {
     }
 
     private static BookingAnswers onlyPayer(Payer payer) {
-        return new BookingAnswers(false, false, "", "", "", "", "", "", "", "", payer.name(), "", "", "", "");
+        return BookingAnswers.ofPayer(payer.name(), "", "", "", "");
     }
 
     private static String shortened(String reason) {

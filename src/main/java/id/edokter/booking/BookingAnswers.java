@@ -45,6 +45,29 @@ public record BookingAnswers(
     /** Stands for the card that the register has: its number is in no form, and is put in when the booking is made. */
     public static final String CARD_ON_FILE = "on file";
 
+    /** The patient's part; nothing is said of the payer. */
+    public static BookingAnswers ofPatient(
+            boolean known,
+            boolean withoutNik,
+            String name,
+            String nik,
+            String mrn,
+            String birthDay,
+            String birthMonth,
+            String birthYear,
+            String sex,
+            String phone) {
+        return new BookingAnswers(
+                known, withoutNik, name, nik, mrn, birthDay, birthMonth, birthYear, sex, phone, "", "", "", "", "");
+    }
+
+    /** The payer's part; nothing is said of the patient. */
+    public static BookingAnswers ofPayer(
+            String payer, String card, String visitType, String reference, String insurer) {
+        return new BookingAnswers(
+                false, false, "", "", "", "", "", "", "", "", payer, card, visitType, reference, insurer);
+    }
+
     private static final int LONGEST_MRN = 20;
     private static final int LONGEST_REFERENCE = 40;
     private static final int LONGEST_INSURER = 80;
@@ -72,42 +95,12 @@ public record BookingAnswers(
 
     /** Takes the payer's part of other answers, keeps the patient's part of these. */
     public BookingAnswers withPayerOf(BookingAnswers other) {
-        return new BookingAnswers(
-                known,
-                withoutNik,
-                name,
-                nik,
-                mrn,
-                birthDay,
-                birthMonth,
-                birthYear,
-                sex,
-                phone,
-                other.payer,
-                other.card,
-                other.visitType,
-                other.reference,
-                other.insurer);
+        return other.withPatientOf(this);
     }
 
     /** The same with another card. */
     public BookingAnswers withCard(String number) {
-        return new BookingAnswers(
-                known,
-                withoutNik,
-                name,
-                nik,
-                mrn,
-                birthDay,
-                birthMonth,
-                birthYear,
-                sex,
-                phone,
-                payer,
-                number,
-                visitType,
-                reference,
-                insurer);
+        return withPayerOf(ofPayer(payer, number, visitType, reference, insurer));
     }
 
     public boolean usesCardOnFile() {

@@ -5,6 +5,7 @@ import id.edokter.booking.VisitType;
 import id.edokter.family.FamilyAccount;
 import id.edokter.patient.MaskedNumber;
 import id.edokter.patient.Patient;
+import id.edokter.shared.Masked;
 import id.edokter.web.Badge;
 import io.quarkus.qute.TemplateExtension;
 
@@ -40,6 +41,6 @@ class InTemplates {
     }
 
     static String maskedPhone(FamilyAccount account) {
-        return MaskedNumber.hidden(account.phone);
+        return Masked.number(account.phone);
     }
 }

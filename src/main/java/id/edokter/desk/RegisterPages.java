@@ -1,5 +1,6 @@
 package id.edokter.desk;
 
+import id.edokter.account.Caller;
 import id.edokter.account.Role;
 import id.edokter.account.SignedIn;
 import id.edokter.booking.Booking;

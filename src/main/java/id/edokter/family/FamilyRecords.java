@@ -1,5 +1,6 @@
 package id.edokter.family;
 
+import id.edokter.shared.Masked;
 import id.edokter.shared.PersonalField;
 import id.edokter.shared.PersonalPart;
 import id.edokter.shared.PersonalRecords;
@@ -12,8 +13,6 @@ import java.util.Map;
 /** Who acts for a person, as that person is told. */
 @ApplicationScoped
 class FamilyRecords implements PersonalRecords {
-
-    private static final int DIGITS_SHOWN = 4;
 
     private final FamilyLinks links;
     private final FamilyAccounts accounts;
@@ -41,7 +40,7 @@ class FamilyRecords implements PersonalRecords {
         var told = new LinkedHashMap<PersonalField, Object>();
         var phone = accounts.findById(link.accountId).phone;
         told.put(PersonalField.RELATION, link.relation);
-        told.put(PersonalField.PHONE, "•••• " + phone.substring(phone.length() - DIGITS_SHOWN));
+        told.put(PersonalField.PHONE, Masked.phone(phone));
         told.put(PersonalField.NAME, link.name);
         told.put(PersonalField.BIRTH_DATE, link.birthDate);
         told.put(PersonalField.MADE_AT, link.createdAt);

@@ -8,6 +8,7 @@ import id.edokter.audit.Witness;
 import id.edokter.family.SentCodes.Wanted;
 import id.edokter.notification.Outbox;
 import id.edokter.shared.Fingerprint;
+import id.edokter.shared.Masked;
 import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Sealer;
 import id.edokter.shared.Secrets;
@@ -142,7 +143,7 @@ public class PhoneSignIn implements PatientAccounts {
     public Optional<AskedCode> asked(String request) {
         return sent.asked(request)
                 .filter(code -> code.linkId == null && code.usedAt == null)
-                .map(code -> new AskedCode(new PhoneNumber("", code.phone).masked(), code.againAt(), code.endsAt));
+                .map(code -> new AskedCode(Masked.phone(code.phone), code.againAt(), code.endsAt));
     }
 
     /**

@@ -4,12 +4,12 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.BookingJourney;
 import id.edokter.booking.HoldLost;
 import id.edokter.booking.PayerDetails;
-import id.edokter.patient.MaskedNumber;
 import id.edokter.patient.PatientDetails;
 import id.edokter.schedule.Session;
 import id.edokter.schedule.Slot;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.InvalidFields;
+import id.edokter.shared.Masked;
 import id.edokter.shared.Refusal;
 import id.edokter.shared.Secrets;
 import id.edokter.shared.TryAgain;
@@ -185,6 +185,6 @@ class CheckStep {
     private String card(BookingJourney journey, PayerDetails paid) {
         if (paid.card() == null) return "";
         var number = paid.card().digits();
-        return journey.answers().usesCardOnFile() ? steps.words().card_on_file(MaskedNumber.hidden(number)) : number;
+        return journey.answers().usesCardOnFile() ? steps.words().card_on_file(Masked.number(number)) : number;
     }
 }

@@ -108,7 +108,7 @@ class Families {
 
     private static BookingAnswers answers(
             boolean known, String name, String nik, String mrn, LocalDate born, String sex, SignedInFamily who) {
-        return new BookingAnswers(
+        return BookingAnswers.ofPatient(
                 known,
                 nik.isEmpty(),
                 name,
@@ -118,12 +118,7 @@ class Families {
                 String.valueOf(born.getMonthValue()),
                 String.valueOf(born.getYear()),
                 sex,
-                who.phone(),
-                "",
-                "",
-                "",
-                "",
-                "");
+                who.phone());
     }
 
     /** The number that the register has of whoever was chosen; a form shows no more than its end. */

@@ -4,8 +4,8 @@ import id.edokter.booking.BookingAnswers;
 import id.edokter.booking.BookingJourney;
 import id.edokter.booking.Payer;
 import id.edokter.booking.VisitType;
-import id.edokter.patient.MaskedNumber;
 import id.edokter.shared.FieldErrors.FieldError;
+import id.edokter.shared.Masked;
 import id.edokter.web.Answers;
 import id.edokter.web.Choice;
 import id.edokter.web.FormErrors;
@@ -145,7 +145,7 @@ class PayerStep {
         var words = steps.words();
         return families.cardOnFile(journey)
                 .map(number -> List.of(
-                        Choice.of(Typed.ON_FILE, words.card_on_file(MaskedNumber.hidden(number))),
+                        Choice.of(Typed.ON_FILE, words.card_on_file(Masked.number(number))),
                         Choice.of(Typed.OTHER_CARD, words.card_other())))
                 .orElse(List.of());
     }

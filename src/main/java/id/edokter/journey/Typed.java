@@ -22,7 +22,7 @@ final class Typed {
 
     /** The patient's part; the payer's part is empty. */
     static BookingAnswers patient(MultivaluedMap<String, String> form) {
-        return new BookingAnswers(
+        return BookingAnswers.ofPatient(
                 text(form, "who").equals(PatientStep.KNOWN),
                 !text(form, "withoutNik").isEmpty(),
                 text(form, "name"),
@@ -32,12 +32,7 @@ final class Typed {
                 text(form, "birthMonth"),
                 text(form, "birthYear"),
                 text(form, "sex"),
-                text(form, "phone"),
-                "",
-                "",
-                "",
-                "",
-                "");
+                text(form, "phone"));
     }
 
     /**
@@ -46,17 +41,7 @@ final class Typed {
      * @param before what was typed earlier
      */
     static BookingAnswers payer(MultivaluedMap<String, String> form, Payer payer, BookingAnswers before) {
-        return new BookingAnswers(
-                false,
-                false,
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
+        return BookingAnswers.ofPayer(
                 payer.name(),
                 text(form, WHICH_CARD).equals(ON_FILE)
                         ? BookingAnswers.CARD_ON_FILE

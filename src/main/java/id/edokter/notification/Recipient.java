@@ -1,5 +1,6 @@
 package id.edokter.notification;
 
+import id.edokter.shared.Masked;
 import id.edokter.shared.PhoneNumber;
 import java.util.regex.Pattern;
 
@@ -32,7 +33,7 @@ public record Recipient(Way way, String address) {
 
     /** The last four digits, the rest hidden: for pages and logs. */
     public String masked() {
-        return "•••• " + address.substring(address.length() - 4);
+        return Masked.phone(address);
     }
 
     @Override

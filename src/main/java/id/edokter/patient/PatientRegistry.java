@@ -2,7 +2,6 @@ package id.edokter.patient;
 
 import id.edokter.shared.JknCard;
 import id.edokter.shared.Nik;
-import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Transactions.StartOver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -121,21 +120,6 @@ public class PatientRegistry {
 
     public Optional<Patient> withRecordNumber(String mrn) {
         return patients.withRecordNumber(mrn).map(patients::person);
-    }
-
-    /** All who only say to have this NIK. */
-    public List<Patient> claiming(Nik nik) {
-        return patients.claiming(nik.digits());
-    }
-
-    /** All who carry this card; more than one is a duplicate, or a mistake. */
-    public List<Patient> withCard(JknCard card) {
-        return patients.withCard(card.digits());
-    }
-
-    /** All who can be reached on this phone: a family may share one, so it proves nothing. */
-    public List<Patient> onPhone(PhoneNumber phone) {
-        return patients.onPhone(phone.e164());
     }
 
     /** By either date of birth, where a record was merged into another: people tell what one of the two had. */

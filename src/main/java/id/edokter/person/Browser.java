@@ -8,12 +8,7 @@ import id.edokter.web.SessionCookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The browser that asks: what it carries, and what it is given. */
 @RequestScoped
@@ -25,11 +20,6 @@ class Browser {
     private static final Duration REQUEST_KEPT = Duration.ofMinutes(30);
 
     private static final String KNOWN = "telepon";
-    private static final String BETWEEN = ".";
-    /** Of how many telephones one browser is known, the latest first: a family may share a computer. */
-    private static final int PHONES = 8;
-
-    private static final Duration REMEMBERED = Duration.ofDays(365);
 
     private final RoutingContext context;
     private final SessionCookie cookie;
@@ -46,7 +36,7 @@ class Browser {
                 address(),
                 Network.ofBrowser(context.request()),
                 DeviceName.of(context.request().getHeader("User-Agent")),
-                marks(),
+                cookie.marks(context, KNOWN),
                 cookie.of(context));
     }
 
@@ -66,24 +56,10 @@ class Browser {
     void takes(String token) {
         cookie.give(context, token);
         cookie.giveOther(context, REQUEST, "", 0);
-        signIn.sessionWith(token).ifPresent(who -> {
-            var marks = new LinkedHashSet<>(List.of(signIn.markOf(who)));
-            marks.addAll(marks());
-            var kept = marks.stream().limit(PHONES).collect(Collectors.joining(BETWEEN));
-            cookie.giveOther(context, KNOWN, kept, REMEMBERED.toSeconds());
-        });
+        signIn.sessionWith(token).ifPresent(who -> cookie.mark(context, KNOWN, signIn.markOf(who)));
     }
 
-    /** Nothing of the session stays behind, on a computer that others use. */
     void forgets() {
         cookie.takeAway(context);
-        context.response().putHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-    }
-
-    private Set<String> marks() {
-        return cookie.other(context, KNOWN).stream()
-                .flatMap(kept -> Arrays.stream(kept.split("[" + BETWEEN + "]")))
-                .limit(PHONES)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -129,7 +129,7 @@ class FamilyPages {
 
     /** Newborns have no NIK yet, and the telephone is the account's own. */
     private static BookingAnswers typed(MultivaluedMap<String, String> form, SignedInFamily who) {
-        return new BookingAnswers(
+        return BookingAnswers.ofPatient(
                 false,
                 true,
                 text(form, "name"),
@@ -139,12 +139,7 @@ class FamilyPages {
                 text(form, "birthMonth"),
                 text(form, "birthYear"),
                 text(form, "sex"),
-                who.phone(),
-                "",
-                "",
-                "",
-                "",
-                "");
+                who.phone());
     }
 
     // ---- one who is there

@@ -9,7 +9,7 @@ import id.edokter.family.Family;
 import id.edokter.family.Member;
 import id.edokter.family.PhoneSignIn;
 import id.edokter.family.SignedInFamily;
-import id.edokter.shared.PhoneNumber;
+import id.edokter.shared.Masked;
 import id.edokter.shared.Wib;
 import id.edokter.web.Answers;
 import id.edokter.web.Badge;
@@ -63,7 +63,7 @@ class HomePages {
     record Home(SignedInFamily who, List<Member> members, List<Visit> coming, List<Visit> earlier) {
 
         public String masked() {
-            return new PhoneNumber("", who.phone()).masked();
+            return Masked.phone(who.phone());
         }
     }
 

@@ -4,6 +4,7 @@ import id.edokter.account.Role;
 import id.edokter.privacy.Deed;
 import id.edokter.privacy.PersonalData.Copy;
 import id.edokter.privacy.PersonalData.Section;
+import id.edokter.shared.Masked;
 import id.edokter.shared.PersonalField;
 import id.edokter.shared.PersonalPart;
 import id.edokter.web.Format;
@@ -19,10 +20,6 @@ import java.util.stream.Collectors;
 
 /** What is kept about somebody, as they read it: every value in words, and nothing where nothing is kept. */
 final class Told {
-
-    private static final String HIDDEN = "•";
-    private static final int SHOWN_AT_BEGIN = 2;
-    private static final int SHOWN_AT_END = 4;
 
     private Told() {}
 
@@ -53,17 +50,10 @@ final class Told {
     /** Others may look over the shoulder; in full, a number stands in the file that is taken along. */
     private static Line masked(Line line) {
         return switch (line.what) {
-            case NIK, CLAIMED_NIK, JKN_CARD, PHONE -> new Line(line.what, ends(line.value));
+            case NIK, CLAIMED_NIK -> new Line(line.what, Masked.nik(line.value));
+            case JKN_CARD, PHONE -> new Line(line.what, Masked.number(line.value));
             default -> line;
         };
-    }
-
-    private static String ends(String number) {
-        return number.length() <= SHOWN_AT_BEGIN + SHOWN_AT_END || number.contains(HIDDEN)
-                ? number
-                : number.substring(0, SHOWN_AT_BEGIN)
-                        + HIDDEN.repeat(number.length() - SHOWN_AT_BEGIN - SHOWN_AT_END)
-                        + number.substring(number.length() - SHOWN_AT_END);
     }
 
     static String words(Object value, Locale locale) {

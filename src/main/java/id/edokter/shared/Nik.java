@@ -40,7 +40,7 @@ public record Nik(String digits) {
 
     /** All but the first two and last four digits hidden, for pages and logs. */
     public String masked() {
-        return digits.substring(0, 2) + "••••••••••" + digits.substring(12);
+        return Masked.nik(digits);
     }
 
     @Override

@@ -37,7 +37,7 @@ public record PhoneNumber(String typed, String e164) {
 
     /** The last four digits, the rest hidden. */
     public String masked() {
-        return "•••• " + e164.substring(e164.length() - 4);
+        return Masked.phone(e164);
     }
 
     @Override

@@ -13,14 +13,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The browser that asks: what it carries, and what it is given. */
 @RequestScoped
@@ -28,8 +23,6 @@ class Browser {
 
     private static final String KNOWN = "kenal";
     private static final String BETWEEN = ".";
-    /** Of how many people one browser is known, the latest first: several share a computer at the desk. */
-    private static final int PEOPLE = 8;
 
     private static final String AWAY = "kota";
     /** Signing in elsewhere takes a password, a telephone, a new password perhaps. */
@@ -38,8 +31,6 @@ class Browser {
     private static final Pattern WENT =
             Pattern.compile("[A-Za-z0-9_-]{43}[.](?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?");
     private static final int MOST_REMEMBERED = 400;
-
-    private static final Duration REMEMBERED = Duration.ofDays(365);
 
     private final RoutingContext context;
     private final SessionCookie cookie;
@@ -56,7 +47,7 @@ class Browser {
                 Network.addressOf(context.request()),
                 Network.ofBrowser(context.request()),
                 DeviceName.of(context.request().getHeader("User-Agent")),
-                marks(),
+                cookie.marks(context, KNOWN),
                 cookie.of(context));
     }
 
@@ -72,16 +63,11 @@ class Browser {
 
     /** From now on a browser in which this person has signed in. */
     void isKnownTo(SignedIn who) {
-        var marks = new LinkedHashSet<>(List.of(signIn.markOf(who)));
-        marks.addAll(marks());
-        var kept = marks.stream().limit(PEOPLE).collect(Collectors.joining(BETWEEN));
-        cookie.giveOther(context, KNOWN, kept, REMEMBERED.toSeconds());
+        cookie.mark(context, KNOWN, signIn.markOf(who));
     }
 
-    /** Nothing of the session stays behind, on a computer that others use. */
     void forgets() {
         cookie.takeAway(context);
-        context.response().putHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     }
 
     /**
@@ -109,12 +95,5 @@ class Browser {
             var parts = kept.split("[.]", 2);
             return new Left(parts[0], new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
         });
-    }
-
-    private Set<String> marks() {
-        return cookie.other(context, KNOWN).stream()
-                .flatMap(kept -> Arrays.stream(kept.split("[" + BETWEEN + "]")))
-                .limit(PEOPLE)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

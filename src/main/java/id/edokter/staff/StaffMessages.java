@@ -509,8 +509,5 @@ public interface StaffMessages {
     String trail_unusual();
 
     @Message
-    String trail_in_words();
-
-    @Message
     String nav_incidents();
 }

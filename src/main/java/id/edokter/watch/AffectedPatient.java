@@ -1,5 +1,6 @@
 package id.edokter.watch;
 
+import id.edokter.shared.Masked;
 import java.time.Instant;
 
 /**
@@ -30,6 +31,6 @@ record AffectedPatient(
 
     /** The last four digits, the rest hidden. */
     public String maskedPhone() {
-        return phone == null ? "" : "•••• " + phone.substring(Math.max(0, phone.length() - 4));
+        return phone == null ? "" : Masked.phone(phone);
     }
 }

@@ -1,5 +1,6 @@
 package id.edokter.watch;
 
+import id.edokter.account.Caller;
 import id.edokter.account.Role;
 import id.edokter.shared.Wib;
 import id.edokter.watch.ReadingRule.Finding;

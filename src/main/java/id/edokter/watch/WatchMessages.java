@@ -31,9 +31,6 @@ public interface WatchMessages {
     String incident_closed(String when);
 
     @Message
-    String incident_open();
-
-    @Message
     String left(long days, long hours, long minutes);
 
     @Message
@@ -343,9 +340,6 @@ public interface WatchMessages {
 
     @Message
     String reading_nothing();
-
-    @Message
-    String reading_trail();
 
     @Message
     String reading_patient(long id);

@@ -24,19 +24,9 @@ class FormatInTemplates {
         return Format.full(date, (Locale) locale);
     }
 
-    /** "Senin, 30 November 2026 pukul 09.20 WIB". */
-    static String fullAt(LocalDate date, LocalTime time, @TemplateAttribute(LOCALE) Object locale) {
-        return Format.full(date, time, (Locale) locale);
-    }
-
     /** "30 November 2026". */
     static String dayMonthYear(LocalDate date, @TemplateAttribute(LOCALE) Object locale) {
         return Format.date(date, (Locale) locale);
-    }
-
-    /** "30 November". */
-    static String dayMonth(LocalDate date, @TemplateAttribute(LOCALE) Object locale) {
-        return Format.dayAndMonth(date, (Locale) locale);
     }
 
     /** "Senin, 30 Nov". */
@@ -48,11 +38,6 @@ class FormatInTemplates {
     static String near(
             LocalDate date, @TemplateAttribute(TODAY) Object today, @TemplateAttribute(LOCALE) Object locale) {
         return Format.near(date, (LocalDate) today, (Locale) locale);
-    }
-
-    /** "Senin". */
-    static String weekday(LocalDate date, @TemplateAttribute(LOCALE) Object locale) {
-        return Format.weekday(date, (Locale) locale);
     }
 
     /** "Sen". */

@@ -62,9 +62,6 @@ public interface PageMessages {
     @Message
     String step(int step, int of);
 
-    @Message
-    String reload();
-
     // forms
     @Message
     String errors_title_prefix();

@@ -5,7 +5,13 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The cookie by which a session is known, and the token that every form of that session carries. The token is made
@@ -25,6 +31,12 @@ public class SessionCookie {
     private static final String OVER_TLS = "__Host-";
 
     private static final int LONGEST = 100;
+
+    private static final String BETWEEN = ".";
+    /** Of how many one browser is known, the latest first: several share a computer, at the desk and in families. */
+    private static final int KNOWN = 8;
+
+    private static final Duration REMEMBERED = Duration.ofDays(365);
 
     private final WebSettings settings;
 
@@ -46,8 +58,10 @@ public class SessionCookie {
         add(context, NAME, token, null);
     }
 
+    /** Nothing of the session stays behind, on a computer that others use. */
     public void takeAway(RoutingContext context) {
         add(context, NAME, "", 0L);
+        context.response().putHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     }
 
     /** Another cookie of ours, kept under the same protection. */
@@ -57,6 +71,22 @@ public class SessionCookie {
 
     public void giveOther(RoutingContext context, String name, String value, long seconds) {
         add(context, NAME + "-" + name, value, seconds);
+    }
+
+    /** Marks of those who came in with this browser before. */
+    public Set<String> marks(RoutingContext context, String name) {
+        return other(context, name).stream()
+                .flatMap(kept -> Arrays.stream(kept.split("[" + BETWEEN + "]")))
+                .limit(KNOWN)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** From now on a browser with which this one came in. */
+    public void mark(RoutingContext context, String name, String mark) {
+        var marks = new LinkedHashSet<>(List.of(mark));
+        marks.addAll(marks(context, name));
+        var kept = marks.stream().limit(KNOWN).collect(Collectors.joining(BETWEEN));
+        giveOther(context, name, kept, REMEMBERED.toSeconds());
     }
 
     /** What a form of this session carries; empty without a session. */

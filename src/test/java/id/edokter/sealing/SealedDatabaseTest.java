@@ -13,6 +13,7 @@ import id.edokter.booking.VisitType;
 import id.edokter.patient.PatientDetails;
 import id.edokter.patient.PatientRegistry;
 import id.edokter.patient.Sex;
+import id.edokter.shared.Fingerprint;
 import id.edokter.shared.JknCard;
 import id.edokter.shared.Nik;
 import id.edokter.shared.PersonName;
@@ -90,9 +91,19 @@ class SealedDatabaseTest {
         assertThat(byNik.jknCard).isEqualTo(card.digits());
         assertThat(byNik.phone).isEqualTo(person.phone().e164());
         assertThat(byNik.phoneTyped).isEqualTo(person.phone().typed());
-        assertThat(patients.withCard(card)).extracting(p -> p.id).containsExactly(known.id);
-        assertThat(patients.onPhone(person.phone())).extracting(p -> p.id).containsExactly(known.id);
-        assertThat(patients.claiming(person.nik())).isEmpty();
+        var fingerprints = "select count(*) from patient where id = ? and ";
+        assertThat(given.count(
+                        fingerprints + "jkn_card_fingerprint = ?",
+                        known.id,
+                        given.fingerprint(Fingerprint.ofCard(card.digits()))))
+                .isEqualTo(1);
+        assertThat(given.count(
+                        fingerprints + "phone_fingerprint = ?",
+                        known.id,
+                        given.fingerprint(Fingerprint.ofPhone(person.phone().e164()))))
+                .isEqualTo(1);
+        assertThat(given.count(fingerprints + "claimed_nik_fingerprint is null", known.id))
+                .isEqualTo(1);
     }
 
     private void bookAtOnce() {
@@ -125,7 +136,11 @@ class SealedDatabaseTest {
         assertThat(claiming.nik).isNull();
         assertThat(claiming.claimedNik).isEqualTo(NIK.digits());
         assertThat(patients.identify(claims).id).isEqualTo(claiming.id);
-        assertThat(patients.claiming(NIK)).extracting(p -> p.id).contains(claiming.id);
+        assertThat(given.count(
+                        "select count(*) from patient where id = ? and claimed_nik_fingerprint = ?",
+                        claiming.id,
+                        given.fingerprint(Fingerprint.ofNik(NIK.digits()))))
+                .isEqualTo(1);
     }
 
     private String holdAPlace() {

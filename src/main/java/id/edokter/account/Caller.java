@@ -1,15 +1,14 @@
-package id.edokter.watch;
+package id.edokter.account;
 
-import id.edokter.account.SignedIn;
 import id.edokter.audit.Witness;
 import id.edokter.web.Network;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 
-/** The administrator who asks. */
+/** The member of staff who asks, and from where: what a line of the trail begins with. */
 @RequestScoped
-class Caller {
+public class Caller {
 
     private final SecurityIdentity identity;
     private final RoutingContext context;
@@ -19,11 +18,11 @@ class Caller {
         this.context = context;
     }
 
-    SignedIn who() {
+    public SignedIn who() {
         return SignedIn.of(identity);
     }
 
-    Witness witness() {
+    public Witness witness() {
         return new Witness(who().userName(), Network.addressOf(context.request()));
     }
 }
