@@ -86,22 +86,28 @@ class AffectedPatients {
         return rows.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
-    /** @return whether it is news */
-    boolean tell(Incident incident, long patient, String by, Instant now) {
-        var before = em.createNativeQuery(
-                        "select count(*) from incident_notice where incident_id = :incident and patient_id = :patient")
+    /** @return those to whom it is news; the incident is locked, so that nobody else tells them meanwhile */
+    List<Long> tell(Incident incident, List<Long> patients, String by, Instant now) {
+        if (patients.isEmpty()) return List.of();
+        List<?> rows = em.createNativeQuery(
+                        "select patient_id from incident_notice where incident_id = :incident and patient_id in (:these)")
                 .setParameter("incident", incident.id)
-                .setParameter("patient", patient)
-                .getSingleResult();
-        if (((Number) before).intValue() > 0) return false;
-        em.createNativeQuery("insert into incident_notice (incident_id, patient_id, told_at, told_by)"
-                        + " values (:incident, :patient, :now, :by)")
+                .setParameter("these", patients)
+                .getResultList();
+        var known = rows.stream().map(id -> ((Number) id).longValue()).collect(Collectors.toSet());
+        var news = patients.stream()
+                .filter(patient -> !known.contains(patient))
+                .distinct()
+                .toList();
+        news.forEach(patient -> em.createNativeQuery(
+                        "insert into incident_notice (incident_id, patient_id, told_at, told_by)"
+                                + " values (:incident, :patient, :now, :by)")
                 .setParameter("incident", incident.id)
                 .setParameter("patient", patient)
                 .setParameter("now", UtcInstant.of(now))
                 .setParameter("by", by)
-                .executeUpdate();
-        return true;
+                .executeUpdate());
+        return news;
     }
 
     /** That somebody was told. */

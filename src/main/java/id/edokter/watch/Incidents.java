@@ -10,12 +10,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The book of incidents: noted, looked into, told to whom they concern, closed; every step leaves a line. */
 @ApplicationScoped
 class Incidents {
 
     static final int PATIENTS_OF_A_FILE = 20_000;
+    /** Told in one transaction. */
+    static final int AT_ONCE = 500;
+
     private static final int SHOWN = 200;
     private static final Duration FOR_VERY_MANY = Duration.ofMinutes(2);
 
@@ -105,22 +109,56 @@ class Incidents {
         });
     }
 
+    /**
+     * An incident may concern everybody who was ever here, so this goes in batches, each a transaction of its own. Whatever
+     * ends it in between, asking again goes on with those who do not know yet.
+     *
+     * @return how many were told only now
+     */
     int tellAll(Witness witness, long id) {
+        int news = 0;
+        for (var left = left(id); !left.patients.isEmpty(); ) {
+            var asked = left;
+            var told = transactions.run(() -> {
+                var incident = locked(id);
+                incident.refuseWhenClosed();
+                if (incident.version != asked.version) return Optional.<Integer>empty();
+                return Optional.of(tell(witness, incident, asked.batch()));
+            });
+            news += told.orElse(0);
+            left = told.isPresent() ? asked.rest() : left(id);
+        }
+        return news;
+    }
+
+    /**
+     * Who does not know yet.
+     *
+     * @param version of the incident, since another description of it concerns others
+     */
+    private record Left(int version, List<Long> patients) {
+
+        List<Long> batch() {
+            return patients.subList(0, Math.min(AT_ONCE, patients.size()));
+        }
+
+        Left rest() {
+            return new Left(version, patients.subList(batch().size(), patients.size()));
+        }
+    }
+
+    private Left left(long id) {
         return transactions.runLong(FOR_VERY_MANY, () -> {
-            var incident = locked(id);
+            var incident = found(id);
             incident.refuseWhenClosed();
-            return tell(witness, incident, affected.untold(incident));
+            return new Left(incident.version, affected.untold(incident));
         });
     }
 
     private int tell(Witness witness, Incident incident, List<Long> patients) {
-        int news = 0;
-        for (var patient : patients) {
-            if (!affected.tell(incident, patient, witness.who(), clock.instant())) continue;
-            trail.add(witness, Act.INCIDENT_PATIENT_TOLD, patient, subject(incident.id), "");
-            news++;
-        }
-        return news;
+        var news = affected.tell(incident, patients, witness.who(), clock.instant());
+        news.forEach(patient -> trail.add(witness, Act.INCIDENT_PATIENT_TOLD, patient, subject(incident.id), ""));
+        return news.size();
     }
 
     void agencyWasTold(Witness witness, long id) {

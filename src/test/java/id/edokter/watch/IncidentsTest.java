@@ -9,7 +9,9 @@ import id.edokter.audit.Witness;
 import id.edokter.shared.AddressRange;
 import id.edokter.shared.PersonalField;
 import id.edokter.shared.Transactions;
+import id.edokter.shared.UtcInstant;
 import id.edokter.shared.Wib;
+import id.edokter.support.Crowd;
 import id.edokter.support.Given;
 import id.edokter.support.TravellingClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -216,6 +218,52 @@ class IncidentsTest {
                         .containsEntry(PersonalField.NUMBER, incident.id)
                         .containsKey(PersonalField.AT));
         assertThat(transactions.run(() -> notices.about(two))).isEmpty();
+    }
+
+    /** More than two batches; in the middle of the second the database refuses, as it would when it goes away. */
+    @Test
+    void whatWasInterruptedGoesOnWhereItWas() {
+        int all = 2 * Incidents.AT_ONCE + 100;
+        long first = 7_000_000_000L + 10_000L * number;
+        data.change(
+                "insert into audit_event (at, who, act, patient_id, subject, detail, address)"
+                        + " select ?, 'siti', 'PATIENT_SEEN', ? + seq, '', '', '' from seq_0_to_" + (all - 1),
+                UtcInstant.of(instant(nine.plusHours(1))),
+                first);
+        var incident = incident("", "");
+        data.change("create trigger incident_is_interrupted before insert on incident_notice for each row"
+                + " if new.patient_id = " + (first + Incidents.AT_ONCE + 50)
+                + " then signal sqlstate '45000' set message_text = 'gone'; end if");
+        try {
+            assertThatThrownBy(() -> incidents.tellAll(admin, incident.id)).hasStackTraceContaining("gone");
+        } finally {
+            data.change("drop trigger incident_is_interrupted");
+        }
+        assertThat(incidents.counted(incident.id).told()).isEqualTo(Incidents.AT_ONCE);
+        assertThat(lines(Act.INCIDENT_PATIENT_TOLD)).isEqualTo(Incidents.AT_ONCE);
+
+        assertThat(incidents.tellAll(admin, incident.id)).isEqualTo(all - Incidents.AT_ONCE);
+        assertThat(incidents.tellAll(admin, incident.id)).isZero();
+
+        assertThat(incidents.counted(incident.id).isAllTold()).isTrue();
+        assertThat(data.count(
+                        "select count(distinct patient_id) from audit_event where who = ? and act = ?",
+                        admin.who(),
+                        Act.INCIDENT_PATIENT_TOLD.name()))
+                .isEqualTo(all);
+        assertThat(lines(Act.INCIDENT_PATIENT_TOLD)).isEqualTo(all);
+    }
+
+    /** Two administrators press the same button. */
+    @Test
+    void twoWhoTellAllTellEachOnce() {
+        for (int i = 0; i < 20; i++) seen("siti", "10.1.2.3", nine);
+        var incident = incident("", "");
+
+        var told = Crowd.of(2, n -> () -> incidents.tellAll(admin, incident.id));
+
+        assertThat(told.stream().mapToInt(Crowd.Outcome::answer).sum()).isEqualTo(20);
+        assertThat(lines(Act.INCIDENT_PATIENT_TOLD)).isEqualTo(20);
     }
 
     @Test
