@@ -41,6 +41,11 @@ final class Methods {
                 .orElse("");
     }
 
+    /** Whether this is an address of ours as endpoints declare it, {@code /janji/{link}}. */
+    static boolean isRoute(String template) {
+        return routes().stream().anyMatch(route -> route.address.equals(template));
+    }
+
     private static List<Route> routes() {
         if (routes == null) routes = read();
         return routes;
