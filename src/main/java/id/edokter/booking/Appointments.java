@@ -285,6 +285,10 @@ class Appointments implements PanacheRepository<Appointment> {
                 .executeUpdate();
     }
 
+    void forgetPhones() {
+        getEntityManager().createNativeQuery("delete from booking_phone").executeUpdate();
+    }
+
     /** Held or booked, and not over yet; a visit under way too. */
     long unfinishedOf(long patient, LocalDate today) {
         return number(

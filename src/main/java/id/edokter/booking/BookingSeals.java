@@ -1,5 +1,6 @@
 package id.edokter.booking;
 
+import id.edokter.shared.Fingerprint;
 import id.edokter.shared.SealedText;
 import id.edokter.shared.Sealer;
 import jakarta.inject.Provider;
@@ -17,7 +18,7 @@ final class BookingSeals {
     @Converter
     static class SealedPhone extends SealedText {
         SealedPhone(Provider<Sealer> sealer) {
-            super(sealer, TABLE, "phone");
+            super(sealer, TABLE, "phone", Fingerprint::ofPhone);
         }
     }
 

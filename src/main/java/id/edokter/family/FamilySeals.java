@@ -1,5 +1,6 @@
 package id.edokter.family;
 
+import id.edokter.shared.Fingerprint;
 import id.edokter.shared.SealedText;
 import id.edokter.shared.Sealer;
 import jakarta.inject.Provider;
@@ -15,7 +16,7 @@ final class FamilySeals {
     @Converter
     static class SealedPhone extends SealedText {
         SealedPhone(Provider<Sealer> sealer) {
-            super(sealer, "family_account", "phone");
+            super(sealer, "family_account", "phone", Fingerprint::ofPhone);
         }
     }
 

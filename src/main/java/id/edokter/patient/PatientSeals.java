@@ -1,5 +1,6 @@
 package id.edokter.patient;
 
+import id.edokter.shared.Fingerprint;
 import id.edokter.shared.SealedText;
 import id.edokter.shared.Sealer;
 import jakarta.inject.Provider;
@@ -17,7 +18,7 @@ final class PatientSeals {
     @Converter
     static class SealedNik extends SealedText {
         SealedNik(Provider<Sealer> sealer) {
-            super(sealer, TABLE, "nik");
+            super(sealer, TABLE, "nik", Fingerprint::ofNik);
         }
     }
 
@@ -26,7 +27,7 @@ final class PatientSeals {
     @Converter
     static class SealedClaimedNik extends SealedText {
         SealedClaimedNik(Provider<Sealer> sealer) {
-            super(sealer, TABLE, "claimed_nik");
+            super(sealer, TABLE, "claimed_nik", Fingerprint::ofNik);
         }
     }
 
@@ -34,7 +35,7 @@ final class PatientSeals {
     @Converter
     static class SealedCard extends SealedText {
         SealedCard(Provider<Sealer> sealer) {
-            super(sealer, TABLE, "jkn_card");
+            super(sealer, TABLE, "jkn_card", Fingerprint::ofCard);
         }
     }
 
@@ -42,7 +43,7 @@ final class PatientSeals {
     @Converter
     static class SealedPhone extends SealedText {
         SealedPhone(Provider<Sealer> sealer) {
-            super(sealer, TABLE, "phone");
+            super(sealer, TABLE, "phone", Fingerprint::ofPhone);
         }
     }
 

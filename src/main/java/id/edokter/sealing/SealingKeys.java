@@ -53,8 +53,9 @@ public class SealingKeys {
             var known = rows(em.createNativeQuery("select kind, id, proof from sealing_key", Object[].class));
             for (var key : known) {
                 var proof = (byte[]) key[2];
-                if (key[0].equals("LOOKUP")) checkLookup(proof);
-                else checkData((String) key[1], proof);
+                // what it is being changed to is the business of LookupChange
+                if (key[0].equals("LOOKUP") && key[1].equals("1")) checkLookup(proof);
+                else if (key[0].equals("DATA")) checkData((String) key[1], proof);
             }
             var first = sealer.keyIds().get(0);
             if (known.stream().noneMatch(key -> key[0].equals("LOOKUP")))

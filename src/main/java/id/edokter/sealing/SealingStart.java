@@ -1,5 +1,6 @@
 package id.edokter.sealing;
 
+import id.edokter.shared.ServerStarting;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,12 +11,19 @@ import jakarta.enterprise.event.Observes;
 class SealingStart {
 
     private final SealingKeys keys;
+    private final LookupChange change;
 
-    SealingStart(SealingKeys keys) {
+    SealingStart(SealingKeys keys, LookupChange change) {
         this.keys = keys;
+        this.change = change;
     }
 
     void check(@Observes @Priority(100) StartupEvent quarkus) {
         keys.check();
+    }
+
+    /** Not by a command, which may be the one that makes it whole. */
+    void refuseHalfAChange(@Observes @Priority(ServerStarting.MAY_REFUSE) ServerStarting event) {
+        change.refuseHalfChanged();
     }
 }

@@ -12,4 +12,7 @@ public interface KeySettings {
 
     /** At least 32 random characters, the same on all replicas; fingerprints for exact look-up are made with it. */
     Optional<String> lookupKey();
+
+    /** For the command {@code change-lookup-key} alone: what the look-up key is to become. */
+    Optional<String> newLookupKey();
 }
