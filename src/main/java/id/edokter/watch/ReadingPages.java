@@ -31,15 +31,15 @@ class ReadingPages {
         }
 
         public int fewest() {
-            return ReadingRule.FEWEST;
+            return settings.busyDay();
         }
 
         public int times() {
-            return ReadingRule.TIMES;
+            return settings.timesUsual();
         }
 
         public int hours() {
-            return ReadingRule.HOURS_OF_ONE_PATIENT;
+            return settings.onePatientHours();
         }
 
         public int longest() {

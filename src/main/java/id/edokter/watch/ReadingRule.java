@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * What makes somebody look twice. None of them proves anything: a busy day has reasons, and so has a look at night. They
@@ -13,33 +13,26 @@ import java.util.function.Function;
  */
 public enum ReadingRule {
 
-    /** On one day at least twenty patients, and three times as many as is usual for this person. */
-    MANY_FOR_ONESELF(reader -> manyBeside(reader.usual(), reader)),
+    /** On a busy day several times as many patients as is usual for this person. */
+    MANY_FOR_ONESELF((reader, settings) -> manyBeside(reader.usual(), reader, settings)),
 
-    /** On one day at least twenty patients, and three times as many as is usual for colleagues of the same role. */
-    MANY_FOR_THE_ROLE(reader -> manyBeside(reader.colleagues(), reader)),
+    /** On a busy day several times as many patients as is usual for colleagues of the same role. */
+    MANY_FOR_THE_ROLE((reader, settings) -> manyBeside(reader.colleagues(), reader, settings)),
 
     /** Looks outside working hours. */
-    OUTSIDE_HOURS(reader -> Count.of(reader.outsideHours())),
+    OUTSIDE_HOURS((reader, settings) -> Count.of(reader.outsideHours())),
 
     /** Patients who had no appointment around the look, and for whom none was made. */
-    WITHOUT_APPOINTMENT(reader -> Count.of(reader.withoutAppointment())),
+    WITHOUT_APPOINTMENT((reader, settings) -> Count.of(reader.withoutAppointment())),
 
     /** The same patient in many different hours. */
-    ONE_PATIENT_AGAIN(reader -> new Count(reader.again().size(), null, reader.again())),
+    ONE_PATIENT_AGAIN((reader, settings) -> new Count(reader.again().size(), null, reader.again())),
 
     /** Patients who bear the reader's own last name. */
-    SAME_NAME(reader -> Count.of(reader.sameName())),
+    SAME_NAME((reader, settings) -> Count.of(reader.sameName())),
 
     /** Restricted records that were opened, each with a reason that stands on the record's page. */
-    RESTRICTED(reader -> new Count(reader.restricted().size(), null, reader.restricted()));
-
-    /** Below so many patients a day is not busy, whatever is usual. */
-    static final int FEWEST = 20;
-
-    static final int TIMES = 3;
-    /** In so many different hours one patient is looked at before it counts as again and again. */
-    static final int HOURS_OF_ONE_PATIENT = 6;
+    RESTRICTED((reader, settings) -> new Count(reader.restricted().size(), null, reader.restricted()));
 
     /**
      * What a rule found.
@@ -57,28 +50,29 @@ public enum ReadingRule {
         }
     }
 
-    private final Function<Reader, Count> count;
+    private final BiFunction<Reader, WatchSettings, Count> count;
 
-    ReadingRule(Function<Reader, Count> count) {
+    ReadingRule(BiFunction<Reader, WatchSettings, Count> count) {
         this.count = count;
     }
 
-    private static Count manyBeside(double usual, Reader reader) {
-        boolean isMany = usual > 0 && reader.most() >= FEWEST && reader.most() >= TIMES * usual;
+    private static Count manyBeside(double usual, Reader reader, WatchSettings settings) {
+        boolean isMany =
+                usual > 0 && reader.most() >= settings.busyDay() && reader.most() >= settings.timesUsual() * usual;
         return new Count(isMany ? reader.most() : 0, reader.busiest(), List.of());
     }
 
-    Optional<Finding> check(Reader reader) {
-        var found = count.apply(reader);
+    Optional<Finding> check(Reader reader, WatchSettings settings) {
+        var found = count.apply(reader, settings);
         return found.number == 0
                 ? Optional.empty()
                 : Optional.of(new Finding(this, found.number, found.day, found.patients));
     }
 
     /** All that the rules find, in their order. */
-    static List<Finding> findings(Reader reader) {
+    static List<Finding> findings(Reader reader, WatchSettings settings) {
         return Arrays.stream(values())
-                .flatMap(rule -> rule.check(reader).stream())
+                .flatMap(rule -> rule.check(reader, settings).stream())
                 .toList();
     }
 }

@@ -56,7 +56,7 @@ class UnusualReading {
         return transactions.runLong(FOR_A_BUSY_MONTH, () -> {
             trail.add(witness, Act.READING_REPORTED, null, "", first + " " + last);
             return readers(staff, first, last).stream()
-                    .map(reader -> new Line(reader, ReadingRule.findings(reader)))
+                    .map(reader -> new Line(reader, ReadingRule.findings(reader, settings)))
                     .sorted(Comparator.<Line>comparingInt(line -> -line.findings.size())
                             .thenComparingInt(line -> -line.reader.patients())
                             .thenComparing(line -> line.reader.userName()))
@@ -73,7 +73,7 @@ class UnusualReading {
         var patients = readings.patients(from, until);
         var outside = readings.outside(from, until, settings.dayBegins(), settings.dayEnds());
         var without = readings.withoutAppointment(from, until, settings.daysAround());
-        var again = readings.again(from, until, ReadingRule.HOURS_OF_ONE_PATIENT);
+        var again = readings.again(from, until, settings.onePatientHours());
         var alike = readings.namedAlike(from, until, lastNames(staff));
         var restricted = readings.restricted(from, until);
         return staff.stream()

@@ -18,4 +18,16 @@ public interface WatchSettings {
     /** Whoever looks at a patient has a reason when there is an appointment, or one was made, so many days around. */
     @WithDefault("7")
     int daysAround();
+
+    /** Patients of one day, below which it is not busy, whatever is usual. */
+    @WithDefault("20")
+    int busyDay();
+
+    /** So many times what is usual is much. */
+    @WithDefault("3")
+    int timesUsual();
+
+    /** In so many different hours one patient is looked at before it counts as again and again. */
+    @WithDefault("6")
+    int onePatientHours();
 }

@@ -1,9 +1,13 @@
 package id.edokter.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.edokter.account.Role;
+import id.edokter.shared.CannotStart;
 import id.edokter.watch.ReadingRule.Finding;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReadingRuleTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
+    private static WatchSettings settings(String... given) {
+        var config = new SmallRyeConfigBuilder().addDefaultInterceptors().withMapping(WatchSettings.class);
+        for (int i = 0; i < given.length; i += 2) config.withDefaultValue("edokter.watch." + given[i], given[i + 1]);
+        return config.build().getConfigMapping(WatchSettings.class);
+    }
 
     private static Reader reader(int most, double usual, double colleagues) {
         return new Reader(
@@ -55,7 +65,7 @@ class ReadingRuleTest {
         var reader = new Reader(
                 "siti", "Siti Rahma", Set.of(), 0, new TreeMap<>(), 0, 0, 0, 0, List.of(), 0, List.of(7L, 9L));
 
-        assertThat(ReadingRule.findings(reader))
+        assertThat(ReadingRule.findings(reader, settings()))
                 .containsExactly(new Finding(ReadingRule.RESTRICTED, 2, null, List.of(7L, 9L)));
         assertThat(reader.busiest()).isNull();
     }
@@ -63,7 +73,7 @@ class ReadingRuleTest {
     @ParameterizedTest
     @CsvSource({"60, 20, true", "59, 20, false", "20, 1, true", "19, 1, false", "500, 0, false"})
     void manyPatientsAreManyBesideTheOwnUsualDays(int most, double usual, boolean isFound) {
-        var found = ReadingRule.MANY_FOR_ONESELF.check(reader(most, usual, 0));
+        var found = ReadingRule.MANY_FOR_ONESELF.check(reader(most, usual, 0), settings());
 
         assertThat(found.isPresent()).isEqualTo(isFound);
         found.ifPresent(finding -> assertThat(finding)
@@ -74,14 +84,44 @@ class ReadingRuleTest {
     @CsvSource({"60, 20, true", "59, 20, false", "20, 1, true", "19, 1, false", "500, 0, false"})
     void manyPatientsAreManyBesideThoseOfColleagues(int most, double colleagues, boolean isFound) {
         assertThat(ReadingRule.MANY_FOR_THE_ROLE
-                        .check(reader(most, 0, colleagues))
+                        .check(reader(most, 0, colleagues), settings())
                         .isPresent())
                 .isEqualTo(isFound);
     }
 
+    /** A small house has other busy days than a large one. */
+    @Test
+    void whatIsMuchIsAMatterOfSettings() {
+        var small = settings("busy-day", "5", "times-usual", "2");
+
+        assertThat(ReadingRule.findings(reader(6, 3, 0), small)).hasSize(1);
+        assertThat(ReadingRule.findings(reader(6, 3, 0), settings())).isEmpty();
+        assertThat(ReadingRule.findings(reader(4, 2, 0), small)).isEmpty();
+        assertThat(ReadingRule.findings(reader(6, 4, 0), small)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "day-begins, 24, EDOKTER_WATCH_DAY_BEGINS",
+        "day-begins, -1, EDOKTER_WATCH_DAY_BEGINS",
+        "day-ends, 6, EDOKTER_WATCH_DAY_ENDS",
+        "day-ends, 25, EDOKTER_WATCH_DAY_ENDS",
+        "days-around, -1, EDOKTER_WATCH_DAYS_AROUND",
+        "busy-day, 0, EDOKTER_WATCH_BUSY_DAY",
+        "times-usual, 1, EDOKTER_WATCH_TIMES_USUAL",
+        "one-patient-hours, 1, EDOKTER_WATCH_ONE_PATIENT_HOURS",
+        "one-patient-hours, 745, EDOKTER_WATCH_ONE_PATIENT_HOURS"
+    })
+    void aLimitThatMeansNothingIsNoStart(String name, String value, String told) {
+        assertThatCode(() -> WatchStart.check(settings())).doesNotThrowAnyException();
+        assertThatThrownBy(() -> WatchStart.check(settings(name, value)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(told);
+    }
+
     @Test
     void eachOtherRuleTellsWhatItCounts() {
-        var findings = ReadingRule.findings(counting(3, 2, List.of(7L, 9L), 1));
+        var findings = ReadingRule.findings(counting(3, 2, List.of(7L, 9L), 1), settings());
 
         assertThat(findings)
                 .containsExactly(
@@ -93,8 +133,9 @@ class ReadingRuleTest {
 
     @Test
     void whatIsUsualIsNoFinding() {
-        assertThat(ReadingRule.findings(counting(0, 0, List.of(), 0))).isEmpty();
-        assertThat(ReadingRule.findings(reader(30, 25, 28))).isEmpty();
+        assertThat(ReadingRule.findings(counting(0, 0, List.of(), 0), settings()))
+                .isEmpty();
+        assertThat(ReadingRule.findings(reader(30, 25, 28), settings())).isEmpty();
     }
 
     @Test

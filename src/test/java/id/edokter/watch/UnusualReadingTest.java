@@ -40,6 +40,9 @@ class UnusualReadingTest {
     UnusualReading reading;
 
     @Inject
+    WatchSettings settings;
+
+    @Inject
     Accounts accounts;
 
     @Inject
@@ -196,7 +199,7 @@ class UnusualReadingTest {
         var siti = colleague("Siti Ulang", Role.NURSE);
         var often = patient("Pasien Sering" + Given.next());
         var day = DAY.plusDays(80);
-        for (int hour = 8; hour < 8 + ReadingRule.HOURS_OF_ONE_PATIENT; hour++) looks(siti, often, day, hour);
+        for (int hour = 8; hour < 8 + settings.onePatientHours(); hour++) looks(siti, often, day, hour);
         var seldom = patient("Pasien Jarang" + Given.next());
         for (int i = 0; i < 10; i++) looks(siti, seldom, day, 9);
 
