@@ -34,6 +34,10 @@ class ReadingPages {
             return settings.busyDay();
         }
 
+        public int fewestSearched() {
+            return settings.busySearch();
+        }
+
         public int times() {
             return settings.timesUsual();
         }

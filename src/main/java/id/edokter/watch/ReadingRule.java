@@ -14,10 +14,16 @@ import java.util.function.BiFunction;
 public enum ReadingRule {
 
     /** On a busy day several times as many patients as is usual for this person. */
-    MANY_FOR_ONESELF((reader, settings) -> manyBeside(reader.usual(), reader, settings)),
+    MANY_FOR_ONESELF(
+            (reader, settings) -> manyBeside(reader.looked().usual(), reader.looked(), settings.busyDay(), settings)),
 
     /** On a busy day several times as many patients as is usual for colleagues of the same role. */
-    MANY_FOR_THE_ROLE((reader, settings) -> manyBeside(reader.colleagues(), reader, settings)),
+    MANY_FOR_THE_ROLE((reader, settings) ->
+            manyBeside(reader.looked().colleagues(), reader.looked(), settings.busyDay(), settings)),
+
+    /** In one day's searches far more patients than are usual for this person, or for colleagues: paging takes lists along. */
+    MANY_SEARCHED((reader, settings) ->
+            manyBeside(reader.searched().least(), reader.searched(), settings.busySearch(), settings)),
 
     /** Looks outside working hours. */
     OUTSIDE_HOURS((reader, settings) -> Count.of(reader.outsideHours())),
@@ -56,10 +62,10 @@ public enum ReadingRule {
         this.count = count;
     }
 
-    private static Count manyBeside(double usual, Reader reader, WatchSettings settings) {
-        boolean isMany =
-                usual > 0 && reader.most() >= settings.busyDay() && reader.most() >= settings.timesUsual() * usual;
-        return new Count(isMany ? reader.most() : 0, reader.busiest(), List.of());
+    /** Where nothing is known to be usual, as of somebody new, a busy day is enough to ask. */
+    private static Count manyBeside(double usual, Days days, int busy, WatchSettings settings) {
+        boolean isMany = days.most() >= busy && days.most() >= settings.timesUsual() * usual;
+        return new Count(isMany ? days.most() : 0, days.busiest(), List.of());
     }
 
     Optional<Finding> check(Reader reader, WatchSettings settings) {

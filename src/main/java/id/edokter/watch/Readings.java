@@ -27,6 +27,12 @@ class Readings {
     private static final String LOOKS =
             " from audit_event e where e.at >= :from and e.at < :until and e.patient_id is not null and e.act in (:looks)";
 
+    /** Lists of one's own day are not among them: who sits in a clinic sees who comes. */
+    private static final String FOUND = " from audit_event e where e.at >= :from and e.at < :until"
+            + " and e.patient_id is not null and e.act = 'PATIENT_LISTED' and e.detail = 'search'";
+
+    private static final String DAYS = "select e.who, cast(" + LOCAL + " as date) as day, count(distinct e.patient_id)";
+
     private final EntityManager em;
 
     Readings(EntityManager em) {
@@ -35,14 +41,12 @@ class Readings {
 
     /** Different patients by person and day. */
     Map<String, SortedMap<LocalDate, Integer>> byDay(Instant from, Instant until) {
-        var all = new HashMap<String, SortedMap<LocalDate, Integer>>();
-        for (var row : rows(query(
-                "select e.who, cast(" + LOCAL + " as date) as day, count(distinct e.patient_id)" + LOOKS
-                        + " group by e.who, day",
-                from,
-                until)))
-            all.computeIfAbsent((String) row[0], who -> new TreeMap<>()).put(Columns.date(row[1]), number(row[2]));
-        return all;
+        return days(query(DAYS + LOOKS + " group by e.who, day", from, until));
+    }
+
+    /** The same, of those who stood in the lists that searches found; who was opened from there counts here too. */
+    Map<String, SortedMap<LocalDate, Integer>> searchedByDay(Instant from, Instant until) {
+        return days(within(DAYS + FOUND + " group by e.who, day", from, until));
     }
 
     /** Different patients by person. */
@@ -117,15 +121,26 @@ class Readings {
     }
 
     private Query query(String sql, Instant from, Instant until) {
-        return em.createNativeQuery(sql)
-                .setParameter("from", UtcInstant.of(from))
-                .setParameter("until", UtcInstant.of(until))
+        return within(sql, from, until)
                 .setParameter(
                         "looks",
                         Arrays.stream(Act.values())
                                 .filter(Act::isLook)
                                 .map(Act::name)
                                 .toList());
+    }
+
+    private Query within(String sql, Instant from, Instant until) {
+        return em.createNativeQuery(sql)
+                .setParameter("from", UtcInstant.of(from))
+                .setParameter("until", UtcInstant.of(until));
+    }
+
+    private static Map<String, SortedMap<LocalDate, Integer>> days(Query query) {
+        var all = new HashMap<String, SortedMap<LocalDate, Integer>>();
+        for (var row : rows(query))
+            all.computeIfAbsent((String) row[0], who -> new TreeMap<>()).put(Columns.date(row[1]), number(row[2]));
+        return all;
     }
 
     private static List<Object[]> rows(Query query) {

@@ -50,7 +50,7 @@ class UnusualReading {
     /** A member of staff, and what the rules found. */
     record Line(Reader reader, List<Finding> findings) {}
 
-    /** Whoever looked at any patient; first those of whom the rules found most. */
+    /** Whoever looked or searched for any patient; first those of whom the rules found most. */
     List<Line> report(Witness witness, LocalDate first, LocalDate last) {
         var staff = accounts.all();
         return transactions.runLong(FOR_A_BUSY_MONTH, () -> {
@@ -67,9 +67,9 @@ class UnusualReading {
     private List<Reader> readers(List<Account> staff, LocalDate first, LocalDate last) {
         var from = first.atStartOfDay(Wib.ZONE).toInstant();
         var until = last.plusDays(1).atStartOfDay(Wib.ZONE).toInstant();
-        var byDay = readings.byDay(from, until);
-        var before = readings.byDay(
-                first.minusDays(DAYS_BEFORE).atStartOfDay(Wib.ZONE).toInstant(), from);
+        var before = first.minusDays(DAYS_BEFORE).atStartOfDay(Wib.ZONE).toInstant();
+        var looked = new Counted(readings.byDay(before, from), readings.byDay(from, until));
+        var searched = new Counted(readings.searchedByDay(before, from), readings.searchedByDay(from, until));
         var patients = readings.patients(from, until);
         var outside = readings.outside(from, until, settings.dayBegins(), settings.dayEnds());
         var without = readings.withoutAppointment(from, until, settings.daysAround());
@@ -77,16 +77,15 @@ class UnusualReading {
         var alike = readings.namedAlike(from, until, lastNames(staff));
         var restricted = readings.restricted(from, until);
         return staff.stream()
-                .filter(account -> byDay.containsKey(account.userName) || restricted.containsKey(account.userName))
+                .filter(account ->
+                        looked.has(account) || searched.has(account) || restricted.containsKey(account.userName))
                 .map(account -> new Reader(
                         account.userName,
                         account.name,
                         account.roles,
                         patients.getOrDefault(account.userName, 0),
-                        byDay.getOrDefault(account.userName, new TreeMap<>()),
-                        middle(before.getOrDefault(account.userName, new TreeMap<>())
-                                .values()),
-                        middle(ofColleagues(account, staff, byDay)),
+                        looked.days(account, staff),
+                        searched.days(account, staff),
                         outside.getOrDefault(account.userName, 0),
                         without.getOrDefault(account.userName, 0),
                         again.getOrDefault(account.userName, new TreeSet<>()),
@@ -95,12 +94,30 @@ class UnusualReading {
                 .toList();
     }
 
-    private static List<Integer> ofColleagues(
-            Account account, List<Account> staff, Map<String, SortedMap<LocalDate, Integer>> byDay) {
-        return staff.stream()
-                .filter(other -> !other.userName.equals(account.userName) && other.roles.equals(account.roles))
-                .flatMap(other -> byDay.getOrDefault(other.userName, new TreeMap<>()).values().stream())
-                .toList();
+    /** How many patients by person and day, in the four weeks before the period and in it. */
+    private record Counted(
+            Map<String, SortedMap<LocalDate, Integer>> before, Map<String, SortedMap<LocalDate, Integer>> byDay) {
+
+        boolean has(Account account) {
+            return byDay.containsKey(account.userName);
+        }
+
+        Days days(Account account, List<Account> staff) {
+            return new Days(
+                    of(byDay, account), middle(of(before, account).values()), middle(ofColleagues(account, staff)));
+        }
+
+        private List<Integer> ofColleagues(Account account, List<Account> staff) {
+            return staff.stream()
+                    .filter(other -> !other.userName.equals(account.userName) && other.roles.equals(account.roles))
+                    .flatMap(other -> of(byDay, other).values().stream())
+                    .toList();
+        }
+
+        private static SortedMap<LocalDate, Integer> of(
+                Map<String, SortedMap<LocalDate, Integer>> days, Account account) {
+            return days.getOrDefault(account.userName, new TreeMap<>());
+        }
     }
 
     /** Half are less, half are more: one wild day does not make the next look usual. */

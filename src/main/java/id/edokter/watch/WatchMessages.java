@@ -330,6 +330,9 @@ public interface WatchMessages {
     String reading_busiest();
 
     @Message
+    String reading_searched();
+
+    @Message
     String reading_usual();
 
     @Message
@@ -348,7 +351,7 @@ public interface WatchMessages {
     String reading_unknown();
 
     @Message
-    String reading_numbers(int begins, int ends, int days, int fewest, int times, int hours);
+    String reading_numbers(int begins, int ends, int days, int fewest, int searched, int times, int hours);
 
     @Message
     String rule(ReadingRule rule);

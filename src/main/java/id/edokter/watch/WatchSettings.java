@@ -23,6 +23,10 @@ public interface WatchSettings {
     @WithDefault("20")
     int busyDay();
 
+    /** The same for patients in the lists that one person's searches find. */
+    @WithDefault("100")
+    int busySearch();
+
     /** So many times what is usual is much. */
     @WithDefault("3")
     int timesUsual();

@@ -28,6 +28,7 @@ class WatchStart {
         within("EDOKTER_WATCH_DAY_ENDS", settings.dayEnds(), settings.dayBegins() + 1, HOURS_OF_A_DAY);
         within("EDOKTER_WATCH_DAYS_AROUND", settings.daysAround(), 0, 366);
         within("EDOKTER_WATCH_BUSY_DAY", settings.busyDay(), 1, 10_000);
+        within("EDOKTER_WATCH_BUSY_SEARCH", settings.busySearch(), 1, 100_000);
         within("EDOKTER_WATCH_TIMES_USUAL", settings.timesUsual(), 2, 100);
         within("EDOKTER_WATCH_ONE_PATIENT_HOURS", settings.onePatientHours(), 2, HOURS_OF_A_PERIOD);
     }

@@ -28,15 +28,31 @@ class ReadingRuleTest {
         return config.build().getConfigMapping(WatchSettings.class);
     }
 
+    private static final Days NONE = new Days(new TreeMap<>(), 0, 0);
+
+    private static Days days(int most, double usual, double colleagues) {
+        return new Days(
+                new TreeMap<>(Map.of(MONDAY, 1, MONDAY.plusDays(1), most, MONDAY.plusDays(2), most)),
+                usual,
+                colleagues);
+    }
+
     private static Reader reader(int most, double usual, double colleagues) {
+        return reader(most, days(most, usual, colleagues), NONE);
+    }
+
+    private static Reader searching(int most, double usual, double colleagues) {
+        return reader(0, NONE, days(most, usual, colleagues));
+    }
+
+    private static Reader reader(int patients, Days looked, Days searched) {
         return new Reader(
                 "siti",
                 "Siti Rahma",
                 Set.of(Role.FRONT_DESK),
-                most,
-                new TreeMap<>(Map.of(MONDAY, 1, MONDAY.plusDays(1), most, MONDAY.plusDays(2), most)),
-                usual,
-                colleagues,
+                patients,
+                looked,
+                searched,
                 0,
                 0,
                 List.of(),
@@ -50,9 +66,8 @@ class ReadingRuleTest {
                 "Siti Rahma",
                 Set.of(),
                 1,
-                new TreeMap<>(Map.of(MONDAY, 1)),
-                0,
-                0,
+                new Days(new TreeMap<>(Map.of(MONDAY, 1)), 0, 0),
+                NONE,
                 outside,
                 without,
                 again,
@@ -62,16 +77,15 @@ class ReadingRuleTest {
 
     @Test
     void aRestrictedRecordThatWasOpenedIsTold() {
-        var reader = new Reader(
-                "siti", "Siti Rahma", Set.of(), 0, new TreeMap<>(), 0, 0, 0, 0, List.of(), 0, List.of(7L, 9L));
+        var reader = new Reader("siti", "Siti Rahma", Set.of(), 0, NONE, NONE, 0, 0, List.of(), 0, List.of(7L, 9L));
 
         assertThat(ReadingRule.findings(reader, settings()))
                 .containsExactly(new Finding(ReadingRule.RESTRICTED, 2, null, List.of(7L, 9L)));
-        assertThat(reader.busiest()).isNull();
+        assertThat(reader.looked().busiest()).isNull();
     }
 
     @ParameterizedTest
-    @CsvSource({"60, 20, true", "59, 20, false", "20, 1, true", "19, 1, false", "500, 0, false"})
+    @CsvSource({"60, 20, true", "59, 20, false", "20, 1, true", "19, 1, false", "20, 0, true", "19, 0, false"})
     void manyPatientsAreManyBesideTheOwnUsualDays(int most, double usual, boolean isFound) {
         var found = ReadingRule.MANY_FOR_ONESELF.check(reader(most, usual, 0), settings());
 
@@ -81,7 +95,7 @@ class ReadingRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"60, 20, true", "59, 20, false", "20, 1, true", "19, 1, false", "500, 0, false"})
+    @CsvSource({"60, 20, true", "59, 20, false", "20, 1, true", "19, 1, false", "20, 0, true", "19, 0, false"})
     void manyPatientsAreManyBesideThoseOfColleagues(int most, double colleagues, boolean isFound) {
         assertThat(ReadingRule.MANY_FOR_THE_ROLE
                         .check(reader(most, 0, colleagues), settings())
@@ -89,15 +103,39 @@ class ReadingRuleTest {
                 .isEqualTo(isFound);
     }
 
+    /** Whoever turns page after page of a search opens nobody. */
+    @ParameterizedTest
+    @CsvSource({
+        "244, 0, 0, true",
+        "100, 0, 0, true",
+        "99, 0, 0, false",
+        "120, 40, 0, true",
+        "119, 40, 0, false",
+        "120, 90, 40, true",
+        "119, 90, 40, false",
+        "120, 40, 90, true",
+        "119, 0, 40, false",
+        "0, 0, 0, false"
+    })
+    void manyInTheListsOfSearchesAreFound(int most, double usual, double colleagues, boolean isFound) {
+        var found = ReadingRule.findings(searching(most, usual, colleagues), settings());
+
+        assertThat(found)
+                .isEqualTo(
+                        isFound
+                                ? List.of(new Finding(ReadingRule.MANY_SEARCHED, most, MONDAY.plusDays(1), List.of()))
+                                : List.of());
+    }
+
     /** A small house has other busy days than a large one. */
     @Test
     void whatIsMuchIsAMatterOfSettings() {
         var small = settings("busy-day", "5", "times-usual", "2");
 
-        assertThat(ReadingRule.findings(reader(6, 3, 0), small)).hasSize(1);
-        assertThat(ReadingRule.findings(reader(6, 3, 0), settings())).isEmpty();
-        assertThat(ReadingRule.findings(reader(4, 2, 0), small)).isEmpty();
-        assertThat(ReadingRule.findings(reader(6, 4, 0), small)).isEmpty();
+        assertThat(ReadingRule.findings(reader(6, 3, 4), small)).hasSize(1);
+        assertThat(ReadingRule.findings(reader(6, 3, 4), settings())).isEmpty();
+        assertThat(ReadingRule.findings(reader(4, 2, 2), small)).isEmpty();
+        assertThat(ReadingRule.findings(reader(6, 4, 4), small)).isEmpty();
     }
 
     @ParameterizedTest
@@ -108,6 +146,7 @@ class ReadingRuleTest {
         "day-ends, 25, EDOKTER_WATCH_DAY_ENDS",
         "days-around, -1, EDOKTER_WATCH_DAYS_AROUND",
         "busy-day, 0, EDOKTER_WATCH_BUSY_DAY",
+        "busy-search, 0, EDOKTER_WATCH_BUSY_SEARCH",
         "times-usual, 1, EDOKTER_WATCH_TIMES_USUAL",
         "one-patient-hours, 1, EDOKTER_WATCH_ONE_PATIENT_HOURS",
         "one-patient-hours, 745, EDOKTER_WATCH_ONE_PATIENT_HOURS"

@@ -13,7 +13,9 @@ import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingRequest;
 import id.edokter.booking.SlotChoice;
+import id.edokter.patient.PatientDesk;
 import id.edokter.patient.PatientDetails;
+import id.edokter.patient.Sought;
 import id.edokter.shared.PersonName;
 import id.edokter.support.Given;
 import id.edokter.support.TravellingClock;
@@ -47,6 +49,9 @@ class UnusualReadingTest {
 
     @Inject
     AuditTrail trail;
+
+    @Inject
+    PatientDesk desk;
 
     @Inject
     Booking booking;
@@ -116,25 +121,52 @@ class UnusualReadingTest {
         patients.forEach(patient -> looks(siti, patient, DAY, 10));
         patients.forEach(patient -> looks(siti, patient, DAY, 11));
         for (int i = 0; i < 3; i++) looks(budi, patients.get(i), DAY, 9);
-        // lines of lists are no looks
+        // lines of the own day's lists are no looks, and no search
         patients.forEach(patient -> looks(budi, Act.PATIENT_LISTED, patient, DAY, 9));
 
         var report = report(DAY, DAY);
 
         var reader = of(siti, report);
         assertThat(reader.patients()).isEqualTo(24);
-        assertThat(reader.most()).isEqualTo(24);
-        assertThat(reader.busiest()).isEqualTo(DAY);
-        assertThat(reader.usual()).isEqualTo(2);
-        assertThat(reader.colleagues()).isEqualTo(3);
+        assertThat(reader.looked().most()).isEqualTo(24);
+        assertThat(reader.looked().busiest()).isEqualTo(DAY);
+        assertThat(reader.looked().usual()).isEqualTo(2);
+        assertThat(reader.looked().colleagues()).isEqualTo(3);
         assertThat(of(budi, report).patients()).isEqualTo(3);
-        assertThat(of(budi, report).colleagues()).isEqualTo(24);
+        assertThat(of(budi, report).looked().colleagues()).isEqualTo(24);
         assertThat(report.get(0).reader().userName())
                 .as("who was found most comes first")
                 .isEqualTo(siti);
         assertThat(report.get(0).findings())
                 .extracting(Finding::rule)
                 .contains(ReadingRule.MANY_FOR_ONESELF, ReadingRule.MANY_FOR_THE_ROLE);
+    }
+
+    /** As the register writes them: whoever turns the pages of a search sees hundreds and opens nobody. */
+    @Test
+    void whoPagesThroughASearchIsFoundThoughNobodyWasOpened() {
+        var siti = colleague("Siti Cari", Role.MANAGER, Role.FRONT_DESK);
+        var budi = colleague("Budi Cari", Role.MANAGER, Role.FRONT_DESK);
+        var name = "Halaman" + Character.toString('a' + Given.next() % 26) + "uji";
+        for (int i = 0; i < settings.busySearch(); i++) patient(name + " Uji" + Given.next());
+        var sought = new Sought(name, null);
+        var day = DAY.plusDays(160);
+        clock.travelTo(day.atTime(9, 0));
+        for (int page = 0; page < 5; page++) desk.search(new Witness(siti, ""), sought, null, page, 20);
+        desk.search(new Witness(siti, ""), sought, null, 0, 20);
+        desk.search(new Witness(budi, ""), sought, null, 0, 20);
+
+        var report = report(day, day);
+
+        assertThat(of(siti, report).patients()).isZero();
+        assertThat(of(siti, report).searched().most()).isEqualTo(settings.busySearch());
+        assertThat(of(siti, report).searched().colleagues()).isEqualTo(20);
+        assertThat(of(budi, report).searched().most()).isEqualTo(20);
+        assertThat(report.stream().filter(line -> !line.findings().isEmpty()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.findings())
+                        .containsExactly(
+                                new Finding(ReadingRule.MANY_SEARCHED, settings.busySearch(), day, List.of())));
     }
 
     /** The trail is kept in UTC: 20.30 WIB is 13.30 there, and 05.30 WIB is the day before. */
@@ -151,7 +183,7 @@ class UnusualReadingTest {
         var reader = of(siti, report(day, day));
 
         assertThat(reader.outsideHours()).isEqualTo(2);
-        assertThat(reader.byDay()).containsOnlyKeys(day);
+        assertThat(reader.looked().byDay()).containsOnlyKeys(day);
     }
 
     @Test
