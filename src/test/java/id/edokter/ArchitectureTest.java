@@ -36,6 +36,7 @@ class ArchitectureTest {
                             "Command",
                             "StartupLine",
                             "AddressRange",
+                            "AtLeast",
                             "Attempts",
                             "Together",
                             "Transactions",

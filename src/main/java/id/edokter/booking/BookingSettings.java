@@ -1,5 +1,6 @@
 package id.edokter.booking;
 
+import id.edokter.shared.AtLeast;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -11,6 +12,7 @@ public interface BookingSettings {
 
     /** How many days ahead a place can be booked (1–365). */
     @WithDefault("30")
+    @AtLeast(1)
     int opensDaysAhead();
 
     /** Booking ends so many minutes before the session starts (0 and more). */
@@ -27,18 +29,22 @@ public interface BookingSettings {
 
     /** How long a chosen place is kept while the form is filled. */
     @WithDefault("PT5M")
+    @AtLeast(1)
     Duration hold();
 
     /** How many coming appointments one patient may have. */
     @WithDefault("4")
+    @AtLeast(1)
     int livePerPatient();
 
     /** How many coming appointments may stand on one telephone number (a family shares it; touts hoard). */
     @WithDefault("8")
+    @AtLeast(1)
     int livePerPhone();
 
     /** How many places one network address may hold at the same time (many homes share one address). */
     @WithDefault("40")
+    @AtLeast(1)
     int holdsPerAddress();
 
     /** How many days after the visit the private link still opens. */

@@ -1,5 +1,6 @@
 package id.edokter.challenge;
 
+import id.edokter.shared.AtLeast;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -19,14 +20,17 @@ public interface ChallengeSettings {
 
     /** How long a page may lie open before it is answered. */
     @WithDefault("PT20M")
+    @AtLeast(1)
     Duration lasts();
 
     /** Questions in words that one network address may answer, for browsers without scripts. */
     @WithDefault("20")
+    @AtLeast(1)
     int questionsPerAddress();
 
     /** In which time. */
     @WithDefault("PT15M")
+    @AtLeast(1)
     Duration questionsWithin();
 
     /** Signs what is asked; the same on all replicas. */

@@ -25,6 +25,7 @@ public final class Start {
 
     private static final long END_SECONDS = 90;
     private static final long HAND_OVER_SECONDS = 30;
+    private static final int LAST_PORT = 65_535;
 
     // files of the data folder
     private static final String LINK_SECRET = "link-secret";
@@ -66,7 +67,10 @@ public final class Start {
 
     private void run() throws IOException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "database ends"));
+        GivenSettings.read().check();
         if (!isCommand()) {
+            refuseWrongPort("quarkus.http.port", "QUARKUS_HTTP_PORT");
+            refuseWrongPort("quarkus.management.port", "QUARKUS_MANAGEMENT_PORT");
             refuseBusyPort();
         }
         if (settings.database().isPresent()) {
@@ -248,10 +252,17 @@ public final class Start {
                 .filter(value -> !value.isBlank());
     }
 
+    private static void refuseWrongPort(String property, String variable) {
+        var port = given(property, variable).orElse("0");
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > LAST_PORT) {
+            throw new CannotStart(variable + " harus nomor porta, 0 sampai " + LAST_PORT + ", bukan \"" + port + "\"");
+        }
+    }
+
     private static void refuseBusyPort() throws IOException {
         var port = given("quarkus.http.port", "QUARKUS_HTTP_PORT").orElse("8080");
         var anywhere = given("quarkus.http.host", "QUARKUS_HTTP_HOST").isEmpty();
-        if (anywhere && port.matches("\\d{1,5}") && isBusy(Integer.parseInt(port))) {
+        if (anywhere && isBusy(Integer.parseInt(port))) {
             throw new CannotStart(Trouble.busyPort(port, "QUARKUS_HTTP_PORT"));
         }
     }

@@ -1,5 +1,6 @@
 package id.edokter.family;
 
+import id.edokter.shared.AtLeast;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -14,10 +15,12 @@ public interface FamilySettings {
 
     /** A session ends when nothing was asked for so long. */
     @WithDefault("P7D")
+    @AtLeast(1)
     Duration idle();
 
     /** A session ends so long after signing in, however busy it is. */
     @WithDefault("P30D")
+    @AtLeast(1)
     Duration longest();
 
     /** So long after a code, what is of weight asks for no other. */
@@ -30,13 +33,16 @@ public interface FamilySettings {
 
     /** Codes sent to one telephone in an hour, at most; in a day at most three times as many. */
     @WithDefault("4")
+    @AtLeast(1)
     int codesPerPhone();
 
     /** Codes asked for from one network address (IPv6: its first half) in an hour. */
     @WithDefault("30")
+    @AtLeast(1)
     int codesPerAddress();
 
     /** Codes asked for by all together in an hour. */
     @WithDefault("600")
+    @AtLeast(1)
     int codesOfAll();
 }

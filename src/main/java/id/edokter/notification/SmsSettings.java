@@ -1,5 +1,6 @@
 package id.edokter.notification;
 
+import id.edokter.shared.AtLeast;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -33,10 +34,12 @@ public interface SmsSettings {
     Optional<String> accepted();
 
     @WithDefault("PT5S")
+    @AtLeast(1)
     Duration connectTimeout();
 
     /** From asking to the last letter of the answer. */
     @WithDefault("PT10S")
+    @AtLeast(1)
     Duration timeout();
 
     /** Whether it stands in the hospital's own network: only then http and private addresses are allowed. */

@@ -1,5 +1,6 @@
 package id.edokter.privacy;
 
+import id.edokter.shared.AtLeast;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -19,6 +20,7 @@ public interface PrivacySettings {
 
     /** A request is answered within. */
     @WithDefault("PT72H")
+    @AtLeast(1)
     Duration answerWithin();
 
     /** When what is over its time goes, as a Quartz cron expression in WIB. */

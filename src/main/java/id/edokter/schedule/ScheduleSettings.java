@@ -1,5 +1,6 @@
 package id.edokter.schedule;
 
+import id.edokter.shared.AtLeast;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -9,6 +10,7 @@ public interface ScheduleSettings {
 
     /** Sessions are planned so many days ahead (1–365), and at least as far as any clinic can be booked. */
     @WithDefault("30")
+    @AtLeast(1)
     int horizonDays();
 
     /** Same-day places per session, kept for the desk; never more than half of the places that are not for JKN. */

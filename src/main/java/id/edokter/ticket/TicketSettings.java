@@ -1,5 +1,6 @@
 package id.edokter.ticket;
 
+import id.edokter.shared.AtLeast;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -10,13 +11,16 @@ interface TicketSettings {
 
     /** From one network address (many homes share one address; of IPv6, the first half). */
     @WithDefault("20")
+    @AtLeast(1)
     int triesPerAddress();
 
     /** With one booking code, whoever tries. */
     @WithDefault("10")
+    @AtLeast(1)
     int triesPerCode();
 
     /** In which time; the next try is open when it is over. */
     @WithDefault("PT15M")
+    @AtLeast(1)
     Duration triesWithin();
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The address under which people know this e-Dokter. Whatever absolute link leaves it begins with that, and not with the
@@ -19,6 +20,9 @@ public class Site {
 
     /** What stays on this machine needs no TLS. */
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    /** Of a host, with its port where it has one. */
+    private static final Pattern NAME = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(:\\d{1,5})?");
 
     private final WebSettings settings;
 
@@ -47,6 +51,7 @@ public class Site {
     }
 
     static void check(WebSettings settings) {
+        settings.hosts().ifPresent(hosts -> hosts.forEach(Site::refuseWhatIsNoName));
         boolean demo = settings.demoNotice();
         if (settings.baseUrl().isEmpty()) {
             if (demo) return;
@@ -59,6 +64,14 @@ public class Site {
         if (hosts.isPresent() && !hosts.get().contains(authority))
             throw new CannotStart("EDOKTER_WEB_HOSTS tidak memuat " + authority + ", nama di EDOKTER_WEB_BASE_URL:"
                     + " tautan ke sana tidak akan dijawab. Tambahkan nama itu");
+    }
+
+    /** An address would be found in no request, and nobody be let in. */
+    private static void refuseWhatIsNoName(String host) {
+        if (!NAME.matcher(host).matches())
+            throw new CannotStart(
+                    "EDOKTER_WEB_HOSTS harus nama situs saja, dipisah koma, misalnya janji.rs.example, bukan" + " \""
+                            + host + "\"");
     }
 
     private static String authority(String address, boolean demo) {

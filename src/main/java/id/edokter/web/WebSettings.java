@@ -1,5 +1,6 @@
 package id.edokter.web;
 
+import id.edokter.shared.AtLeast;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public interface WebSettings {
 
     /** Requests that it may ask at once, after being quiet. */
     @WithDefault("1000")
+    @AtLeast(1)
     int requestsAtOnce();
 
     /** Whether every page says that its data are invented. */

@@ -1,12 +1,20 @@
 package id.edokter.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.edokter.shared.CannotStart;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
 
@@ -52,6 +60,79 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.of(Map.of("EDOKTER_DEMO", "mungkin")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("EDOKTER_DEMO");
+    }
+
+    private static void check(String variable, String value) {
+        new GivenSettings(new SmallRyeConfigBuilder()
+                        .addDefaultInterceptors()
+                        .withSources(new EnvConfigSource(Map.of(variable, value), 300))
+                        .build())
+                .check();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EDOKTER_ACCOUNT_IDLE | abc | harus lama waktu seperti PT30M (30 menit) atau P7D (7 hari), sedikitnya 1 detik, bukan \"abc\"",
+                "EDOKTER_ACCOUNT_IDLE | '' | harus lama waktu",
+                "EDOKTER_ACCOUNT_IDLE | PT0S | sedikitnya 1 detik",
+                "EDOKTER_ACCOUNT_IDLE | PT-5M | sedikitnya 1 detik",
+                "EDOKTER_WEB_PAGES_KEPT | PT-1S | harus lama waktu",
+                "EDOKTER_ACCOUNT_TRIES_PER_ACCOUNT | 0 | harus bilangan, sedikitnya 1, bukan \"0\"",
+                "EDOKTER_ACCOUNT_TRIES_PER_ACCOUNT | sepuluh | harus bilangan",
+                "EDOKTER_TICKET_TRIES_PER_CODE | 0 | sedikitnya 1",
+                "EDOKTER_WEB_REQUESTS_PER_SECOND | -1 | harus bilangan, sedikitnya 0, bukan",
+                "EDOKTER_WEB_TLS | tru | harus true atau false, bukan \"tru\"",
+                "EDOKTER_FAMILY_CODES | mungkin | harus true atau false",
+                "EDOKTER_PRIVACY_RETENTION_CRON | xx | harus jadwal cron Quartz seperti 0 40 2 * * ?",
+                "EDOKTER_SCHEDULE_PLAN_CRON | 0 15 25 * * ? | harus jadwal cron Quartz",
+                "EDOKTER_NOTIFICATION_EVERY | sering | harus lama waktu seperti 3s",
+                "EDOKTER_PRIVACY_KEEP_VISITS | 25 | harus jangka waktu seperti P1Y",
+                "EDOKTER_SMS_URL | gerbang sms | harus alamat lengkap"
+            })
+    void aWrongValueIsOneSentenceThatNamesVariableAndShape(String variable, String value, String told) {
+        assertThatThrownBy(() -> check(variable, value))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageStartingWith(variable + " harus ")
+                .hasMessageContaining(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EDOKTER_ACCOUNT_IDLE, 45M",
+        "EDOKTER_ACCOUNT_IDLE, 900",
+        "EDOKTER_WEB_PAGES_KEPT, PT0S",
+        "EDOKTER_WEB_REQUESTS_PER_SECOND, 0",
+        "EDOKTER_WEB_TLS, TRUE",
+        "EDOKTER_FAMILY_CODES, ''",
+        "EDOKTER_PRIVACY_RETENTION_CRON, 0 0 3 ? * MON-FRI",
+        "EDOKTER_PRIVACY_RETENTION_CRON, off",
+        "EDOKTER_NOTIFICATION_EVERY, 500ms",
+        "EDOKTER_PRIVACY_KEEP_VISITS, P30Y",
+        "EDOKTER_HOSPITAL_NAME, RSUD abc",
+        "EDOKTER_UNKNOWN, abc"
+    })
+    void whatCanBeIsLetThrough(String variable, String value) {
+        assertThatCode(() -> check(variable, value)).doesNotThrowAnyException();
+    }
+
+    /** Without a line there, a wrong value of a new module's settings is not told in a sentence. */
+    @Test
+    void allSettingsAreLookedAt() throws IOException {
+        var listed = Files.readAllLines(Path.of("src/main/resources/" + GivenSettings.NAMES));
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            var found = new ArrayList<String>();
+            for (var file :
+                    files.filter(f -> f.toString().endsWith("Settings.java")).toList())
+                if (Files.readString(file).contains("\n@ConfigMapping("))
+                    found.add(Path.of("src/main/java")
+                            .relativize(file)
+                            .toString()
+                            .replaceAll("[/\\\\]", ".")
+                            .replace(".java", ""));
+            assertThat(listed).containsExactlyInAnyOrderElementsOf(found);
+        }
     }
 
     @Test

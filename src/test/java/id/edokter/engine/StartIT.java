@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Starting and ending the packaged application, as a person at a console sees it. */
 @Tag("own-engine")
@@ -159,6 +161,37 @@ class StartIT {
                     .contains("porta " + other.getLocalPort() + " sedang dipakai program lain.")
                     .doesNotContain("\tat ", "Exception");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EDOKTER_ACCOUNT_IDLE, abc, harus lama waktu seperti PT30M",
+        "EDOKTER_PRIVACY_RETENTION_CRON, xx, harus jadwal cron Quartz",
+        "EDOKTER_ACCOUNT_TRIES_PER_ACCOUNT, 0, 'harus bilangan, sedikitnya 1'",
+        "QUARKUS_MANAGEMENT_PORT, 70000, harus nomor porta"
+    })
+    void aWrongValueIsOneLine(String variable, String value, String told) {
+        var edokter = PackagedEdokter.with(data).set(variable, value).start();
+
+        assertThat(edokter.exitCode()).isEqualTo(1);
+        assertThat(edokter.console().lines())
+                .singleElement()
+                .asString()
+                .startsWith("e-Dokter tidak dapat dimulai: " + variable + " " + told)
+                .contains("\"" + value + "\"");
+        assertThat(data).as("nothing was begun").doesNotExist();
+    }
+
+    @Test
+    void anAddressAmongTheNamesOfTheSiteIsNoStart() {
+        var edokter = PackagedEdokter.with(data)
+                .set("EDOKTER_WEB_HOSTS", "https://janji.rs.example")
+                .start();
+
+        assertThat(edokter.exitCode()).isEqualTo(1);
+        assertThat(edokter.console())
+                .contains("e-Dokter tidak dapat dimulai: EDOKTER_WEB_HOSTS harus nama situs saja")
+                .doesNotContain("\tat ", "Exception");
     }
 
     @Test

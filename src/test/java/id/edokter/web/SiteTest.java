@@ -69,6 +69,22 @@ class SiteTest {
                 .isInstanceOf(CannotStart.class);
     }
 
+    /** Such a name is in no request: nobody would be let in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"https://janji.rs.example", "janji.rs.example/", "janji rs", "a.example:", "a.example:x"})
+    void anAddressIsNoName(String host) {
+        assertThatThrownBy(() -> check("demo-notice", "true", "hosts", host))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("EDOKTER_WEB_HOSTS harus nama situs saja");
+    }
+
+    @Test
+    void namesHaveTheirPorts() {
+        assertThatCode(() -> check(
+                        "demo-notice", "true", "hosts", "a.example,b.example:8443,localhost:8080,10.0.0.5,[::1]:80"))
+                .doesNotThrowAnyException();
+    }
+
     @Test
     void linksLeadToANameThatIsAnswered() {
         assertThatCode(() -> check("base-url", "https://a.example", "hosts", "b.example,a.example"))
