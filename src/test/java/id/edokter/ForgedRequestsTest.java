@@ -34,8 +34,9 @@ class ForgedRequestsTest {
     private static final String DOOR_OF_PATIENTS = "POST /saya/(masuk|kode).*";
 
     private static final String FORM = "application/x-www-form-urlencoded";
-    /** That a session was seen. */
-    private static final Set<String> MAY_CHANGE = Set.of("sign_in_session", "family_session");
+    /** That a session was seen, and that somebody was turned away. */
+    private static final Set<String> MAY_CHANGE =
+            Set.of("sign_in_session", "family_session", "attempt_count", "audit_event");
 
     /** What a page of another site cannot avoid saying, or a form can be made to be. */
     private enum Forgery {

@@ -358,8 +358,9 @@ class HostileFormsTest {
     static void isShownAsText(String where, String text, Page answer) {
         assertThat(answer.status()).as("%s %s", where, shown(text)).isIn(ANSWERS);
         var markup = Pattern.compile("[<>\"']").matcher(text);
+        // with what follows: a blank text that is shown beside others ends where a tag of the page's own begins
         if (markup.find())
-            assertThat(answer.html().contains(MARK + text.substring(0, markup.end())))
+            assertThat(answer.html().contains(MARK + text.substring(0, Math.min(markup.end() + 8, text.length()))))
                     .as("%s shows %s as it is", where, shown(text))
                     .isFalse();
     }
