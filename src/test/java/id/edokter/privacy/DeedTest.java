@@ -16,6 +16,8 @@ class DeedTest {
     private static final Set<Act> OF_NO_PATIENT = EnumSet.of(
             Act.SIGNED_IN,
             Act.SIGN_IN_FAILED,
+            Act.TRIES_STOPPED,
+            Act.ACCESS_DENIED,
             Act.SIGNED_OUT,
             Act.SESSION_ENDED,
             Act.PASSWORD_CHANGED,
