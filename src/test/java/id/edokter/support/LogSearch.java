@@ -86,9 +86,9 @@ public final class LogSearch {
 
     /** What tests write into addresses on purpose, and what an operator is told on purpose: in no line of a log. */
     private static final Pattern ON_PURPOSE = Pattern.compile("081234567890"
-            + "|[/=]0001234567890(?!\\d)"
+            + "|[/=.]0001234567890(?!\\d)"
             // a hostile text itself; what is measured at an address that is not there
-            + "|[/=]9900013101910009(?!\\d)|GET /tidak-ada/[A-Za-z0-9_-]{43} "
+            + "|[/=.]9900013101910009(?!\\d)|GET /(?:tidak-ada|aset)/[A-Za-z0-9_-]{43} "
             // hostile texts begin so
             + "|Zq7[^\\s\"&]*"
             // refused, since there a token does not count
