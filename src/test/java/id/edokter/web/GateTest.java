@@ -95,9 +95,11 @@ class GateTest {
     void whoAsksTooFastIsToldToWaitAndOthersAreNot() {
         assertThat(searchesUntilTurnedAway("203.0.113.77")).isBetween(40, 100);
 
-        from("203.0.113.77")
-                .get("/cari?q=x")
-                .then()
+        var answer = from("203.0.113.77").get("/cari?q=x");
+        // on a busy machine the next one may be allowed already
+        for (int i = 0; i < 40 && answer.statusCode() == 200; i++)
+            answer = from("203.0.113.77").get("/cari?q=x");
+        answer.then()
                 .statusCode(429)
                 .header("Retry-After", "5")
                 .header("X-Content-Type-Options", "nosniff")
