@@ -365,6 +365,7 @@ final class Hospital {
                     "delete from booking_phone where fingerprint in (select phone_fingerprint from appointment where id > ?)",
                     mark.appointment);
             Sql.run(c, "delete from appointment where id > ?", mark.appointment);
+            Sql.run(c, "delete from audit_event where patient_id > ?", mark.patient);
             Sql.run(c, "delete from patient where id > ?", mark.patient);
         }
     }

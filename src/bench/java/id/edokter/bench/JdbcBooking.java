@@ -29,6 +29,7 @@ final class JdbcBooking implements Load.Client {
     private final PreparedStatement appointment;
     private final PreparedStatement link;
     private final PreparedStatement history;
+    private final PreparedStatement trail;
 
     JdbcBooking(Database database, Supplier<Hospital.Place> places) throws SQLException {
         this.places = places;
@@ -51,6 +52,9 @@ final class JdbcBooking implements Load.Client {
         history = connection.prepareStatement(
                 "insert into appointment_history (act, appointment_id, at, channel, slot_id,"
                         + " status, who) values ('BOOKED', ?, ?, 'API', ?, 'BOOKED', 'api:benchmark')");
+        trail = connection.prepareStatement(
+                "insert into audit_event (act, address, at, detail, patient_id, subject, who)"
+                        + " values ('APPOINTMENT_BOOKED', '127.0.0.1', ?, '', ?, ?, 'api:benchmark')");
     }
 
     @Override
@@ -70,10 +74,11 @@ final class JdbcBooking implements Load.Client {
                 SEALER.seal("patient.phone", person.internationalPhone()),
                 phonePrint,
                 SEALER.seal("patient.phone_typed", person.phone()));
+        var code = code();
         long id = insertWithKey(
                 appointment,
                 now,
-                code(),
+                code,
                 place.jkn() ? SEALER.seal("appointment.jkn_card", person.card()) : null,
                 patientId,
                 person.name(),
@@ -89,6 +94,7 @@ final class JdbcBooking implements Load.Client {
                 place.jkn() ? 3 : null);
         insert(link, hash(), id, now.plusDays(30));
         insert(history, id, now, place.slot());
+        insert(trail, now, patientId, code);
         connection.commit();
     }
 
