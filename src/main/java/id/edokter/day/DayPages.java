@@ -1,20 +1,16 @@
 package id.edokter.day;
 
+import id.edokter.account.Caller;
 import id.edokter.account.Role;
-import id.edokter.account.SignedIn;
 import id.edokter.audit.Act;
 import id.edokter.audit.AuditTrail;
-import id.edokter.audit.Witness;
 import id.edokter.booking.DayBook;
 import id.edokter.booking.SessionLoad;
 import id.edokter.clinic.Clinic;
 import id.edokter.clinic.Clinics;
 import id.edokter.shared.Wib;
-import id.edokter.web.Network;
 import id.edokter.web.Reading;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -22,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,14 +36,14 @@ class DayPages {
     private final DayBook book;
     private final Clinics clinics;
     private final AuditTrail trail;
-    private final SecurityIdentity identity;
+    private final Caller caller;
     private final Clock clock;
 
-    DayPages(DayBook book, Clinics clinics, AuditTrail trail, SecurityIdentity identity, Clock clock) {
+    DayPages(DayBook book, Clinics clinics, AuditTrail trail, Caller caller, Clock clock) {
         this.book = book;
         this.clinics = clinics;
         this.trail = trail;
-        this.identity = identity;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -72,22 +67,20 @@ class DayPages {
                 : all.stream()
                         .filter(session -> session.clinicCode().equals(only))
                         .toList();
-        return Pages.day(new DayView(SignedIn.of(identity), date, today, there, only, shown, now));
+        return Pages.day(new DayView(caller.who(), date, today, there, only, shown, now));
     }
 
     @GET
     @Path("sesi/{session}")
-    public TemplateInstance session(@PathParam("session") String session, @Context HttpServerRequest request) {
+    public TemplateInstance session(@PathParam("session") String session) {
         long id = Reading.id(session).orElseThrow(NotFoundException::new);
-        var who = SignedIn.of(identity);
-        var view = new SessionView(who, book.session(id), clock.instant());
+        var view = new SessionView(caller.who(), book.session(id), clock.instant());
         List<Long> patients = view.sheet().lines().stream()
                 .filter(line -> view.isNamed(line.appointment()))
                 .map(line -> line.appointment().patient.id)
                 .distinct()
                 .toList();
-        var witness = new Witness(who.userName(), Network.addressOf(request));
-        trail.addEachNow(witness, Act.PATIENT_LISTED, patients, "", "session " + id);
+        trail.addEachNow(caller.witness(), Act.PATIENT_LISTED, patients, "", "session " + id);
         return Pages.session(view);
     }
 
