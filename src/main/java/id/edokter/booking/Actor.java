@@ -5,7 +5,7 @@ import id.edokter.audit.Witness;
 /**
  * Who changes an appointment, and from where.
  *
- * @param who stable name for the history: "patient", "api:mobile-jkn", "family:12"
+ * @param who stable name for the history: "patient", "api:mobile-jkn", "family:12", or a user name of staff
  * @param account of the family in whose name it is done; null without one
  * @param address of the network; empty where there is none
  */
@@ -25,6 +25,11 @@ public record Actor(String who, Channel channel, Long account, String address) {
 
     public static Actor api(String client) {
         return new Actor("api:" + client, Channel.API);
+    }
+
+    /** A member of staff at the desk; the history and the trail tell the user name. */
+    public static Actor staff(Witness witness) {
+        return new Actor(witness.who(), Channel.DESK, null, witness.address());
     }
 
     /** Whether it may be told exactly what the register holds: whoever has a key or works here, not whoever has a browser. */
