@@ -20,11 +20,28 @@ public class QuotaEntry {
         REPLANNED,
         RELEASED,
         CANCELLED,
-        REOPENED
+        REOPENED,
+        ADDED,
+        BLOCKED,
+        UNBLOCKED,
+        POOL_CHANGED,
+        ROOM_CHANGED,
+        HOURS_CHANGED,
+        /** No more bookings; the session takes place. */
+        BOOKING_CLOSED,
+        BOOKING_OPENED,
+        /** The session is over. */
+        CLOSED,
+        /** A number beyond the places of the session. */
+        OVERBOOKED,
+        /** Nothing of the places: the doctor comes later than planned. */
+        LATE
     }
 
     /** Who acts when no person does. */
     static final String PLANNING = "planning";
+
+    private static final int LONGEST = 200;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -46,17 +63,32 @@ public class QuotaEntry {
     /** How many places it is about. */
     public int places;
 
+    /** What exactly, as data and never personal: "A-03, A-04", "R1 > R2"; null when the act says all. */
+    public String detail;
+
     public String reason;
 
     protected QuotaEntry() {}
 
     QuotaEntry(Session session, Act act, int places, String reason, Instant at) {
+        this(session, act, null, places, null, PLANNING, reason, at);
+    }
+
+    QuotaEntry(Session session, Act act, Pool pool, int places, String detail, String who, String reason, Instant at) {
         this.sessionId = session.id;
         this.at = at;
-        this.who = PLANNING;
+        this.who = who;
         this.act = act;
+        this.pool = pool;
         this.places = places;
-        this.reason = reason.length() <= 200 ? reason : reason.substring(0, 200);
+        this.detail = detail == null ? null : shortened(detail);
+        this.reason = shortened(reason);
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST));
     }
 
     /** Whether it was the schedule's doing, and no person's. */

@@ -97,6 +97,18 @@ public class Rota {
         return ledger.of(session);
     }
 
+    /**
+     * Writes a line of the ledger within the transaction under way.
+     *
+     * @param pool null when all pools are meant
+     * @param places how many it is about
+     * @param who user name of a member of staff
+     * @param reason in that person's words; nothing about a patient
+     */
+    public void note(Session session, QuotaEntry.Act act, Pool pool, int places, String who, String reason) {
+        ledger.persist(new QuotaEntry(session, act, pool, places, null, who, reason, clock.instant()));
+    }
+
     // ---- planning
 
     /** Plans the rolling horizon, from today on; safe to run at any time and on several replicas. */

@@ -68,6 +68,12 @@ public class Session {
 
     @Enumerated(EnumType.STRING)
     public Status status;
+    /** No more bookings, though it takes place. */
+    public boolean bookingClosed;
+    /** The doctor comes so many minutes later than planned; the planned times stay. */
+    public int minutesLate;
+    /** Somebody changed its places, room or hours: planning leaves them as they are. */
+    public boolean changedByHand;
     /** When the unused reserves were opened to everybody; null until then. */
     public Instant releasedAt;
 

@@ -41,6 +41,8 @@ public class Slot {
     public Pool plannedPool;
 
     public boolean blocked;
+    /** Why nobody can have it; null for one that planning has no use for any more. */
+    public String blockReason;
 
     protected Slot() {}
 
