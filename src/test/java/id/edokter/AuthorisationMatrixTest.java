@@ -500,6 +500,13 @@ class AuthorisationMatrixTest {
                     "{id}",
                     String.valueOf(pick(whose, own, familyOf(someFamily()).session(), 987_654_321)));
         }
+        if (template.startsWith("/saya/keluarga/{id}/wakil/")) {
+            var shared = families.shared();
+            var own = isFamily(caller) ? member(inside) : 1L;
+            return template.replace(
+                            "{id}", String.valueOf(pick(whose, own, shared.own().link(), 987_654_321)))
+                    .replace("{wakil}", String.valueOf(shared.theirs().link()));
+        }
         if (template.startsWith("/saya/keluarga/{id}")) {
             var own = isFamily(caller) ? member(inside) : 1L;
             return template.replace("{id}", String.valueOf(pick(whose, own, member(someFamily()), 987_654_321)));

@@ -371,6 +371,15 @@ class EveryPageBrowserTest {
             var member = world.families.proved(inside, world.data.person());
             visitor.carrying("edokter", inside.token()).opens("/saya/keluarga/" + member.link() + "?selesai=terbukti");
         }),
+        FAMILY_MEMBER_SHARED("/saya/keluarga/{id}", (world, visitor) -> {
+            var shared = world.families.shared();
+            visitor.carrying("edokter", shared.holder().token())
+                    .opens("/saya/keluarga/" + shared.own().link());
+        }),
+        FAMILY_OTHERS_ACTING_ENDED("/saya/keluarga/{id}/wakil/{wakil}", (world, visitor) -> {
+            var shared = world.families.shared();
+            visitor.carrying("edokter", shared.holder().token()).opens(shared.page());
+        }),
         FAMILY_REMOVE("/saya/keluarga/{id}/hapus", (world, visitor) -> world.member(visitor, "/hapus")),
         FAMILY_PROOF("/saya/keluarga/{id}/kode", (world, visitor) -> world.member(visitor, "/kode")),
         FAMILY_PROOF_ASKED(
@@ -1125,6 +1134,14 @@ class EveryPageBrowserTest {
         trail.addNow(new Witness(who, "10.0.0.1"), Act.PATIENT_SEEN, patient, "", "desk");
     }
 
+    private static Map<String, String> values(MessageKind kind) {
+        return switch (kind) {
+            case SIGN_IN_CODE, LINK_CODE -> Map.of("code", "123456", "minutes", "10");
+            case LINK_PROVED -> Map.of("phone", "5678");
+            case DATA_ERASED -> Map.of();
+        };
+    }
+
     private void messages() {
         var phone = "+62" + Given.phone(Given.next()).substring(1);
         var now = clock.instant();
@@ -1135,7 +1152,7 @@ class EveryPageBrowserTest {
                     0,
                     Recipient.phone(phone),
                     Locale.forLanguageTag("id"),
-                    kind == MessageKind.DATA_ERASED ? Map.of() : Map.of("code", "123456", "minutes", "10"),
+                    values(kind),
                     now,
                     now.plusSeconds(600));
             transactions.run(() -> outbox.put(code));

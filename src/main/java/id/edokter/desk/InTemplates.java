@@ -2,10 +2,8 @@ package id.edokter.desk;
 
 import id.edokter.booking.Appointment;
 import id.edokter.booking.VisitType;
-import id.edokter.family.FamilyAccount;
 import id.edokter.patient.MaskedNumber;
 import id.edokter.patient.Patient;
-import id.edokter.shared.Masked;
 import id.edokter.web.Badge;
 import io.quarkus.qute.TemplateExtension;
 
@@ -38,9 +36,5 @@ class InTemplates {
 
     static String maskedPhone(Patient patient) {
         return MaskedNumber.PHONE.masked(patient);
-    }
-
-    static String maskedPhone(FamilyAccount account) {
-        return Masked.number(account.phone);
     }
 }

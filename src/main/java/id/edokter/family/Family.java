@@ -5,6 +5,10 @@ import id.edokter.audit.Act;
 import id.edokter.audit.AuditTrail;
 import id.edokter.audit.Witness;
 import id.edokter.family.SentCodes.Wanted;
+import id.edokter.notification.Message;
+import id.edokter.notification.MessageKind;
+import id.edokter.notification.Outbox;
+import id.edokter.notification.Recipient;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDetails;
 import id.edokter.patient.PatientRegistry;
@@ -18,8 +22,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,6 +40,11 @@ public class Family {
 
     private static final int PROOFS_AN_HOUR = 6;
 
+    /** The register does not know what language a patient reads. */
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    private static final Duration NEWS_FOR = Duration.ofDays(3);
+
     private final FamilyAccounts accounts;
     private final FamilySessions sessions;
     private final FamilyLinks links;
@@ -41,6 +52,7 @@ public class Family {
     private final SentCodes sent;
     private final PhoneSignIn signIn;
     private final PatientRegistry patients;
+    private final Outbox outbox;
     private final FamilySettings settings;
     private final EntityManager em;
     private final AuditTrail trail;
@@ -55,6 +67,7 @@ public class Family {
             SentCodes sent,
             PhoneSignIn signIn,
             PatientRegistry patients,
+            Outbox outbox,
             FamilySettings settings,
             EntityManager em,
             AuditTrail trail,
@@ -67,6 +80,7 @@ public class Family {
         this.sent = sent;
         this.signIn = signIn;
         this.patients = patients;
+        this.outbox = outbox;
         this.settings = settings;
         this.em = em;
         this.trail = trail;
@@ -238,10 +252,83 @@ public class Family {
                     found.prove(patient.id, FamilyLink.BY_CODE, now);
                     links.flush();
                     trail.add(who.witness(address), Act.FAMILY_LINK_PROVED, patient.id, "", FamilyLink.BY_CODE);
+                    tell(found, patient);
                     return links.member(who.account(), link).orElseThrow();
                 },
                 () -> links.member(who.account(), link).filter(Member::isProved),
                 key -> key.equals("a_family_has_a_patient_once") ? new AlreadyLinked() : null);
+    }
+
+    /** The telephone on file is told when it is not the one that acts, so that nobody acts unnoticed. */
+    private void tell(FamilyLink link, Patient patient) {
+        var acting = accounts.findById(link.accountId);
+        if (patient.phone == null || patient.phone.equals(acting.phone) || !outbox.canReachPhones()) return;
+        var now = clock.instant();
+        outbox.put(new Message(
+                MessageKind.LINK_PROVED,
+                "family-link:" + link.id,
+                1,
+                Recipient.phone(patient.phone),
+                INDONESIAN,
+                Map.of("phone", acting.phoneEnd()),
+                now,
+                now.plus(NEWS_FOR),
+                false));
+    }
+
+    // ---- others who act for the same person
+
+    /**
+     * Which other accounts act for somebody of the family who is proved, the first first; nobody's as long as it is
+     * not proved who that is.
+     *
+     * @throws NotFoundException when it is another's, or not there
+     */
+    public List<Linked> othersActingFor(SignedInFamily who, long link) {
+        return transactions.run(() -> {
+            var found = own(who, link);
+            if (found.patientId == null) return List.<Linked>of();
+            return links.ofPatient(found.patientId).stream()
+                    .filter(other -> other.accountId.longValue() != who.account())
+                    .map(this::withAccount)
+                    .toList();
+        });
+    }
+
+    /** Whether the account has the very telephone that the register has for this person: it may end others' acting. */
+    public boolean holdsTheirPhone(SignedInFamily who, long link) {
+        return transactions.run(() -> holdsTheirPhone(who, own(who, link)));
+    }
+
+    private boolean holdsTheirPhone(SignedInFamily who, FamilyLink link) {
+        return link.patientId != null
+                && patients.person(link.patientId)
+                        .filter(person -> who.phone().equals(person.phone))
+                        .isPresent();
+    }
+
+    /**
+     * Ends that another account acts for somebody of the family. Done again, it changes nothing.
+     *
+     * @throws NotFoundException when the account does not hold the telephone that the register has for this person, or
+     *     the other does not act for them
+     */
+    public void endOther(SignedInFamily who, long link, long other, String address) {
+        transactions.run(() -> {
+            var own = own(who, link);
+            var theirs = links.findById(other);
+            if (!holdsTheirPhone(who, own) || theirs == null || !own.patientId.equals(theirs.patientId))
+                throw new NotFoundException();
+            if (theirs.accountId.longValue() == who.account()) throw new NotFoundException();
+            links.delete(theirs);
+            trail.add(
+                    who.witness(address),
+                    Act.FAMILY_LINK_REMOVED,
+                    own.patientId,
+                    SignedInFamily.name(theirs.accountId),
+                    theirs.relation.name());
+            return null;
+        });
     }
 
     /** A proof belongs to the session that asked for it, and to one link. */
@@ -363,6 +450,7 @@ public class Family {
                             patient,
                             SignedInFamily.name(found.accountId),
                             "card seen");
+                    patients.person(patient).ifPresent(person -> tell(found, person));
                     return null;
                 },
                 Optional::empty,

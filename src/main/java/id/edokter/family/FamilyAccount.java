@@ -1,6 +1,7 @@
 package id.edokter.family;
 
 import id.edokter.shared.Fingerprint;
+import id.edokter.shared.Masked;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -35,6 +36,16 @@ public class FamilyAccount {
         this.phone = phone;
         this.phoneFingerprint = Fingerprint.ofPhone(phone);
         this.createdAt = now;
+    }
+
+    /** The last digits, as pages show it. */
+    public String maskedPhone() {
+        return Masked.number(phone);
+    }
+
+    /** The last four, by which a patient knows a number again. */
+    public String phoneEnd() {
+        return phone.substring(phone.length() - 4);
     }
 
     void disable(Instant now) {

@@ -17,6 +17,9 @@ public enum MessageKind {
             Set.of("code", "minutes"),
             (words, told) -> words.link_code(told.get("hospital"), told.get("code"), told.get("minutes"))),
 
+    /** To the number in the register: another's account acts for this patient from now on. */
+    LINK_PROVED(Set.of("phone"), (words, told) -> words.link_proved(told.get("hospital"), told.get("phone"))),
+
     /** To who asked for it, when the page that could have told the answer is gone as well. */
     DATA_ERASED(Set.of(), (words, told) -> words.data_erased(told.get("hospital")));
 

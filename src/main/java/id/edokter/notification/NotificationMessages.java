@@ -18,6 +18,9 @@ public interface NotificationMessages {
     @Message
     String data_erased(String hospital);
 
+    @Message
+    String link_proved(String hospital, String phone);
+
     // the demo's inbox
 
     @Message

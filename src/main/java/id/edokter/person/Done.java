@@ -9,6 +9,7 @@ public enum Done {
     ADDED("ditambah"),
     PROVED("terbukti"),
     REMOVED("dihapus"),
+    ENDED("diakhiri"),
     SESSION("sesi"),
     /** Nothing, or what an address was made to say. */
     NOTHING("");

@@ -3,6 +3,7 @@ package id.edokter.person;
 import id.edokter.account.Role;
 import id.edokter.booking.BookingAnswers;
 import id.edokter.family.Family;
+import id.edokter.family.Family.Linked;
 import id.edokter.family.FamilyIsFull;
 import id.edokter.family.Member;
 import id.edokter.family.Relation;
@@ -19,6 +20,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -53,8 +55,11 @@ class FamilyPages {
      *
      * @param said what the account typed, as long as nothing is proved; null afterwards
      * @param byCode whether a code can prove who this is
+     * @param others further accounts that act for the same person
+     * @param mayEnd whether the account has the telephone on file, and may end what others do
      */
-    record MemberView(Member member, PatientDetails said, boolean byCode, Done done) {
+    record MemberView(
+            Member member, PatientDetails said, boolean byCode, List<Linked> others, boolean mayEnd, Done done) {
 
         public String page() {
             return address(member);
@@ -164,6 +169,41 @@ class FamilyPages {
         return Answers.to(Done.REMOVED.at(LIST));
     }
 
+    // ---- others who act for the same person
+
+    /** The page that asks before another account's acting is ended. */
+    record OtherView(Member member, Linked other) {
+
+        public String page() {
+            return address(member);
+        }
+    }
+
+    @GET
+    @Path("{id}/wakil/{wakil}")
+    public TemplateInstance askToEnd(@PathParam("id") String id, @PathParam("wakil") String wakil) {
+        var who = who();
+        var member = family.linked(who, Id.of(id));
+        if (!family.holdsTheirPhone(who, member.link())) throw new NotFoundException();
+        long other = Id.of(wakil);
+        return Pages.endOther(new OtherView(
+                member,
+                family.othersActingFor(who, member.link()).stream()
+                        .filter(linked -> linked.link().id == other)
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new)));
+    }
+
+    @POST
+    @Path("{id}/wakil/{wakil}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> end(@PathParam("id") String id, @PathParam("wakil") String wakil) {
+        var who = who();
+        var member = family.linked(who, Id.of(id));
+        family.endOther(who, member.link(), Id.of(wakil), browser.address());
+        return Answers.to(Done.ENDED.at(address(member)));
+    }
+
     private MemberView view(String id, Done done) {
         var who = who();
         var member = family.linked(who, Id.of(id));
@@ -171,6 +211,8 @@ class FamilyPages {
                 member,
                 member.isProved() ? null : family.said(who, member.link()),
                 family.canBeProvedByCode(who, member.link()),
+                family.othersActingFor(who, member.link()),
+                family.holdsTheirPhone(who, member.link()),
                 done);
     }
 

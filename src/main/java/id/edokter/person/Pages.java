@@ -26,6 +26,8 @@ class Pages {
 
     static native TemplateInstance proof(ProofPages.ProofForm form);
 
+    static native TemplateInstance endOther(FamilyPages.OtherView view);
+
     static native TemplateInstance remove(FamilyPages.MemberView view);
 
     static native TemplateInstance sessions(SignedInFamily who, List<FamilySession> sessions, Done done);

@@ -243,6 +243,30 @@ public interface PersonMessages {
     String proof_again(String time);
 
     @Message
+    String others_title();
+
+    @Message
+    String others_line(String phone);
+
+    @Message
+    String others_since(String when);
+
+    @Message
+    String others_desk();
+
+    @Message
+    String other_end();
+
+    @Message
+    String other_end_title(String phone, String name);
+
+    @Message
+    String other_end_text(String name);
+
+    @Message
+    String other_end_not();
+
+    @Message
     String remove();
 
     @Message

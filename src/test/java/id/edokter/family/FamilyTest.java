@@ -147,6 +147,100 @@ class FamilyTest {
         assertThat(family.member(families.who(stranger), theirs.patient())).isEqualTo(theirs);
     }
 
+    private static String end(PhoneNumber phone) {
+        return phone.e164().substring(phone.e164().length() - 4);
+    }
+
+    // ---- others who act for the same person
+
+    @Test
+    void theTelephoneOnFileIsToldWhoActsFromNowOn() {
+        var person = data.person();
+        long patient = registered(person);
+
+        families.proved(inside, person, patient);
+
+        assertThat(telephones.textsTo(person.phone().e164()))
+                .singleElement()
+                .asString()
+                .contains("berakhiran " + end(inside.phone()))
+                .doesNotContain(inside.phone().e164().substring(4));
+        assertThat(texts(inside.phone()))
+                .as("only the code with which it entered")
+                .isEqualTo(1);
+    }
+
+    /** Who has the telephone on file acts for themselves: there is nobody to be warned. */
+    @Test
+    void whoHoldsTheTelephoneOnFileIsNotWarnedOfThemselves() {
+        var person = data.person();
+        var holder = families.inside(person.phone());
+
+        families.proved(holder, person);
+
+        assertThat(texts(person.phone())).as("only the code").isEqualTo(1);
+    }
+
+    @Test
+    void whoHoldsTheTelephoneOnFileEndsWhatAnotherAccountDoes() {
+        var shared = families.shared();
+        var holder = families.who(shared.holder());
+        var other = families.who(shared.other());
+        assertThat(family.othersActingFor(holder, shared.own().link()))
+                .extracting(linked -> linked.link().id)
+                .containsExactly(shared.theirs().link());
+
+        family.endOther(holder, shared.own().link(), shared.theirs().link(), "192.0.2.1");
+
+        assertThat(family.othersActingFor(holder, shared.own().link())).isEmpty();
+        assertThat(family.members(other)).isEmpty();
+        assertThat(family.members(holder)).hasSize(1);
+        assertThat(data.count(
+                        "select count(*) from audit_event where act = 'FAMILY_LINK_REMOVED' and patient_id = ? and who = '"
+                                + SignedInFamily.name(holder.account()) + "'",
+                        shared.own().patient()))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> family.endOther(
+                        holder, shared.own().link(), shared.theirs().link(), ""))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    /** Who only acts for somebody cannot shut out who has their telephone; nor anybody of another patient. */
+    @Test
+    void nobodyElseEndsIt() {
+        var shared = families.shared();
+        var holder = families.who(shared.holder());
+        var other = families.who(shared.other());
+        var strangers = families.shared();
+
+        assertThat(family.holdsTheirPhone(other, shared.theirs().link())).isFalse();
+        assertThatThrownBy(() -> family.endOther(
+                        other, shared.theirs().link(), shared.own().link(), ""))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> family.endOther(
+                        holder, shared.own().link(), strangers.theirs().link(), ""))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> family.endOther(
+                        holder, strangers.own().link(), strangers.theirs().link(), ""))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> family.endOther(
+                        holder, shared.own().link(), shared.own().link(), ""))
+                .as("one's own is removed, not ended")
+                .isInstanceOf(NotFoundException.class);
+        assertThat(family.members(other)).hasSize(1);
+        assertThat(family.members(families.who(strangers.other()))).hasSize(1);
+    }
+
+    @Test
+    void whoIsNotProvedSeesNobodyElse() {
+        var person = data.person();
+        families.proved(families.inside(), person);
+        var said = families.said(inside, person);
+
+        assertThat(family.othersActingFor(who, said.link())).isEmpty();
+        assertThat(family.holdsTheirPhone(who, said.link())).isFalse();
+    }
+
     // ---- the proof by a code
 
     @Test

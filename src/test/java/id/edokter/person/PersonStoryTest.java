@@ -110,6 +110,45 @@ class PersonStoryTest {
                 + "/pasien";
     }
 
+    // ---- others who act for the same person
+
+    @Test
+    void aPatientSeesWhoElseActsForThemAndEndsIt() {
+        var shared = families.shared();
+        var browser = shared.holder().browser();
+        var member = "/saya/keluarga/" + shared.own().link();
+        var end = shared.other().phone().e164().replaceAll(".*(?=.{4}$)", "");
+        var page = browser.opens(member);
+        assertThat(page.text())
+                .contains("Akun lain yang mewakili", "Nomor berakhiran " + end)
+                .doesNotContain(shared.other().phone().e164());
+
+        var asked = browser.opens(shared.page());
+        assertThat(asked.text()).contains("Akhiri akun nomor …" + end);
+        var done = sends(browser, asked, shared.page(), Map.of());
+
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(browser.goesOn(done).text())
+                .contains("Akun itu tidak lagi mewakili pasien ini")
+                .doesNotContain("Akun lain yang mewakili");
+        assertThat(shared.other()
+                        .browser()
+                        .opens("/saya/keluarga/" + shared.theirs().link())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoHasAnotherTelephoneSeesWhoActsButCannotEndIt() {
+        var shared = families.shared();
+        var page = shared.other()
+                .browser()
+                .opens("/saya/keluarga/" + shared.theirs().link());
+
+        assertThat(page.text()).contains("Akun lain yang mewakili", "datang ke loket pendaftaran");
+        assertThat(page.html()).doesNotContain("/wakil/");
+    }
+
     // ---- the door
 
     @Test

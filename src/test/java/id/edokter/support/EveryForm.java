@@ -197,6 +197,10 @@ public class EveryForm {
             var member = world.families.said(inside, world.data.person());
             return family("/saya/keluarga/" + member.link() + "/hapus", Map.of(), inside);
         }),
+        OTHERS_ACTING_ENDED("/saya/keluarga/{id}/wakil/{wakil}", world -> {
+            var shared = world.families.shared();
+            return family(shared.page(), Map.of(), shared.holder());
+        }),
         PROOF_SENT("/saya/keluarga/{id}/kode/kirim", world -> {
             var inside = world.families.inside();
             var member = world.families.said(inside, world.data.person());

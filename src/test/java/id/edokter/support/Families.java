@@ -74,8 +74,30 @@ public class Families {
 
     /** Somebody of the register; the desk has seen the card. */
     public Member proved(Inside inside, PatientDetails person) {
+        return proved(inside, person, data.registered("RM" + Given.next(), person));
+    }
+
+    /** @param patient who is in the register already */
+    public Member proved(Inside inside, PatientDetails person, long patient) {
         var link = said(inside, person).link();
-        family.prove(new Witness("loket.uji", ""), link, data.registered("RM" + Given.next(), person));
+        family.prove(new Witness("loket.uji", ""), link, patient);
         return family.linked(who(inside), link);
+    }
+
+    /** Two accounts that act for one person: the first has the telephone on file, the second another one. */
+    public record Shared(Inside holder, Member own, Inside other, Member theirs) {
+
+        /** Where the holder asks to end the other's acting. */
+        public String page() {
+            return "/saya/keluarga/" + own.link() + "/wakil/" + theirs.link();
+        }
+    }
+
+    public Shared shared() {
+        var person = data.person();
+        long patient = data.registered("RM" + Given.next(), person);
+        var holder = inside(person.phone());
+        var other = inside();
+        return new Shared(holder, proved(holder, person, patient), other, proved(other, person, patient));
     }
 }
