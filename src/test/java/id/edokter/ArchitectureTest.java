@@ -90,7 +90,10 @@ class ArchitectureTest {
                     .publicly("Accounts", "SignIn", "Caller"),
             new Module("provider", "the city's own sign-in tells who somebody is there; it knows nobody here")
                     .publicly("Provider"),
-            new Module("clinic", "clinics, rooms, holidays: known before anything else")
+            new Module(
+                            "clinic",
+                            "clinics, rooms, holidays: known before anything else but the trace of who changed them")
+                    .mayImport("audit")
                     .publicly("Clinics", "Holidays"),
             new Module("patient", "a patient exists without any appointment; who looks and changes leaves a trace")
                     .mayImport("audit")
@@ -102,8 +105,8 @@ class ArchitectureTest {
                     .mayImport("clinic")
                     .publicly("Doctors"),
             new Module("schedule", "a session is a doctor in a clinic on a date")
-                    .mayImport("clinic", "doctor")
-                    .publicly("Rota", "ScheduleImport", "HolidayImport"),
+                    .mayImport("audit", "clinic", "doctor")
+                    .publicly("Rota", "ScheduleImport", "HolidayImport", "HolidayCalendar"),
             new Module("booking", "an appointment is a patient in a slot of a session")
                     .mayImport("audit", "patient", "schedule", "doctor", "clinic")
                     .publicly("Booking", "Availability", "Consultations", "DayBook"),

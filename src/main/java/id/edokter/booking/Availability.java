@@ -31,7 +31,7 @@ public class Availability {
 
     private static final String COLUMNS = "select x.id, c.id as clinic, c.code, c.name as clinic_name, c.number_prefix,"
             + " d.id as doctor, d.name as doctor_name, r.name as room, x.date, x.starts, x.ends, x.note, x.status,"
-            + " c.opens_days_ahead, c.closes_minutes_before, c.move_minutes_before, t.pool, t.places, t.left_over"
+            + " c.opens_days_ahead, c.closes_minutes_before, c.same_day, t.pool, t.places, t.left_over"
             + " from session x join clinic c on c.id = x.clinic_id join doctor d on d.id = x.doctor_id"
             + " join room r on r.id = x.room_id ";
 
@@ -169,9 +169,8 @@ public class Availability {
         var starts = Columns.time(r[9]);
         var opensDaysAhead = r[13] == null ? settings.opensDaysAhead() : (int) number(r[13]);
         var closesBefore = r[14] == null ? settings.closesMinutesBefore() : (int) number(r[14]);
-        var moveBefore = r[15] == null ? settings.moveMinutesBefore() : (int) number(r[15]);
-        var policy = new Policy(
-                opensDaysAhead, closesBefore, moveBefore, settings.livePerPatient(), settings.livePerPhone());
+        var sameDay = r[15] == null ? settings.sameDay() : number(r[15]) == 1;
+        var policy = Policy.ofWindow(opensDaysAhead, closesBefore, sameDay);
         var status = Session.Status.valueOf((String) r[12]);
         return new SessionPlaces(
                 number(r[0]),

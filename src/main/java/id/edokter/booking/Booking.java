@@ -419,7 +419,9 @@ public class Booking {
             if (appointment.status == AppointmentStatus.CANCELLED_BY_PATIENT) return appointment;
             if (appointment.isBooked() && !clock.instant().isBefore(appointment.session.startsAt()))
                 throw new CancelTooLate();
-            var late = !clock.instant().isBefore(moveUntil(appointment));
+            var late = !clock.instant()
+                    .isBefore(
+                            Policy.of(appointment.session.clinic, settings).cancelledInTimeUntil(appointment.session));
             appointment.cancel(AppointmentStatus.CANCELLED_BY_PATIENT, shortened(reason), late);
             tell(appointment, Act.CANCELLED, actor, shortened(reason));
             return appointment;

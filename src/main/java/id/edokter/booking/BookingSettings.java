@@ -19,9 +19,17 @@ public interface BookingSettings {
     @WithDefault("60")
     int closesMinutesBefore();
 
+    /** Whether a place can be booked on the day itself; if not, booking ends at midnight before. */
+    @WithDefault("true")
+    boolean sameDay();
+
     /** Moving ends so many minutes before the session starts; cancelling is possible until it starts. */
     @WithDefault("120")
     int moveMinutesBefore();
+
+    /** Who cancels later than so many minutes before the session starts is counted as late, never refused. */
+    @WithDefault("120")
+    int lateCancelMinutesBefore();
 
     /** Who books is asked to come so many minutes before the planned time (0 and more). */
     @WithDefault("30")

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ class DoctorWeek {
         var coming = availability.sessions(today, hospital.lastDay(), null, doctor.id);
         var payer = Asked.payer(wish.payer()).orElse(Payer.JKN);
         var chosen = Asked.date(wish.day(), today, hospital.lastDay()).orElseGet(() -> firstDay(coming, payer, today));
-        var closed = holidays.closed(monday(chosen), monday(chosen).plusDays(6));
+        var closed = closed(monday(chosen), coming);
         var links = new Links(doctor, payer, wish.journey());
         var onTheDay = on(coming, chosen);
         return new DoctorView(
@@ -98,6 +99,16 @@ class DoctorWeek {
                 refusal,
                 missing,
                 newForm);
+    }
+
+    /** On which days of a week all clinics of the doctor are closed, and why. */
+    private Map<LocalDate, String> closed(LocalDate monday, List<SessionPlaces> coming) {
+        var clinics = coming.stream().map(SessionPlaces::clinic).distinct().toList();
+        var closures = holidays.closures(monday, monday.plusDays(6));
+        var closed = new HashMap<LocalDate, String>();
+        monday.datesUntil(monday.plusDays(7))
+                .forEach(date -> closures.why(date, clinics).ifPresent(why -> closed.put(date, why)));
+        return closed;
     }
 
     private LocalTime missed(Wish wish, LocalDate day) {

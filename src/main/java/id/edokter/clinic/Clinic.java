@@ -5,6 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumMap;
 
 /** An outpatient department, on pages "Poliklinik" (FHIR HealthcareService). */
 @Entity
@@ -32,10 +35,29 @@ public class Clinic {
     public Integer opensDaysAhead;
 
     public Integer closesMinutesBefore;
+    /** Whether a place can be booked on the day itself. */
+    public Boolean sameDay;
+
     public Integer moveMinutesBefore;
+    public Integer lateCancelMinutesBefore;
     public Integer releaseMinutesBefore;
+    /** This and the next: what a new line of a schedule begins with. */
+    public Integer places;
+
+    public Integer minutesPerPlace;
     public Integer walkInPlaces;
+    public Integer overbookPlaces;
+    public Integer livePerPatient;
+    public Integer livePerPhone;
     public Integer arriveMinutesBefore;
+
+    @Version
+    public int version;
+
+    /** Who changed its rules last, and when; null while nobody did. */
+    public String changedBy;
+
+    public Instant changedAt;
 
     protected Clinic() {}
 
@@ -52,6 +74,52 @@ public class Clinic {
     void code(String bpjsCode, boolean sensitive) {
         this.bpjsCode = bpjsCode;
         this.sensitive |= sensitive;
+    }
+
+    /** What it has otherwise than the hospital. */
+    public ClinicRules rules() {
+        var own = new EnumMap<ClinicRule, Integer>(ClinicRule.class);
+        for (var rule : ClinicRule.values()) {
+            var number = own(rule);
+            if (number != null) own.put(rule, number);
+        }
+        return new ClinicRules(own, sameDay, sensitive);
+    }
+
+    private Integer own(ClinicRule rule) {
+        return switch (rule) {
+            case OPENS_DAYS_AHEAD -> opensDaysAhead;
+            case CLOSES_MINUTES_BEFORE -> closesMinutesBefore;
+            case LIVE_PER_PATIENT -> livePerPatient;
+            case LIVE_PER_PHONE -> livePerPhone;
+            case MOVE_MINUTES_BEFORE -> moveMinutesBefore;
+            case LATE_CANCEL_MINUTES_BEFORE -> lateCancelMinutesBefore;
+            case PLACES -> places;
+            case MINUTES_PER_PLACE -> minutesPerPlace;
+            case WALK_IN_PLACES -> walkInPlaces;
+            case RELEASE_MINUTES_BEFORE -> releaseMinutesBefore;
+            case OVERBOOK_PLACES -> overbookPlaces;
+            case ARRIVE_MINUTES_BEFORE -> arriveMinutesBefore;
+        };
+    }
+
+    void follow(ClinicRules rules, String who, Instant at) {
+        opensDaysAhead = rules.own(ClinicRule.OPENS_DAYS_AHEAD);
+        closesMinutesBefore = rules.own(ClinicRule.CLOSES_MINUTES_BEFORE);
+        sameDay = rules.sameDay();
+        livePerPatient = rules.own(ClinicRule.LIVE_PER_PATIENT);
+        livePerPhone = rules.own(ClinicRule.LIVE_PER_PHONE);
+        moveMinutesBefore = rules.own(ClinicRule.MOVE_MINUTES_BEFORE);
+        lateCancelMinutesBefore = rules.own(ClinicRule.LATE_CANCEL_MINUTES_BEFORE);
+        places = rules.own(ClinicRule.PLACES);
+        minutesPerPlace = rules.own(ClinicRule.MINUTES_PER_PLACE);
+        walkInPlaces = rules.own(ClinicRule.WALK_IN_PLACES);
+        releaseMinutesBefore = rules.own(ClinicRule.RELEASE_MINUTES_BEFORE);
+        overbookPlaces = rules.own(ClinicRule.OVERBOOK_PLACES);
+        arriveMinutesBefore = rules.own(ClinicRule.ARRIVE_MINUTES_BEFORE);
+        sensitive = rules.sensitive();
+        changedBy = who;
+        changedAt = at;
     }
 
     /** The number as it is called and printed, for instance "A-07". */

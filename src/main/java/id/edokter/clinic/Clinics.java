@@ -1,8 +1,15 @@
 package id.edokter.clinic;
 
+import id.edokter.audit.Act;
+import id.edokter.audit.AuditTrail;
+import id.edokter.audit.Witness;
+import id.edokter.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.NotFoundException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,10 +21,16 @@ public class Clinics {
 
     private final ClinicRecords records;
     private final Rooms rooms;
+    private final Transactions transactions;
+    private final AuditTrail trail;
+    private final Clock clock;
 
-    Clinics(ClinicRecords records, Rooms rooms) {
+    Clinics(ClinicRecords records, Rooms rooms, Transactions transactions, AuditTrail trail, Clock clock) {
         this.records = records;
         this.rooms = rooms;
+        this.transactions = transactions;
+        this.trail = trail;
+        this.clock = clock;
     }
 
     /** The clinics that patients can choose, by name. */
@@ -66,6 +79,32 @@ public class Clinics {
      */
     public void code(Clinic clinic, String bpjsCode, boolean sensitive) {
         records.findById(clinic.id).code(bpjsCode, sensitive);
+    }
+
+    public Optional<Clinic> find(long id) {
+        return records.findByIdOptional(id);
+    }
+
+    /**
+     * Gives a clinic other rules. They hold at once and everywhere, since every booking reads them; what was booked
+     * before stays booked. The same once more changes nothing.
+     *
+     * @param seen the clinic's version when it was looked at
+     * @return the rules that it had; the new ones when nothing was changed
+     * @throws ClinicChanged when somebody else changed them meanwhile
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public ClinicRules change(Witness witness, long id, int seen, ClinicRules rules) {
+        return transactions.run(() -> {
+            var clinic = records.findByIdOptional(id).orElseThrow(NotFoundException::new);
+            var before = clinic.rules();
+            var differing = rules.differing(before);
+            if (differing.isEmpty()) return before;
+            if (clinic.version != seen) throw new ClinicChanged(clinic.changedBy);
+            clinic.follow(rules, witness.who(), clock.instant());
+            for (var one : differing) trail.add(witness, Act.CLINIC_RULES_CHANGED, null, "clinic " + clinic.code, one);
+            return before;
+        });
     }
 
     public List<Room> rooms() {

@@ -118,8 +118,11 @@ public class HolidayImport {
                 .collect(Collectors.toCollection(TreeSet::new));
         var around = days.isEmpty()
                 ? List.<Holiday>of()
-                : holidays.between(
-                        days.first().minusDays(NEAR_DAYS), days.last().plusDays(NEAR_DAYS));
+                : holidays
+                        .between(days.first().minusDays(NEAR_DAYS), days.last().plusDays(NEAR_DAYS))
+                        .stream()
+                        .filter(holiday -> holiday.clinic == null)
+                        .toList();
         var known = rows.stream()
                 .filter(HolidayRow::isGood)
                 .flatMap(row -> around.stream().filter(row::isOf).limit(1).map(holiday -> Map.entry(row, holiday)))

@@ -220,7 +220,7 @@ public class Rota {
     }
 
     /** Of days that lie ahead; those gone by are history. */
-    private PlanReport planAhead(LocalDate from, LocalDate to) {
+    PlanReport planAhead(LocalDate from, LocalDate to) {
         var today = Wib.date(clock.instant());
         var last = lastDay(today);
         var first = from.isBefore(today) ? today : from;

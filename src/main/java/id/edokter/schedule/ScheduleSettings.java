@@ -13,6 +13,16 @@ public interface ScheduleSettings {
     @AtLeast(1)
     int horizonDays();
 
+    /** Places of a session with which a new line of a schedule begins (1–500). */
+    @WithDefault("24")
+    @AtLeast(1)
+    int places();
+
+    /** Minutes per patient with which a new line of a schedule begins (1–240). */
+    @WithDefault("10")
+    @AtLeast(1)
+    int minutesPerPlace();
+
     /** Same-day places per session, kept for the desk; never more than half of the places that are not for JKN. */
     @WithDefault("2")
     int walkInPlaces();

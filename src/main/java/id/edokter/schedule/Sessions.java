@@ -156,6 +156,15 @@ class Sessions implements PanacheRepository<Session> {
         return booked(coming, now);
     }
 
+    /** Sessions of the week on these days, cancelled ones too, by date and time. */
+    List<Session> ofTheWeekOn(Collection<LocalDate> days) {
+        return find(
+                        WHOLE + "where x.weeklyScheduleId is not null and x.date in ?1"
+                                + " order by x.date, x.starts, x.id",
+                        days)
+                .list();
+    }
+
     private Map<Session, Integer> booked(List<Session> coming, Instant now) {
         var booked = new LinkedHashMap<Session, Integer>();
         var live = liveIn(coming.stream().map(x -> x.id).toList(), now);

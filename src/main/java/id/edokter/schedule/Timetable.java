@@ -1,11 +1,11 @@
 package id.edokter.schedule;
 
 import id.edokter.clinic.Clinic;
+import id.edokter.clinic.Closures;
 import id.edokter.clinic.Holidays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads from the week, its exceptions and the holidays what is to take place on which date. */
@@ -26,7 +26,7 @@ class Timetable {
 
     WantedSessions between(LocalDate from, LocalDate to) {
         var wanted = new WantedSessions();
-        var closed = holidays.closed(from, to);
+        var closed = holidays.closures(from, to);
         var differing = exceptions.holdingBetween(from, to);
         var weekly = schedules.heldBetween(from, to);
         from.datesUntil(to.plusDays(1)).forEach(date -> {
@@ -44,12 +44,13 @@ class Timetable {
     private void ofTheWeek(
             WeeklySchedule schedule,
             LocalDate date,
-            Map<LocalDate, String> closed,
+            Closures closed,
             List<ScheduleException> today,
             WantedSessions wanted) {
         var source = new Source(schedule.id, null, date);
         var leave = today.stream().filter(e -> isLeave(e, schedule)).findFirst();
-        if (closed.containsKey(date)) wanted.refuse(source, "holiday: " + closed.get(date));
+        var holiday = closed.why(date, schedule.clinic.id);
+        if (holiday.isPresent()) wanted.refuse(source, "holiday: " + holiday.get());
         else if (leave.isPresent()) wanted.refuse(source, "leave: " + leave.get().reason);
         else wanted.want(held(schedule, source, change(schedule, today)));
     }

@@ -54,4 +54,7 @@ public interface TrailMessages {
 
     @Message
     String detail_provider(String device);
+
+    @Message
+    String detail_rule(String rule, String before, String after);
 }

@@ -40,6 +40,26 @@ public enum TrailWord {
     CANCEL("cancel"),
     CALENDAR("calendar"),
 
+    // what holidays and the rules of clinics are made of
+    ENTERED,
+    OPENED,
+    OPENED_FOR_SOME,
+    CLOSED,
+    OPENS_DAYS_AHEAD,
+    CLOSES_MINUTES_BEFORE,
+    SAME_DAY,
+    LIVE_PER_PATIENT,
+    LIVE_PER_PHONE,
+    MOVE_MINUTES_BEFORE,
+    LATE_CANCEL_MINUTES_BEFORE,
+    PLACES,
+    MINUTES_PER_PLACE,
+    WALK_IN_PLACES,
+    RELEASE_MINUTES_BEFORE,
+    OVERBOOK_PLACES,
+    ARRIVE_MINUTES_BEFORE,
+    SENSITIVE,
+
     // what families, the register and requests are made of
     SELF,
     CHILD,

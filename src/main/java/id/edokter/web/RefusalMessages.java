@@ -507,4 +507,37 @@ public interface RefusalMessages {
 
     @Message
     String patient_not_chosen();
+
+    @Message
+    String clinic_changed(String who);
+
+    @Message
+    String holiday_changed(String who);
+
+    @Message
+    String holiday_known();
+
+    @Message
+    String number_between(int least, int most);
+
+    @Message
+    String holiday_date();
+
+    @Message
+    String holiday_date_far();
+
+    @Message
+    String text_too_long(int most);
+
+    @Message
+    String holiday_name();
+
+    @Message
+    String holiday_kind();
+
+    @Message
+    String holiday_of_a_clinic();
+
+    @Message
+    String holiday_source();
 }
