@@ -106,7 +106,7 @@ class ArchitectureTest {
                     .publicly("Doctors"),
             new Module("schedule", "a session is a doctor in a clinic on a date")
                     .mayImport("audit", "clinic", "doctor")
-                    .publicly("Rota", "ScheduleImport", "HolidayImport", "HolidayCalendar"),
+                    .publicly("Rota", "ScheduleDrafts", "ScheduleImport", "HolidayImport", "HolidayCalendar"),
             new Module("booking", "an appointment is a patient in a slot of a session")
                     .mayImport("audit", "patient", "schedule", "doctor", "clinic")
                     .publicly("Booking", "Availability", "Consultations", "DayBook"),

@@ -134,7 +134,9 @@ public class Rota {
         return release.due();
     }
 
-    private LocalDate lastDay(LocalDate today) {
+    /** Until when sessions are made, seen from a day. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    LocalDate lastDay(LocalDate today) {
         int furthest = transactions.run(clinics::furthestOpening).orElse(0);
         return today.plusDays(Math.max(settings.horizonDays(), furthest));
     }
@@ -198,7 +200,7 @@ public class Rota {
     public PlanReport withdraw(long exception) {
         var date = transactions.run(() -> {
             var found = exceptions.findByIdOptional(exception).orElseThrow(NotFoundException::new);
-            found.withdraw();
+            found.withdraw(QuotaEntry.PLANNING, clock.instant());
             return found.date;
         });
         return planAhead(date, date);

@@ -12,6 +12,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
@@ -59,6 +60,16 @@ public class ScheduleException {
     public String reason;
     /** Taken back; counts no more. */
     public boolean withdrawn;
+    /** Who entered it and who took it back; null from before this was kept. */
+    public String madeBy;
+
+    public Instant madeAt;
+    public String withdrawnBy;
+    public Instant withdrawnAt;
+
+    /** An extra session of a substitute: the leave that it stands in for. */
+    @Column(name = "stands_in_for")
+    public Long standsInFor;
 
     protected ScheduleException() {}
 
@@ -110,7 +121,22 @@ public class ScheduleException {
                 minutesPerPlace != null ? minutesPerPlace : week.minutesPerPlace);
     }
 
-    void withdraw() {
+    /** Notes who entered it. */
+    ScheduleException by(String who, Instant at) {
+        this.madeBy = who;
+        this.madeAt = at;
+        return this;
+    }
+
+    /** Of a substitute for who is on this leave. */
+    ScheduleException insteadOf(ScheduleException leave) {
+        this.standsInFor = leave.id;
+        return this;
+    }
+
+    void withdraw(String who, Instant at) {
         this.withdrawn = true;
+        this.withdrawnBy = who;
+        this.withdrawnAt = at;
     }
 }

@@ -16,4 +16,9 @@ class ScheduleExceptions implements PanacheRepository<ScheduleException> {
                         to)
                 .list();
     }
+
+    /** What differs from a schedule differs from another, from a day on. */
+    void handOver(long from, long to, LocalDate day) {
+        update("weeklyScheduleId = ?1 where weeklyScheduleId = ?2 and date >= ?3", to, from, day);
+    }
 }

@@ -34,7 +34,7 @@ record ScheduleRow(
         List<String> notes) {
 
     static final String[] REQUIRED = {"poli", "dokter", "hari", "jam"};
-    private static final String NO_ROOM = "Belum ditentukan";
+    static final String NO_ROOM = "Belum ditentukan";
     private static final Pattern TIMES = Pattern.compile(
             "(\\d{1,2})(?:[.:](\\d{1,2}))?(?:[.:]00)?\\s*(?:wib)?\\s*(?:-|[\\u2010-\\u2015\\u2212]|s\\s*/\\s*d\\.?|s\\.d\\.?|sd|sampai|hingga)"
                     + "\\s*(\\d{1,2})(?:[.:](\\d{1,2}))?(?:[.:]00)?\\s*(?:wib)?",

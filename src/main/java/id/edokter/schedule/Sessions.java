@@ -105,6 +105,11 @@ class Sessions implements PanacheRepository<Session> {
                 .intValue();
     }
 
+    /** Sessions of a schedule become those of another, from a day on. */
+    void handOver(long from, long to, LocalDate day) {
+        update("weeklyScheduleId = ?1 where weeklyScheduleId = ?2 and date >= ?3", to, from, day);
+    }
+
     /** Open sessions from today on whose reserves are due and were not released yet. */
     @SuppressWarnings("unchecked")
     List<Long> dueForRelease(LocalDateTime now, int hospitalMinutes) {

@@ -25,10 +25,14 @@ class Timetable {
     }
 
     WantedSessions between(LocalDate from, LocalDate to) {
+        return between(from, to, schedules.heldBetween(from, to), exceptions.holdingBetween(from, to));
+    }
+
+    /** The same for a week that is only thought of. */
+    WantedSessions between(
+            LocalDate from, LocalDate to, List<WeeklySchedule> weekly, List<ScheduleException> differing) {
         var wanted = new WantedSessions();
         var closed = holidays.closures(from, to);
-        var differing = exceptions.holdingBetween(from, to);
-        var weekly = schedules.heldBetween(from, to);
         from.datesUntil(to.plusDays(1)).forEach(date -> {
             var today = differing.stream().filter(e -> e.date.equals(date)).toList();
             for (var schedule : weekly) {
@@ -50,8 +54,8 @@ class Timetable {
         var source = new Source(schedule.id, null, date);
         var leave = today.stream().filter(e -> isLeave(e, schedule)).findFirst();
         var holiday = closed.why(date, schedule.clinic.id);
-        if (holiday.isPresent()) wanted.refuse(source, "holiday: " + holiday.get());
-        else if (leave.isPresent()) wanted.refuse(source, "leave: " + leave.get().reason);
+        if (holiday.isPresent()) wanted.refuse(source, WantedSessions.HOLIDAY + holiday.get());
+        else if (leave.isPresent()) wanted.refuse(source, WantedSessions.LEAVE + leave.get().reason);
         else wanted.want(held(schedule, source, change(schedule, today)));
     }
 

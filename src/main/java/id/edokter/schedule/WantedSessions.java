@@ -12,6 +12,11 @@ import java.util.Map;
  */
 record WantedSessions(Map<Source, PlannedSession> sessions, Map<Source, String> reasons) {
 
+    /** How the reason of a session that is not held begins. */
+    static final String HOLIDAY = "holiday: ";
+
+    static final String LEAVE = "leave: ";
+
     private static final Comparator<PlannedSession> BY_TIME =
             Comparator.comparing(PlannedSession::date).thenComparing(PlannedSession::starts);
 

@@ -9,9 +9,13 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** "This doctor, this clinic, Mondays 08.00–12.00, 24 places, from … until …", on pages "Jadwal praktek". */
 @Entity
@@ -45,6 +49,9 @@ public class WeeklySchedule {
     /** Last day; null while it has no end. */
     public LocalDate validUntil;
 
+    @Version
+    public int version;
+
     protected WeeklySchedule() {}
 
     WeeklySchedule(
@@ -75,6 +82,55 @@ public class WeeklySchedule {
     /** Ends with this day. */
     void end(LocalDate lastDay) {
         this.validUntil = lastDay.isBefore(validFrom) ? validFrom : lastDay;
+    }
+
+    /** Holds from here, and to there; null for without end. */
+    void hold(LocalDate from, LocalDate until) {
+        this.validFrom = from;
+        this.validUntil = until;
+    }
+
+    /** Is over before it began: held on a single day, which is none of its weekday. */
+    void neverHold() {
+        var day = validFrom.minusDays(1);
+        if (day.getDayOfWeek().getValue() == dayOfWeek) day = day.minusDays(1);
+        hold(day, day);
+    }
+
+    /**
+     * What goes on from a day, so that it can become otherwise: this one when it had not begun by then, else one of its
+     * own, and this ends the day before.
+     */
+    WeeklySchedule from(LocalDate day) {
+        if (!validFrom.isBefore(day)) return this;
+        var rest = new WeeklySchedule(doctor, clinic, room, DayOfWeek.of(dayOfWeek), hours(), note, day);
+        rest.validUntil = validUntil;
+        end(day.minusDays(1));
+        return rest;
+    }
+
+    /** A copy to be looked at only: the database never hears of it. */
+    WeeklySchedule imagined() {
+        var copy = new WeeklySchedule(doctor, clinic, room, DayOfWeek.of(dayOfWeek), hours(), note, validFrom);
+        copy.validUntil = validUntil;
+        copy.version = version;
+        return copy.as(id);
+    }
+
+    /** The same, under a number by which it is told from others. */
+    WeeklySchedule as(Long number) {
+        this.id = number;
+        return this;
+    }
+
+    /** Whether both take place at one time on some day from a day on, whoever holds them. */
+    boolean meets(WeeklySchedule other, LocalDate from) {
+        if (dayOfWeek != other.dayOfWeek || !starts.isBefore(other.ends) || !other.starts.isBefore(ends)) return false;
+        var first = Stream.of(from, validFrom, other.validFrom)
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.of(dayOfWeek)));
+        return practisesOn(first) && other.practisesOn(first);
     }
 
     Hours hours() {

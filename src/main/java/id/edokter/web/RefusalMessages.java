@@ -299,6 +299,36 @@ public interface RefusalMessages {
     @Message
     String places_past_midnight();
 
+    @Message
+    String draft_changed();
+
+    @Message
+    String draft_is_decided(String who);
+
+    @Message
+    String draft_is_empty();
+
+    @Message
+    String schedule_changed_since();
+
+    @Message
+    String more_patients_now(int booked);
+
+    @Message
+    String schedule_clash(String doctor, LocalTime starts, LocalTime ends, LocalTime otherStarts, LocalTime otherEnds);
+
+    @Message
+    String schedules_start_twice();
+
+    @Message
+    String valid_from_past();
+
+    @Message
+    String valid_until_early();
+
+    @Message
+    String valid_end_past();
+
     // who works here
     @Message
     String user_name_missing();

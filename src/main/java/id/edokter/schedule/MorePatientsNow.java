@@ -1,0 +1,11 @@
+package id.edokter.schedule;
+
+import id.edokter.shared.Refusal;
+
+/** Since the preview was opened, the number of booked patients whom it touches has changed. */
+public class MorePatientsNow extends Refusal {
+
+    MorePatientsNow(int booked) {
+        super("more_patients_now", booked);
+    }
+}

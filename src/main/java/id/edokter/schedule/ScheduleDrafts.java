@@ -1,0 +1,365 @@
+package id.edokter.schedule;
+
+import id.edokter.clinic.Clinics;
+import id.edokter.doctor.Doctors;
+import id.edokter.schedule.DraftLine.Act;
+import id.edokter.schedule.ScheduleDraft.State;
+import id.edokter.shared.InvalidValue;
+import id.edokter.shared.Transactions;
+import id.edokter.shared.Wib;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Where the week is changed: in drafts, which say beforehand what would come of them and whom that touches, and which
+ * are published as a whole or not at all. Nothing of a draft holds before.
+ */
+@ApplicationScoped
+public class ScheduleDrafts {
+
+    private static final int LATEST = 30;
+    /** A hospital's whole week may be in one draft. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private final Drafts drafts;
+    private final DraftLines lines;
+    private final WeeklySchedules schedules;
+    private final ScheduleExceptions exceptions;
+    private final Sessions sessions;
+    private final Foresight foresight;
+    private final WeekGrids grids;
+    private final Rota rota;
+    private final Clinics clinics;
+    private final Doctors doctors;
+    private final Transactions transactions;
+    private final EntityManager em;
+    private final Clock clock;
+
+    ScheduleDrafts(
+            Drafts drafts,
+            DraftLines lines,
+            WeeklySchedules schedules,
+            ScheduleExceptions exceptions,
+            Sessions sessions,
+            Foresight foresight,
+            WeekGrids grids,
+            Rota rota,
+            Clinics clinics,
+            Doctors doctors,
+            Transactions transactions,
+            EntityManager em,
+            Clock clock) {
+        this.drafts = drafts;
+        this.lines = lines;
+        this.schedules = schedules;
+        this.exceptions = exceptions;
+        this.sessions = sessions;
+        this.foresight = foresight;
+        this.grids = grids;
+        this.rota = rota;
+        this.clinics = clinics;
+        this.doctors = doctors;
+        this.transactions = transactions;
+        this.em = em;
+        this.clock = clock;
+    }
+
+    // ---- looking
+
+    /** Those in work, then the ones decided last. */
+    public List<ScheduleDraft> latest() {
+        return transactions.run(() -> drafts.latest(LATEST));
+    }
+
+    /** A schedule of the week with its doctor, clinic and room. */
+    public Optional<WeeklySchedule> schedule(long id) {
+        return transactions.run(() -> schedules.whole(id));
+    }
+
+    /** All schedules that hold now or later, with their doctors, clinics and rooms; by weekday and hour. */
+    public List<WeeklySchedule> inForce() {
+        return transactions.run(() -> schedules.heldFrom(today()));
+    }
+
+    /** @throws NotFoundException when the draft has no such line */
+    public DraftLine line(long draft, long line) {
+        return transactions.run(() -> lines.one(draft, line).orElseThrow(NotFoundException::new));
+    }
+
+    /** What a draft says of a schedule, if anything. */
+    public Optional<DraftLine> lineAbout(long draft, long weeklySchedule) {
+        return transactions.run(() -> lines.about(draft, weeklySchedule));
+    }
+
+    /**
+     * The week that begins on this Monday.
+     *
+     * @param draft as which it is to be shown; null for as it is
+     * @throws NotFoundException when there is no such draft
+     */
+    public WeekGrid week(LocalDate monday, Long draft) {
+        return transactions.run(() -> {
+            if (draft == null || !found(draft).isOpen()) return grids.asItIs(monday);
+            var from = monday.isBefore(today()) ? monday : today();
+            return grids.asDrafted(monday, ImaginedWeek.of(schedules.heldFrom(from), lines.of(draft)));
+        });
+    }
+
+    /** @throws NotFoundException when there is no such draft */
+    public DraftPreview preview(long draft) {
+        var until = rota.lastDay(today());
+        return transactions.runLong(LONGEST, () -> preview(found(draft), until));
+    }
+
+    /** Sessions to come that are not as schedules, exceptions and holidays have them, since patients have booked them. */
+    public List<DateChange> kept() {
+        var until = rota.lastDay(today());
+        return transactions.runLong(
+                LONGEST,
+                () -> foresight
+                        .changes(
+                                doctors.everyOne().stream()
+                                        .map(doctor -> doctor.id)
+                                        .collect(Collectors.toSet()),
+                                today(),
+                                until,
+                                schedules.heldFrom(today()),
+                                exceptions.holdingBetween(today(), until),
+                                (doctor, source) -> true)
+                        .stream()
+                        .filter(DateChange::isKept)
+                        .toList());
+    }
+
+    private DraftPreview preview(ScheduleDraft draft, LocalDate until) {
+        var all = lines.of(draft.id);
+        if (!draft.isOpen())
+            return new DraftPreview(draft, all, Map.of(), List.of(), List.of(), List.of(), List.of(), until);
+        var inForce = schedules.heldFrom(today());
+        var week = ImaginedWeek.of(inForce, all);
+        var before = new HashMap<Long, WeeklySchedule>();
+        inForce.forEach(schedule -> before.put(schedule.id, schedule));
+        before.keySet()
+                .retainAll(all.stream().map(line -> line.weeklyScheduleId).collect(Collectors.toSet()));
+        var changes = foresight.changes(
+                week.doctors(),
+                today(),
+                until,
+                week.schedules(),
+                exceptions.holdingBetween(today(), until),
+                (doctor, source) -> week.isTouched(source.weeklySchedule()));
+        return new DraftPreview(
+                draft, all, before, changes, week.ofDoctors(today()), week.ofRooms(today()), week.stale(), until);
+    }
+
+    // ---- drafting
+
+    /**
+     * Begins a draft with a change.
+     *
+     * @param formKey of the form: sent twice, it makes one draft
+     * @return its id
+     * @throws InvalidValue when hours, places, minutes or days are impossible
+     * @throws ScheduleChangedSince when the schedule is not any more what the form showed
+     */
+    public long begin(String formKey, WeekChange change, String who) {
+        return transactions.run(
+                () -> {
+                    var draft = new ScheduleDraft(formKey, who, clock.instant());
+                    drafts.persist(draft);
+                    write(draft, change);
+                    return draft.id;
+                },
+                () -> drafts.madeBy(formKey).map(draft -> draft.id),
+                key -> null);
+    }
+
+    /** The same of a draft's first end of a schedule. */
+    public long beginWithEnd(String formKey, long weeklySchedule, int seenVersion, LocalDate lastDay, String who) {
+        return transactions.run(
+                () -> {
+                    var draft = new ScheduleDraft(formKey, who, clock.instant());
+                    drafts.persist(draft);
+                    writeEnd(draft, weeklySchedule, seenVersion, lastDay);
+                    return draft.id;
+                },
+                () -> drafts.madeBy(formKey).map(draft -> draft.id),
+                key -> null);
+    }
+
+    /**
+     * Adds a change to a draft, or writes the one about this schedule anew.
+     *
+     * @param version of the draft, as it was seen
+     * @throws DraftChanged when somebody else changed it since
+     * @throws DraftIsDecided when it was published or thrown away
+     */
+    public void put(long draft, int version, WeekChange change) {
+        transactions.run(() -> {
+            write(toChange(draft, version), change);
+            return null;
+        });
+    }
+
+    /** The schedule ends with this day, once the draft is published. */
+    public void putEnd(long draft, int version, long weeklySchedule, int seenVersion, LocalDate lastDay) {
+        transactions.run(() -> {
+            writeEnd(toChange(draft, version), weeklySchedule, seenVersion, lastDay);
+            return null;
+        });
+    }
+
+    /** Takes a line out of a draft. */
+    public void drop(long draft, int version, long line) {
+        transactions.run(() -> {
+            toChange(draft, version);
+            lines.delete(lines.one(draft, line).orElseThrow(NotFoundException::new));
+            return null;
+        });
+    }
+
+    private void write(ScheduleDraft draft, WeekChange change) {
+        change.hours().refuseImpossible();
+        if (change.from().isBefore(today())) throw new InvalidValue("valid_from_past");
+        if (change.until() != null && change.until().isBefore(change.from()))
+            throw new InvalidValue("valid_until_early");
+        var clinic = clinics.byCode(change.clinicCode()).orElseThrow(NotFoundException::new);
+        var line = line(draft, change);
+        line.become(clinic, clinics.room(change.room()), change.hours(), change.note(), change.from(), change.until());
+        keep(line);
+    }
+
+    private void writeEnd(ScheduleDraft draft, long weeklySchedule, int seenVersion, LocalDate lastDay) {
+        if (lastDay.isBefore(today().minusDays(1))) throw new InvalidValue("valid_end_past");
+        var line = lineAbout(draft, weeklySchedule, seenVersion);
+        line.end(lastDay);
+        keep(line);
+    }
+
+    private DraftLine line(ScheduleDraft draft, WeekChange change) {
+        if (change.weeklySchedule() != null) return lineAbout(draft, change.weeklySchedule(), change.seenVersion());
+        if (change.line() != null)
+            return lines.one(draft.id, change.line())
+                    .filter(line -> line.act == Act.ADD)
+                    .orElseThrow(NotFoundException::new);
+        var doctor = doctors.find(change.doctor()).orElseThrow(NotFoundException::new);
+        return DraftLine.adding(draft, doctor, change.day());
+    }
+
+    private DraftLine lineAbout(ScheduleDraft draft, long weeklySchedule, int seenVersion) {
+        var schedule = schedules.whole(weeklySchedule).orElseThrow(NotFoundException::new);
+        boolean isOver = schedule.validUntil != null && schedule.validUntil.isBefore(today());
+        if (schedule.version != seenVersion || isOver) throw new ScheduleChangedSince();
+        var line = lines.about(draft.id, weeklySchedule).orElseGet(() -> DraftLine.about(draft, schedule));
+        line.seen(schedule);
+        return line;
+    }
+
+    /** Only once it says something: a line that says nothing is none. */
+    private void keep(DraftLine line) {
+        if (line.id == null) lines.persist(line);
+    }
+
+    // ---- deciding
+
+    /** Throws a draft away; a second time does nothing more. */
+    public void discard(long draft, int version, String who) {
+        transactions.run(
+                () -> {
+                    toChange(draft, version).decide(State.DISCARDED, who, clock.instant());
+                    return draft;
+                },
+                () -> decidedSo(draft, State.DISCARDED, who),
+                key -> null);
+    }
+
+    /**
+     * Does what the draft says, all of it in one transaction, and plans the sessions that follow from it. Whoever has
+     * booked keeps the place.
+     *
+     * @param version of the draft and {@code booked}: appointments that it touches, as both were seen
+     * @throws DraftChanged when somebody else changed the draft since
+     * @throws DraftIsDecided when somebody else decided it
+     * @throws MorePatientsNow when other patients are touched than were seen
+     * @throws ScheduleChangedSince when a schedule of it was changed since
+     * @throws ScheduleClash when a doctor would be at two places at once
+     * @throws SchedulesStartTwice when a doctor's schedule of that hour begins on that very day already
+     */
+    public PlanReport publish(long draft, int version, int booked, String who) {
+        var until = rota.lastDay(today());
+        transactions.run(
+                () -> {
+                    publish(toChange(draft, version), booked, who, until);
+                    return draft;
+                },
+                () -> decidedSo(draft, State.PUBLISHED, who),
+                key -> key.equals(SchedulesStartTwice.KEY) ? new SchedulesStartTwice() : null);
+        return rota.plan();
+    }
+
+    private void publish(ScheduleDraft draft, int booked, String who, LocalDate until) {
+        var all = lines.of(draft.id);
+        if (all.isEmpty()) throw new DraftIsEmpty();
+        sessions.lockDoctors(all.stream().map(line -> line.doctor.id).collect(Collectors.toCollection(TreeSet::new)));
+        var preview = preview(draft, until);
+        if (!preview.stale().isEmpty()) throw new ScheduleChangedSince();
+        if (!preview.clashes().isEmpty())
+            throw new ScheduleClash(preview.clashes().get(0));
+        if (preview.booked() != booked) throw new MorePatientsNow(preview.booked());
+        for (var line : all) {
+            var about = line.act == Act.ADD
+                    ? null
+                    : schedules.whole(line.weeklyScheduleId).orElseThrow();
+            var held = line.applyTo(about);
+            if (held == about) continue;
+            if (about != null) em.flush();
+            schedules.persist(held);
+            if (about != null) handOver(about, held);
+        }
+        draft.decide(State.PUBLISHED, who, clock.instant());
+    }
+
+    /**
+     * What goes on from a day takes its sessions and exceptions with it: so a session that changes is the same session,
+     * with its patients, its number and its ledger.
+     */
+    private void handOver(WeeklySchedule from, WeeklySchedule to) {
+        em.flush();
+        sessions.handOver(from.id, to.id, to.validFrom);
+        exceptions.handOver(from.id, to.id, to.validFrom);
+    }
+
+    private ScheduleDraft toChange(long id, int version) {
+        var draft = drafts.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (draft == null) throw new NotFoundException();
+        if (!draft.isOpen()) throw new DraftIsDecided(draft.decidedBy);
+        if (draft.version != version) throw new DraftChanged();
+        em.lock(draft, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        return draft;
+    }
+
+    private Optional<Long> decidedSo(long id, State decision, String who) {
+        return drafts.findByIdOptional(id)
+                .filter(draft -> draft.wasDecided(decision, who))
+                .map(draft -> draft.id);
+    }
+
+    private ScheduleDraft found(long id) {
+        return drafts.findByIdOptional(id).orElseThrow(NotFoundException::new);
+    }
+
+    private LocalDate today() {
+        return Wib.date(clock.instant());
+    }
+}
