@@ -97,7 +97,13 @@ class ArchitectureTest {
                     .publicly("Clinics", "Holidays"),
             new Module("patient", "a patient exists without any appointment; who looks and changes leaves a trace")
                     .mayImport("audit")
-                    .publicly("PatientRegistry", "PatientDesk", "Duplicates", "Belongings", "RowsOfPatients"),
+                    .publicly(
+                            "PatientRegistry",
+                            "PatientDesk",
+                            "Registration",
+                            "Duplicates",
+                            "Belongings",
+                            "RowsOfPatients"),
             new Module("family", "patients' accounts, and for whom they act")
                     .mayImport("web", "account", "audit", "patient", "notification")
                     .publicly("Family", "PhoneSignIn"),
@@ -109,7 +115,7 @@ class ArchitectureTest {
                     .publicly("Rota", "ScheduleDrafts", "ScheduleImport", "HolidayImport", "HolidayCalendar"),
             new Module("booking", "an appointment is a patient in a slot of a session")
                     .mayImport("audit", "patient", "schedule", "doctor", "clinic")
-                    .publicly("Booking", "Availability", "Consultations", "DayBook"),
+                    .publicly("Booking", "Counter", "Availability", "Consultations", "DayBook"),
             new Module("privacy", "what people decide about their data rests on what is kept about them")
                     .mayImport(
                             "account",

@@ -28,6 +28,8 @@ public enum Act {
     APPOINTMENT_BOOKED,
     APPOINTMENT_MOVED,
     APPOINTMENT_CANCELLED,
+    /** Cancelled by mistake at the desk, and taken back. */
+    APPOINTMENT_RESTORED,
     FAMILY_LINK_ASKED,
     FAMILY_LINK_PROVED,
     FAMILY_LINK_REMOVED,
@@ -46,6 +48,8 @@ public enum Act {
     PATIENT_SEEN,
     /** Of a patient who asked not to be looked at without need; why, is written down with the record. */
     RESTRICTED_OPENED,
+    /** Entered at the desk; the detail says whether with the card. */
+    PATIENT_REGISTERED,
     /** A number that is masked on pages was shown in full; the detail says which. */
     PATIENT_REVEALED,
     IDENTITY_CONFIRMED,

@@ -123,6 +123,7 @@ public class Appointment {
     }
 
     void book(Patient patient, PatientDetails details, PayerDetails payer, Instant now) {
+        if (status != AppointmentStatus.HELD) throw new StatusRefused(status, AppointmentStatus.HELD);
         become(AppointmentStatus.BOOKED);
         fill(patient, details, payer, now);
     }
@@ -158,8 +159,17 @@ public class Appointment {
     /** Takes the other slot and frees this one in one statement; code, link and ticket stay. */
     void move(Slot to) {
         if (status != AppointmentStatus.BOOKED) throw new StatusRefused(status, AppointmentStatus.BOOKED);
+        slot.giveUp();
         this.slot = to;
         this.session = to.session;
+    }
+
+    /** As it was before it was cancelled, in the same place. */
+    void restore() {
+        become(AppointmentStatus.BOOKED);
+        slot.takeBack();
+        this.endedReason = null;
+        this.late = false;
     }
 
     /** Whether a client with a key, or an account for somebody proved to be of its family, booked this. */
@@ -180,6 +190,7 @@ public class Appointment {
 
     void cancel(AppointmentStatus end, String reason, boolean late) {
         become(end);
+        slot.giveUp();
         this.endedReason = reason;
         this.late = late;
     }

@@ -26,6 +26,8 @@ public class AppointmentChange {
         COMPLETED,
         NO_SHOW,
         CANCELLED,
+        /** Cancelled by mistake, and taken back. */
+        RESTORED,
         EXPIRED
     }
 
@@ -54,6 +56,8 @@ public class AppointmentChange {
     public long slotId;
 
     public String reason;
+    /** Id of the change that this one takes back; null for all others. */
+    public Long undoes;
 
     protected AppointmentChange() {}
 
@@ -66,5 +70,14 @@ public class AppointmentChange {
         this.status = appointment.status;
         this.slotId = appointment.slot.id;
         this.reason = reason;
+    }
+
+    AppointmentChange undoing(AppointmentChange other) {
+        this.undoes = other.id;
+        return this;
+    }
+
+    public boolean isUndoing() {
+        return undoes != null;
     }
 }

@@ -30,8 +30,9 @@ public enum AppointmentStatus {
             IN_SERVICE, EnumSet.of(COMPLETED),
             COMPLETED, EnumSet.noneOf(AppointmentStatus.class),
             NO_SHOW, EnumSet.noneOf(AppointmentStatus.class),
-            CANCELLED_BY_PATIENT, EnumSet.noneOf(AppointmentStatus.class),
-            CANCELLED_BY_HOSPITAL, EnumSet.noneOf(AppointmentStatus.class),
+            // when who cancelled it by mistake takes that back
+            CANCELLED_BY_PATIENT, EnumSet.of(BOOKED),
+            CANCELLED_BY_HOSPITAL, EnumSet.of(BOOKED),
             EXPIRED, EnumSet.noneOf(AppointmentStatus.class));
 
     private static final Set<AppointmentStatus> GAVE_UP_ITS_PLACE =

@@ -245,6 +245,26 @@ class Appointments implements PanacheRepository<Appointment> {
                 .getResultList();
     }
 
+    Optional<AppointmentChange> change(long id) {
+        return Optional.ofNullable(getEntityManager().find(AppointmentChange.class, id));
+    }
+
+    boolean isUndone(long change) {
+        return number("select count(*) from AppointmentChange where undoes = ?1", change) > 0;
+    }
+
+    /** What somebody did at the desk since then, the latest first. */
+    List<AppointmentChange> changesBy(String who, Instant since, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "from AppointmentChange where who = ?1 and at >= ?2 and channel = DESK order by at desc, id desc",
+                        AppointmentChange.class)
+                .setParameter(1, who)
+                .setParameter(2, since)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     List<Appointment> holdsPast(Instant now, int most) {
         return find("status = ?1 and heldUntil <= ?2", AppointmentStatus.HELD, now)
                 .page(0, most)

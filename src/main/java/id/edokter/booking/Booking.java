@@ -33,6 +33,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -478,7 +479,7 @@ public class Booking {
         return patient;
     }
 
-    private Patient person(long id) {
+    Patient person(long id) {
         var patient = em.find(Patient.class, id);
         // of two records that were merged meanwhile, the one that is kept
         while (patient != null && patient.mergedInto != null) patient = em.find(Patient.class, patient.mergedInto);
@@ -516,7 +517,7 @@ public class Booking {
         }
     }
 
-    private List<OwnVisits.Visit> visitsOf(Patient patient, Long except) {
+    List<OwnVisits.Visit> visitsOf(Patient patient, Long except) {
         return patient.isKnown() ? appointments.ofPatient(patient.id, today(), except) : List.of();
     }
 
@@ -557,15 +558,15 @@ public class Booking {
         return Fingerprint.ofPhone(details.phone().e164());
     }
 
-    private static void check(List<BookingRule> rules, Attempt attempt) {
+    static void check(List<BookingRule> rules, Attempt attempt) {
         rules.forEach(rule -> rule.check(attempt));
     }
 
-    private Attempt attempt(Slot slot, Payer payer, OwnVisits own) {
+    Attempt attempt(Slot slot, Payer payer, OwnVisits own) {
         return attempt(slot.session, slot, payer, own);
     }
 
-    private Attempt attempt(Session session, Slot slot, Payer payer, OwnVisits own) {
+    Attempt attempt(Session session, Slot slot, Payer payer, OwnVisits own) {
         return new Attempt(session, slot, payer, own, Policy.of(session.clinic, settings), clock.instant(), null);
     }
 
@@ -580,12 +581,21 @@ public class Booking {
     /** The wanted slot, if it can be given at all, freed of a hold that has run out. */
     private Slot take(SlotChoice choice, Payer payer, OwnVisits own) {
         var wanted = choice.slot() != null ? choice.slot() : nextFree(session(choice), choice, payer, own);
-        var place = appointments.place(wanted).orElseThrow(NotFoundException::new);
         // a place of yesterday is not "taken", though it was
-        check(BookingRule.OF_THE_PLACE, attempt(place.slot(), payer, own));
+        return free(wanted, slot -> check(BookingRule.OF_THE_PLACE, attempt(slot, payer, own)), () -> taken(choice));
+    }
+
+    /**
+     * A slot that nobody lives in, or only a hold that has run out, which ends here.
+     *
+     * @param rules what has to hold of it before anybody is told whether it is free
+     */
+    Slot free(long wanted, Consumer<Slot> rules, Supplier<RuntimeException> taken) {
+        var place = appointments.place(wanted).orElseThrow(NotFoundException::new);
+        rules.accept(place.slot());
         var living = place.living();
         if (living != null) {
-            if (living.status != AppointmentStatus.HELD || living.isHeldAt(clock.instant())) throw taken(choice);
+            if (living.status != AppointmentStatus.HELD || living.isHeldAt(clock.instant())) throw taken.get();
             if (!appointments.endHold(living, clock.instant())) throw new StartOver();
             em.refresh(living);
             note(living, Act.EXPIRED, Actor.job(), null);
@@ -627,9 +637,13 @@ public class Booking {
     }
 
     private Booked finish(Appointment appointment, Actor actor) {
+        return finish(appointment, actor, null);
+    }
+
+    Booked finish(Appointment appointment, Actor actor, String reason) {
         em.flush();
         startOverIfReplanned(appointment.slot);
-        tell(appointment, Act.BOOKED, actor, null);
+        tell(appointment, Act.BOOKED, actor, reason);
         return new Booked(appointment, keepLink(appointment));
     }
 
@@ -637,7 +651,7 @@ public class Booking {
      * Planning changes or cancels a session only while nobody is in it, and holds it meanwhile. Who comes at that
      * moment waits, and here learns that the session is not the one that was read.
      */
-    private void startOverIfReplanned(Slot slot) {
+    void startOverIfReplanned(Slot slot) {
         if (!rota.isUnchanged(slot.session)) throw new StartOver();
     }
 
@@ -659,7 +673,7 @@ public class Booking {
         return appointments.behind(Secrets.hash(linkToken), clock.instant()).orElseThrow(NotFoundException::new);
     }
 
-    private String keepLink(Appointment appointment) {
+    String keepLink(Appointment appointment) {
         var token = linkToken(appointment);
         appointments.keepLink(Secrets.hash(token), appointment.id, linkEnds(appointment));
         return token;
@@ -679,20 +693,23 @@ public class Booking {
     }
 
     /** Notes it, and leaves a line in the trail, which also says from where. */
-    private void tell(Appointment appointment, Act act, Actor actor, String reason) {
-        note(appointment, act, actor, reason);
+    AppointmentChange tell(Appointment appointment, Act act, Actor actor, String reason) {
         var told = switch (act) {
             case BOOKED -> id.edokter.audit.Act.APPOINTMENT_BOOKED;
             case MOVED -> id.edokter.audit.Act.APPOINTMENT_MOVED;
             case CANCELLED -> id.edokter.audit.Act.APPOINTMENT_CANCELLED;
+            case RESTORED -> id.edokter.audit.Act.APPOINTMENT_RESTORED;
             default -> throw new IllegalArgumentException("not told: " + act);
         };
         var how = actor.channel() == Channel.API ? "api" : "";
         trail.add(actor.witness(), told, appointment.patient.id, appointment.code, how);
+        return note(appointment, act, actor, reason);
     }
 
-    private void note(Appointment appointment, Act act, Actor actor, String reason) {
-        em.persist(new AppointmentChange(appointment, act, actor, reason, clock.instant()));
+    private AppointmentChange note(Appointment appointment, Act act, Actor actor, String reason) {
+        var change = new AppointmentChange(appointment, act, actor, reason, clock.instant());
+        em.persist(change);
+        return change;
     }
 
     private RuntimeException taken(SlotChoice choice) {

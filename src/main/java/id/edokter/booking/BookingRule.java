@@ -3,6 +3,7 @@ package id.edokter.booking;
 import id.edokter.schedule.Pool;
 import id.edokter.schedule.Session;
 import id.edokter.schedule.Slot;
+import id.edokter.shared.Wib;
 import java.time.Instant;
 import java.util.List;
 
@@ -63,6 +64,40 @@ public enum BookingRule {
         @Override
         boolean holds(Attempt attempt) {
             return attempt.own().live().stream().noneMatch(v -> v.session() == attempt.session().id);
+        }
+    },
+    // what the desk keeps, which may go past the hours until which one books online
+
+    THE_SESSION_TAKES_PLACE("session_not_open") {
+        @Override
+        boolean holds(Attempt attempt) {
+            var session = attempt.session();
+            return !session.bookingClosed && (session.isOpen() || session.status == Session.Status.RUNNING);
+        }
+    },
+    THE_SESSION_IS_NOT_OVER("session_is_over") {
+        @Override
+        boolean holds(Attempt attempt) {
+            return attempt.now().isBefore(attempt.session().endsAt());
+        }
+    },
+    THE_RESERVE_IS_FOR_ITS_DAY("reserve_is_for_its_day") {
+        @Override
+        boolean holds(Attempt attempt) {
+            return attempt.slot().pool != Pool.WALK_IN || attempt.isToday();
+        }
+    },
+    THE_POOL_FITS_AT_THE_DESK("pool_is_for_others") {
+        @Override
+        boolean holds(Attempt attempt) {
+            return attempt.slot().pool == Pool.WALK_IN
+                    || attempt.payer().pools().contains(attempt.slot().pool);
+        }
+    },
+    A_WALK_IN_IS_HERE_TODAY("walk_in_is_today") {
+        @Override
+        boolean holds(Attempt attempt) {
+            return attempt.isToday();
         }
     },
     NO_OVERLAP("overlaps_own_visit") {
@@ -126,6 +161,20 @@ public enum BookingRule {
     /** A move takes no further place, so the limits do not apply; referral and letter are for one clinic. */
     static final List<BookingRule> OF_A_MOVE = List.of(A_MOVE_STAYS_IN_ITS_CLINIC, ONE_VISIT_PER_SESSION, NO_OVERLAP);
 
+    /** What the desk asks of a session before it gives a place there. */
+    static final List<BookingRule> OF_THE_SESSION_AT_THE_DESK =
+            List.of(THE_SESSION_TAKES_PLACE, THE_SESSION_IS_NOT_OVER);
+
+    static final List<BookingRule> OF_THE_PLACE_AT_THE_DESK = List.of(
+            THE_SESSION_TAKES_PLACE,
+            THE_SESSION_IS_NOT_OVER,
+            THE_SLOT_IS_NOT_BLOCKED,
+            THE_RESERVE_IS_FOR_ITS_DAY,
+            THE_POOL_FITS_AT_THE_DESK);
+
+    /** The limits against hoarding are for who cannot be asked; other clinics are the desk's to judge. */
+    static final List<BookingRule> OF_THE_PATIENT_AT_THE_DESK = List.of(ONE_VISIT_PER_SESSION, NO_OVERLAP);
+
     /** Name of the sentence in the bundle {@code refusal}. */
     public final String key;
 
@@ -153,6 +202,10 @@ public enum BookingRule {
 
         Attempt beside(OwnVisits others) {
             return new Attempt(session, slot, payer, others, policy, now, clinic);
+        }
+
+        boolean isToday() {
+            return session.date.equals(Wib.date(now));
         }
 
         Attempt movedWithin(long clinic) {

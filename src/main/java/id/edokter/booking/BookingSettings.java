@@ -35,6 +35,10 @@ public interface BookingSettings {
     @WithDefault("30")
     int arriveMinutesBefore();
 
+    /** How many places beyond the quota an administrator may give in one session (0: none). */
+    @WithDefault("3")
+    int overbookPlaces();
+
     /** How long a chosen place is kept while the form is filled. */
     @WithDefault("PT5M")
     @AtLeast(1)

@@ -15,6 +15,7 @@ record Policy(
         boolean sameDay,
         int moveMinutesBefore,
         int lateCancelMinutesBefore,
+        int overbookPlaces,
         int livePerPatient,
         int livePerPhone) {
 
@@ -25,13 +26,14 @@ record Policy(
                 clinic.sameDay == null ? hospital.sameDay() : clinic.sameDay,
                 or(clinic.moveMinutesBefore, hospital.moveMinutesBefore()),
                 or(clinic.lateCancelMinutesBefore, hospital.lateCancelMinutesBefore()),
+                or(clinic.overbookPlaces, hospital.overbookPlaces()),
                 or(clinic.livePerPatient, hospital.livePerPatient()),
                 or(clinic.livePerPhone, hospital.livePerPhone()));
     }
 
     /** Where only the window counts: what comes after booking is left as it never is asked. */
     static Policy ofWindow(int opensDaysAhead, int closesMinutesBefore, boolean sameDay) {
-        return new Policy(opensDaysAhead, closesMinutesBefore, sameDay, 0, 0, 0, 0);
+        return new Policy(opensDaysAhead, closesMinutesBefore, sameDay, 0, 0, 0, 0, 0);
     }
 
     private static int or(Integer own, int hospital) {

@@ -73,6 +73,8 @@ public class Patient {
     public int bookings;
 
     public Instant createdAt;
+    /** Of the form with which the desk entered this person; null for all others. */
+    byte[] requestKey;
     /** Id of the record that is kept instead of this one; null for everybody who was not merged. */
     public Long mergedInto;
     /** Whether it was compared with all others since it was noted or changed. */
@@ -115,6 +117,21 @@ public class Patient {
         carry(card);
         this.toCheck = false;
         this.bookings = 0;
+    }
+
+    /** A person whom the desk enters, with or without a card before it. */
+    Patient(NewPatient somebody, byte[] requestKey, Instant now) {
+        this(
+                new PatientDetails(
+                        somebody.name(), somebody.nik(), null, somebody.birthDate(), somebody.sex(), somebody.phone()),
+                true,
+                now);
+        this.mrn =
+                somebody.recordNumber() == null ? null : somebody.recordNumber().text();
+        carry(somebody.card());
+        this.toCheck = !somebody.cardSeen();
+        this.bookings = 0;
+        this.requestKey = requestKey;
     }
 
     void restrict(Instant now) {

@@ -231,6 +231,30 @@ class Patients implements PanacheRepository<Patient> {
                 .toList();
     }
 
+    /** Who may be this person, who is in no record yet; looked for as above. */
+    List<Patient> likeThis(NewPatient somebody) {
+        var found = new LinkedHashSet<Patient>();
+        if (somebody.nik() != null) {
+            withNik(somebody.nik().digits()).ifPresent(found::add);
+            found.addAll(claiming(somebody.nik().digits()));
+        }
+        if (somebody.recordNumber() != null) {
+            withRecordNumber(somebody.recordNumber().text()).ifPresent(found::add);
+            found.addAll(list("claimedMrn", somebody.recordNumber().text()));
+        }
+        if (somebody.card() != null) found.addAll(withCard(somebody.card().digits()));
+        found.addAll(called(somebody.name().text(), somebody.birthDate()));
+        return found.stream()
+                .map(this::person)
+                .filter(other -> other.restrictedAt == null && !other.isErased())
+                .distinct()
+                .toList();
+    }
+
+    Optional<Patient> ofRequest(byte[] key) {
+        return find("requestKey", key).firstResultOptional();
+    }
+
     List<Patient> called(String name, LocalDate birthDate) {
         return list(
                 "birthDate = ?1 and name = ?2 and mergedInto is null and erasedAt is null and restrictedAt is null"

@@ -12,6 +12,7 @@ public enum Deed {
     REVEALED,
     OPENED_RESTRICTED,
     CHECKED_IDENTITY,
+    REGISTERED,
     CHANGED,
     TOLD_APART,
     MERGED,
@@ -31,7 +32,7 @@ public enum Deed {
     static Deed of(String act) {
         return switch (act) {
             case "APPOINTMENT_SEEN" -> SAW_APPOINTMENT;
-            case "APPOINTMENT_BOOKED" -> MADE_APPOINTMENT;
+            case "APPOINTMENT_BOOKED", "APPOINTMENT_RESTORED" -> MADE_APPOINTMENT;
             case "APPOINTMENT_MOVED" -> MOVED_APPOINTMENT;
             case "APPOINTMENT_CANCELLED" -> CANCELLED_APPOINTMENT;
             case "DATA_SEEN", "PATIENT_SEEN" -> SAW_DATA;
@@ -39,6 +40,7 @@ public enum Deed {
             case "DATA_EXPORTED" -> TOOK_COPY;
             case "PATIENT_REVEALED" -> REVEALED;
             case "RESTRICTED_OPENED" -> OPENED_RESTRICTED;
+            case "PATIENT_REGISTERED" -> REGISTERED;
             case "IDENTITY_CONFIRMED" -> CHECKED_IDENTITY;
             case "PATIENT_CORRECTED" -> CHANGED;
             case "PATIENTS_TOLD_APART" -> TOLD_APART;

@@ -39,6 +39,7 @@ public enum Code {
     CANCELLED,
     CANCELLED_BY_PATIENT,
     CANCELLED_BY_HOSPITAL,
+    RESTORED,
     EXPIRED,
     // purposes of consent
     REMINDERS,

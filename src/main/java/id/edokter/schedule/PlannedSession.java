@@ -93,6 +93,15 @@ record PlannedSession(
         return numbered;
     }
 
+    /** When number n is planned, also beyond those that were; all the same on that day. */
+    static LocalTime startOf(LocalTime sessionStart, int number, int minutes) {
+        return time(Math.min(minuteOfDay(sessionStart) + (number - 1) * minutes, MINUTES_OF_A_DAY - 2));
+    }
+
+    static LocalTime endOf(LocalTime start, int minutes) {
+        return time(Math.min(minuteOfDay(start) + minutes, MINUTES_OF_A_DAY - 1));
+    }
+
     /** Whether the same doctor does something else at these hours. */
     boolean isHinderedBy(Session other) {
         return other.status != Session.Status.CANCELLED

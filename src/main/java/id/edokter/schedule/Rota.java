@@ -109,6 +109,28 @@ public class Rota {
         ledger.persist(new QuotaEntry(session, act, pool, places, null, who, reason, clock.instant()));
     }
 
+    /**
+     * One place beyond the quota, for who takes it in the same transaction; the ledger says by whom and why. Two who do so
+     * at once wait for each other, so that the bound holds.
+     *
+     * @param most how many a session may have
+     * @param who user name
+     * @param reason in that person's words; nothing about a patient
+     * @throws OverbookedEnough when it has so many
+     * @throws NotFoundException when there is no such session
+     */
+    public Slot overbook(long session, int most, String who, String reason) {
+        sessions.lock(session);
+        var full = sessions.whole(session).orElseThrow(NotFoundException::new);
+        if (slots.overbooked(session) >= most) throw new OverbookedEnough(most);
+        int number = slots.highestNumber(session) + 1;
+        var starts = PlannedSession.startOf(full.starts, number, full.minutesPerPlace);
+        var slot = Slot.beyond(full, number, starts, PlannedSession.endOf(starts, full.minutesPerPlace));
+        slots.persist(slot);
+        note(full, QuotaEntry.Act.OVERBOOKED, Pool.ANY, 1, who, reason);
+        return slot;
+    }
+
     // ---- planning
 
     /** Plans the rolling horizon, from today on; safe to run at any time and on several replicas. */

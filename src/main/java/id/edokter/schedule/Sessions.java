@@ -93,6 +93,14 @@ class Sessions implements PanacheRepository<Session> {
         return live;
     }
 
+    /** Takes the session's row until the end of the transaction. */
+    void lock(long session) {
+        getEntityManager()
+                .createNativeQuery("select id from session where id = :session for update")
+                .setParameter("session", session)
+                .getResultList();
+    }
+
     /**
      * The number of changes so far, as the database has it now and will have it until this transaction ends: whoever
      * plans waits for those who are booking, who do not wait for each other.

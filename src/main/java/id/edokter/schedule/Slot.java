@@ -43,6 +43,8 @@ public class Slot {
     public boolean blocked;
     /** Why nobody can have it; null for one that planning has no use for any more. */
     public String blockReason;
+    /** Beyond the quota, made for one patient; blocked again as soon as that one gives it up. */
+    public boolean overbooked;
 
     protected Slot() {}
 
@@ -53,6 +55,23 @@ public class Slot {
         this.ends = ends;
         this.pool = pool;
         this.plannedPool = pool;
+    }
+
+    /** A place beyond the quota: the next number, at the time that it would be planned for. */
+    static Slot beyond(Session session, int number, LocalTime starts, LocalTime ends) {
+        var slot = new Slot(session, number, starts, ends, Pool.ANY);
+        slot.overbooked = true;
+        return slot;
+    }
+
+    /** Whoever had the place gave it up: one beyond the quota is nobody's from then on. */
+    public void giveUp() {
+        if (overbooked) blocked = true;
+    }
+
+    /** The same patient has it after all. */
+    public void takeBack() {
+        if (overbooked) blocked = false;
     }
 
     public Instant startsAt() {

@@ -23,6 +23,18 @@ class Slots implements PanacheRepository<Slot> {
         return list("session.id = ?1 order by number", session);
     }
 
+    /** How many live beyond the quota, or could. */
+    long overbooked(long session) {
+        return count("session.id = ?1 and overbooked = true and blocked = false", session);
+    }
+
+    int highestNumber(long session) {
+        return getEntityManager()
+                .createQuery("select coalesce(max(s.number), 0) from Slot s where s.session.id = ?1", Integer.class)
+                .setParameter(1, session)
+                .getSingleResult();
+    }
+
     /**
      * Makes the session's numbers what the plan says. Numbers that are too many stay as blocked rows, since cancelled
      * appointments refer to them; a session whose reserves are released opens its places to everybody.

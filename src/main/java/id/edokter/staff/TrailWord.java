@@ -38,6 +38,9 @@ public enum TrailWord {
     TICKET("ticket"),
     MOVE("move"),
     CANCEL("cancel"),
+    PRINT("print"),
+    JUST_NOTED("just noted"),
+    REGISTERING("registering"),
     CALENDAR("calendar"),
 
     // what holidays and the rules of clinics are made of

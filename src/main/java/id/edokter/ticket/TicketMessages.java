@@ -305,6 +305,9 @@ public interface TicketMessages {
     @Message
     String change_CANCELLED_BY_HOSPITAL();
 
+    @Message
+    String change_RESTORED();
+
     // moving
 
     @Message

@@ -124,6 +124,7 @@ class Told {
                 change.status == AppointmentStatus.CANCELLED_BY_HOSPITAL
                         ? words.change_CANCELLED_BY_HOSPITAL()
                         : words.change_CANCELLED();
+            case RESTORED -> words.change_RESTORED();
             case HELD, EXPIRED -> throw new IllegalArgumentException("not told: " + change.act);
         };
     }

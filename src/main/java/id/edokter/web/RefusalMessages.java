@@ -90,6 +90,31 @@ public interface RefusalMessages {
     @Message
     String cancel_note_too_long(int longest, int length);
 
+    // what the desk gives and takes back
+    @Message
+    String session_is_over();
+
+    @Message
+    String reserve_is_for_its_day();
+
+    @Message
+    String walk_in_is_today();
+
+    @Message
+    String overbooked_enough(int most);
+
+    @Message
+    String visit_day_is_past();
+
+    @Message
+    String undo_refused();
+
+    @Message
+    String may_be_known();
+
+    @Message
+    String phone_or_none();
+
     // finding an appointment
     @Message
     String code_missing();

@@ -41,6 +41,10 @@ public class Judge {
                         + " where s.session_id <> a.session_id"))
                 .as("appointments whose slot is of another session")
                 .isZero();
+        assertThat(given.count("select count(*) from slot s where s.overbooked and not s.blocked and not exists"
+                        + " (select 1 from appointment a where a.live_slot = s.id)"))
+                .as("places beyond the quota that anybody could take")
+                .isZero();
         assertThat(given.count("select count(*) from appointment a where not exists"
                         + " (select 1 from appointment_history h where h.appointment_id = a.id)"))
                 .as("appointments without a history")

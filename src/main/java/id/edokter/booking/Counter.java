@@ -1,0 +1,469 @@
+package id.edokter.booking;
+
+import id.edokter.audit.Act;
+import id.edokter.audit.AuditTrail;
+import id.edokter.audit.Witness;
+import id.edokter.patient.ChangeReason;
+import id.edokter.patient.Patient;
+import id.edokter.patient.PatientDetails;
+import id.edokter.patient.PatientRegistry;
+import id.edokter.schedule.Pool;
+import id.edokter.schedule.Rota;
+import id.edokter.schedule.Session;
+import id.edokter.schedule.Slot;
+import id.edokter.shared.PersonName;
+import id.edokter.shared.PhoneNumber;
+import id.edokter.shared.Secrets;
+import id.edokter.shared.Transactions;
+import id.edokter.shared.Transactions.StartOver;
+import id.edokter.shared.Wib;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The same places for who stands at the counter or rings up: the desk goes past the hours until which one books online,
+ * gives the reserve of the day and, where it has to, a number beyond the quota. Never past the keys: a place is one
+ * person's, and a person is in a session once. Works as {@link Booking} does, in one transaction each.
+ */
+@ApplicationScoped
+public class Counter {
+
+    /** So long what was just done can be taken back by a press. */
+    static final Duration UNDO = Duration.ofMinutes(15);
+
+    private static final Duration LATELY = Duration.ofHours(12);
+
+    private final Booking booking;
+    private final Appointments appointments;
+    private final EntityManager em;
+    private final Rota rota;
+    private final PatientRegistry patients;
+    private final Transactions transactions;
+    private final BookingSettings settings;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Counter(
+            Booking booking,
+            Appointments appointments,
+            EntityManager em,
+            Rota rota,
+            PatientRegistry patients,
+            Transactions transactions,
+            BookingSettings settings,
+            AuditTrail trail,
+            Clock clock) {
+        this.booking = booking;
+        this.appointments = appointments;
+        this.em = em;
+        this.rota = rota;
+        this.patients = patients;
+        this.transactions = transactions;
+        this.settings = settings;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    // ---- to see
+
+    /**
+     * An appointment as the desk sees it.
+     *
+     * @param changes oldest first
+     * @param undoable id of the last change when whoever looks can take it back; else null
+     */
+    public record Sheet(Appointment appointment, List<AppointmentChange> changes, Long undoable) {}
+
+    /**
+     * Opens an appointment, which leaves a line.
+     *
+     * @param what the page, in the words of the code
+     * @throws NotFoundException also for places that are only held
+     */
+    public Sheet open(Witness witness, long id, String what) {
+        return transactions.run(() -> {
+            var found = booked(id);
+            trail.add(witness, Act.APPOINTMENT_SEEN, found.patient.id, found.code, what);
+            var changes = appointments.historyOf(id);
+            var last = changes.get(changes.size() - 1);
+            return new Sheet(found, changes, isUndoable(last, changes, found, witness) ? last.id : null);
+        });
+    }
+
+    /** Whose appointment it is, before anything of it is shown. */
+    public long patientOf(long id) {
+        return transactions.run(() -> booked(id).patient.id);
+    }
+
+    /** Id of the appointment with this code. */
+    public Optional<Long> withCode(BookingCode code) {
+        return transactions.run(() -> appointments
+                .withCode(code.text())
+                .filter(found -> found.patient != null)
+                .map(found -> found.id));
+    }
+
+    /**
+     * Something that was done at the desk.
+     *
+     * @param undoable whether who did it can take it back
+     */
+    public record Noted(AppointmentChange change, Appointment appointment, boolean undoable) {}
+
+    /** What somebody has done at the desk today, the latest first; a line of the trail for each patient. */
+    public List<Noted> justNoted(Witness witness, int most) {
+        return transactions.run(() -> {
+            var since = clock.instant().minus(LATELY);
+            var noted = appointments.changesBy(witness.who(), since, most).stream()
+                    .map(change -> {
+                        var about = appointments.whole(change.appointmentId).orElseThrow();
+                        var changes = appointments.historyOf(about.id);
+                        return new Noted(change, about, isUndoable(change, changes, about, witness));
+                    })
+                    .filter(one -> one.appointment().patient != null)
+                    .toList();
+            noted.stream()
+                    .map(one -> one.appointment().patient.id)
+                    .distinct()
+                    .forEach(patient -> trail.add(witness, Act.PATIENT_LISTED, patient, "", "just noted"));
+            return noted;
+        });
+    }
+
+    // ---- to give a place
+
+    /**
+     * Books for somebody who rings up or stands there: one slot, or the next number that this payer can have; on the day
+     * itself also out of the reserve.
+     *
+     * @throws SlotTaken {@link SessionFull}, {@link RuleBroken}, {@link RequestReused}
+     */
+    public Appointment book(Witness witness, CounterRequest request, SlotChoice choice) {
+        return make(
+                Actor.staff(witness),
+                request,
+                choice.slot() == null ? choice.session() : null,
+                null,
+                own -> choice.slot() != null
+                        ? slot(choice.slot(), request.payer().payer(), own)
+                        : slot(
+                                nextFree(
+                                        session(choice.session()),
+                                        request.payer().payer(),
+                                        own,
+                                        ahead(choice, request)),
+                                request.payer().payer(),
+                                own));
+    }
+
+    /**
+     * Gives somebody who has come without a booking the next number of today's reserve; when that is used up, of what is
+     * open to everybody, and then of the payer's own.
+     *
+     * @throws SessionFull when nothing is left; what then helps is a place beyond the quota
+     */
+    public Appointment walkIn(Witness witness, CounterRequest request, long session) {
+        var payer = request.payer().payer();
+        return make(Actor.staff(witness), request, session, null, own -> {
+            var today = session(session);
+            Booking.check(List.of(BookingRule.A_WALK_IN_IS_HERE_TODAY), booking.attempt(today, null, payer, own));
+            var order = List.of(List.of(Pool.WALK_IN), List.of(Pool.ANY), payer.pools());
+            return slot(nextFree(today, payer, own, order), payer, own);
+        });
+    }
+
+    /**
+     * Gives a number beyond the quota, though all places are taken or kept for others. That the caller may do so is for
+     * the pages to know.
+     *
+     * @param reason kept with the booking and in the ledger of the session
+     * @throws id.edokter.schedule.OverbookedEnough when the session has as many as the hospital allows
+     */
+    public Appointment overbook(Witness witness, CounterRequest request, long session, ChangeReason reason) {
+        var payer = request.payer().payer();
+        return make(Actor.staff(witness), request, session, reason.text(), own -> {
+            var full = session(session);
+            Booking.check(BookingRule.OF_THE_SESSION_AT_THE_DESK, booking.attempt(full, null, payer, own));
+            return rota.overbook(session, policy(full).overbookPlaces(), witness.who(), reason.text());
+        });
+    }
+
+    // ---- what exists
+
+    /**
+     * Moves an appointment, also to another doctor or clinic and after the hour until which patients do so themselves.
+     * The same form sent again moves nothing twice.
+     *
+     * @param seen its version when the desk looked at it
+     * @throws ChangedMeanwhile when it has another version now; {@link SlotTaken}, {@link SessionFull},
+     *     {@link RuleBroken}, {@link StatusRefused}, {@link VisitDayIsPast}
+     */
+    public Appointment move(Witness witness, long id, SlotChoice choice, int seen, ChangeReason reason) {
+        var actor = Actor.staff(witness);
+        return transactions.run(
+                () -> {
+                    var moving = booked(id);
+                    if (!moving.isBooked()) throw new StatusRefused(moving.status, AppointmentStatus.BOOKED);
+                    if (choice.isMetBy(moving)) return moving;
+                    if (moving.version != seen) throw new ChangedMeanwhile();
+                    refusePast(moving);
+                    patients.lock(moving.patient);
+                    var own = new OwnVisits(booking.visitsOf(moving.patient, moving.id), 0);
+                    long wanted = choice.slot() != null
+                            ? choice.slot()
+                            : nextFree(
+                                    session(choice.session()),
+                                    moving.payer,
+                                    own,
+                                    List.of(moving.payer.pools(), List.of(Pool.WALK_IN)));
+                    return moved(moving, slot(wanted, moving.payer, own), own, actor, reason.text(), null);
+                },
+                () -> appointments.whole(id).filter(a -> a.isBooked() && choice.isMetBy(a)),
+                key -> refusal(key, choice.slot() == null));
+    }
+
+    /**
+     * Cancels at the patient's wish or because the hospital has to, also after the session began; the place is free at
+     * once. The same form sent again changes nothing.
+     *
+     * @param seen its version when the desk looked at it
+     * @throws ChangedMeanwhile {@link StatusRefused}, {@link VisitDayIsPast}
+     */
+    public Appointment cancel(Witness witness, long id, boolean byHospital, ChangeReason reason, int seen) {
+        var end = byHospital ? AppointmentStatus.CANCELLED_BY_HOSPITAL : AppointmentStatus.CANCELLED_BY_PATIENT;
+        return transactions.run(() -> {
+            var ending = booked(id);
+            if (ending.status == end) return ending;
+            if (!ending.status.mayBecome(end)) throw new StatusRefused(ending.status, end);
+            if (ending.version != seen) throw new ChangedMeanwhile();
+            refusePast(ending);
+            boolean late = !byHospital
+                    && !clock.instant().isBefore(policy(ending.session).cancelledInTimeUntil(ending.session));
+            ending.cancel(end, reason.text(), late);
+            booking.tell(ending, AppointmentChange.Act.CANCELLED, Actor.staff(witness), reason.text());
+            return ending;
+        });
+    }
+
+    /**
+     * Takes back what whoever asks has just done, while nothing else became of it: a booking is given up, a move goes
+     * back, a cancelled appointment stands again in its place. Pressed twice, it is done once.
+     *
+     * @param id of the appointment
+     * @param change id of a line of its history
+     * @throws UndoRefused when that is not safe any more, or was never theirs to take back; {@link SlotTaken} when the
+     *     former place is somebody else's
+     */
+    public Appointment undo(Witness witness, long id, long change) {
+        var actor = Actor.staff(witness);
+        return transactions.run(
+                () -> {
+                    var about = booked(id);
+                    var done = appointments
+                            .change(change)
+                            .filter(line -> line.appointmentId == id && isOwn(line, witness))
+                            .orElseThrow(UndoRefused::new);
+                    if (appointments.isUndone(change)) return about;
+                    var changes = appointments.historyOf(about.id);
+                    if (!isUndoable(done, changes, about, witness)) throw new UndoRefused();
+                    patients.lock(about.patient);
+                    var own = new OwnVisits(booking.visitsOf(about.patient, about.id), 0);
+                    switch (done.act) {
+                        case BOOKED -> {
+                            about.cancel(AppointmentStatus.CANCELLED_BY_HOSPITAL, null, false);
+                            booking.tell(about, AppointmentChange.Act.CANCELLED, actor, null)
+                                    .undoing(done);
+                        }
+                        case MOVED -> moved(about, formerSlot(about, changes, own), own, actor, null, done);
+                        case CANCELLED -> {
+                            var slot = freeAgain(about.slot.id, about, own);
+                            Booking.check(BookingRule.OF_THE_PATIENT_AT_THE_DESK, attempt(slot, about, own));
+                            about.restore();
+                            em.flush();
+                            booking.startOverIfReplanned(about.slot);
+                            booking.tell(about, AppointmentChange.Act.RESTORED, actor, null)
+                                    .undoing(done);
+                        }
+                        default -> throw new UndoRefused();
+                    }
+                    return about;
+                },
+                Optional::empty,
+                key -> refusal(key, false));
+    }
+
+    // ---- steps
+
+    /** @param any the session in which any number will do; null for one that was chosen */
+    private Appointment make(
+            Actor actor, CounterRequest request, Long any, String reason, Function<OwnVisits, Slot> place) {
+        var key = Secrets.hash("desk:" + actor.who() + ":" + request.key());
+        var print = Secrets.hash("patient:" + request.patient());
+        return transactions.run(
+                () -> {
+                    var patient = booking.person(request.patient());
+                    patients.lock(patient);
+                    var own = new OwnVisits(booking.visitsOf(patient, null), 0);
+                    var slot = place.apply(own);
+                    Booking.check(
+                            BookingRule.OF_THE_PATIENT_AT_THE_DESK,
+                            booking.attempt(slot, request.payer().payer(), own));
+                    var made = Appointment.booked(
+                            slot, patient, asRegistered(patient), request.payer(), clock.instant(), actor);
+                    made.identify(key, print);
+                    made.isBookedBy(null, !patient.toCheck);
+                    em.persist(made);
+                    return booking.finish(made, actor, reason).appointment();
+                },
+                () -> appointments.ofRequest(key).map(done -> same(done, print)),
+                hit -> refusal(hit, any != null));
+    }
+
+    private static Appointment same(Appointment done, byte[] print) {
+        if (!Arrays.equals(done.requestHash, print)) throw new RequestReused();
+        return done;
+    }
+
+    /** The desk types nobody anew: the booking says what the register knows. */
+    private static PatientDetails asRegistered(Patient patient) {
+        var phone = patient.phone == null ? null : new PhoneNumber(patient.phoneTyped, patient.phone);
+        return new PatientDetails(
+                new PersonName(patient.name), null, patient.mrn, patient.birthDate, patient.sex, phone);
+    }
+
+    private Appointment moved(
+            Appointment moving, Slot to, OwnVisits own, Actor actor, String reason, AppointmentChange undone) {
+        Booking.check(BookingRule.OF_THE_PATIENT_AT_THE_DESK, attempt(to, moving, own));
+        moving.move(to);
+        em.flush();
+        booking.startOverIfReplanned(to);
+        booking.keepLink(moving);
+        var told = booking.tell(moving, AppointmentChange.Act.MOVED, actor, reason);
+        if (undone != null) told.undoing(undone);
+        return moving;
+    }
+
+    private Slot slot(long wanted, Payer payer, OwnVisits own) {
+        return booking.free(
+                wanted,
+                slot -> Booking.check(BookingRule.OF_THE_PLACE_AT_THE_DESK, booking.attempt(slot, payer, own)),
+                SlotTaken::new);
+    }
+
+    /** Where the appointment was before; the line before the last says so. */
+    private Slot formerSlot(Appointment moved, List<AppointmentChange> changes, OwnVisits own) {
+        var former = freeAgain(changes.get(changes.size() - 2).slotId, moved, own);
+        former.takeBack();
+        return former;
+    }
+
+    /** A place of one's own of a moment ago: it may be blocked only because it was beyond the quota. */
+    private Slot freeAgain(long slot, Appointment own, OwnVisits visits) {
+        return booking.free(
+                slot,
+                place -> {
+                    Booking.check(BookingRule.OF_THE_SESSION_AT_THE_DESK, attempt(place, own, visits));
+                    if (place.blocked && !place.overbooked)
+                        Booking.check(List.of(BookingRule.THE_SLOT_IS_NOT_BLOCKED), attempt(place, own, visits));
+                },
+                SlotTaken::new);
+    }
+
+    private BookingRule.Attempt attempt(Slot slot, Appointment appointment, OwnVisits own) {
+        return booking.attempt(slot, appointment.payer, own);
+    }
+
+    /** Pools in the order in which the desk takes from them; the reserve is for the day itself. */
+    private List<List<Pool>> ahead(SlotChoice choice, CounterRequest request) {
+        var pools = request.payer().payer().pools();
+        if (choice.pool() != null) return List.of(List.of(choice.pool()));
+        return List.of(pools, List.of(Pool.WALK_IN));
+    }
+
+    /**
+     * The lowest free number of the first of these pools that has one: first of those whose time is still to come, then,
+     * as long as the session lasts, of those whose time has passed.
+     */
+    private long nextFree(Session session, Payer payer, OwnVisits own, List<List<Pool>> order) {
+        Booking.check(BookingRule.OF_THE_SESSION_AT_THE_DESK, booking.attempt(session, null, payer, own));
+        var now = clock.instant();
+        boolean isToday = session.date.equals(Wib.date(now));
+        var times =
+                isToday ? List.of(Wib.dateTime(now).toLocalTime().withNano(0), LocalTime.MIN) : List.of(LocalTime.MIN);
+        Appointments.Wanted inSomebodysHands = null;
+        boolean hindered = false;
+        for (var after : times) {
+            for (var pools : order) {
+                if (!isToday && pools.contains(Pool.WALK_IN)) continue;
+                var any = new Appointments.Wanted(session.id, pools, after, now, List.of());
+                var wanted = any.besides(own.beside(session));
+                var free = appointments.lockNextFree(wanted, false);
+                if (free.isPresent()) return free.getAsLong();
+                if (inSomebodysHands == null && appointments.anyFree(wanted)) inSomebodysHands = wanted;
+                hindered |= appointments.anyFree(any);
+            }
+        }
+        if (inSomebodysHands != null)
+            return appointments.lockNextFree(inSomebodysHands, true).orElseThrow(StartOver::new);
+        if (hindered) throw new RuleBroken(BookingRule.NO_OVERLAP);
+        throw new SessionFull();
+    }
+
+    private Policy policy(Session session) {
+        return Policy.of(session.clinic, settings);
+    }
+
+    private Session session(long id) {
+        return rota.session(id).orElseThrow(NotFoundException::new);
+    }
+
+    private Appointment booked(long id) {
+        return appointments
+                .whole(id)
+                .filter(found -> found.patient != null && found.bookedAt != null)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private void refusePast(Appointment appointment) {
+        if (appointment.session.date.isBefore(Wib.date(clock.instant()))) throw new VisitDayIsPast();
+    }
+
+    private static boolean isOwn(AppointmentChange change, Witness witness) {
+        return change.channel == Channel.DESK && change.who.equals(witness.who());
+    }
+
+    /** The last thing that became of it, done a moment ago by who asks, of a session that is not over. */
+    private boolean isUndoable(
+            AppointmentChange change, List<AppointmentChange> changes, Appointment about, Witness witness) {
+        int last = changes.size() - 1;
+        Instant now = clock.instant();
+        if (!isOwn(change, witness)
+                || change.isUndoing()
+                || change.at.plus(UNDO).isBefore(now)) return false;
+        if (!changes.get(last).id.equals(change.id) || !now.isBefore(about.session.endsAt())) return false;
+        return switch (change.act) {
+            case BOOKED -> about.isBooked();
+            case MOVED -> about.isBooked() && last > 0;
+            case CANCELLED -> last > 0 && changes.get(last - 1).status == AppointmentStatus.BOOKED;
+            default -> false;
+        };
+    }
+
+    /** @param any whether another number of the session will do as well */
+    private static RuntimeException refusal(String key, boolean any) {
+        return switch (key) {
+            case "one_live_appointment_per_slot" -> any ? null : new SlotTaken();
+            case "one_live_appointment_per_patient_and_session" -> new RuleBroken(BookingRule.ONE_VISIT_PER_SESSION);
+            default -> null;
+        };
+    }
+}
