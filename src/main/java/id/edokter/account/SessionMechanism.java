@@ -15,6 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Tells who calls by the session's cookie, asked of the database at every request: what an administrator ends is over
@@ -29,6 +30,9 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     static final String DOOR = "/masuk";
 
     private static final String PROGRAMS = "/api/";
+
+    /** Where pages listen by themselves: that nobody does anything any more has to end a session all the same. */
+    private static final String LISTENING = "/siaran";
 
     private final SignIn signIn;
     private final SessionCookie cookie;
@@ -50,10 +54,16 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         var token = cookie.of(context).filter(text -> !text.startsWith(SessionCookie.OF_PATIENTS));
         if (token.isEmpty() || isForPrograms(context)) return Uni.createFrom().nullItem();
         boolean atTheDoor = context.request().path().startsWith(DOOR + "/");
-        return executor.executeBlocking(() -> signIn.sessionWith(token.get())
+        return executor.executeBlocking(() -> session(context, token.get())
                 .filter(who -> atTheDoor || who.stage() == Stage.OPEN)
                 .map(SessionMechanism::identity)
                 .orElse(null));
+    }
+
+    private Optional<SignedIn> session(RoutingContext context, String token) {
+        return context.request().path().endsWith(LISTENING)
+                ? signIn.sessionUntouched(token)
+                : signIn.sessionWith(token);
     }
 
     private static SecurityIdentity identity(SignedIn who) {

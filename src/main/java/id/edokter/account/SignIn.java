@@ -377,6 +377,14 @@ public class SignIn {
                 }));
     }
 
+    /** The same for a page that asks by itself: it keeps nothing good. */
+    public Optional<SignedIn> sessionUntouched(String token) {
+        var now = clock.instant();
+        return transactions.run(() -> sessions.withToken(Secrets.hash(token))
+                .filter(session -> session.isGoodAt(now, settings.idle()))
+                .map(SignedIn::of));
+    }
+
     /** @throws WrongOwnPassword when it is not; counted like a sign-in */
     public void prove(SignedIn who, String password) {
         if (password == null || password.isEmpty()) throw new WrongOwnPassword();

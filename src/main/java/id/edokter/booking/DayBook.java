@@ -1,6 +1,7 @@
 package id.edokter.booking;
 
 import id.edokter.booking.SessionLoad.PoolLoad;
+import id.edokter.clinic.Clinic;
 import id.edokter.schedule.Pool;
 import id.edokter.schedule.QuotaEntry;
 import id.edokter.schedule.Rota;
@@ -28,7 +29,8 @@ public class DayBook {
 
     /** Slots are counted, not remembered; a hold that has run out leaves its place free. */
     private static final String LOADS = "select x.id, c.id as clinic, c.code, c.name as clinic_name,"
-            + " d.name as doctor_name, r.name as room, x.date, x.starts, x.ends, x.note, x.status, s.pool,"
+            + " d.name as doctor_name, r.name as room, x.date, x.starts, x.ends, x.note, x.status, x.booking_closed,"
+            + " x.minutes_late, s.pool,"
             + " sum(s.blocked = false) as places,"
             + " sum(s.blocked = false and a.id is not null) as taken,"
             + " sum(s.blocked = false and a.id is not null and a.status = 'HELD') as held,"
@@ -45,12 +47,14 @@ public class DayBook {
     private final EntityManager em;
     private final Appointments appointments;
     private final Rota rota;
+    private final BookingSettings settings;
     private final Clock clock;
 
-    DayBook(EntityManager em, Appointments appointments, Rota rota, Clock clock) {
+    DayBook(EntityManager em, Appointments appointments, Rota rota, BookingSettings settings, Clock clock) {
         this.em = em;
         this.appointments = appointments;
         this.rota = rota;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -61,9 +65,14 @@ public class DayBook {
                 .setParameter("date", date)
                 .setParameter("now", UtcInstant.of(clock.instant()))
                 .getResultList();
+        var clinics = em.createQuery("from Clinic", Clinic.class)
+                .getResultStream()
+                .collect(Collectors.toMap(clinic -> clinic.id, Function.identity()));
         Map<Long, SessionLoad> loads = new LinkedHashMap<>();
         for (var row : rows)
-            loads.computeIfAbsent(number(row[0]).longValue(), id -> load(row))
+            loads.computeIfAbsent(
+                            number(row[0]).longValue(),
+                            id -> load(row, opens(clinics.get(number(row[1]).longValue()), date)))
                     .pools()
                     .add(pool(row));
         return List.copyOf(loads.values());
@@ -79,10 +88,19 @@ public class DayBook {
     /**
      * A session in full.
      *
+     * @param opens first day on which it can be booked online
      * @param lines every place by number; blocked ones only while somebody lives there
      * @param ledger what became of its places, oldest first
      */
-    public record Sheet(Session session, List<Line> lines, List<QuotaEntry> ledger) {}
+    public record Sheet(Session session, LocalDate opens, List<Line> lines, List<QuotaEntry> ledger) {
+
+        /** Places that anybody can still have. */
+        public int left() {
+            return (int) lines.stream()
+                    .filter(line -> !line.slot().blocked && line.appointment() == null)
+                    .count();
+        }
+    }
 
     /** @throws NotFoundException when there is no such session */
     public Sheet session(long id) {
@@ -93,10 +111,14 @@ public class DayBook {
                 .filter(slot -> !slot.blocked || living.containsKey(slot.id))
                 .map(slot -> new Line(slot, living.get(slot.id)))
                 .toList();
-        return new Sheet(session, lines, rota.ledger(id));
+        return new Sheet(session, opens(session.clinic, session.date), lines, rota.ledger(id));
     }
 
-    private static SessionLoad load(Object[] row) {
+    private LocalDate opens(Clinic clinic, LocalDate date) {
+        return date.minusDays(Policy.of(clinic, settings).opensDaysAhead());
+    }
+
+    private static SessionLoad load(Object[] row, LocalDate opens) {
         return new SessionLoad(
                 number(row[0]).longValue(),
                 number(row[1]).longValue(),
@@ -109,18 +131,25 @@ public class DayBook {
                 Columns.time(row[8]),
                 (String) row[9],
                 Session.Status.valueOf((String) row[10]),
+                isTrue(row[11]),
+                number(row[12]).intValue(),
+                opens,
                 new ArrayList<>());
     }
 
     private static PoolLoad pool(Object[] row) {
         return new PoolLoad(
-                Pool.valueOf((String) row[11]),
-                number(row[12]).intValue(),
-                number(row[13]).intValue(),
+                Pool.valueOf((String) row[13]),
                 number(row[14]).intValue(),
                 number(row[15]).intValue(),
                 number(row[16]).intValue(),
-                number(row[17]).intValue());
+                number(row[17]).intValue(),
+                number(row[18]).intValue(),
+                number(row[19]).intValue());
+    }
+
+    private static boolean isTrue(Object column) {
+        return column instanceof Boolean is ? is : number(column).intValue() != 0;
     }
 
     private static Number number(Object column) {

@@ -7,7 +7,13 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** How full a session is, and how far its patients are, per pool. Dates and times are WIB. */
+/**
+ * How full a session is, and how far its patients are, per pool. Dates and times are WIB.
+ *
+ * @param bookingClosed whether somebody closed booking, though it takes place
+ * @param minutesLate how much later than planned the doctor comes
+ * @param opens first day on which it can be booked online
+ */
 public record SessionLoad(
         long id,
         long clinic,
@@ -20,6 +26,9 @@ public record SessionLoad(
         LocalTime ends,
         String note,
         Session.Status status,
+        boolean bookingClosed,
+        int minutesLate,
+        LocalDate opens,
         List<PoolLoad> pools) {
 
     /**

@@ -81,6 +81,24 @@ public interface DayMessages {
     @Message
     String course(Course course);
 
+    @Message
+    String late(int minutes);
+
+    @Message
+    String courses();
+
+    @Message
+    String live();
+
+    @Message
+    String lost();
+
+    @Message
+    String last_seen();
+
+    @Message
+    String refresh();
+
     // a session
 
     @Message

@@ -9,6 +9,7 @@ import id.edokter.booking.SessionLoad;
 import id.edokter.clinic.Clinic;
 import id.edokter.clinic.Clinics;
 import id.edokter.shared.Wib;
+import id.edokter.web.Assets;
 import id.edokter.web.Reading;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,13 +39,15 @@ class DayPages {
     private final AuditTrail trail;
     private final Caller caller;
     private final Clock clock;
+    private final String script;
 
-    DayPages(DayBook book, Clinics clinics, AuditTrail trail, Caller caller, Clock clock) {
+    DayPages(DayBook book, Clinics clinics, AuditTrail trail, Caller caller, Assets assets, Clock clock) {
         this.book = book;
         this.clinics = clinics;
         this.trail = trail;
         this.caller = caller;
         this.clock = clock;
+        this.script = assets.address("day.js");
     }
 
     @GET
@@ -67,7 +70,7 @@ class DayPages {
                 : all.stream()
                         .filter(session -> session.clinicCode().equals(only))
                         .toList();
-        return Pages.day(new DayView(caller.who(), date, today, there, only, shown, now));
+        return Pages.day(new DayView(caller.who(), date, today, there, only, shown, now, script));
     }
 
     @GET

@@ -6,7 +6,6 @@ import id.edokter.clinic.Clinic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.ToIntFunction;
 
 /**
  * A day at a glance.
@@ -14,6 +13,7 @@ import java.util.function.ToIntFunction;
  * @param clinics that have a session on this day, by name
  * @param clinic code of the only one shown; null for all
  * @param sessions those that are shown, by time
+ * @param script address of what keeps the page up to date
  */
 record DayView(
         SignedIn who,
@@ -22,7 +22,8 @@ record DayView(
         List<Clinic> clinics,
         String clinic,
         List<SessionLoad> sessions,
-        Instant now) {
+        Instant now,
+        String script) {
 
     public boolean isToday() {
         return date.equals(today);
@@ -37,34 +38,20 @@ record DayView(
     }
 
     public Course course(SessionLoad session) {
-        return Course.of(session.status(), session.date(), session.starts(), session.ends(), now);
+        return Course.of(session, now);
     }
 
-    public int registered() {
-        return sum(SessionLoad::registered);
+    public Figures figures() {
+        return new Figures(sessions);
     }
 
-    public int arrived() {
-        return sum(SessionLoad::arrived);
+    /** Of what is shown, for the page that listens for changes. */
+    public String stamp() {
+        return LiveDay.stamp(sessions, now);
     }
 
-    public int served() {
-        return sum(SessionLoad::served);
-    }
-
-    public int absent() {
-        return sum(SessionLoad::absent);
-    }
-
-    /** Of sessions that take place: places of a cancelled one are nobody's. */
-    public int left() {
-        return sessions.stream()
-                .filter(session -> !session.isCancelled())
-                .mapToInt(SessionLoad::left)
-                .sum();
-    }
-
-    private int sum(ToIntFunction<SessionLoad> figure) {
-        return sessions.stream().mapToInt(figure).sum();
+    /** Every course there is, with its sign, for the legend. */
+    public List<Course> courses() {
+        return List.of(Course.values());
     }
 }

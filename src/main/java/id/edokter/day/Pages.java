@@ -9,6 +9,8 @@ class Pages {
 
     static native TemplateInstance day(DayView view);
 
+    static native TemplateInstance news(NewsView news);
+
     static native TemplateInstance session(SessionView view);
 
     private Pages() {}

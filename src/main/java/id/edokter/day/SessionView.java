@@ -26,8 +26,7 @@ record SessionView(SignedIn who, Sheet sheet, Instant now) {
     }
 
     public Course course() {
-        var session = session();
-        return Course.of(session.status, session.date, session.starts, session.ends, now);
+        return Course.of(sheet, now);
     }
 
     /** Pools without places are left out. */

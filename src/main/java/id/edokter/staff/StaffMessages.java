@@ -12,39 +12,6 @@ public interface StaffMessages {
     // frame
 
     @Message
-    String nav();
-
-    @Message
-    String nav_own();
-
-    @Message
-    String nav_day();
-
-    @Message
-    String nav_register();
-
-    @Message
-    String nav_duplicates();
-
-    @Message
-    String nav_links();
-
-    @Message
-    String nav_practice();
-
-    @Message
-    String nav_accounts();
-
-    @Message
-    String nav_keys();
-
-    @Message
-    String nav_trail();
-
-    @Message
-    String nav_requests();
-
-    @Message
     String sign_out();
 
     @Message
@@ -507,7 +474,4 @@ public interface StaffMessages {
 
     @Message
     String trail_unusual();
-
-    @Message
-    String nav_incidents();
 }

@@ -38,6 +38,8 @@ public class Assets {
         keep("edokter.css", "text/css", "assets/edokter.css");
         keep("staff.css", "text/css", "assets/staff.css");
         keep("icon.svg", "image/svg+xml", "assets/icon.svg");
+        keep("staff.js", "text/javascript", "assets/staff.js");
+        keep("day.js", "text/javascript", "assets/day.js");
         keep("ticket.js", "text/javascript", "assets/ticket.js");
         keep("password.js", "text/javascript", "assets/password.js");
         keep("challenge.js", "text/javascript", "assets/challenge.js");

@@ -11,6 +11,7 @@ import java.util.List;
  * @param today the date in Binjai
  * @param styles addresses of the style sheets
  * @param staffStyle address of what pages of staff load beside them
+ * @param staffScript address of the script of the frame of staff pages
  * @param icon address of the mark on the browser's tab
  * @param formToken what a form of who is signed in carries; empty without a session
  * @param accounts whether patients can have accounts here
@@ -24,6 +25,7 @@ public record Frame(
         boolean demo,
         List<String> styles,
         String staffStyle,
+        String staffScript,
         String icon,
         String formToken,
         boolean accounts) {

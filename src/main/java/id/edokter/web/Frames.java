@@ -73,6 +73,7 @@ class Frames {
                 settings.demoNotice(),
                 assets.styles(),
                 assets.address("staff.css"),
+                assets.address("staff.js"),
                 assets.address("icon.svg"),
                 cookie.formToken(request),
                 accounts.isOpen());
@@ -101,6 +102,7 @@ class Frames {
                 settings.demoNotice(),
                 assets.styles(),
                 assets.address("staff.css"),
+                assets.address("staff.js"),
                 assets.address("icon.svg"),
                 "",
                 accounts.isOpen());

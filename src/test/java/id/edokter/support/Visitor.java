@@ -129,7 +129,7 @@ public class Visitor implements AutoCloseable {
 
     /** As {@link #types}, by the field's own name, whatever the language. */
     public Visitor typesInto(String field, String text) {
-        page.locator("[name=" + field + "]").fill(text);
+        page.locator("main [name=" + field + "]").fill(text);
         return this;
     }
 

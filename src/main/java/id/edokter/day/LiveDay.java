@@ -1,0 +1,193 @@
+package id.edokter.day;
+
+import id.edokter.booking.DayBook;
+import id.edokter.booking.SessionLoad;
+import id.edokter.shared.Secrets;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * The day as it changes, for every page that shows it: looked at once for all of them, and only what changed is told.
+ * Nobody who listens has a thread. What is told is figures, and no patient.
+ */
+@ApplicationScoped
+class LiveDay {
+
+    /** So often a page is told at the least, so that it knows that it is not cut off. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
+    /** What may wait for a page that does not read; one that lets more wait comes again. */
+    private static final int WAITING = 16;
+
+    /**
+     * What a page shows.
+     *
+     * @param clinic code of the only one; null for all
+     */
+    record Channel(LocalDate date, String clinic, Locale language) {}
+
+    /** Something to tell a page. */
+    record News(Kind kind, String stamp, String text) {}
+
+    enum Kind {
+        /** The time at which nothing had changed. */
+        ALIVE,
+        /** The figures, and the rows that changed. */
+        CHANGED,
+        /** The figures, and all rows. */
+        WHOLE
+    }
+
+    /** A page that listens; what it shows, by its stamp. */
+    private static final class Listener {
+        private final MultiEmitter<? super News> page;
+        private String stamp;
+        private Instant toldAt;
+
+        Listener(MultiEmitter<? super News> page, String stamp, Instant now) {
+            this.page = page;
+            this.stamp = stamp;
+            this.toldAt = now.minus(SIGN_OF_LIFE);
+        }
+
+        void hears(News news, Instant now) {
+            stamp = news.stamp();
+            toldAt = now;
+            page.emit(news);
+        }
+    }
+
+    /** A session as it is shown. */
+    private record Shown(SessionLoad load, Course course) {}
+
+    private record Look(String stamp, Map<Long, Shown> sessions) {}
+
+    private final DayBook book;
+    private final Clock clock;
+    private final Map<Channel, Set<Listener>> listeners = new ConcurrentHashMap<>();
+    private final Map<Channel, Look> seen = new HashMap<>();
+
+    LiveDay(DayBook book, Clock clock) {
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** @param stamp of what the page shows; null for a page that does not know */
+    Multi<News> listen(Channel channel, String stamp) {
+        return Multi.createFrom()
+                .emitter(
+                        page -> {
+                            var listener = new Listener(page, stamp, clock.instant());
+                            listeners
+                                    .computeIfAbsent(channel, any -> ConcurrentHashMap.newKeySet())
+                                    .add(listener);
+                            page.onTermination(() -> leave(channel, listener));
+                        },
+                        WAITING);
+    }
+
+    private void leave(Channel channel, Listener listener) {
+        listeners.computeIfPresent(channel, (any, there) -> {
+            there.remove(listener);
+            return there.isEmpty() ? null : there;
+        });
+    }
+
+    /** Pages that listen at this replica. */
+    int pages() {
+        return listeners.values().stream().mapToInt(Set::size).sum();
+    }
+
+    /** By which two pages that show the same are known. */
+    static String stamp(List<SessionLoad> sessions, Instant now) {
+        return stamp(shown(sessions, now));
+    }
+
+    private static String stamp(Map<Long, Shown> sessions) {
+        return HexFormat.of().formatHex(Secrets.hash(sessions.toString())).substring(0, 16);
+    }
+
+    private static Map<Long, Shown> shown(List<SessionLoad> sessions, Instant now) {
+        var shown = new LinkedHashMap<Long, Shown>();
+        for (var session : sessions) shown.put(session.id(), new Shown(session, Course.of(session, now)));
+        return shown;
+    }
+
+    @Scheduled(identity = "live-day", every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    void tick() {
+        look();
+    }
+
+    /** Looks at the days that are shown somewhere, and tells the pages what changed. */
+    synchronized void look() {
+        seen.keySet().retainAll(listeners.keySet());
+        var days = listeners.keySet().stream().map(Channel::date).collect(Collectors.toSet());
+        for (var day : days) {
+            var now = clock.instant();
+            var all = book.sessions(day);
+            listeners.forEach((channel, there) -> {
+                if (channel.date.equals(day)) tell(channel, there, all, now);
+            });
+        }
+    }
+
+    private void tell(Channel channel, Set<Listener> there, List<SessionLoad> all, Instant now) {
+        var loads = channel.clinic == null
+                ? all
+                : all.stream()
+                        .filter(load -> load.clinicCode().equals(channel.clinic))
+                        .toList();
+        var shown = shown(loads, now);
+        var look = new Look(stamp(shown), shown);
+        var before = seen.put(channel, look);
+        var drawn = new HashMap<Kind, News>();
+        for (var listener : there) {
+            var kind = kind(listener, before, look);
+            if (kind != Kind.ALIVE || !now.isBefore(listener.toldAt.plus(SIGN_OF_LIFE)))
+                listener.hears(drawn.computeIfAbsent(kind, any -> draw(channel, any, loads, before, look, now)), now);
+        }
+    }
+
+    private static Kind kind(Listener listener, Look before, Look now) {
+        if (now.stamp.equals(listener.stamp)) return Kind.ALIVE;
+        boolean step = before != null
+                && before.stamp.equals(listener.stamp)
+                && List.copyOf(before.sessions.keySet()).equals(List.copyOf(now.sessions.keySet()));
+        return step ? Kind.CHANGED : Kind.WHOLE;
+    }
+
+    private static News draw(Channel channel, Kind kind, List<SessionLoad> loads, Look before, Look look, Instant now) {
+        var rows = switch (kind) {
+            case ALIVE -> List.<SessionLoad>of();
+            case WHOLE -> loads;
+            case CHANGED ->
+                loads.stream()
+                        .filter(load -> !look.sessions.get(load.id()).equals(before.sessions.get(load.id())))
+                        .toList();
+        };
+        var page = Pages.news(new NewsView(new Figures(loads), rows, now, kind)).setLocale(channel.language);
+        return new News(kind, look.stamp, page.render().replace("\n", ""));
+    }
+
+    /** Whoever listens comes again, to another replica. */
+    void endBefore(@Observes ShutdownDelayInitiatedEvent shutdown) {
+        listeners.values().forEach(there -> there.forEach(listener -> listener.page.complete()));
+    }
+}

@@ -1,0 +1,99 @@
+package id.edokter.staff;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the frame of staff pages: where one can go, the search, and the keys. */
+@MessageBundle("menu")
+public interface MenuMessages {
+
+    @Message
+    String nav();
+
+    @Message
+    String day();
+
+    @Message
+    String patients();
+
+    @Message
+    String practice();
+
+    @Message
+    String desk();
+
+    @Message
+    String duplicates();
+
+    @Message
+    String links();
+
+    @Message
+    String requests();
+
+    @Message
+    String administration();
+
+    @Message
+    String accounts();
+
+    @Message
+    String keys();
+
+    @Message
+    String trail();
+
+    @Message
+    String incidents();
+
+    @Message
+    String own();
+
+    @Message
+    String find();
+
+    @Message
+    String find_what();
+
+    @Message
+    String find_hint();
+
+    @Message
+    String keys_title();
+
+    @Message
+    String key_help();
+
+    @Message
+    String key_find();
+
+    @Message
+    String key_any();
+
+    @Message
+    String key_type();
+
+    @Message
+    String key_rows();
+
+    @Message
+    String key_enter();
+
+    @Message
+    String key_escape();
+
+    @Message
+    String key_letters();
+
+    @Message
+    String key_close();
+
+    @Message
+    String key_f2();
+
+    @Message
+    String key_enter_name();
+
+    @Message
+    String key_escape_name();
+}

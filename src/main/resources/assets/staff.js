@@ -1,0 +1,73 @@
+// The keyboard of staff pages. Everything it does can be done without it: with links, buttons and the search field.
+const search = document.getElementById('scan');
+const help = document.getElementById('pintasan');
+const letters = document.getElementById('pintasan-huruf');
+const OFF = 'edokter-pintasan-huruf';
+const stored = (() => { try { return window.localStorage; } catch { return null; } })();
+const lettersWork = () => stored?.getItem(OFF) !== 'mati';
+
+// what works only with a script is shown by it; each key also stands in the help
+const keys = new Map();
+for (const one of document.querySelectorAll('[data-key]')) {
+  one.hidden = false;
+  keys.set(one.dataset.key, one);
+  if (!one.dataset.help) continue;
+  const key = document.createElement('dt');
+  key.append(Object.assign(document.createElement('kbd'), { textContent: one.dataset.key }));
+  help.querySelector('[data-keys]').append(key, Object.assign(document.createElement('dd'), { textContent: one.dataset.help }));
+}
+letters.checked = lettersWork();
+letters.addEventListener('change', () => stored?.setItem(OFF, letters.checked ? 'hidup' : 'mati'));
+
+const use = one => {
+  if (one.dataset.opens) document.getElementById(one.dataset.opens).showModal();
+  else if (one.dataset.for) find();
+  else one.click();
+};
+const find = () => { search.focus(); search.select(); };
+for (const one of document.querySelectorAll('[data-opens]')) one.addEventListener('click', () => use(one));
+
+// rows are gone through by their first link
+const rows = () => [...document.querySelectorAll('[data-rows] tbody tr')].map(row => row.querySelector('a')).filter(Boolean);
+const step = (by, from) => {
+  const all = rows();
+  const here = all.indexOf(document.activeElement?.closest('[data-rows] tr')?.querySelector('a'));
+  if (here + by < 0) return from === search || !search ? false : (find(), true);
+  all[Math.min(here + by, all.length - 1)]?.focus();
+  return all.length > 0;
+};
+
+const isTyping = target => target.matches?.('input:not([type=checkbox],[type=radio]), textarea, select, [contenteditable]');
+
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return;
+  if (document.querySelector('dialog[open]')) return;
+  const typing = isTyping(event.target);
+  const sign = event.key.length === 1;
+  const one = keys.get(event.key);
+  if (one && (!sign || (!typing && lettersWork()))) {
+    event.preventDefault();
+    use(one);
+  } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && (!typing || event.target === search)) {
+    if (step(event.key === 'ArrowDown' ? 1 : -1, event.target)) event.preventDefault();
+  } else if (event.key === 'Escape' && event.target === search) {
+    search.value = '';
+  } else if (sign && event.key !== ' ' && !typing && search && lettersWork()) {
+    // the sign itself is typed where the focus is by then
+    search.focus();
+  }
+});
+
+// one menu at a time, and none when one goes elsewhere
+const menus = [...document.querySelectorAll('.ed-menu')];
+const close = but => menus.filter(menu => menu !== but).forEach(menu => (menu.open = false));
+for (const menu of menus) {
+  menu.addEventListener('toggle', () => menu.open && close(menu));
+  menu.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  });
+  menu.addEventListener('focusout', event => event.relatedTarget && !menu.contains(event.relatedTarget) && close());
+}
+document.addEventListener('click', event => close(event.target.closest('.ed-menu')));

@@ -1,0 +1,139 @@
+package id.edokter.day;
+
+import id.edokter.account.Role;
+import id.edokter.booking.Actor;
+import id.edokter.booking.Booking;
+import id.edokter.booking.BookingRequest;
+import id.edokter.booking.SlotChoice;
+import id.edokter.support.Device;
+import id.edokter.support.Given;
+import id.edokter.support.Staff;
+import id.edokter.support.Visitor;
+import id.edokter.support.WebBrowser;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The screen of the desk with nothing but a keyboard and a scanner, at 1366×768. */
+@QuarkusTest
+@Tag("browser")
+class DeskScreenBrowserTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    Given data;
+
+    @Inject
+    WebBrowser browser;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Booking booking;
+
+    @Inject
+    LiveDay live;
+
+    private Visitor clerk(Device device) {
+        return browser.visitor(device)
+                .carrying("edokter", staff.inside(Role.FRONT_DESK).token());
+    }
+
+    @Test
+    void theArrowKeysGoThroughTheSessionsAndEnterOpensOne() {
+        var practice = data.practice(3);
+        try (var nisa = clerk(Device.DESKTOP)) {
+            nisa.opens("/loket?tanggal=" + practice.date() + "&poli=" + practice.clinicCode())
+                    .isOn("Pindai kode janji")
+                    .strikes("ArrowDown")
+                    .isOn(practice.doctorName())
+                    .strikes("ArrowUp")
+                    .isOn("Pindai kode janji")
+                    .strikes("ArrowDown")
+                    .entersInto("Riwayat tempat");
+        }
+    }
+
+    @Test
+    void whatIsScannedOrTypedAnywhereGoesIntoTheSearch() {
+        var known = data.person();
+        data.registered("RM-" + Given.next(), known);
+        var practice = data.practice(1);
+        try (var nisa = clerk(Device.DESKTOP)) {
+            nisa.opens("/loket/sesi/" + practice.session())
+                    // nobody has looked for anything yet: the keyboard is nowhere
+                    .writes(known.nik().digits())
+                    .isOn("Pindai kode janji")
+                    .entersInto(known.name().text())
+                    .strikes("F2")
+                    .isOn("Pindai kode janji");
+        }
+    }
+
+    @Test
+    void theKeysStandOnThePageAndInTheHelp() {
+        try (var nisa = clerk(Device.DESKTOP)) {
+            nisa.opens("/loket?tanggal=" + data.today().plusYears(9))
+                    .sees("F2", "?")
+                    .strikes("Tab")
+                    .strikes("?")
+                    .sees("Pintasan papan ketik", "Berpindah antarbaris tabel", "Hari sebelumnya", "Hari berikutnya")
+                    .findsNothingInTheWay()
+                    .pictures("desk-help")
+                    .strikes("Escape")
+                    .doesNotSee("Berpindah antarbaris tabel");
+        }
+    }
+
+    @Test
+    void whoDoesNotWantSignsAsShortcutsSwitchesThemOff() {
+        try (var nisa = clerk(Device.DESKTOP)) {
+            nisa.opens("/akun")
+                    .strikes("?")
+                    .chooses("bekerja sebagai pintasan")
+                    .strikes("Escape")
+                    .opens("/akun")
+                    .strikes("?")
+                    .doesNotSee("Berpindah antarbaris tabel")
+                    .strikes("F2")
+                    .isOn("Pindai kode janji");
+        }
+    }
+
+    @Test
+    void whatOthersBookAppearsByItself() {
+        var practice = data.practice(3);
+        try (var nisa = clerk(Device.DESKTOP)) {
+            nisa.opens("/loket?tanggal=" + practice.date() + "&poli=" + practice.clinicCode())
+                    .sees("Data langsung")
+                    .strikes("ArrowDown")
+                    .isOn(practice.doctorName());
+            booking.book(new BookingRequest(
+                    null, null, SlotChoice.slot(practice.slot(1)), data.person(), Given.general(), Actor.PATIENT));
+
+            var end = System.nanoTime() + PATIENCE.toNanos();
+            while (!nisa.reads("[data-rows] tbody").contains("Hampir penuh") && System.nanoTime() < end) live.look();
+
+            nisa.sees("Hampir penuh")
+                    // where one was, one is
+                    .isOn(practice.doctorName());
+        }
+    }
+
+    @Test
+    void withoutScriptsNothingIsPromisedAndEverythingIsThere() {
+        var known = data.person();
+        data.registered("RM-" + Given.next(), known);
+        try (var nisa = clerk(Device.DESKTOP_WITHOUT_SCRIPTS)) {
+            nisa.opens("/loket")
+                    .doesNotSee("F2", "Pintasan")
+                    .isOn("Pindai kode janji")
+                    .writes(known.nik().digits())
+                    .entersInto(known.name().text());
+        }
+    }
+}
