@@ -112,10 +112,21 @@ class ArchitectureTest {
                     .publicly("Doctors"),
             new Module("schedule", "a session is a doctor in a clinic on a date")
                     .mayImport("audit", "clinic", "doctor")
-                    .publicly("Rota", "ScheduleDrafts", "ScheduleImport", "HolidayImport", "HolidayCalendar"),
+                    .publicly(
+                            "Rota",
+                            "SessionDesk",
+                            "ScheduleDrafts",
+                            "ScheduleImport",
+                            "HolidayImport",
+                            "HolidayCalendar"),
             new Module("booking", "an appointment is a patient in a slot of a session")
                     .mayImport("audit", "patient", "schedule", "doctor", "clinic")
                     .publicly("Booking", "Counter", "Availability", "Consultations", "DayBook"),
+            new Module(
+                            "notice",
+                            "whoever comes to a session is told its news; sessions and bookings know nothing of it")
+                    .mayImport("web", "audit", "notification", "booking", "patient", "schedule", "clinic")
+                    .publicly("SessionNotices"),
             new Module("privacy", "what people decide about their data rests on what is kept about them")
                     .mayImport(
                             "account",
@@ -168,7 +179,8 @@ class ArchitectureTest {
                             "web", "account", "audit", "family", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge(),
             new Module("day", "the pages of the outpatient day: all its sessions, and each with its patients")
-                    .mayImport("web", "account", "audit", "booking", "patient", "schedule", "doctor", "clinic")
+                    .mayImport(
+                            "web", "account", "audit", "notice", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge(),
             new Module("watch", "administrators watch over who reads: incidents, and reading out of the ordinary")
                     .mayImport("web", "account", "audit", "patient")

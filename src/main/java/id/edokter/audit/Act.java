@@ -30,6 +30,10 @@ public enum Act {
     APPOINTMENT_CANCELLED,
     /** Cancelled by mistake at the desk, and taken back. */
     APPOINTMENT_RESTORED,
+    /** Who could not be reached by a message was told of a change by the desk. */
+    PATIENT_CALLED,
+    /** Of the session alone: who and why stands in the ledger of its places. */
+    SESSION_CHANGED,
     FAMILY_LINK_ASKED,
     FAMILY_LINK_PROVED,
     FAMILY_LINK_REMOVED,

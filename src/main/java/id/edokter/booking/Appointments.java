@@ -9,6 +9,7 @@ import id.edokter.shared.Fingerprint;
 import id.edokter.shared.UtcInstant;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -374,6 +375,12 @@ class Appointments implements PanacheRepository<Appointment> {
                 WHOLE + "where x.id = ?1 and (" + HAS_A_PLACE.strip() + " or a.status = HELD and a.heldUntil > ?2)",
                 session,
                 now);
+    }
+
+    /** Its row is what it was, and yet it has changed: messages belong to one version. */
+    void changedWithItsSession(Appointment one, AppointmentChange change) {
+        getEntityManager().lock(one, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        getEntityManager().persist(change);
     }
 
     List<Appointment> visitsToDoctor(long doctor, long patient) {

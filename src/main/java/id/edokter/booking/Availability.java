@@ -31,7 +31,8 @@ public class Availability {
 
     private static final String COLUMNS = "select x.id, c.id as clinic, c.code, c.name as clinic_name, c.number_prefix,"
             + " d.id as doctor, d.name as doctor_name, r.name as room, x.date, x.starts, x.ends, x.note, x.status,"
-            + " c.opens_days_ahead, c.closes_minutes_before, c.same_day, t.pool, t.places, t.left_over"
+            + " c.opens_days_ahead, c.closes_minutes_before, c.same_day, t.pool, t.places, t.left_over,"
+            + " x.booking_closed"
             + " from session x join clinic c on c.id = x.clinic_id join doctor d on d.id = x.doctor_id"
             + " join room r on r.id = x.room_id ";
 
@@ -185,13 +186,14 @@ public class Availability {
                 Columns.time(r[10]),
                 (String) r[11],
                 status,
-                window(status, date, starts, policy, now),
+                window(status, number(r[19]) == 1, date, starts, policy, now),
                 new ArrayList<>());
     }
 
     private static SessionPlaces.Window window(
-            Session.Status status, LocalDate date, LocalTime starts, Policy policy, Instant now) {
+            Session.Status status, boolean stopped, LocalDate date, LocalTime starts, Policy policy, Instant now) {
         if (status == Session.Status.CANCELLED) return SessionPlaces.Window.CANCELLED;
+        if (stopped) return SessionPlaces.Window.CLOSED;
         if (date.isAfter(policy.lastDay(now))) return SessionPlaces.Window.NOT_YET;
         var open = status == Session.Status.OPEN && now.isBefore(policy.closesAt(Wib.instant(date, starts)));
         return open ? SessionPlaces.Window.OPEN : SessionPlaces.Window.CLOSED;

@@ -18,6 +18,12 @@ public enum BookingRule {
             return attempt.session().isOpen();
         }
     },
+    BOOKING_IS_NOT_STOPPED("booking_stopped") {
+        @Override
+        boolean holds(Attempt attempt) {
+            return !attempt.session().bookingClosed;
+        }
+    },
     THE_SLOT_IS_AHEAD("slot_is_past") {
         @Override
         boolean holds(Attempt attempt) {
@@ -137,11 +143,12 @@ public enum BookingRule {
 
     /** What can be judged before a slot is chosen. */
     static final List<BookingRule> OF_THE_SESSION =
-            List.of(THE_SESSION_IS_OPEN, BEFORE_BOOKING_CLOSES, WITHIN_THE_HORIZON);
+            List.of(THE_SESSION_IS_OPEN, BOOKING_IS_NOT_STOPPED, BEFORE_BOOKING_CLOSES, WITHIN_THE_HORIZON);
 
     /** What can be judged before a patient is named: when a place is chosen and held. */
     static final List<BookingRule> OF_THE_PLACE = List.of(
             THE_SESSION_IS_OPEN,
+            BOOKING_IS_NOT_STOPPED,
             THE_SLOT_IS_AHEAD,
             BEFORE_BOOKING_CLOSES,
             WITHIN_THE_HORIZON,

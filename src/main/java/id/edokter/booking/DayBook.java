@@ -89,7 +89,7 @@ public class DayBook {
      * A session in full.
      *
      * @param opens first day on which it can be booked online
-     * @param lines every place by number; blocked ones only while somebody lives there
+     * @param lines every place by number; those that planning has no use for only while somebody lives there
      * @param ledger what became of its places, oldest first
      */
     public record Sheet(Session session, LocalDate opens, List<Line> lines, List<QuotaEntry> ledger) {
@@ -108,7 +108,7 @@ public class DayBook {
         var living = appointments.livingIn(id, clock.instant()).stream()
                 .collect(Collectors.toMap(appointment -> appointment.slot.id, Function.identity()));
         var lines = rota.slots(id).stream()
-                .filter(slot -> !slot.blocked || living.containsKey(slot.id))
+                .filter(slot -> !slot.isIdle() || living.containsKey(slot.id))
                 .map(slot -> new Line(slot, living.get(slot.id)))
                 .toList();
         return new Sheet(session, opens(session.clinic, session.date), lines, rota.ledger(id));

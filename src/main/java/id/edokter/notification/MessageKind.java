@@ -20,6 +20,28 @@ public enum MessageKind {
     /** To the number in the register: another's account acts for this patient from now on. */
     LINK_PROVED(Set.of("phone"), (words, told) -> words.link_proved(told.get("hospital"), told.get("phone"))),
 
+    /** The doctor of a visit comes later; of no minutes, in time after all. Of sensitive clinics no name. */
+    DOCTOR_LATE(
+            Set.of("when", "clinic", "minutes", "about"),
+            (words, told) -> words.doctor_late(
+                    told.get("hospital"),
+                    told.get("when"),
+                    told.get("clinic"),
+                    told.get("minutes"),
+                    told.get("about"))),
+
+    /** A visit is in another room, which is not named where its name would tell too much. */
+    ROOM_CHANGED(
+            Set.of("when", "clinic", "room"),
+            (words, told) ->
+                    words.room_changed(told.get("hospital"), told.get("when"), told.get("clinic"), told.get("room"))),
+
+    /** The session of a visit has other hours; the number stays. */
+    TIME_CHANGED(
+            Set.of("when", "clinic", "time"),
+            (words, told) ->
+                    words.time_changed(told.get("hospital"), told.get("when"), told.get("clinic"), told.get("time"))),
+
     /** To who asked for it, when the page that could have told the answer is gone as well. */
     DATA_ERASED(Set.of(), (words, told) -> words.data_erased(told.get("hospital")));
 

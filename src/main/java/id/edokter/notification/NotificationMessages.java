@@ -21,6 +21,15 @@ public interface NotificationMessages {
     @Message
     String link_proved(String hospital, String phone);
 
+    @Message
+    String doctor_late(String hospital, String when, String clinic, String minutes, String about);
+
+    @Message
+    String room_changed(String hospital, String when, String clinic, String room);
+
+    @Message
+    String time_changed(String hospital, String when, String clinic, String time);
+
     // the demo's inbox
 
     @Message

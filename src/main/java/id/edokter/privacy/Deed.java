@@ -15,6 +15,7 @@ public enum Deed {
     REGISTERED,
     CHANGED,
     TOLD_APART,
+    CALLED,
     MERGED,
     UNMERGED,
     REQUEST,
@@ -43,6 +44,7 @@ public enum Deed {
             case "PATIENT_REGISTERED" -> REGISTERED;
             case "IDENTITY_CONFIRMED" -> CHECKED_IDENTITY;
             case "PATIENT_CORRECTED" -> CHANGED;
+            case "PATIENT_CALLED" -> CALLED;
             case "PATIENTS_TOLD_APART" -> TOLD_APART;
             case "PATIENTS_MERGED" -> MERGED;
             case "MERGE_UNDONE" -> UNMERGED;

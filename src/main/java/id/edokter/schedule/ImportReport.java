@@ -128,13 +128,14 @@ public record ImportReport(
     }
 
     private String planned() {
-        return "Sesi: %d baru, %d diubah, %d dibatalkan, %d dibuka lagi, %d dibiarkan karena sudah ada pasien, %d tidak dibuat karena dokter sudah punya sesi pada jam itu"
+        return "Sesi: %d baru, %d diubah, %d dibatalkan, %d dibuka lagi, %d dibiarkan karena sudah ada pasien, %d dibiarkan karena diubah petugas, %d tidak dibuat karena dokter sudah punya sesi pada jam itu"
                 .formatted(
                         plan.count(PlanReport.Outcome.PLANNED),
                         plan.count(PlanReport.Outcome.REPLANNED),
                         plan.count(PlanReport.Outcome.CANCELLED),
                         plan.count(PlanReport.Outcome.REOPENED),
                         plan.count(PlanReport.Outcome.LEFT_FOR_ITS_PATIENTS),
+                        plan.count(PlanReport.Outcome.LEFT_AS_CHANGED_BY_HAND),
                         plan.count(PlanReport.Outcome.SKIPPED_FOR_OVERLAP));
     }
 

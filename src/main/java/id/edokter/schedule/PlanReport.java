@@ -15,6 +15,8 @@ public record PlanReport(List<Line> lines) {
         REOPENED,
         /** Schedule or calendar say otherwise, but patients have booked: left as it is, for a person to decide. */
         LEFT_FOR_ITS_PATIENTS,
+        /** Schedule or calendar say otherwise, but somebody has changed its places, room or hours: left as it is. */
+        LEFT_AS_CHANGED_BY_HAND,
         /** The doctor has another session at these hours. */
         SKIPPED_FOR_OVERLAP
     }

@@ -178,6 +178,10 @@ class Planner {
                 report.add(Outcome.LEFT_FOR_ITS_PATIENTS, session, booked, "the schedule has changed");
                 return report.lines();
             }
+            if (session.changedByHand && !reopens) {
+                report.add(Outcome.LEFT_AS_CHANGED_BY_HAND, session, 0, "somebody changed it by hand");
+                return report.lines();
+            }
             var other = sessions.inTheWay(plan, session.id, pending);
             if (other.isPresent()) {
                 report.skip(plan, other.get());

@@ -91,6 +91,10 @@ public class QuotaEntry {
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST));
     }
 
+    boolean says(String why) {
+        return reason.equals(shortened(why));
+    }
+
     /** Whether it was the schedule's doing, and no person's. */
     public boolean isOfPlanning() {
         return who.equals(PLANNING);

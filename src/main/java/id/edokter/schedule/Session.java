@@ -102,6 +102,7 @@ public class Session {
         this.jknPlaces = plan.jknPlaces();
         this.walkInPlaces = plan.walkInPlaces();
         this.note = plan.note();
+        this.changedByHand = false;
     }
 
     boolean follows(PlannedSession plan) {
@@ -122,8 +123,44 @@ public class Session {
         this.status = Status.CANCELLED;
     }
 
+    void close() {
+        this.status = Status.CLOSED;
+    }
+
     void reopen() {
         this.status = Status.OPEN;
+    }
+
+    void closeBooking() {
+        this.bookingClosed = true;
+    }
+
+    void openBooking() {
+        this.bookingClosed = false;
+    }
+
+    void isChangedByHand() {
+        this.changedByHand = true;
+    }
+
+    void release(Instant now) {
+        this.releasedAt = now;
+    }
+
+    void moveTo(Room other) {
+        this.room = other;
+        this.changedByHand = true;
+    }
+
+    void keepHours(NewHours hours) {
+        this.starts = hours.starts();
+        this.ends = hours.ends();
+        this.minutesPerPlace = hours.minutesPerPlace();
+        this.changedByHand = true;
+    }
+
+    void isLate(int minutes) {
+        this.minutesLate = minutes;
     }
 
     Source source() {
@@ -136,6 +173,11 @@ public class Session {
 
     public Instant endsAt() {
         return Wib.instant(date, ends);
+    }
+
+    /** Whether it still takes place, or does already. */
+    public boolean isOn() {
+        return status == Status.OPEN || status == Status.RUNNING;
     }
 
     public boolean isOpen() {

@@ -101,6 +101,22 @@ class Sessions implements PanacheRepository<Session> {
                 .getResultList();
     }
 
+    /** How many are there and not done yet. */
+    int waitingIn(long session) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select count(*) from appointment where session_id = :session"
+                                + " and status in ('CHECKED_IN', 'CALLED', 'IN_SERVICE')")
+                        .setParameter("session", session)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    Optional<Long> doctorOf(long session) {
+        return find("select x.doctor.id from Session x where x.id = ?1", session)
+                .project(Long.class)
+                .firstResultOptional();
+    }
+
     /**
      * The number of changes so far, as the database has it now and will have it until this transaction ends: whoever
      * plans waits for those who are booking, who do not wait for each other.

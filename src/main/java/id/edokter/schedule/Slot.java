@@ -74,6 +74,38 @@ public class Slot {
         if (overbooked) blocked = false;
     }
 
+    void block(String reason) {
+        this.blocked = true;
+        this.blockReason = reason;
+    }
+
+    void unblock() {
+        this.blocked = false;
+        this.blockReason = null;
+    }
+
+    void keepFor(Pool other) {
+        this.pool = other;
+        this.plannedPool = other;
+    }
+
+    /** A number that planning had left unused is of use again. */
+    void serve(Pool other, NewHours hours) {
+        unblock();
+        keepFor(other);
+        retime(hours);
+    }
+
+    void retime(NewHours hours) {
+        this.starts = hours.startOf(number);
+        this.ends = hours.endOf(number);
+    }
+
+    /** Whether it is there only because numbers are never given away: planning has no use for it. */
+    public boolean isIdle() {
+        return blocked && blockReason == null;
+    }
+
     public Instant startsAt() {
         return Wib.instant(session.date, starts);
     }

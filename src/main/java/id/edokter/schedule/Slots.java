@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class Slots implements PanacheRepository<Slot> {
@@ -41,7 +43,7 @@ class Slots implements PanacheRepository<Slot> {
      */
     void arrange(Session session, PlannedSession plan) {
         number(Map.of(session, plan));
-        update("blocked = true where session = ?1 and number > ?2", session, plan.places());
+        update("blocked = true, blockReason = null where session = ?1 and number > ?2", session, plan.places());
     }
 
     /** Gives sessions their numbered places. */
@@ -51,7 +53,7 @@ class Slots implements PanacheRepository<Slot> {
             try (var insert = connection.prepareStatement("insert into slot"
                     + " (session_id, number, starts, ends, pool, planned_pool) values (?, ?, ?, ?, ?, ?)"
                     + " on duplicate key update starts = values(starts), ends = values(ends), pool = values(pool),"
-                    + " planned_pool = values(planned_pool), blocked = false")) {
+                    + " planned_pool = values(planned_pool), blocked = false, block_reason = null")) {
                 for (var entry : plans.entrySet()) {
                     var session = entry.getKey();
                     for (var place : entry.getValue().numbered()) {
@@ -77,6 +79,18 @@ class Slots implements PanacheRepository<Slot> {
     /** Opens the reserves to everybody; a place that is taken now too, so that it serves all when it is given back. */
     void release(long session) {
         update("pool = ?1 where session.id = ?2 and pool in ?3", Pool.ANY, session, List.of(Pool.JKN, Pool.GENERAL));
+    }
+
+    /** The places of a session in which somebody lives, be it with a form that is being filled. */
+    @SuppressWarnings("unchecked")
+    Set<Long> livedIn(long session, Instant now) {
+        List<Number> lived = getEntityManager()
+                .createNativeQuery("select a.live_slot from appointment a where a.session_id = :session"
+                        + " and a.live_slot is not null and (a.status <> 'HELD' or a.held_until > :now)")
+                .setParameter("session", session)
+                .setParameter("now", UtcInstant.of(now))
+                .getResultList();
+        return lived.stream().map(Number::longValue).collect(Collectors.toSet());
     }
 
     /** Free places of a pool: nobody lives in them, or only a hold that has run out. */

@@ -595,4 +595,59 @@ public interface RefusalMessages {
 
     @Message
     String holiday_source();
+
+    // a session that the desk changes
+    @Message
+    String session_changed();
+
+    @Message
+    String session_ended();
+
+    @Message
+    String session_has_begun();
+
+    @Message
+    String session_has_patients(int patients);
+
+    @Message
+    String session_has_waiting(int patients);
+
+    @Message
+    String place_in_use(String labels);
+
+    @Message
+    String nothing_to_change();
+
+    @Message
+    String added_places_impossible(int most);
+
+    @Message
+    String minutes_late_impossible(int most);
+
+    @Message
+    String late_is_of_today();
+
+    @Message
+    String hours_are_past();
+
+    @Message
+    String time_unclear();
+
+    @Message
+    String number_unclear();
+
+    @Message
+    String room_unknown();
+
+    @Message
+    String pool_not_chosen();
+
+    @Message
+    String places_not_chosen();
+
+    @Message
+    String booking_stopped();
+
+    @Message
+    String visits_would_overlap(String labels);
 }

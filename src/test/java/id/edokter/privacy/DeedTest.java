@@ -33,6 +33,7 @@ class DeedTest {
             Act.API_KEY_MADE,
             Act.API_KEY_REVOKED,
             Act.FAMILY_ACCOUNT_SEEN,
+            Act.SESSION_CHANGED,
             Act.PATIENTS_SEARCHED,
             Act.TRAIL_EXPORTED,
             Act.INCIDENT_NOTED,

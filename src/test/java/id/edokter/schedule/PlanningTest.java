@@ -4,6 +4,7 @@ import static id.edokter.schedule.Weeks.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.Payer;
@@ -36,6 +37,9 @@ import org.junit.jupiter.api.Test;
 class PlanningTest {
 
     private static final Hours MORNING = hours("08:00", "12:00", 30, 22, 8);
+
+    @Inject
+    SessionDesk desk;
 
     @Inject
     Rota rota;
@@ -308,6 +312,23 @@ class PlanningTest {
         assertThat(slots(session(schedule, day))).isEqualTo(12);
         assertThat(slots(session(schedule, day.plusWeeks(1)))).isEqualTo(30);
         assertThat(ledger(session(schedule, day), "REPLANNED")).isEqualTo(1);
+    }
+
+    @Test
+    void whatSomebodyChangedByHandIsLeftAlone() {
+        var schedule = weeks.on(DayOfWeek.FRIDAY, MORNING);
+        var day = next(DayOfWeek.FRIDAY);
+        rota.plan();
+        var changed = session(schedule, day);
+        desk.addPlaces(
+                SessionSeen.of(rota.session(changed).orElseThrow()), 2, Pool.ANY, "ramai", new Witness("nisa", ""));
+        weeks.change(schedule, hours("09:00", "11:00", 10, 5, 12));
+        var report = of(rota.plan(), schedule);
+        assertThat(report)
+                .extracting(PlanReport.Line::outcome)
+                .contains(Outcome.LEFT_AS_CHANGED_BY_HAND, Outcome.REPLANNED);
+        assertThat(slots(changed)).isEqualTo(32);
+        assertThat(slots(session(schedule, day.plusWeeks(1)))).isEqualTo(10);
     }
 
     @Test
