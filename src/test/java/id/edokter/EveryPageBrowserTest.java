@@ -1134,10 +1134,15 @@ class EveryPageBrowserTest {
         trail.addNow(new Witness(who, "10.0.0.1"), Act.PATIENT_SEEN, patient, "", "desk");
     }
 
+    private static final String WHEN = "Senin, 30 November 2026 pukul 09.20 WIB";
+
     private static Map<String, String> values(MessageKind kind) {
         return switch (kind) {
             case SIGN_IN_CODE, LINK_CODE -> Map.of("code", "123456", "minutes", "10");
             case LINK_PROVED -> Map.of("phone", "5678");
+            case DOCTOR_LATE -> Map.of("when", WHEN, "clinic", "Poli Anak", "minutes", "20", "about", "09.40");
+            case ROOM_CHANGED -> Map.of("when", WHEN, "clinic", "Poli Anak", "room", "Ruang 3");
+            case TIME_CHANGED -> Map.of("when", WHEN, "clinic", "", "time", "10.20");
             case DATA_ERASED -> Map.of();
         };
     }
