@@ -50,6 +50,7 @@ class ArchitectureTest {
                             "UtcInstant",
                             "Columns",
                             "Collation",
+                            "Mistyped",
                             "CsvFile",
                             "PersonalRecords"),
             new Module("sealing", "the keys of personal data: known again at the start, changed by a job")
@@ -102,6 +103,7 @@ class ArchitectureTest {
                             "PatientDesk",
                             "Registration",
                             "Duplicates",
+                            "Telephones",
                             "Belongings",
                             "RowsOfPatients"),
             new Module("family", "patients' accounts, and for whom they act")

@@ -549,6 +549,8 @@ class AuthorisationMatrixTest {
         }
         if (template.startsWith("/loket/pasien/{id}"))
             return template.replace("{id}", String.valueOf(pick(whose, patient, otherPatient, 987_654_321)));
+        if (template.startsWith("/loket/telepon/{patient}"))
+            return "/loket/telepon/" + pick(whose, patient, otherPatient, 987_654_321);
         if (template.startsWith("/loket/sesi/"))
             return "/loket/sesi/" + pick(whose, practice.session(), otherPractice.session(), 987_654_321);
         if (template.startsWith("/loket/ganda/{one}/{other}"))

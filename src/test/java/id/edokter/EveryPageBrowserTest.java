@@ -672,6 +672,35 @@ class EveryPageBrowserTest {
                         .typesInto("birthDay", "31")
                         .confirms()
                         .isAnswered(422)),
+        REGISTER_FOUND_ALIKE("/loket/pasien", (world, visitor) -> {
+            world.data.registered("RM-" + Given.next(), world.named("Kartodiprawirokusumo"));
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/pasien")
+                    .typesInto("cari", "Kartodiprawirokusuma")
+                    .confirms()
+                    .isAnswered(200);
+        }),
+        TELEPHONES_MISSING("/loket/telepon", (world, visitor) -> {
+            world.withoutTelephone();
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/telepon?selesai=telepon")
+                    .isAnswered(200);
+        }),
+        TELEPHONES_SHARED("/loket/telepon", (world, visitor) -> {
+            var phone = Given.phone(Given.next());
+            for (int i = 0; i < 21; i++) world.data.registered("RM-" + Given.next(), world.onPhone(phone));
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/loket/telepon?masalah=bersama")
+                    .isAnswered(200);
+        }),
+        TELEPHONES_NONE("/loket/telepon", Role.FRONT_DESK, "/loket/telepon?masalah=salah&halaman=500"),
+        TELEPHONE_WRONG("/loket/telepon/{patient}", (world, visitor) -> {
+            world.withoutTelephone();
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/telepon")
+                    .pressesAny("Simpan", "Save")
+                    .isAnswered(422);
+        }),
         PATIENT_RECORD("/loket/pasien/{id}", (world, visitor) -> {
             var twins = world.twins();
             world.inside(visitor, Role.ADMINISTRATOR)
@@ -1032,6 +1061,21 @@ class EveryPageBrowserTest {
                 Given.BORN,
                 Sex.F,
                 PhoneNumber.of(Given.phone(n)));
+    }
+
+    private PatientDetails onPhone(String phone) {
+        var person = named("Ratna Bersama " + Given.next());
+        return new PatientDetails(
+                person.name(), person.nik(), null, person.birthDate(), person.sex(), PhoneNumber.of(phone));
+    }
+
+    private long withoutTelephone() {
+        var person = named("Sumiati Tanpa Telepon");
+        long id = data.registered(
+                "RM-" + Given.next(),
+                new PatientDetails(person.name(), person.nik(), null, person.birthDate(), person.sex(), null));
+        data.change("update patient set phone_state = 'NONE' where id = ?", id);
+        return id;
     }
 
     /** The patient for whom who looks acts. */

@@ -1,5 +1,6 @@
 package id.edokter.browse;
 
+import id.edokter.shared.Mistyped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -93,6 +93,12 @@ public interface DeskMessages {
     String search_none();
 
     @Message
+    String search_guessed();
+
+    @Message
+    String search_many();
+
+    @Message
     String search_pages();
 
     @Message
@@ -100,6 +106,47 @@ public interface DeskMessages {
 
     @Message
     String search_after();
+
+    // telephones
+
+    @Message
+    String phones_title();
+
+    @Message
+    String phones_lead();
+
+    @Message
+    String phones_lists();
+
+    @Message
+    String phones_which(TelephonePages.Which which);
+
+    @Message
+    String phones_count(int count, boolean many, int most);
+
+    @Message
+    String phones_none();
+
+    @Message
+    String phones_now();
+
+    @Message
+    String phones_right();
+
+    @Message
+    String phones_of(String name);
+
+    @Message
+    String phones_sharing(int count);
+
+    @Message
+    String phones_not_theirs();
+
+    @Message
+    String phones_save();
+
+    @Message
+    String phones_pages();
 
     // a record
 

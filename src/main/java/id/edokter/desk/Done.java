@@ -15,6 +15,7 @@ public enum Done {
     SESSIONS("sesi"),
     CLOSED("akun-ditutup"),
     REOPENED("akun-dibuka"),
+    TELEPHONE("telepon"),
     /** Nothing, or what an address was made to say. */
     NOTHING("");
 
@@ -25,7 +26,12 @@ public enum Done {
     }
 
     String at(String address) {
-        return address + "?selesai=" + word;
+        return address + "?" + told();
+    }
+
+    /** Behind an address that asks already. */
+    String told() {
+        return "selesai=" + word;
     }
 
     public boolean isTold() {

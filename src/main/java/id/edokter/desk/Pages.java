@@ -15,6 +15,8 @@ class Pages {
 
     static native TemplateInstance search(RegisterPages.Search search);
 
+    static native TemplateInstance telephones(TelephonePages.View view);
+
     static native TemplateInstance patient(PatientPages.View view);
 
     static native TemplateInstance opening(OpeningPages.Form form);

@@ -124,6 +124,7 @@ class RegisterPages {
                 .map(Long::intValue)
                 .orElse(1);
         var found = patients.search(caller.witness(), sought, ofCode(typed.text), page - 1, LINES);
+        if (found.only() != null) return Answers.to("/loket/pasien/" + found.only());
         return RestResponse.ok(Pages.search(new Search(caller.who(), typed, FormErrors.NONE, found, page)));
     }
 

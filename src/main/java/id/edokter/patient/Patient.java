@@ -79,6 +79,12 @@ public class Patient {
     public Long mergedInto;
     /** Whether it was compared with all others since it was noted or changed. */
     boolean compared;
+    /** Whether the words of the name stand where the search finds them; see {@link NameWords}. */
+    boolean wordsKept;
+
+    /** Null in rows that were not written here, until they are judged; see {@link #judgePhone}. */
+    @Enumerated(EnumType.STRING)
+    PhoneState phoneState;
     /** Since when the patient wants no more done with the data than must be: no reminders, not in the desk's lists. */
     public Instant restrictedAt;
     /** Since when only what the law keeps is left; null for everybody else. */
@@ -151,6 +157,7 @@ public class Patient {
         if (erasedAt == null) erasedAt = now;
         restrictedAt = null;
         name = "#" + id;
+        wordsKept = false;
         prove(null);
         if (!visitsStay) mrn = null;
         carry(null);
@@ -201,6 +208,7 @@ public class Patient {
         this.mrn = right.recordNumber() == null ? null : right.recordNumber().text();
         if (mrn != null && mrn.equals(claimedMrn)) this.claimedMrn = null;
         this.compared = false;
+        this.wordsKept = false;
     }
 
     // ---- two records of one person
@@ -231,6 +239,12 @@ public class Patient {
 
     boolean isRestrictedAs(Patient other) {
         return restrictedAt != null && restrictedAt.equals(other.restrictedAt);
+    }
+
+    /** Told at the desk; null for nowhere. */
+    void isReachedBy(PhoneNumber told) {
+        reachBy(told);
+        this.compared = false;
     }
 
     PhoneNumber reachedBy() {
@@ -313,5 +327,11 @@ public class Patient {
         this.phoneTyped = number == null ? null : number.typed();
         this.phone = number == null ? null : number.e164();
         this.phoneFingerprint = Fingerprint.ofPhone(phone);
+        judgePhone();
+    }
+
+    /** Of a row that was written by SQL, or before telephones were judged. */
+    void judgePhone() {
+        this.phoneState = PhoneState.of(phone);
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,9 +28,14 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PatientDesk {
 
+    /** Whose names are made ready before a search; a register that is loaded at once is the job's. */
+    private static final int NEW_NAMES = 200;
+
     private final Patients patients;
     private final PatientChanges changes;
     private final RecordOpenings openings;
+    private final NameWords names;
+    private final NameSearch search;
     private final AuditTrail trail;
     private final Transactions transactions;
     private final Clock clock;
@@ -38,12 +44,16 @@ public class PatientDesk {
             Patients patients,
             PatientChanges changes,
             RecordOpenings openings,
+            NameWords names,
+            NameSearch search,
             AuditTrail trail,
             Transactions transactions,
             Clock clock) {
         this.patients = patients;
         this.changes = changes;
         this.openings = openings;
+        this.names = names;
+        this.search = search;
         this.trail = trail;
         this.transactions = transactions;
         this.clock = clock;
@@ -56,8 +66,13 @@ public class PatientDesk {
      *
      * @param closed ids of those whose records are restricted: of them nothing is told but that they are there
      * @param more whether there is a next page
+     * @param guessed whether nobody is called as it was typed, and these are called alike
+     * @param many whether more fit than can be paged through: more has to be typed
+     * @param only the one whose booking's code or record number this is, who may be opened at once; null when it may be
+     *     somebody else, too
      */
-    public record Found(List<Patient> patients, Set<Long> closed, boolean more) {
+    public record Found(
+            List<Patient> patients, Set<Long> closed, boolean more, boolean guessed, boolean many, Long only) {
 
         public boolean isClosed(Patient patient) {
             return closed.contains(patient.id);
@@ -71,6 +86,8 @@ public class PatientDesk {
      * @param page from 0
      */
     public Found search(Witness witness, Sought sought, Long also, int page, int size) {
+        // who was noted a moment ago is found as well
+        if (sought.name().isPresent()) spell(NEW_NAMES);
         return transactions.run(() -> {
             var exact = new LinkedHashMap<Long, Patient>();
             Consumer<Patient> add = patient -> {
@@ -79,23 +96,41 @@ public class PatientDesk {
             };
             if (also != null) patients.findByIdOptional(also).ifPresent(add);
             sought.recordNumber().flatMap(patients::withRecordNumber).ifPresent(add);
+            boolean byOneNumber = exact.size() == 1;
             sought.nik().flatMap(patients::withNik).ifPresent(add);
             sought.nik().ifPresent(nik -> patients.claiming(nik).forEach(add));
             sought.card().ifPresent(card -> patients.withCard(card).forEach(add));
             sought.phone().ifPresent(phone -> patients.onPhone(phone).forEach(add));
-            List<Patient> found = exact.isEmpty()
+            // a code of six letters may be a name as well
+            var named = exact.isEmpty() || sought.isOnlyLetters()
                     ? sought.name()
-                            .map(name -> patients.named(name, sought.birthDate(), page * size, size + 1))
-                            .orElse(List.of())
-                    : exact.values().stream()
-                            .skip((long) page * size)
-                            .limit(size + 1L)
-                            .toList();
+                            .map(name -> search.find(name, sought.birthDate()))
+                            .orElse(NameSearch.Result.NOBODY)
+                    : NameSearch.Result.NOBODY;
+            var ids = new LinkedHashSet<>(exact.keySet());
+            if (!named.guessed() || ids.isEmpty()) ids.addAll(named.ids());
+            var found = patients.inOrder(
+                    ids.stream().skip((long) page * size).limit(size + 1L).toList());
             var shown = found.subList(0, Math.min(size, found.size()));
             trail.add(witness, Act.PATIENTS_SEARCHED, null, "", shown.size() + " found on page " + (page + 1));
             shown.forEach(patient -> trail.add(witness, Act.PATIENT_LISTED, patient.id, "", "search"));
-            return new Found(List.copyOf(shown), closedTo(witness, shown), found.size() > size);
+            return new Found(
+                    List.copyOf(shown),
+                    closedTo(witness, shown),
+                    found.size() > size,
+                    exact.isEmpty() && named.guessed(),
+                    named.many(),
+                    byOneNumber && ids.size() == 1 ? shown.get(0).id : null);
         });
+    }
+
+    /**
+     * Makes names ready to be found that were noted or changed.
+     *
+     * @return how many
+     */
+    int spell(int most) {
+        return transactions.run(() -> names.keepUp(most));
     }
 
     private Set<Long> closedTo(Witness witness, Collection<Patient> found) {
@@ -151,6 +186,10 @@ public class PatientDesk {
             openings.refuseWhenClosed(witness, person(id));
             return null;
         });
+    }
+
+    void refuseWhenClosed(Witness witness, Patient patient) {
+        openings.refuseWhenClosed(witness, patient);
     }
 
     /**
@@ -330,7 +369,7 @@ public class PatientDesk {
      * Changes with every change that is noted, with what a merge brings or takes, and when somebody's identity is
      * confirmed. Of the numbers it holds only whether they are there: they stand masked beside this.
      */
-    private String version(Patient patient) {
+    String version(Patient patient) {
         var values = Arrays.asList(
                 patient.name,
                 text(patient.birthDate),
@@ -352,12 +391,12 @@ public class PatientDesk {
         return String.join(", ", fields.stream().map(PatientField::name).toList());
     }
 
-    private void note(Witness witness, Patient patient, PatientField field, String oldValue, String reason) {
+    void note(Witness witness, Patient patient, PatientField field, String oldValue, String reason) {
         changes.persist(new PatientChange(patient, field, oldValue, witness.who(), reason, clock.instant()));
     }
 
     /** The person's row until the end of the transaction; taken before it is read, so that it is read as it is. */
-    private Patient locked(long id) {
+    Patient locked(long id) {
         if (!patients.touch(id)) {
             patients.findByIdOptional(id).orElseThrow(NotFoundException::new);
             throw new AlreadyMerged();

@@ -14,9 +14,11 @@ import java.util.Map;
 class PatientRecords implements PersonalRecords {
 
     private final Patients patients;
+    private final NameWords names;
 
-    PatientRecords(Patients patients) {
+    PatientRecords(Patients patients, NameWords names) {
         this.patients = patients;
+        this.names = names;
     }
 
     @Override
@@ -48,6 +50,9 @@ class PatientRecords implements PersonalRecords {
 
     @Override
     public void forget(long id, Instant now, boolean visitsStay) {
-        patients.findByIdOptional(id).ifPresent(patient -> patient.forget(now, visitsStay));
+        patients.findByIdOptional(id).ifPresent(patient -> {
+            patient.forget(now, visitsStay);
+            names.forget(id);
+        });
     }
 }

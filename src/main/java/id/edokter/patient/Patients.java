@@ -1,5 +1,6 @@
 package id.edokter.patient;
 
+import id.edokter.patient.Telephones.Trouble;
 import id.edokter.shared.Fingerprint;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class Patients implements PanacheRepository<Patient> {
@@ -136,21 +140,76 @@ class Patients implements PanacheRepository<Patient> {
 
     // ---- who is meant, and who may be whom
 
-    private static final char ESCAPE = '!';
+    /** In the order of the ids. */
+    List<Patient> inOrder(List<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        var found =
+                list("id in ?1", ids).stream().collect(Collectors.toMap(patient -> patient.id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
 
-    /** By the beginning of the name; with a date of birth by any part of it. Who asked not to be listed is not. */
-    List<Patient> named(String name, LocalDate birthDate, int first, int most) {
-        var escaped = name.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    // ---- telephones
+
+    /** Of rows whose telephone was never judged. */
+    int judgePhones(int most) {
+        var some = find("phoneState is null").page(0, most).list();
+        some.forEach(Patient::judgePhone);
+        return some.size();
+    }
+
+    private static final String LISTED = "p.merged_into is null and p.erased_at is null and p.restricted_at is null";
+
+    /** Whose numbers so many share; first by the index alone, since few numbers are among them. */
+    private static final String SHARED = "(select p.phone_fingerprint as number, count(*) as sharing from"
+            + " (select phone_fingerprint from patient where phone_fingerprint is not null"
+            + " group by phone_fingerprint having count(*) >= :many) often"
+            + " join patient p on p.phone_fingerprint = often.phone_fingerprint and " + LISTED
+            + " group by p.phone_fingerprint having count(*) >= :many) s"
+            + " join patient p on p.phone_fingerprint = s.number and " + LISTED;
+
+    /** @param sharing how many records have the same number; 0 where that was not asked */
+    record Troubled(Patient patient, int sharing) {}
+
+    @SuppressWarnings("unchecked")
+    List<Troubled> inTrouble(Trouble trouble, int first, int most) {
+        if (trouble != Trouble.SHARED)
+            return find(
+                            "phoneState = ?1 and mergedInto is null and erasedAt is null and restrictedAt is null"
+                                    + " order by id desc",
+                            state(trouble))
+                    .range(first, first + most - 1)
+                    .stream()
+                    .map(patient -> new Troubled(patient, 0))
+                    .toList();
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("select p.id, s.sharing from " + SHARED
+                        + " order by s.sharing desc, s.number, p.id limit :most offset :first")
+                .setParameter("many", Telephones.MANY)
+                .setParameter("most", most)
+                .setParameter("first", first)
+                .getResultList();
+        var sharing = rows.stream()
+                .collect(Collectors.toMap(row -> ((Number) row[0]).longValue(), row -> ((Number) row[1]).intValue()));
+        return inOrder(rows.stream().map(row -> ((Number) row[0]).longValue()).toList()).stream()
+                .map(patient -> new Troubled(patient, sharing.get(patient.id)))
+                .toList();
+    }
+
+    /** Counted no further than to {@code most}. */
+    int countInTrouble(Trouble trouble, int most) {
+        boolean shared = trouble == Trouble.SHARED;
         var query = getEntityManager()
-                .createQuery(
-                        "from Patient where mergedInto is null and erasedAt is null and restrictedAt is null"
-                                + " and name like :name escape '" + ESCAPE + "'"
-                                + (birthDate == null ? "" : " and birthDate = :born")
-                                + " order by name, birthDate, id",
-                        Patient.class)
-                .setParameter("name", (birthDate == null ? "" : "%") + escaped + "%");
-        if (birthDate != null) query.setParameter("born", birthDate);
-        return query.setFirstResult(first).setMaxResults(most).getResultList();
+                .createNativeQuery("select count(*) from (select 1 from "
+                        + (shared ? SHARED : "patient p where p.phone_state = :state and " + LISTED)
+                        + " limit :most) few")
+                .setParameter("most", most);
+        if (shared) query.setParameter("many", Telephones.MANY);
+        else query.setParameter("state", state(trouble).name());
+        return ((Number) query.getSingleResult()).intValue();
+    }
+
+    private static PhoneState state(Trouble trouble) {
+        return trouble == Trouble.MISSING ? PhoneState.NONE : PhoneState.DOUBTFUL;
     }
 
     // ---- what was compared with what

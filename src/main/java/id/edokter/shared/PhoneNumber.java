@@ -35,6 +35,15 @@ public record PhoneNumber(String typed, String e164) {
         }
     }
 
+    /** Whether such numbers are given to anybody: what is possible by its length may be of no network. */
+    public static boolean isGiven(String e164) {
+        try {
+            return NUMBERS.isValidNumber(NUMBERS.parse(e164, "ID"));
+        } catch (NumberParseException unreadable) {
+            return false;
+        }
+    }
+
     /** The last four digits, the rest hidden. */
     public String masked() {
         return Masked.phone(e164);

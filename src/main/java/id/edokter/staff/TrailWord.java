@@ -34,6 +34,7 @@ public enum TrailWord {
     IDENTITY("identity"),
     CORRECTING("correction"),
     SEARCH("search"),
+    TELEPHONES("telephones"),
     REQUESTS("requests"),
     TICKET("ticket"),
     MOVE("move"),

@@ -537,6 +537,9 @@ public interface RefusalMessages {
     String card_or_none();
 
     @Message
+    String phone_not_both();
+
+    @Message
     String search_missing();
 
     @Message

@@ -2,6 +2,7 @@ package id.edokter.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.edokter.shared.Mistyped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

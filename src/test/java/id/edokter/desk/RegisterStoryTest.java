@@ -153,8 +153,10 @@ class RegisterStoryTest {
     void aBookingCodeFindsWhoseItIs() {
         var booked = book(data.person());
 
-        assertThat(sends("/loket/pasien", "cari", booked.appointment().code).text())
-                .contains(booked.appointment().patientName);
+        var scanned = sends("/loket/pasien", "cari", booked.appointment().code);
+
+        assertThat(scanned.location()).isEqualTo("/loket/pasien/" + booked.appointment().patient.id);
+        assertThat(browser.goesOn(scanned).text()).contains(booked.appointment().patientName);
     }
 
     @Test

@@ -408,6 +408,14 @@ public class EveryForm {
             return world.inside(Role.FRONT_DESK, "/loket/pasien/" + patient + "/perbaikan", fields)
                     .with(right);
         }),
+        TELEPHONE_REPAIRED("/loket/telepon/{patient}", world -> {
+            var fields = Forms.form("phone", "", "none", "", "seen", "", "masalah", "kosong", "halaman", "1");
+            long patient = world.registered();
+            var right = without("none");
+            right.putAll(Forms.form("phone", Given.phone(Given.next()), "seen", world.version(patient)));
+            return world.inside(Role.FRONT_DESK, "/loket/telepon/" + patient, fields)
+                    .with(right);
+        }),
         FAMILY_SIGNED_OUT(
                 "/loket/pasien/{id}/akun/{account}/akhir",
                 world -> world.inside(Role.ADMINISTRATOR, world.account() + "/akhir")),

@@ -1,7 +1,7 @@
-package id.edokter.browse;
+package id.edokter.shared;
 
 /** Whether a word may be a typing error for another: wrong, missing, superfluous and swapped letters. */
-final class Mistyped {
+public final class Mistyped {
 
     private static final int SHORTEST = 4;
     /** From so many letters on, two errors are forgiven. */
@@ -10,7 +10,7 @@ final class Mistyped {
     private Mistyped() {}
 
     /** Of the other word, its beginning is enough. */
-    static boolean is(String word, String other) {
+    public static boolean is(String word, String other) {
         int length = word.length();
         if (length < SHORTEST) return false;
         int allowed = length < LONG ? 1 : 2;
@@ -23,7 +23,7 @@ final class Mistyped {
      *
      * @return more than {@code most}, when there are more
      */
-    static int errors(String word, String other, int most) {
+    public static int errors(String word, String other, int most) {
         if (Math.abs(word.length() - other.length()) > most) return most + 1;
         var beforeLast = new int[other.length() + 1];
         var last = new int[other.length() + 1];

@@ -1,0 +1,208 @@
+package id.edokter.patient;
+
+import id.edokter.patient.NameWords.Named;
+import id.edokter.patient.NameWords.Part;
+import id.edokter.shared.Collation;
+import id.edokter.shared.Mistyped;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds people by what is typed of a name: its words in any order, whole or begun, with and without titles. Only when
+ * nobody has them all it is taken for mistyped, and then for a word too many: who wrote a name right does not mean its
+ * neighbours.
+ */
+@ApplicationScoped
+class NameSearch {
+
+    /** Who is looked at; where more fit, more has to be typed. */
+    static final int MOST = 500;
+    /** With a word left out, so many fit by chance that they help nobody. */
+    private static final int MOST_WITHOUT_A_WORD = 60;
+
+    /** Further nobody counts. */
+    private static final int MANY = 2_000;
+
+    private static final int MOST_WORDS = 6;
+    /** From so many letters on, a word may have two errors. */
+    private static final int LONG = 7;
+
+    private static final int RIGHT = 16;
+    private static final int SOUNDS_RIGHT = 12;
+    private static final int BEGINS = 8;
+    private static final int WITHIN = 4;
+    private static final int MISTYPED = 2;
+
+    /**
+     * Who was found, best first.
+     *
+     * @param guessed whether nobody has the words as they were typed, and these are called alike
+     * @param many whether more fit than were looked at
+     */
+    record Result(List<Long> ids, boolean guessed, boolean many) {
+        static final Result NOBODY = new Result(List.of(), false, false);
+    }
+
+    private final NameWords names;
+
+    NameSearch(NameWords names) {
+        this.names = names;
+    }
+
+    /** @param birthDate null when not asked; with it any part of a word will do */
+    Result find(String typed, LocalDate birthDate) {
+        var words = NameKey.words(typed).stream().distinct().limit(MOST_WORDS).toList();
+        if (words.isEmpty()) return Result.NOBODY;
+        return birthDate == null ? byWords(words) : bornOn(words, birthDate);
+    }
+
+    private Result byWords(List<String> words) {
+        var hits = all(words.stream().map(Part::typed).toList(), words);
+        if (hits.any()) return ranked(words, hits, false);
+        for (int i = 1; i < words.size(); i++) {
+            // "nur aini" is "Nuraini" as well
+            var joined = new ArrayList<>(words);
+            joined.set(i - 1, words.get(i - 1) + joined.remove(i));
+            hits = all(joined.stream().map(Part::typed).toList(), joined);
+            if (hits.any()) return ranked(joined, hits, false);
+        }
+        var meant = words.stream().map(this::meant).toList();
+        hits = all(meant, List.of());
+        if (!hits.any() && words.size() > 1) hits = allButOne(meant);
+        return ranked(words, hits, true);
+    }
+
+    private Part meant(String word) {
+        var typed = Part.typed(word);
+        var sound = NameKey.sound(word);
+        var near = names.alike(sound).stream()
+                .filter(other -> isMistyped(sound, other))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new Part(typed.beginnings(), near);
+    }
+
+    private static boolean isMistyped(String sound, String other) {
+        int allowed = sound.length() < LONG ? 1 : 2;
+        return Mistyped.errors(sound, other, allowed) <= allowed;
+    }
+
+    private Hits allButOne(List<Part> parts) {
+        var found = new LinkedHashSet<Named>();
+        for (int i = 0; i < parts.size(); i++) {
+            var others = new ArrayList<>(parts);
+            others.remove(i);
+            var hits = all(others, List.of());
+            if (hits.found().size() <= MOST_WITHOUT_A_WORD) found.addAll(hits.found());
+        }
+        return new Hits(List.copyOf(found), false);
+    }
+
+    /** @param more whether there may be more than were gone through */
+    private record Hits(List<Named> found, boolean more) {
+        boolean any() {
+            return !found.isEmpty();
+        }
+    }
+
+    private record Counted(Part part, int names) {}
+
+    /** @param words as which the parts were typed; empty when they were guessed */
+    private Hits all(List<Part> parts, List<String> words) {
+        var counted = parts.stream()
+                .map(this::counted)
+                .sorted(Comparator.comparingInt(Counted::names))
+                .toList();
+        if (counted.get(0).names() == 0) return new Hits(List.of(), false);
+        var rarestFirst = counted.stream().map(Counted::part).toList();
+        boolean allAreMany = counted.get(0).names() == MANY;
+        if (allAreMany && words.size() > 1) {
+            var paired = withPair(rarestFirst, words);
+            if (!paired.isEmpty()) return hits(paired, false);
+        }
+        int most = NameWords.GONE_THROUGH;
+        return hits(names.having(rarestFirst, MOST + 1), allAreMany && names.count(rarestFirst.get(0), most) == most);
+    }
+
+    private static Hits hits(List<Named> found, boolean cut) {
+        return new Hits(found, cut || found.size() > MOST);
+    }
+
+    /** Very many have each of the words: those who have two of them are fewer. */
+    private List<Named> withPair(List<Part> parts, List<String> words) {
+        var pairs = new ArrayList<Counted>();
+        for (var one : words) for (var other : words) if (!one.equals(other)) pairs.add(counted(Part.pair(one, other)));
+        var rarest = pairs.stream().filter(pair -> pair.names() > 0).min(Comparator.comparingInt(Counted::names));
+        if (rarest.isEmpty()) return List.of();
+        var all = new ArrayList<>(List.of(rarest.get().part()));
+        if (words.size() > 2) all.addAll(parts);
+        return names.having(all, MOST + 1);
+    }
+
+    private Counted counted(Part part) {
+        return new Counted(part, names.count(part, MANY));
+    }
+
+    private Result bornOn(List<String> words, LocalDate birthDate) {
+        var born = names.bornOn(birthDate);
+        record Scored(Named named, int missing, boolean guessed) {}
+        var scored = born.stream()
+                .map(named -> {
+                    var points = points(words, named);
+                    return new Scored(
+                            named, (int) points.stream().filter(p -> p == 0).count(), points.contains(MISTYPED));
+                })
+                .toList();
+        var right = scored.stream()
+                .filter(one -> one.missing() == 0 && !one.guessed())
+                .map(Scored::named)
+                .toList();
+        if (!right.isEmpty()) return ranked(words, hits(right, false), false);
+        var near = scored.stream()
+                .filter(one -> one.missing() == 0 || words.size() > 1 && one.missing() == 1)
+                .map(Scored::named)
+                .toList();
+        return ranked(words, hits(near, false), true);
+    }
+
+    private static Result ranked(List<String> words, Hits hits, boolean guessed) {
+        record Ranked(Named named, int score, int words) {}
+        var ids = hits.found().stream()
+                .limit(MOST)
+                .map(named -> new Ranked(
+                        named,
+                        points(words, named).stream().mapToInt(p -> p).sum(),
+                        NameKey.words(named.name()).size()))
+                // of two that fit as well, the one that is called nothing else
+                .sorted(Comparator.comparingInt((Ranked one) -> -one.score())
+                        .thenComparing(Ranked::words)
+                        .thenComparing(one -> Collation.key(one.named().name()))
+                        .thenComparing(one -> one.named().birthDate())
+                        .thenComparing(one -> one.named().id()))
+                .map(one -> one.named().id())
+                .toList();
+        return new Result(ids, guessed && !ids.isEmpty(), hits.more());
+    }
+
+    /** How well each word fits the name; 0 when it does not. */
+    private static List<Integer> points(List<String> words, Named named) {
+        var plain = Set.copyOf(NameKey.words(named.name()));
+        var sounds = NameKey.soundsAndJoined(named.name());
+        return words.stream().map(word -> points(word, plain, sounds)).toList();
+    }
+
+    private static int points(String word, Set<String> plain, Set<String> sounds) {
+        if (plain.contains(word)) return RIGHT;
+        var sound = NameKey.sound(word);
+        if (sounds.contains(sound)) return SOUNDS_RIGHT;
+        var beginning = NameKey.beginning(word);
+        if (sounds.stream().anyMatch(other -> other.startsWith(sound) || other.startsWith(beginning))) return BEGINS;
+        if (plain.stream().anyMatch(other -> other.contains(word))) return WITHIN;
+        return sounds.stream().anyMatch(other -> isMistyped(sound, other)) ? MISTYPED : 0;
+    }
+}
