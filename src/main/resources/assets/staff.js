@@ -27,6 +27,11 @@ const use = one => {
 const find = () => { search.focus(); search.select(); };
 for (const one of document.querySelectorAll('[data-opens]')) one.addEventListener('click', () => use(one));
 
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}
+
 // rows are gone through by their first link
 const rows = () => [...document.querySelectorAll('[data-rows] tbody tr')].map(row => row.querySelector('a')).filter(Boolean);
 const step = (by, from) => {

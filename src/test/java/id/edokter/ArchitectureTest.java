@@ -123,7 +123,7 @@ class ArchitectureTest {
                             "HolidayCalendar"),
             new Module("booking", "an appointment is a patient in a slot of a session")
                     .mayImport("audit", "patient", "schedule", "doctor", "clinic")
-                    .publicly("Booking", "Counter", "Availability", "Consultations", "DayBook"),
+                    .publicly("Booking", "Counter", "Availability", "Consultations", "DayBook", "Afterwards"),
             new Module(
                             "notice",
                             "whoever comes to a session is told its news; sessions and bookings know nothing of it")
@@ -183,6 +183,9 @@ class ArchitectureTest {
             new Module("day", "the pages of the outpatient day: all its sessions, and each with its patients")
                     .mayImport(
                             "web", "account", "audit", "notice", "booking", "patient", "schedule", "doctor", "clinic")
+                    .edge(),
+            new Module("downtime", "lists on paper before the network is gone, and entered after it")
+                    .mayImport("web", "account", "audit", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge(),
             new Module("watch", "administrators watch over who reads: incidents, and reading out of the ordinary")
                     .mayImport("web", "account", "audit", "patient")

@@ -246,7 +246,8 @@ class AuthorisationMatrixTest {
                     assertThat(outcome).as("%s %s", route, caller).isEqualTo("own");
                 boolean isDoctor = caller == Caller.DOCTOR || caller == Caller.OTHER_DOCTOR;
                 boolean keepsRegister = caller == Caller.FRONT_DESK || caller == Caller.ADMINISTRATOR;
-                boolean isToLook = path.matches("/loket/(sesi/\\{session\\}|pasien(/\\{id\\}(/alasan)?)?)");
+                boolean isToLook = path.matches(
+                        "/loket/(siaran|cadangan(/lembar)?|sesi/\\{session\\}|pasien(/\\{id\\}(/alasan)?)?)");
                 if (path.matches("/loket/.*"))
                     assertThat(outcome.matches("yes|any|not there"))
                             .as("%s %s", route, caller)
@@ -551,6 +552,8 @@ class AuthorisationMatrixTest {
             return template.replace("{id}", String.valueOf(pick(whose, patient, otherPatient, 987_654_321)));
         if (template.startsWith("/loket/telepon/{patient}"))
             return "/loket/telepon/" + pick(whose, patient, otherPatient, 987_654_321);
+        if (template.startsWith("/loket/cadangan/sesi/"))
+            return "/loket/cadangan/sesi/" + pick(whose, practice.session(), otherPractice.session(), 987_654_321);
         if (template.startsWith("/loket/sesi/"))
             return "/loket/sesi/" + pick(whose, practice.session(), otherPractice.session(), 987_654_321);
         if (template.startsWith("/loket/ganda/{one}/{other}"))

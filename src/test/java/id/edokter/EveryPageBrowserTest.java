@@ -648,6 +648,35 @@ class EveryPageBrowserTest {
                     .opens("/loket/sesi/" + practice.session())
                     .isAnswered(200);
         }),
+        DOWNTIME("/loket/cadangan", (world, visitor) -> {
+            var practice = world.places(world.data.today().plusDays(24));
+            world.booked(practice.slot(1), world.answers(Payer.JKN));
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/cadangan?tanggal=" + practice.date())
+                    .isAnswered(200);
+        }),
+        DOWNTIME_SHEETS("/loket/cadangan/lembar", (world, visitor) -> {
+            var practice = world.manyPlaces();
+            world.booked(practice.slot(1), world.answers(Payer.JKN));
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/cadangan/lembar?tanggal=" + practice.date() + "&sesi=" + practice.session())
+                    .isAnswered(200);
+        }),
+        DOWNTIME_ENTRY("/loket/cadangan/sesi/{session}", (world, visitor) -> {
+            var practice = world.manyPlaces();
+            world.booked(practice.slot(1), world.answers(Payer.JKN));
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/cadangan/sesi/" + practice.session() + "?dicatat=2")
+                    .isAnswered(200);
+        }),
+        DOWNTIME_ENTRY_WRONG(
+                "/loket/cadangan/sesi/{session}",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/cadangan/sesi/" + world.manyPlaces().session())
+                        .typesInto("datang1", "pagi")
+                        .typesInto("siapa2", "tak ada")
+                        .confirms()
+                        .isAnswered(422)),
         REGISTER("/loket/pasien", Role.FRONT_DESK, "/loket/pasien"),
         REGISTER_FOUND("/loket/pasien", (world, visitor) -> {
             var name = "Wongsodirejo " + Given.next();

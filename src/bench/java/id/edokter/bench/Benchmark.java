@@ -76,6 +76,7 @@ public final class Benchmark {
         warmUp(size);
         if (plan.measures("week")) week(size);
         if (plan.measures("booking")) booking(size);
+        if (plan.measures("desk")) desk(size);
         if (plan.measures("flood")) flood(size);
         if (plan.measures("rush")) rush(size);
     }
@@ -227,6 +228,25 @@ public final class Benchmark {
 
     private static String address(int clinic) {
         return "/poli/" + Hospital.clinicCode(clinic).toLowerCase(Locale.ROOT);
+    }
+
+    // ---- the desk's day
+
+    /** All 60 sessions of a half-booked day, as a clerk who is signed in sees them. */
+    private void desk(int size) throws Exception {
+        for (int round = 1; round <= plan.rounds(); round++) {
+            for (int clerks : List.of(1, READERS)) {
+                var series = new Series(size, Report.DESK_DAY, clerks);
+                var outcome = load.run(
+                        clerks, Until.passed(plan.round()), reading(this::day, "Poli Ukur " + Hospital.CLINICS));
+                figures.add(series, outcome);
+                report.progress(series, outcome);
+            }
+        }
+    }
+
+    private byte[] day(int any) {
+        return Wire.pageOfStaff("/loket?tanggal=" + hospital.today().plusDays(1 + any % 5), Hospital.CLERK);
     }
 
     // ---- the rush

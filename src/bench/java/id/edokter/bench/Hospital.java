@@ -22,6 +22,9 @@ import java.util.Random;
 final class Hospital {
 
     static final String API_KEY = "edk_only-for-the-benchmark";
+    /** What the browser of a clerk keeps who is signed in. */
+    static final String CLERK = "clerk-only-for-the-benchmark-clerk-only";
+
     static final int CLINICS = 20;
     private static final int DOCTORS = 60;
     private static final int PLACES = 40;
@@ -70,6 +73,17 @@ final class Hospital {
                     c,
                     "insert into api_key (name, key_hash, created_at) values ('benchmark', ?, utc_timestamp(3))",
                     (Object) Secrets.hash(API_KEY));
+            Sql.run(
+                    c,
+                    "insert into account (id, user_name, name, password_hash, created_at)"
+                            + " values (990, 'petugas.ukur', 'Petugas Ukur', 'none', utc_timestamp(3))");
+            Sql.run(c, "insert into account_role (account_id, role) values (990, 'FRONT_DESK')");
+            Sql.run(
+                    c,
+                    "insert into sign_in_session (account_id, token_hash, stage, created_at, seen_at, ends_at, address,"
+                            + " device) values (990, ?, 'OPEN', utc_timestamp(3), utc_timestamp(3),"
+                            + " date_add(utc_timestamp(3), interval 1 day), '', '')",
+                    (Object) Secrets.hash(CLERK));
             Sql.run(
                     c,
                     "insert into clinic (id, code, bpjs_code, name, number_prefix) select seq,"

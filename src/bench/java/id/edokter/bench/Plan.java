@@ -12,7 +12,7 @@ import java.util.List;
  * @param warmUp {@code bench.warm-up}: how many bookings, JSON answers and pages each come before the first figure
  * @param clients {@code bench.clients}: numbers of clients
  * @param sizes {@code bench.sizes}: appointments in the table
- * @param parts {@code bench.parts}: which of start, booking, week, flood, rush
+ * @param parts {@code bench.parts}: which of start, booking, week, desk, flood, rush
  */
 record Plan(int rounds, Duration round, int warmUp, List<Integer> clients, List<Integer> sizes, List<String> parts) {
 
@@ -26,7 +26,7 @@ record Plan(int rounds, Duration round, int warmUp, List<Integer> clients, List<
                 Integer.parseInt(given("warm-up", "4000")),
                 numbers(given("clients", "1,8,64")),
                 numbers(sizes),
-                List.of(given("parts", "start,booking,week,flood,rush").split(",")));
+                List.of(given("parts", "start,booking,week,desk,flood,rush").split(",")));
     }
 
     boolean measures(String part) {

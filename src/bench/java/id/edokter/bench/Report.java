@@ -22,6 +22,7 @@ final class Report {
     static final String JDBC_WEEK = "week by JDBC";
     static final String JSON_WEEK = "week as JSON";
     static final String PAGE_WEEK = "week as page";
+    static final String DESK_DAY = "the desk's day";
     static final String NEW_PAGE_WEEK = "week as page, drawn anew for each";
     static final String QUIET = "quiet";
     static final String FLOODED = "while others sign in";
@@ -170,6 +171,7 @@ final class Report {
         text.add(busy("end"));
         if (plan.measures("booking")) bookings(text);
         if (plan.measures("week")) weeks(text);
+        if (plan.measures("desk")) desk(text);
         if (plan.measures("flood")) floods(text);
         if (plan.measures("rush")) rushes(text);
         if (!starts.isEmpty()) starts(text);
@@ -228,6 +230,27 @@ final class Report {
                                         ? ""
                                         : figures.spread(series, o -> o.done() / o.applicationCpu()),
                                 figures.spread(series, o -> o.done() / (o.applicationCpu() + o.databaseCpu())),
+                                figures.median(series, o -> o.millis(0.5)),
+                                figures.median(series, o -> o.millis(0.99))));
+            }
+        }
+    }
+
+    private void desk(List<String> text) {
+        text.add("");
+        text.add("### The desk's day, 60 sessions, %s clerks at once and one alone".formatted(READERS));
+        text.add("");
+        text.add("| appointments | clerks | pages a second | p50, p99 ms |");
+        text.add("|---|---|---|---|");
+        for (int size : plan.sizes()) {
+            for (int clerks : List.of(1, READERS)) {
+                var series = new Series(size, DESK_DAY, clerks);
+                if (!figures.has(series)) continue;
+                text.add("| %,d | %d | %s | %.1f, %.1f |"
+                        .formatted(
+                                size,
+                                clerks,
+                                figures.spread(series, Load.Outcome::perSecond),
                                 figures.median(series, o -> o.millis(0.5)),
                                 figures.median(series, o -> o.millis(0.99))));
             }

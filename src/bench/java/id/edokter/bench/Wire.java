@@ -70,6 +70,12 @@ final class Wire implements AutoCloseable {
         return request("GET", path, "Accept: text/html\r\nAccept-Encoding: gzip\r\n", "");
     }
 
+    /** The same by somebody who is signed in. */
+    static byte[] pageOfStaff(String path, String token) {
+        return request(
+                "GET", path, "Accept: text/html\r\nAccept-Encoding: gzip\r\nCookie: edokter=" + token + "\r\n", "");
+    }
+
     static byte[] form(String path, String body) {
         return request("POST", path, "Content-Type: application/x-www-form-urlencoded\r\n", body);
     }

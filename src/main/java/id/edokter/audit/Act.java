@@ -34,6 +34,7 @@ public enum Act {
     PATIENT_CALLED,
     /** Of the session alone: who and why stands in the ledger of its places. */
     SESSION_CHANGED,
+    APPOINTMENT_ARRIVED,
     FAMILY_LINK_ASKED,
     FAMILY_LINK_PROVED,
     FAMILY_LINK_REMOVED,

@@ -80,6 +80,9 @@ public class Appointment {
 
     public byte[] heldBy;
     public Instant bookedAt;
+    /** When the patient came; null until then. */
+    public Instant arrivedAt;
+
     public String endedReason;
     /** The account of the family that booked; null when it was booked without one. */
     public Long bookedBy;
@@ -186,6 +189,12 @@ public class Appointment {
     /** To another record of whoever says to be the same person. */
     void goTo(Patient record) {
         this.patient = record;
+    }
+
+    /** Is here since then; of who is here, the time may still be put right. */
+    void arrive(Instant at) {
+        if (status != AppointmentStatus.CHECKED_IN) become(AppointmentStatus.CHECKED_IN);
+        this.arrivedAt = at;
     }
 
     void cancel(AppointmentStatus end, String reason, boolean late) {

@@ -383,6 +383,14 @@ class Appointments implements PanacheRepository<Appointment> {
         getEntityManager().persist(change);
     }
 
+    /** The same of all sessions of a day. */
+    List<Appointment> livingOn(LocalDate date, Instant now) {
+        return list(
+                WHOLE + "where x.date = ?1 and (" + HAS_A_PLACE.strip() + " or a.status = HELD and a.heldUntil > ?2)",
+                date,
+                now);
+    }
+
     List<Appointment> visitsToDoctor(long doctor, long patient) {
         return list(
                 WHOLE + "where a.patient.id = ?1 and x.doctor.id = ?2 and" + HAS_A_PLACE

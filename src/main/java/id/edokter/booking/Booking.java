@@ -699,6 +699,7 @@ public class Booking {
             case MOVED -> id.edokter.audit.Act.APPOINTMENT_MOVED;
             case CANCELLED -> id.edokter.audit.Act.APPOINTMENT_CANCELLED;
             case RESTORED -> id.edokter.audit.Act.APPOINTMENT_RESTORED;
+            case CHECKED_IN -> id.edokter.audit.Act.APPOINTMENT_ARRIVED;
             default -> throw new IllegalArgumentException("not told: " + act);
         };
         var how = actor.channel() == Channel.API ? "api" : "";

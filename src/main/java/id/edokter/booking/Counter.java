@@ -334,7 +334,7 @@ public class Counter {
     }
 
     /** The desk types nobody anew: the booking says what the register knows. */
-    private static PatientDetails asRegistered(Patient patient) {
+    static PatientDetails asRegistered(Patient patient) {
         var phone = patient.phone == null ? null : new PhoneNumber(patient.phoneTyped, patient.phone);
         return new PatientDetails(
                 new PersonName(patient.name), null, patient.mrn, patient.birthDate, patient.sex, phone);

@@ -114,6 +114,23 @@ public class DayBook {
         return new Sheet(session, opens(session.clinic, session.date), lines, rota.ledger(id));
     }
 
+    /** Every session of a day that takes place, in full but for its ledger; by time, clinic and doctor. */
+    public List<Sheet> sheets(LocalDate date) {
+        var living = appointments.livingOn(date, clock.instant()).stream()
+                .collect(Collectors.toMap(appointment -> appointment.slot.id, Function.identity()));
+        var lines = new LinkedHashMap<Session, List<Line>>();
+        for (var slot : rota.slotsOn(date)) {
+            var line = new Line(slot, living.get(slot.id));
+            if (slot.session.status == Session.Status.CANCELLED && line.appointment() == null) continue;
+            if (slot.blocked && line.appointment() == null) continue;
+            lines.computeIfAbsent(slot.session, any -> new ArrayList<>()).add(line);
+        }
+        return lines.entrySet().stream()
+                .map(entry ->
+                        new Sheet(entry.getKey(), opens(entry.getKey().clinic, date), entry.getValue(), List.of()))
+                .toList();
+    }
+
     private LocalDate opens(Clinic clinic, LocalDate date) {
         return date.minusDays(Policy.of(clinic, settings).opensDaysAhead());
     }

@@ -79,6 +79,11 @@ public class Rota {
         return slots.of(session);
     }
 
+    /** All slots of a day with their sessions, doctors, clinics and rooms; by time, clinic, doctor and number. */
+    public List<Slot> slotsOn(LocalDate date) {
+        return slots.on(date);
+    }
+
     /** Which doctors practise in which clinics from a day on, as far as sessions are planned; by doctor's name. */
     public List<Practice> practices(LocalDate from) {
         return sessions.practices(from);

@@ -81,7 +81,10 @@ public class SessionDesk {
         change(seen, by, Act.ADDED, reason, session -> {
             refuseEnded(session);
             var all = slots.of(session.id);
-            var idle = all.stream().filter(slot -> slot.isIdle() && !slot.overbooked).limit(count).toList();
+            var idle = all.stream()
+                    .filter(slot -> slot.isIdle() && !slot.overbooked)
+                    .limit(count)
+                    .toList();
             int last = all.isEmpty() ? 0 : all.get(all.size() - 1).number;
             if (last + count - idle.size() > Hours.MOST_PLACES)
                 throw new InvalidValue("places_impossible", Hours.MOST_PLACES);

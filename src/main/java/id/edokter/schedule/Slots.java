@@ -4,6 +4,7 @@ import id.edokter.shared.UtcInstant;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,13 @@ class Slots implements PanacheRepository<Slot> {
                 .createQuery("select coalesce(max(s.number), 0) from Slot s where s.session.id = ?1", Integer.class)
                 .setParameter(1, session)
                 .getSingleResult();
+    }
+
+    List<Slot> on(LocalDate date) {
+        return list(
+                "from Slot s join fetch s.session x join fetch x.doctor d join fetch x.clinic c join fetch x.room"
+                        + " where x.date = ?1 order by x.starts, c.name, d.name, x.id, s.number",
+                date);
     }
 
     /**

@@ -29,6 +29,9 @@ public interface MenuMessages {
     String links();
 
     @Message
+    String downtime();
+
+    @Message
     String requests();
 
     @Message

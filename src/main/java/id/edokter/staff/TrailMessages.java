@@ -26,6 +26,9 @@ public interface TrailMessages {
     String detail_desk_session(String number);
 
     @Message
+    String detail_downtime(String day);
+
+    @Message
     String detail_like(String number);
 
     @Message

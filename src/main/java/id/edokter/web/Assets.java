@@ -40,6 +40,7 @@ public class Assets {
         keep("icon.svg", "image/svg+xml", "assets/icon.svg");
         keep("staff.js", "text/javascript", "assets/staff.js");
         keep("day.js", "text/javascript", "assets/day.js");
+        keep("sheet.css", "text/css", "assets/sheet.css");
         keep("ticket.js", "text/javascript", "assets/ticket.js");
         keep("password.js", "text/javascript", "assets/password.js");
         keep("challenge.js", "text/javascript", "assets/challenge.js");

@@ -43,6 +43,37 @@ public interface RefusalMessages {
     @Message
     String hold_lost();
 
+    // what is entered afterwards
+    @Message
+    String no_such_number(int number);
+
+    @Message
+    String nobody_has_the_number(int number);
+
+    @Message
+    String not_of_these_days(int days);
+
+    @Message
+    String not_yet(LocalTime at);
+
+    @Message
+    String arrival_time();
+
+    @Message
+    String arrival_missing();
+
+    @Message
+    String patient_not_one();
+
+    @Message
+    String patient_without_card();
+
+    @Message
+    String reference_missing_on_sheet();
+
+    @Message
+    String patient_missing_on_sheet();
+
     // a patient
     @Message
     String already_in_session();

@@ -23,10 +23,12 @@ import id.edokter.patient.PatientDesk;
 import id.edokter.privacy.Remark;
 import id.edokter.privacy.RequestKind;
 import id.edokter.privacy.Requests;
+import id.edokter.schedule.Pool;
 import id.edokter.shared.Secrets;
 import id.edokter.support.Given.Practice;
 import id.edokter.support.PlainBrowser.Page;
 import jakarta.inject.Singleton;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -458,6 +460,16 @@ public class EveryForm {
                     .said(world.families.inside(), world.data.person())
                     .link();
             return world.inside(Role.FRONT_DESK, "/loket/tautan/" + link + "/penghapusan");
+        }),
+        ENTERED_AFTERWARDS("/loket/cadangan/sesi/{session}", world -> {
+            var practice = world.data.practice(
+                    world.data.today().minusDays(1), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 3));
+            var mrn = "RM-" + Given.next();
+            long patient = world.data.registered(mrn, world.data.person());
+            var fields = Forms.form("dari", "0", "siapa1", mrn, "bayar1", "GENERAL", "surat1", "", "datang1", "");
+            fields.put("dilihat1", "" + patient);
+            return world.inside(Role.FRONT_DESK, "/loket/cadangan/sesi/" + practice.session(), fields)
+                    .with(Forms.form("datang1", "08.05"));
         }),
 
         // ---- requests and incidents

@@ -1,0 +1,104 @@
+package id.edokter.downtime;
+
+import id.edokter.booking.Payer;
+import id.edokter.booking.PayerDetails;
+import id.edokter.booking.VisitType;
+import id.edokter.patient.Patient;
+import id.edokter.shared.FieldErrors;
+import id.edokter.shared.InvalidValue;
+import id.edokter.shared.JknCard;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.regex.Pattern;
+
+/** What was typed from a list, number by number; a line in which nothing was typed is none. */
+record Entries(MultivaluedMap<String, String> form) {
+
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})[.:,]?(\\d{2})");
+    private static final int LONGEST = 120;
+    private static final int LONGEST_REFERENCE = 40;
+
+    /** Who pays, as one choice. */
+    enum Pays {
+        GENERAL,
+        REFERRAL,
+        CONTROL
+    }
+
+    static String arrival(int number) {
+        return "datang" + number;
+    }
+
+    static String person(int number) {
+        return "siapa" + number;
+    }
+
+    static String pays(int number) {
+        return "bayar" + number;
+    }
+
+    static String reference(int number) {
+        return "surat" + number;
+    }
+
+    static String seen(int number) {
+        return "dilihat" + number;
+    }
+
+    public String typed(String field) {
+        var value = form.getFirst(field);
+        if (value == null) return "";
+        var text = value.replaceAll("\\p{Cntrl}+", " ").strip();
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST));
+    }
+
+    boolean has(int number) {
+        return !typed(arrival(number)).isEmpty() || !typed(person(number)).isEmpty();
+    }
+
+    /** Null, and the field is marked, when it is no time. */
+    LocalTime time(int number, FieldErrors errors) {
+        var text = typed(arrival(number));
+        if (text.isEmpty()) {
+            errors.add(arrival(number), "arrival_missing");
+            return null;
+        }
+        return errors.read(arrival(number), () -> time(text));
+    }
+
+    private static LocalTime time(String text) {
+        var found = TIME.matcher(text);
+        if (!found.matches()) throw new InvalidValue("arrival_time");
+        try {
+            return LocalTime.of(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
+        } catch (DateTimeException no) {
+            throw new InvalidValue("arrival_time");
+        }
+    }
+
+    public Pays paid(int number) {
+        var text = typed(pays(number));
+        for (var pays : Pays.values()) if (pays.name().equals(text)) return pays;
+        return Pays.GENERAL;
+    }
+
+    PayerDetails payer(int number, Patient patient, FieldErrors errors) {
+        var pays = paid(number);
+        if (pays == Pays.GENERAL) return PayerDetails.general();
+        var reference = typed(reference(number));
+        if (reference.isEmpty() || reference.length() > LONGEST_REFERENCE)
+            errors.add(reference(number), "reference_missing_on_sheet");
+        if (patient != null && patient.jknCard == null) errors.add(person(number), "patient_without_card");
+        if (errors.any() || patient == null) return null;
+        var kind = pays == Pays.CONTROL ? VisitType.CONTROL : VisitType.PRIMARY_REFERRAL;
+        return new PayerDetails(Payer.JKN, new JknCard(patient.jknCard), kind, reference, null);
+    }
+
+    /** Whether the clerk has seen whom this number would go to. */
+    boolean hasSeen(int number, Patient patient) {
+        return typed(seen(number)).equals(String.valueOf(patient.id));
+    }
+}

@@ -1,0 +1,213 @@
+package id.edokter.downtime;
+
+import id.edokter.account.Caller;
+import id.edokter.account.Role;
+import id.edokter.audit.Act;
+import id.edokter.audit.AuditTrail;
+import id.edokter.booking.Afterwards;
+import id.edokter.booking.DayBook;
+import id.edokter.booking.DayBook.Sheet;
+import id.edokter.booking.PayerDetails;
+import id.edokter.downtime.EntryView.Row;
+import id.edokter.patient.Patient;
+import id.edokter.patient.PatientDesk;
+import id.edokter.patient.Sought;
+import id.edokter.shared.FieldErrors;
+import id.edokter.shared.InvalidValue;
+import id.edokter.shared.Refusal;
+import id.edokter.web.Answers;
+import id.edokter.web.FormErrors;
+import id.edokter.web.Reading;
+import id.edokter.web.Wording;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * What was written on a list while the network was away, entered with the numbers and times that it has. Each line is
+ * kept by itself; whom a free number goes to is shown before it is.
+ */
+@Path("/loket/cadangan/sesi/{session}")
+@RolesAllowed({Role.Names.FRONT_DESK, Role.Names.ADMINISTRATOR})
+@Produces(MediaType.TEXT_HTML)
+class EntryPages {
+
+    /** Lines of a page: as many as a form may have fields for. */
+    private static final int LINES = 18;
+
+    private static final int TWO = 2;
+
+    private final DayBook book;
+    private final Afterwards afterwards;
+    private final PatientDesk patients;
+    private final AuditTrail trail;
+    private final DowntimeSettings settings;
+    private final Caller caller;
+    private final Wording wording;
+
+    EntryPages(
+            DayBook book,
+            Afterwards afterwards,
+            PatientDesk patients,
+            AuditTrail trail,
+            DowntimeSettings settings,
+            Caller caller,
+            Wording wording) {
+        this.book = book;
+        this.afterwards = afterwards;
+        this.patients = patients;
+        this.trail = trail;
+        this.settings = settings;
+        this.caller = caller;
+        this.wording = wording;
+    }
+
+    @GET
+    public TemplateInstance ask(
+            @PathParam("session") String session, @QueryParam("dari") String from, @QueryParam("dicatat") String done) {
+        var sheet = sheet(session);
+        var kept = Reading.id(done).filter(number -> number <= LINES).map(Long::intValue);
+        return page(
+                sheet,
+                from(from),
+                new Entries(new MultivaluedHashMap<>()),
+                Map.of(),
+                FormErrors.NONE,
+                kept.orElse(null),
+                false);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> keep(
+            @PathParam("session") String session, MultivaluedMap<String, String> form) {
+        var sheet = sheet(session);
+        var entries = new Entries(form);
+        int from = from(entries.typed("dari"));
+        var rows = rows(sheet, Map.of());
+        var lines = rows.subList(Math.min(from, rows.size()), Math.min(from + LINES, rows.size())).stream()
+                .filter(row -> entries.has(row.number()))
+                .toList();
+        var errors = new FieldErrors();
+        var people = new HashMap<Integer, Patient>();
+        var wanted = new ArrayList<Wanted>();
+        for (var row : lines) wanted.add(read(row, entries, people, errors));
+        if (errors.any())
+            return Answers.unprocessable(page(sheet, from, entries, people, wording.errors(errors.all()), null, false));
+        boolean seen = people.entrySet().stream().allMatch(one -> entries.hasSeen(one.getKey(), one.getValue()));
+        if (!seen) return RestResponse.ok(page(sheet, from, entries, people, FormErrors.NONE, null, true));
+        int kept = 0;
+        for (var one : wanted) kept += keep(sheet, one, errors) ? 1 : 0;
+        if (errors.any())
+            return Answers.conflict(
+                    page(sheet(session), from, entries, people, wording.errors(errors.all()), kept, false));
+        return Answers.to("/loket/cadangan/sesi/" + sheet.session().id + "?dari=" + from + "&dicatat=" + kept);
+    }
+
+    /** A line that is right so far; person and payer only for a number that was free. */
+    private record Wanted(Row row, LocalTime at, Patient person, PayerDetails payer) {}
+
+    private Wanted read(Row row, Entries entries, Map<Integer, Patient> people, FieldErrors errors) {
+        int number = row.number();
+        var wrong = new FieldErrors();
+        var at = entries.time(number, wrong);
+        Patient person = null;
+        PayerDetails payer = null;
+        if (row.isFree()) {
+            person = wrong.read(Entries.person(number), () -> person(entries.typed(Entries.person(number))));
+            if (person != null) people.put(number, person);
+            payer = entries.payer(number, person, wrong);
+        }
+        wrong.all()
+                .forEach(error ->
+                        errors.add(error.field(), error.key(), error.arguments().toArray()));
+        return new Wanted(row, at, person, payer);
+    }
+
+    private Patient person(String text) {
+        if (text.isEmpty()) throw new InvalidValue("patient_missing_on_sheet");
+        var found = patients.search(caller.witness(), new Sought(text, null), null, 0, TWO);
+        if (found.patients().size() != 1 || found.more()) throw new InvalidValue("patient_not_one");
+        return found.patients().get(0);
+    }
+
+    private boolean keep(Sheet sheet, Wanted one, FieldErrors errors) {
+        long session = sheet.session().id;
+        int number = one.row().number();
+        try {
+            if (one.person() == null) afterwards.arrived(caller.witness(), session, number, one.at());
+            else afterwards.came(caller.witness(), session, number, one.person().id, one.payer(), one.at());
+            return true;
+        } catch (Refusal refusal) {
+            errors.add(
+                    Entries.arrival(number), refusal.key(), refusal.arguments().toArray());
+            return false;
+        }
+    }
+
+    private TemplateInstance page(
+            Sheet sheet,
+            int from,
+            Entries entries,
+            Map<Integer, Patient> people,
+            FormErrors errors,
+            Integer done,
+            boolean asks) {
+        var view = new EntryView(caller.who(), sheet, rows(sheet, people), from, LINES, entries, errors, done, asks);
+        var shown = view.rows().stream()
+                .map(Row::appointment)
+                .filter(Objects::nonNull)
+                .map(appointment -> appointment.patient.id)
+                .distinct()
+                .toList();
+        trail.addEachNow(caller.witness(), Act.PATIENT_LISTED, shown, "", "session " + sheet.session().id);
+        return Pages.entry(view);
+    }
+
+    /** The numbers of the list, those that are being booked at this moment left out, and those beyond its quota. */
+    private List<Row> rows(Sheet sheet, Map<Integer, Patient> people) {
+        var paper = new SheetView(sheet, settings.emptyLines(), null);
+        var rows = new ArrayList<Row>();
+        int last = 0;
+        for (var line : paper.lines()) {
+            int number = line.slot().number;
+            last = Math.max(last, number);
+            if (line.appointment() != null && !paper.names(line)) continue;
+            if (line.slot().blocked && line.appointment() == null) continue;
+            rows.add(new Row(number, line.slot().label(), line.appointment(), people.get(number)));
+        }
+        for (var label : paper.beyond()) {
+            last++;
+            rows.add(new Row(last, label, null, people.get(last)));
+        }
+        return rows;
+    }
+
+    private Sheet sheet(String session) {
+        return book.session(Reading.id(session).orElseThrow(NotFoundException::new));
+    }
+
+    private static int from(String text) {
+        return Reading.id(text)
+                .filter(number -> number < 1_000)
+                .map(Long::intValue)
+                .orElse(0);
+    }
+}

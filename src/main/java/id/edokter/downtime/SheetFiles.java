@@ -1,0 +1,144 @@
+package id.edokter.downtime;
+
+import id.edokter.audit.Witness;
+import id.edokter.shared.Wib;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * The lists of today and tomorrow as files that open and print without a network. Written whole or not at all, for the
+ * account of the application alone to read; lists of days gone by are taken away.
+ */
+@ApplicationScoped
+class SheetFiles {
+
+    private static final Logger LOG = Logger.getLogger(SheetFiles.class);
+    private static final Pattern NAME = Pattern.compile("lembar-cadangan-(\\d{4}-\\d\\d-\\d\\d)\\.html");
+    private static final String STYLE = "lembar-cadangan.css";
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    /** A list that was written. */
+    record Written(LocalDate date, Instant at) {}
+
+    private final Sheets sheets;
+    private final DowntimeSettings settings;
+    private final Clock clock;
+
+    SheetFiles(Sheets sheets, DowntimeSettings settings, Clock clock) {
+        this.sheets = sheets;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            identity = "downtime-sheets",
+            cron = "{edokter.downtime.cron}",
+            timeZone = "Asia/Jakarta",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void write() {
+        if (settings.folder().isEmpty()) return;
+        var today = Wib.date(clock.instant());
+        for (var date : List.of(today, today.plusDays(1))) {
+            try {
+                write(settings.folder().get(), date);
+            } catch (IOException | UncheckedIOException cannot) {
+                LOG.errorf("The downtime sheets of %s cannot be written: %s", date, cannot);
+            }
+        }
+        forgetBefore(today);
+    }
+
+    private void write(Path folder, LocalDate date) throws IOException {
+        Files.createDirectories(folder, only("rwx------"));
+        put(folder.resolve(STYLE), style());
+        var taken = sheets.taken(Witness.system(), date, null);
+        var page = Pages.file(date, taken, clock.instant()).setLocale(Locale.forLanguageTag("id"));
+        put(folder.resolve("lembar-cadangan-" + date + ".html"), page.render());
+    }
+
+    /** A file that is being printed stays what it was. */
+    private static void put(Path file, String text) throws IOException {
+        var fresh = Files.createTempFile(file.getParent(), "lembar-", ".baru", only("rw-------"));
+        try {
+            Files.writeString(fresh, text);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static FileAttribute<?>[] only(String rights) {
+        return POSIX
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : new FileAttribute<?>[0];
+    }
+
+    private static String style() throws IOException {
+        try (var css = SheetFiles.class.getResourceAsStream("/assets/sheet.css")) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void forgetBefore(LocalDate today) {
+        for (var written : written()) {
+            if (!written.date().isBefore(today)) continue;
+            try {
+                Files.deleteIfExists(
+                        settings.folder().orElseThrow().resolve("lembar-cadangan-" + written.date() + ".html"));
+            } catch (IOException cannot) {
+                LOG.errorf("The downtime sheets of %s cannot be taken away: %s", written.date(), cannot);
+            }
+        }
+    }
+
+    boolean areKept() {
+        return settings.folder().isPresent();
+    }
+
+    /** The lists that lie ready on this server, by date; none when the folder is not there. */
+    List<Written> written() {
+        var folder = settings.folder().filter(Files::isDirectory);
+        if (folder.isEmpty()) return List.of();
+        try (Stream<Path> files = Files.list(folder.get())) {
+            return files.map(SheetFiles::written)
+                    .flatMap(Optional::stream)
+                    .sorted((a, b) -> a.date().compareTo(b.date()))
+                    .toList();
+        } catch (IOException cannot) {
+            LOG.errorf("The downtime sheets cannot be listed: %s", cannot);
+            return List.of();
+        }
+    }
+
+    private static Optional<Written> written(Path file) {
+        var name = NAME.matcher(file.getFileName().toString());
+        if (!name.matches()) return Optional.empty();
+        try {
+            return Optional.of(new Written(
+                    LocalDate.parse(name.group(1)),
+                    Files.getLastModifiedTime(file).toInstant()));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package id.edokter.downtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.edokter.booking.Actor;
+import id.edokter.booking.Booking;
+import id.edokter.booking.BookingRequest;
+import id.edokter.booking.SlotChoice;
+import id.edokter.schedule.Pool;
+import id.edokter.support.Given;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The lists lie ready as files that need nothing else, for nobody else to read. */
+@QuarkusTest
+class SheetFilesTest {
+
+    @Inject
+    Given data;
+
+    @Inject
+    Booking booking;
+
+    @Inject
+    Sheets sheets;
+
+    @Inject
+    Clock clock;
+
+    private record Set(Optional<Path> folder, String cron, int emptyLines) implements DowntimeSettings {}
+
+    private SheetFiles files(Path folder) {
+        return new SheetFiles(sheets, new Set(Optional.ofNullable(folder), "", 5), clock);
+    }
+
+    @Test
+    void todayAndTomorrowAreWrittenForTheApplicationAlone(@TempDir Path place) throws IOException {
+        var practice = data.practice(data.today().plusDays(1), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 3));
+        var booked = booking.book(new BookingRequest(
+                        null, null, SlotChoice.slot(practice.slot(1)), data.person(), Given.general(), Actor.PATIENT))
+                .appointment();
+        var folder = place.resolve("cadangan");
+        var files = files(folder);
+
+        files.write();
+
+        var tomorrow = folder.resolve("lembar-cadangan-" + practice.date() + ".html");
+        assertThat(Files.readString(tomorrow))
+                .contains(booked.patient.name, practice.doctorName(), "href=\"lembar-cadangan.css\"")
+                .doesNotContain("<script", booked.patient.nik);
+        assertThat(Files.readString(folder.resolve("lembar-cadangan.css"))).contains("break-after");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(tomorrow)))
+                .isEqualTo("rw-------");
+        assertThat(files.written()).extracting(SheetFiles.Written::date).containsExactly(data.today(), practice.date());
+        assertThat(data.count(
+                        "select count(*) from audit_event where act = 'PATIENT_LISTED' and who = 'system'"
+                                + " and patient_id = ?",
+                        booked.patient.id))
+                .isOne();
+    }
+
+    @Test
+    void daysGoneByAreTakenAwayAndOtherFilesAreLeft(@TempDir Path folder) throws IOException {
+        var old = folder.resolve("lembar-cadangan-2020-01-01.html");
+        var other = folder.resolve("catatan.html");
+        Files.writeString(old, "old");
+        Files.writeString(other, "other");
+
+        files(folder).write();
+
+        assertThat(old).doesNotExist();
+        assertThat(other).exists();
+        try (var left = Files.list(folder)) {
+            assertThat(left.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".baru"));
+        }
+    }
+
+    @Test
+    void withoutAFolderNothingIsWrittenAndNobodyIsListed() {
+        long before = data.count("select count(*) from audit_event where who = 'system'");
+
+        files(null).write();
+
+        assertThat(data.count("select count(*) from audit_event where who = 'system'"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeStopsNothing(@TempDir Path place) throws IOException {
+        var file = place.resolve("no-folder");
+        Files.writeString(file, "");
+
+        var files = files(file);
+        files.write();
+
+        assertThat(files.written()).isEmpty();
+    }
+}
