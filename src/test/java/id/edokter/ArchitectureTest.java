@@ -123,7 +123,14 @@ class ArchitectureTest {
                             "HolidayCalendar"),
             new Module("booking", "an appointment is a patient in a slot of a session")
                     .mayImport("audit", "patient", "schedule", "doctor", "clinic")
-                    .publicly("Booking", "Counter", "Availability", "Consultations", "DayBook", "Afterwards"),
+                    .publicly(
+                            "Booking",
+                            "Counter",
+                            "FollowUps",
+                            "Availability",
+                            "Consultations",
+                            "DayBook",
+                            "Afterwards"),
             new Module(
                             "notice",
                             "whoever comes to a session is told its news; sessions and bookings know nothing of it")

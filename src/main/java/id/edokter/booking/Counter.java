@@ -24,10 +24,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The same places for who stands at the counter or rings up: the desk goes past the hours until which one books online,
@@ -155,7 +158,7 @@ public class Counter {
                 null,
                 own -> choice.slot() != null
                         ? slot(choice.slot(), request.payer().payer(), own)
-                        : slot(
+                        : any(
                                 nextFree(
                                         session(choice.session()),
                                         request.payer().payer(),
@@ -163,6 +166,58 @@ public class Counter {
                                         ahead(choice, request)),
                                 request.payer().payer(),
                                 own));
+    }
+
+    /**
+     * Books the next number in each of these sessions, in one act: all or none, so that nobody comes six times for eleven
+     * of twelve. The same form sent again books nothing twice.
+     *
+     * @param sessions ids, at least one
+     * @throws OneOfSeveral which session is in the way, and why; {@link RequestReused}
+     */
+    public List<Appointment> bookAll(Witness witness, CounterRequest request, Collection<Long> sessions) {
+        var actor = Actor.staff(witness);
+        var wanted = sessions.stream().distinct().sorted().toList();
+        var print = Secrets.hash("patient:" + request.patient() + wanted);
+        return transactions.run(
+                () -> {
+                    var patient = booking.person(request.patient());
+                    patients.lock(patient);
+                    var made = new ArrayList<Appointment>();
+                    for (long id : wanted) {
+                        var session = session(id);
+                        var own = new OwnVisits(booking.visitsOf(patient, null), 0);
+                        try {
+                            var slot = any(
+                                    nextFree(
+                                            session,
+                                            request.payer().payer(),
+                                            own,
+                                            ahead(SlotChoice.nextFree(id), request)),
+                                    request.payer().payer(),
+                                    own);
+                            made.add(made(actor, request, patient, own, slot, key(actor, request, id), print, null));
+                        } catch (SessionFull | RuleBroken refusal) {
+                            throw new OneOfSeveral(session, refusal);
+                        }
+                    }
+                    return made;
+                },
+                () -> asked(actor, request, wanted, print),
+                hit -> refusal(hit, true));
+    }
+
+    /** What the same form booked before; all of it, or nothing. */
+    private Optional<List<Appointment>> asked(Actor actor, CounterRequest request, List<Long> sessions, byte[] print) {
+        var done = sessions.stream()
+                .flatMap(id -> appointments.ofRequest(key(actor, request, id)).stream())
+                .map(one -> same(one, print))
+                .toList();
+        return done.size() == sessions.size() ? Optional.of(done) : Optional.empty();
+    }
+
+    private static byte[] key(Actor actor, CounterRequest request, long session) {
+        return Secrets.hash("desk:" + actor.who() + ":" + request.key() + ":" + session);
     }
 
     /**
@@ -177,7 +232,7 @@ public class Counter {
             var today = session(session);
             Booking.check(List.of(BookingRule.A_WALK_IN_IS_HERE_TODAY), booking.attempt(today, null, payer, own));
             var order = List.of(List.of(Pool.WALK_IN), List.of(Pool.ANY), payer.pools());
-            return slot(nextFree(today, payer, own, order), payer, own);
+            return any(nextFree(today, payer, own, order), payer, own);
         });
     }
 
@@ -313,19 +368,29 @@ public class Counter {
                     var patient = booking.person(request.patient());
                     patients.lock(patient);
                     var own = new OwnVisits(booking.visitsOf(patient, null), 0);
-                    var slot = place.apply(own);
-                    Booking.check(
-                            BookingRule.OF_THE_PATIENT_AT_THE_DESK,
-                            booking.attempt(slot, request.payer().payer(), own));
-                    var made = Appointment.booked(
-                            slot, patient, asRegistered(patient), request.payer(), clock.instant(), actor);
-                    made.identify(key, print);
-                    made.isBookedBy(null, !patient.toCheck);
-                    em.persist(made);
-                    return booking.finish(made, actor, reason).appointment();
+                    return made(actor, request, patient, own, place.apply(own), key, print, reason);
                 },
                 () -> appointments.ofRequest(key).map(done -> same(done, print)),
                 hit -> refusal(hit, any != null));
+    }
+
+    private Appointment made(
+            Actor actor,
+            CounterRequest request,
+            Patient patient,
+            OwnVisits own,
+            Slot slot,
+            byte[] key,
+            byte[] print,
+            String reason) {
+        Booking.check(
+                BookingRule.OF_THE_PATIENT_AT_THE_DESK,
+                booking.attempt(slot, request.payer().payer(), own));
+        var made = Appointment.booked(slot, patient, asRegistered(patient), request.payer(), clock.instant(), actor);
+        made.identify(key, print);
+        made.isBookedBy(null, !patient.toCheck);
+        em.persist(made);
+        return booking.finish(made, actor, reason).appointment();
     }
 
     private static Appointment same(Appointment done, byte[] print) {
@@ -353,10 +418,19 @@ public class Counter {
     }
 
     private Slot slot(long wanted, Payer payer, OwnVisits own) {
+        return slot(wanted, payer, own, SlotTaken::new);
+    }
+
+    /** Where any number will do, one that somebody else was faster to is no reason to say no. */
+    private Slot any(long next, Payer payer, OwnVisits own) {
+        return slot(next, payer, own, StartOver::new);
+    }
+
+    private Slot slot(long wanted, Payer payer, OwnVisits own, Supplier<RuntimeException> taken) {
         return booking.free(
                 wanted,
                 slot -> Booking.check(BookingRule.OF_THE_PLACE_AT_THE_DESK, booking.attempt(slot, payer, own)),
-                SlotTaken::new);
+                taken);
     }
 
     /** Where the appointment was before; the line before the last says so. */

@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -63,19 +65,31 @@ class NameSearch {
     }
 
     private Result byWords(List<String> words) {
-        var hits = all(words.stream().map(Part::typed).toList(), words);
+        var counts = new HashMap<Part, Integer>();
+        var hits = typed(words, counts);
         if (hits.any()) return ranked(words, hits, false);
         for (int i = 1; i < words.size(); i++) {
             // "nur aini" is "Nuraini" as well
             var joined = new ArrayList<>(words);
             joined.set(i - 1, words.get(i - 1) + joined.remove(i));
-            hits = all(joined.stream().map(Part::typed).toList(), joined);
+            hits = typed(joined, counts);
             if (hits.any()) return ranked(joined, hits, false);
         }
+        return ranked(words, guessed(words, counts), true);
+    }
+
+    /** One word was mistyped, or several, or one is none of the name. */
+    private Hits guessed(List<String> words, Map<Part, Integer> counts) {
+        var typed = words.stream().map(Part::typed).toList();
         var meant = words.stream().map(this::meant).toList();
-        hits = all(meant, List.of());
-        if (!hits.any() && words.size() > 1) hits = allButOne(meant);
-        return ranked(words, hits, true);
+        for (int i = 0; i < words.size(); i++) {
+            var parts = new ArrayList<>(typed);
+            parts.set(i, meant.get(i));
+            var hits = all(parts, counts);
+            if (hits.any()) return hits;
+        }
+        var hits = words.size() == 1 ? Hits.NONE : all(meant, counts);
+        return hits.any() || words.size() == 1 ? hits : allButOne(words, counts);
     }
 
     private Part meant(String word) {
@@ -92,19 +106,25 @@ class NameSearch {
         return Mistyped.errors(sound, other, allowed) <= allowed;
     }
 
-    private Hits allButOne(List<Part> parts) {
+    private Hits allButOne(List<String> words, Map<Part, Integer> counts) {
         var found = new LinkedHashSet<Named>();
-        for (int i = 0; i < parts.size(); i++) {
-            var others = new ArrayList<>(parts);
+        for (int i = 0; i < words.size(); i++) {
+            var others = new ArrayList<>(words);
             others.remove(i);
-            var hits = all(others, List.of());
-            if (hits.found().size() <= MOST_WITHOUT_A_WORD) found.addAll(hits.found());
+            var some = typed(others, counts).found();
+            if (some.size() <= MOST_WITHOUT_A_WORD) found.addAll(some);
         }
         return new Hits(List.copyOf(found), false);
     }
 
     /** @param more whether there may be more than were gone through */
     private record Hits(List<Named> found, boolean more) {
+        static final Hits NONE = new Hits(List.of(), false);
+
+        static Hits of(List<Named> found) {
+            return new Hits(found, found.size() > MOST);
+        }
+
         boolean any() {
             return !found.isEmpty();
         }
@@ -112,40 +132,48 @@ class NameSearch {
 
     private record Counted(Part part, int names) {}
 
-    /** @param words as which the parts were typed; empty when they were guessed */
-    private Hits all(List<Part> parts, List<String> words) {
-        var counted = parts.stream()
-                .map(this::counted)
-                .sorted(Comparator.comparingInt(Counted::names))
-                .toList();
-        if (counted.get(0).names() == 0) return new Hits(List.of(), false);
-        var rarestFirst = counted.stream().map(Counted::part).toList();
-        boolean allAreMany = counted.get(0).names() == MANY;
-        if (allAreMany && words.size() > 1) {
-            var paired = withPair(rarestFirst, words);
-            if (!paired.isEmpty()) return hits(paired, false);
+    /** Those who have the words as they were typed. Where very many have each of them, those who have two are fewer. */
+    private Hits typed(List<String> words, Map<Part, Integer> counts) {
+        var parts = words.stream().map(Part::typed).toList();
+        boolean allAreMany = words.size() > 1 && parts.stream().allMatch(part -> count(part, counts) == MANY);
+        return allAreMany ? withPair(words, counts) : all(parts, counts);
+    }
+
+    private Hits withPair(List<String> words, Map<Part, Integer> counts) {
+        record Pair(String one, String other, int names) {}
+        var pairs = new ArrayList<Pair>();
+        for (var one : words)
+            for (var other : words)
+                if (!one.equals(other)) pairs.add(new Pair(one, other, count(Part.pair(one, other), counts)));
+        var rarest = pairs.stream().filter(pair -> pair.names() > 0).min(Comparator.comparingInt(Pair::names));
+        if (rarest.isPresent()) {
+            var pair = rarest.get();
+            var parts = new ArrayList<>(List.of(Part.pair(pair.one(), pair.other())));
+            for (var word : words)
+                if (!word.equals(pair.one()) && !word.equals(pair.other())) parts.add(Part.typed(word));
+            var hits = Hits.of(names.having(parts, MOST + 1));
+            if (hits.any()) return hits;
         }
-        int most = NameWords.GONE_THROUGH;
-        return hits(names.having(rarestFirst, MOST + 1), allAreMany && names.count(rarestFirst.get(0), most) == most);
+        // none is a whole word of a name
+        return all(words.stream().map(Part::typed).toList(), counts);
     }
 
-    private static Hits hits(List<Named> found, boolean cut) {
-        return new Hits(found, cut || found.size() > MOST);
+    private Hits all(List<Part> parts, Map<Part, Integer> counts) {
+        var counted = new ArrayList<Counted>();
+        for (var part : parts) {
+            counted.add(new Counted(part, count(part, counts)));
+            if (counted.get(counted.size() - 1).names() == 0) return Hits.NONE;
+        }
+        counted.sort(Comparator.comparingInt(Counted::names));
+        var found = names.having(counted.stream().map(Counted::part).toList(), MOST + 1);
+        boolean allAreMany = counted.get(0).names() == MANY;
+        return new Hits(
+                found,
+                found.size() > MOST || allAreMany && names.isCut(counted.get(0).part()));
     }
 
-    /** Very many have each of the words: those who have two of them are fewer. */
-    private List<Named> withPair(List<Part> parts, List<String> words) {
-        var pairs = new ArrayList<Counted>();
-        for (var one : words) for (var other : words) if (!one.equals(other)) pairs.add(counted(Part.pair(one, other)));
-        var rarest = pairs.stream().filter(pair -> pair.names() > 0).min(Comparator.comparingInt(Counted::names));
-        if (rarest.isEmpty()) return List.of();
-        var all = new ArrayList<>(List.of(rarest.get().part()));
-        if (words.size() > 2) all.addAll(parts);
-        return names.having(all, MOST + 1);
-    }
-
-    private Counted counted(Part part) {
-        return new Counted(part, names.count(part, MANY));
+    private int count(Part part, Map<Part, Integer> counts) {
+        return counts.computeIfAbsent(part, one -> names.count(one, MANY));
     }
 
     private Result bornOn(List<String> words, LocalDate birthDate) {
@@ -162,12 +190,12 @@ class NameSearch {
                 .filter(one -> one.missing() == 0 && !one.guessed())
                 .map(Scored::named)
                 .toList();
-        if (!right.isEmpty()) return ranked(words, hits(right, false), false);
+        if (!right.isEmpty()) return ranked(words, Hits.of(right), false);
         var near = scored.stream()
                 .filter(one -> one.missing() == 0 || words.size() > 1 && one.missing() == 1)
                 .map(Scored::named)
                 .toList();
-        return ranked(words, hits(near, false), true);
+        return ranked(words, Hits.of(near), true);
     }
 
     private static Result ranked(List<String> words, Hits hits, boolean guessed) {

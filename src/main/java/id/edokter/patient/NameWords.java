@@ -30,7 +30,9 @@ class NameWords {
     private static final int OF_ONE_DAY = 5_000;
 
     /** Of a word that very many have: as many as can be gone through while somebody waits. */
-    static final int GONE_THROUGH = 20_000;
+    private static final int GONE_THROUGH = 20_000;
+    /** The same where nothing else is asked: no more would be shown. */
+    private static final int OF_ONE_WORD = 2_000;
 
     private static final String LISTED = "p.merged_into is null and p.erased_at is null and p.restricted_at is null";
 
@@ -186,9 +188,14 @@ class NameWords {
         return ((Number) query.getSingleResult()).intValue();
     }
 
+    /** Whether more names have such a word than are gone through. */
+    boolean isCut(Part part) {
+        return count(part, GONE_THROUGH) == GONE_THROUGH;
+    }
+
     /**
      * Those whose names have all of the parts; the rarest part comes first, and of it no more names are gone through than
-     * {@link #GONE_THROUGH}. Who asked not to be listed is not among them.
+     * 20,000. Who asked not to be listed is not among them.
      */
     @SuppressWarnings("unchecked")
     List<Named> having(List<Part> parts, int most) {

@@ -63,8 +63,27 @@ class Planner {
      * @param withThoseOver also makes sessions that have ended by now, for a hospital that begins with a past
      */
     PlanReport plan(LocalDate from, LocalDate to, boolean withThoseOver) {
+        return bringAbout(transactions.run(() -> compare(from, to, withThoseOver)));
+    }
+
+    /** Changes what is there already beyond the horizon, see {@link #makeFor}; makes nothing new. */
+    PlanReport keepUp(LocalDate from, LocalDate to) {
+        var found = transactions.run(() -> compare(from, to, false));
+        found.missing().clear();
+        return bringAbout(found);
+    }
+
+    /** Makes the sessions of one doctor that are missing on these days; changes nothing that is there. */
+    PlanReport makeFor(long doctor, LocalDate from, LocalDate to) {
+        var found = transactions.run(() -> compare(from, to, false));
+        found.unwanted().clear();
+        found.differing().clear();
+        found.missing().removeIf(plan -> plan.doctor().id != doctor);
+        return bringAbout(found);
+    }
+
+    private PlanReport bringAbout(Comparison found) {
         var report = new PlanReport();
-        var found = transactions.run(() -> compare(from, to, withThoseOver));
         var pending = new HashSet<Long>();
         found.unwanted().forEach(session -> pending.add(session.id));
         found.differing().forEach(revision -> pending.add(revision.session().id));

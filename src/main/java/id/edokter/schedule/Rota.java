@@ -10,8 +10,10 @@ import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who practises where and when: schedules become dated sessions, sessions have numbered slots. Planning takes one
@@ -20,6 +22,9 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 public class Rota {
+
+    /** Nobody knows who practises in half a year. */
+    public static final int FURTHEST_DAYS = 190;
 
     private final Sessions sessions;
     private final Slots slots;
@@ -142,7 +147,33 @@ public class Rota {
     @Transactional(TxType.NOT_SUPPORTED)
     public PlanReport plan() {
         var today = Wib.date(clock.instant());
-        return planner.plan(today, lastDay(today), false);
+        var last = lastDay(today);
+        var report = planner.plan(today, last, false);
+        report.lines().addAll(keepUpBeyond(last, LocalDate.MAX).lines());
+        return report;
+    }
+
+    /**
+     * Makes one doctor's sessions also further ahead, for who is to come back then. What the week, leave and holidays say
+     * by then changes them as it changes all others.
+     *
+     * @param to last day, at most {@link #FURTHEST_DAYS} ahead
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public PlanReport planFor(long doctor, LocalDate to) {
+        var today = Wib.date(clock.instant());
+        var first = lastDay(today).plusDays(1);
+        var furthest = today.plusDays(FURTHEST_DAYS);
+        var last = to.isAfter(furthest) ? furthest : to;
+        return last.isBefore(first) ? new PlanReport() : planner.makeFor(doctor, first, last);
+    }
+
+    /** Sessions beyond the horizon that are there already. */
+    private PlanReport keepUpBeyond(LocalDate horizon, LocalDate to) {
+        var furthest = transactions.run(sessions::lastDate).orElse(horizon);
+        var bound = Wib.date(clock.instant()).plusDays(FURTHEST_DAYS);
+        var last = Stream.of(to, furthest, bound).min(Comparator.naturalOrder()).get();
+        return last.isAfter(horizon) ? planner.keepUp(horizon.plusDays(1), last) : new PlanReport();
     }
 
     /**
@@ -254,6 +285,11 @@ public class Rota {
         var last = lastDay(today);
         var first = from.isBefore(today) ? today : from;
         var end = to.isAfter(last) ? last : to;
-        return end.isBefore(first) ? new PlanReport() : planner.plan(first, end, false);
+        var report = end.isBefore(first) ? new PlanReport() : planner.plan(first, end, false);
+        if (to.isAfter(last))
+            report.lines()
+                    .addAll(keepUpBeyond(first.isAfter(last) ? first.minusDays(1) : last, to)
+                            .lines());
+        return report;
     }
 }

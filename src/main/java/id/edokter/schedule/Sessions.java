@@ -34,6 +34,13 @@ class Sessions implements PanacheRepository<Session> {
                 .list();
     }
 
+    /** The last day that has any. */
+    Optional<LocalDate> lastDate() {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select max(x.date) from Session x", LocalDate.class)
+                .getSingleResult());
+    }
+
     /** What else the doctor does at these hours, cancelled sessions and those about to change aside. */
     Optional<Session> inTheWay(PlannedSession plan, Long itself, Collection<Long> aboutToChange) {
         return find(

@@ -571,6 +571,9 @@ public interface RefusalMessages {
     String phone_not_both();
 
     @Message
+    String one_of_several();
+
+    @Message
     String search_missing();
 
     @Message
