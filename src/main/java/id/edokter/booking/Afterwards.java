@@ -14,12 +14,11 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * What happened on paper while the network was away, entered afterwards: who came, when, and with which number. It has
- * happened, so hours, pools and horizon are not asked; the keys of the table are. Each entry is one transaction, and the
+ * happened, so hours, pools and horizon are not asked; the keys of the table are, and that nobody is in two places. Each entry is one transaction, and the
  * same entry again changes nothing.
  */
 @ApplicationScoped
@@ -102,7 +101,7 @@ public class Afterwards {
                     var slot = there.orElseGet(() -> beyond(open, number, witness));
                     if (slot.blocked) throw new NoSuchNumber(number);
                     Booking.check(
-                            List.of(BookingRule.ONE_VISIT_PER_SESSION), booking.attempt(slot, payer.payer(), own));
+                            BookingRule.OF_THE_PATIENT_AT_THE_DESK, booking.attempt(slot, payer.payer(), own));
                     var made = Appointment.booked(
                             slot, person, Counter.asRegistered(person), payer, clock.instant(), actor);
                     made.isBookedBy(null, !person.toCheck);

@@ -41,6 +41,10 @@ public class Judge {
                         + " where s.session_id <> a.session_id"))
                 .as("appointments whose slot is of another session")
                 .isZero();
+        assertThat(given.count("select count(*) from appointment where arrived_at is not null"
+                        + " and status in ('HELD', 'BOOKED', 'EXPIRED', 'NO_SHOW')"))
+                .as("people who arrived and are not said to be here")
+                .isZero();
         assertThat(given.count("select count(*) from slot s where s.overbooked and not s.blocked and not exists"
                         + " (select 1 from appointment a where a.live_slot = s.id)"))
                 .as("places beyond the quota that anybody could take")
