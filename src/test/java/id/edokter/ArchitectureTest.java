@@ -118,6 +118,9 @@ class ArchitectureTest {
                             "Rota",
                             "SessionDesk",
                             "ScheduleDrafts",
+                            "ScheduleExport",
+                            "Deviations",
+                            "ScheduleUploads",
                             "ScheduleImport",
                             "HolidayImport",
                             "HolidayCalendar"),
@@ -192,6 +195,9 @@ class ArchitectureTest {
                             "web", "account", "audit", "notice", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge(),
             new Module("downtime", "lists on paper before the network is gone, and entered after it")
+                    .mayImport("web", "account", "audit", "booking", "patient", "schedule", "doctor", "clinic")
+                    .edge(),
+            new Module("planning", "the pages on which the hospital plans its week, and sees whom that touches")
                     .mayImport("web", "account", "audit", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge(),
             new Module("watch", "administrators watch over who reads: incidents, and reading out of the ordinary")

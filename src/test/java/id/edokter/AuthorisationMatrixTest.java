@@ -35,6 +35,7 @@ import id.edokter.support.Routes;
 import id.edokter.support.Staff;
 import id.edokter.support.Staff.Inside;
 import id.edokter.support.StubProvider;
+import id.edokter.support.Timetables;
 import id.edokter.support.WithProvider;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -43,6 +44,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -123,6 +125,9 @@ class AuthorisationMatrixTest {
     @Inject
     Duplicates duplicates;
 
+    @Inject
+    Timetables timetables;
+
     private enum Caller {
         NOBODY("nobody"),
         PATIENT("patient with own link"),
@@ -163,6 +168,7 @@ class AuthorisationMatrixTest {
     private long otherPatient;
     private long merge;
     private long otherMerge;
+    private Timetables.Weekly weekly;
     private long owns;
     private long others;
     private Practice places;
@@ -191,6 +197,7 @@ class AuthorisationMatrixTest {
         apiKey = keys.create(Witness.system(), "matriks-" + Given.next());
         keyName = "matriks-" + Given.next();
         keys.create(Witness.system(), keyName);
+        weekly = timetables.weekly(DayOfWeek.TUESDAY);
         owns = relatives.patient();
         others = relatives.patient();
     }
@@ -255,6 +262,13 @@ class AuthorisationMatrixTest {
                                     path.contains("/akun")
                                             ? caller == Caller.ADMINISTRATOR
                                             : keepsRegister || isToLook && caller == Caller.NURSE);
+                if (path.matches("/jadwal(/.*)?"))
+                    assertThat(outcome.matches("yes|any"))
+                            .as("%s %s", route, caller)
+                            .isEqualTo(
+                                    route.matches("GET /jadwal(/tersisa|/jadwal-dokter.csv)?")
+                                            ? keepsRegister
+                                            : caller == Caller.ADMINISTRATOR);
                 if (path.matches("/praktik/.*"))
                     assertThat(outcome.equals("own")).as("%s %s", route, caller).isEqualTo(isDoctor);
                 if (path.startsWith("/masuk/kota"))
@@ -355,6 +369,8 @@ class AuthorisationMatrixTest {
         if (template.equals("/tempat")) return Map.of("tempat", "" + place(), "bayar", "GENERAL");
         if (template.equals("/sistem-lain/pencabutan")) return Map.of("key", keyName);
         if (template.endsWith("/nomor")) return Map.of("apa", "NIK");
+        if (template.equals("/jadwal/konsep/akhir")) return Map.of("schedule", "" + weekly.id());
+        if (template.equals("/jadwal/konsep")) return Map.of("schedule", "" + weekly.id());
         return Map.of();
     }
 
@@ -556,6 +572,13 @@ class AuthorisationMatrixTest {
             return "/loket/cadangan/sesi/" + pick(whose, practice.session(), otherPractice.session(), 987_654_321);
         if (template.startsWith("/loket/sesi/"))
             return "/loket/sesi/" + pick(whose, practice.session(), otherPractice.session(), 987_654_321);
+        if (template.startsWith("/jadwal/impor/{upload}"))
+            return "/jadwal/impor/" + pick(whose, timetables.table(), timetables.table(), 987_654_321);
+        if (template.startsWith("/jadwal/konsep/{draft}")) {
+            long draft = timetables.draft(timetables.weekly(DayOfWeek.TUESDAY));
+            return template.replace("{draft}", String.valueOf(pick(whose, draft, draft, 987_654_321)))
+                    .replace("{line}", String.valueOf(timetables.lineOf(draft)));
+        }
         if (template.startsWith("/loket/ganda/{one}/{other}"))
             return template.replace("{one}", String.valueOf(pick(whose, patient, otherPatient, 987_654_321)))
                     .replace("{other}", String.valueOf(pick(whose, otherPatient, patient, patient)));

@@ -29,6 +29,7 @@ import id.edokter.privacy.Remark;
 import id.edokter.privacy.RequestKind;
 import id.edokter.privacy.Requests;
 import id.edokter.schedule.Pool;
+import id.edokter.schedule.Rota;
 import id.edokter.shared.JknCard;
 import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
@@ -41,11 +42,13 @@ import id.edokter.support.Given.Practice;
 import id.edokter.support.Relatives;
 import id.edokter.support.Routes;
 import id.edokter.support.Staff;
+import id.edokter.support.Timetables;
 import id.edokter.support.TravellingClock;
 import id.edokter.support.Visitor;
 import id.edokter.support.WebBrowser;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -113,6 +116,12 @@ class EveryPageBrowserTest {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Timetables timetables;
+
+    @Inject
+    Rota rota;
 
     @Inject
     ApiKeys keys;
@@ -971,6 +980,54 @@ class EveryPageBrowserTest {
                 "/petugas",
                 (world, visitor) ->
                         world.inside(visitor, Role.NURSE).opens("/petugas").isAnswered(403)),
+        WEEK("/jadwal", Role.FRONT_DESK, "/jadwal"),
+        WEEK_AS_DRAFTED("/jadwal", (world, visitor) -> {
+            var weekly = world.timetables.weekly(DayOfWeek.TUESDAY);
+            long draft = world.timetables.draft(weekly);
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/jadwal?konsep=" + draft + "&dokter="
+                            + weekly.practice().doctor())
+                    .isAnswered(200);
+        }),
+        WEEK_OF_NOBODY("/jadwal", Role.FRONT_DESK, "/jadwal?dokter=987654321"),
+        SESSIONS_KEPT("/jadwal/tersisa", (world, visitor) -> {
+            world.draftThatTouchesPatients();
+            world.inside(visitor, Role.FRONT_DESK).opens("/jadwal/tersisa").isAnswered(200);
+        }),
+        DRAFTS("/jadwal/konsep", (world, visitor) -> {
+            world.timetables.draft(world.timetables.weekly(DayOfWeek.TUESDAY));
+            world.inside(visitor, Role.ADMINISTRATOR).opens("/jadwal/konsep").isAnswered(200);
+        }),
+        TABLE("/jadwal/impor", Role.ADMINISTRATOR, "/jadwal/impor"),
+        TABLE_UNREADABLE(
+                "/jadwal/impor",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/jadwal/impor")
+                        .pressesAny("Lihat dahulu", "Look at it first")
+                        .isAnswered(422)),
+        TABLE_LOOKED_AT(
+                "/jadwal/impor/{upload}",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/jadwal/impor/" + world.timetables.table())
+                        .isAnswered(200)),
+        WEEK_SESSION("/jadwal/konsep/baris", (world, visitor) -> world.weekSession(visitor)),
+        WEEK_SESSION_WRONG(
+                "/jadwal/konsep/baris",
+                (world, visitor) -> world.weekSession(visitor)
+                        .typesInto("jkn", "banyak")
+                        .pressesAny("Simpan ke konsep", "Put into the draft")
+                        .isAnswered(422)),
+        DRAFT(
+                "/jadwal/konsep/{draft}",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/jadwal/konsep/" + world.draftThatTouchesPatients())
+                        .isAnswered(200)),
+        DRAFT_NOT_SEEN(
+                "/jadwal/konsep/{draft}",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/jadwal/konsep/" + world.draftThatTouchesPatients())
+                        .pressesAny("Terbitkan jadwal", "Publish the schedule")
+                        .isAnswered(422)),
         NO_SUCH_PAGE("", (world, visitor) -> visitor.opens("/tidak-ada").isAnswered(404)),
         NO_SUCH_PAGE_OF_STAFF(
                 "",
@@ -995,7 +1052,7 @@ class EveryPageBrowserTest {
 
         /** Staff sit before larger screens on better lines; their lists are longer. */
         boolean isForPatients() {
-            return !route.matches("/(masuk|akun|petugas|sistem-lain|jejak|insiden|praktik|loket|permintaan).*");
+            return !route.matches("/(masuk|akun|petugas|sistem-lain|jejak|insiden|praktik|loket|permintaan|jadwal).*");
         }
 
         Shown(String route, String address) {
@@ -1058,6 +1115,26 @@ class EveryPageBrowserTest {
         var name = "kota-" + Given.next();
         keys.create(Witness.system(), name);
         return name;
+    }
+
+    private Visitor weekSession(Visitor visitor) {
+        var weekly = timetables.weekly(DayOfWeek.TUESDAY);
+        return inside(visitor, Role.ADMINISTRATOR)
+                .opens("/jadwal/konsep/baris?jadwal=" + weekly.id() + "&dokter="
+                        + weekly.practice().doctor());
+    }
+
+    private long draftThatTouchesPatients() {
+        var weekly = timetables.weekly(DayOfWeek.TUESDAY);
+        rota.plan();
+        var session = data.count(
+                "select id from session where weekly_schedule_id = ? and date > ? order by date limit 1",
+                weekly.id(),
+                data.today());
+        for (int i = 0; i < 2; i++)
+            booking.book(new BookingRequest(
+                    null, null, SlotChoice.nextFree(session), data.person(), Given.general(), Actor.PATIENT));
+        return timetables.draft(weekly);
     }
 
     /** Somebody of the register, and the same once more. */

@@ -65,6 +65,8 @@ public enum Act {
     TRAIL_EXPORTED,
     CLINIC_RULES_CHANGED,
     HOLIDAY_DECIDED,
+    /** The week, or what differs from it on some dates; the subject says what. */
+    SCHEDULE_CHANGED,
     INCIDENT_NOTED,
     INCIDENT_CHANGED,
     INCIDENT_PATIENT_SEEN,

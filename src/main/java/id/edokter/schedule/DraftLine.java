@@ -77,6 +77,10 @@ public class DraftLine {
         this.dayOfWeek = day.getValue();
     }
 
+    public DayOfWeek weekday() {
+        return DayOfWeek.of(dayOfWeek);
+    }
+
     static DraftLine adding(ScheduleDraft draft, Doctor doctor, DayOfWeek day) {
         var line = new DraftLine(draft, doctor, day);
         line.act = Act.ADD;

@@ -265,7 +265,7 @@ public class Rota {
     }
 
     /** Enters an exception when its hours and places are possible and the doctor is free then. */
-    private void enter(ScheduleException exception, WeeklySchedule week) {
+    void enter(ScheduleException exception, WeeklySchedule week) {
         var hours = exception.hours(week);
         hours.refuseImpossible();
         sessions.lockDoctor(exception.doctor.id);
@@ -280,6 +280,7 @@ public class Rota {
     }
 
     /** Of days that lie ahead; those gone by are history. */
+    @Transactional(TxType.NOT_SUPPORTED)
     PlanReport planAhead(LocalDate from, LocalDate to) {
         var today = Wib.date(clock.instant());
         var last = lastDay(today);

@@ -1,8 +1,10 @@
 package id.edokter.schedule;
 
+import id.edokter.audit.Act;
+import id.edokter.audit.AuditTrail;
+import id.edokter.audit.Witness;
 import id.edokter.clinic.Clinics;
 import id.edokter.doctor.Doctors;
-import id.edokter.schedule.DraftLine.Act;
 import id.edokter.schedule.ScheduleDraft.State;
 import id.edokter.shared.InvalidValue;
 import id.edokter.shared.Transactions;
@@ -42,6 +44,7 @@ public class ScheduleDrafts {
     private final Rota rota;
     private final Clinics clinics;
     private final Doctors doctors;
+    private final AuditTrail trail;
     private final Transactions transactions;
     private final EntityManager em;
     private final Clock clock;
@@ -57,6 +60,7 @@ public class ScheduleDrafts {
             Rota rota,
             Clinics clinics,
             Doctors doctors,
+            AuditTrail trail,
             Transactions transactions,
             EntityManager em,
             Clock clock) {
@@ -70,6 +74,7 @@ public class ScheduleDrafts {
         this.rota = rota;
         this.clinics = clinics;
         this.doctors = doctors;
+        this.trail = trail;
         this.transactions = transactions;
         this.em = em;
         this.clock = clock;
@@ -82,9 +87,24 @@ public class ScheduleDrafts {
         return transactions.run(() -> drafts.latest(LATEST));
     }
 
+    public Optional<ScheduleDraft> find(long id) {
+        return transactions.run(() -> drafts.findByIdOptional(id));
+    }
+
     /** A schedule of the week with its doctor, clinic and room. */
     public Optional<WeeklySchedule> schedule(long id) {
         return transactions.run(() -> schedules.whole(id));
+    }
+
+    /** The schedule itself, or, when it is over, the one as which it goes on; nothing when it does not. */
+    public Optional<WeeklySchedule> goesOnAs(long id) {
+        return transactions.run(() -> schedules
+                .whole(id)
+                .flatMap(found -> found.isOver(today())
+                        ? schedules.heldFrom(today()).stream()
+                                .filter(found::isFollowedBy)
+                                .findFirst()
+                        : Optional.of(found)));
     }
 
     /** All schedules that hold now or later, with their doctors, clinics and rooms; by weekday and hour. */
@@ -173,11 +193,10 @@ public class ScheduleDrafts {
      * @throws InvalidValue when hours, places, minutes or days are impossible
      * @throws ScheduleChangedSince when the schedule is not any more what the form showed
      */
-    public long begin(String formKey, WeekChange change, String who) {
+    public long begin(Witness witness, String formKey, WeekChange change) {
         return transactions.run(
                 () -> {
-                    var draft = new ScheduleDraft(formKey, who, clock.instant());
-                    drafts.persist(draft);
+                    var draft = begun(witness, formKey);
                     write(draft, change);
                     return draft.id;
                 },
@@ -186,11 +205,10 @@ public class ScheduleDrafts {
     }
 
     /** The same of a draft's first end of a schedule. */
-    public long beginWithEnd(String formKey, long weeklySchedule, int seenVersion, LocalDate lastDay, String who) {
+    public long beginWithEnd(Witness witness, String formKey, long weeklySchedule, int seenVersion, LocalDate lastDay) {
         return transactions.run(
                 () -> {
-                    var draft = new ScheduleDraft(formKey, who, clock.instant());
-                    drafts.persist(draft);
+                    var draft = begun(witness, formKey);
                     writeEnd(draft, weeklySchedule, seenVersion, lastDay);
                     return draft.id;
                 },
@@ -205,28 +223,43 @@ public class ScheduleDrafts {
      * @throws DraftChanged when somebody else changed it since
      * @throws DraftIsDecided when it was published or thrown away
      */
-    public void put(long draft, int version, WeekChange change) {
+    public void put(Witness witness, long draft, int version, WeekChange change) {
         transactions.run(() -> {
             write(toChange(draft, version), change);
+            tell(witness, draft, "EDITED");
             return null;
         });
     }
 
     /** The schedule ends with this day, once the draft is published. */
-    public void putEnd(long draft, int version, long weeklySchedule, int seenVersion, LocalDate lastDay) {
+    public void putEnd(
+            Witness witness, long draft, int version, long weeklySchedule, int seenVersion, LocalDate lastDay) {
         transactions.run(() -> {
             writeEnd(toChange(draft, version), weeklySchedule, seenVersion, lastDay);
+            tell(witness, draft, "EDITED");
             return null;
         });
     }
 
     /** Takes a line out of a draft. */
-    public void drop(long draft, int version, long line) {
+    public void drop(Witness witness, long draft, int version, long line) {
         transactions.run(() -> {
             toChange(draft, version);
+            tell(witness, draft, "EDITED");
             lines.delete(lines.one(draft, line).orElseThrow(NotFoundException::new));
             return null;
         });
+    }
+
+    private ScheduleDraft begun(Witness witness, String formKey) {
+        var draft = new ScheduleDraft(formKey, witness.who(), clock.instant());
+        drafts.persist(draft);
+        tell(witness, draft.id, "BEGUN");
+        return draft;
+    }
+
+    private void tell(Witness witness, long draft, String what) {
+        trail.add(witness, Act.SCHEDULE_CHANGED, null, "draft " + draft, what);
     }
 
     private void write(ScheduleDraft draft, WeekChange change) {
@@ -251,7 +284,7 @@ public class ScheduleDrafts {
         if (change.weeklySchedule() != null) return lineAbout(draft, change.weeklySchedule(), change.seenVersion());
         if (change.line() != null)
             return lines.one(draft.id, change.line())
-                    .filter(line -> line.act == Act.ADD)
+                    .filter(line -> line.act == DraftLine.Act.ADD)
                     .orElseThrow(NotFoundException::new);
         var doctor = doctors.find(change.doctor()).orElseThrow(NotFoundException::new);
         return DraftLine.adding(draft, doctor, change.day());
@@ -259,8 +292,7 @@ public class ScheduleDrafts {
 
     private DraftLine lineAbout(ScheduleDraft draft, long weeklySchedule, int seenVersion) {
         var schedule = schedules.whole(weeklySchedule).orElseThrow(NotFoundException::new);
-        boolean isOver = schedule.validUntil != null && schedule.validUntil.isBefore(today());
-        if (schedule.version != seenVersion || isOver) throw new ScheduleChangedSince();
+        if (schedule.version != seenVersion || schedule.isOver(today())) throw new ScheduleChangedSince();
         var line = lines.about(draft.id, weeklySchedule).orElseGet(() -> DraftLine.about(draft, schedule));
         line.seen(schedule);
         return line;
@@ -274,13 +306,14 @@ public class ScheduleDrafts {
     // ---- deciding
 
     /** Throws a draft away; a second time does nothing more. */
-    public void discard(long draft, int version, String who) {
+    public void discard(Witness witness, long draft, int version) {
         transactions.run(
                 () -> {
-                    toChange(draft, version).decide(State.DISCARDED, who, clock.instant());
+                    toChange(draft, version).decide(State.DISCARDED, witness.who(), clock.instant());
+                    tell(witness, draft, "DISCARDED");
                     return draft;
                 },
-                () -> decidedSo(draft, State.DISCARDED, who),
+                () -> decidedSo(draft, State.DISCARDED, witness.who()),
                 key -> null);
     }
 
@@ -296,14 +329,15 @@ public class ScheduleDrafts {
      * @throws ScheduleClash when a doctor would be at two places at once
      * @throws SchedulesStartTwice when a doctor's schedule of that hour begins on that very day already
      */
-    public PlanReport publish(long draft, int version, int booked, String who) {
+    public PlanReport publish(Witness witness, long draft, int version, int booked) {
         var until = rota.lastDay(today());
         transactions.run(
                 () -> {
-                    publish(toChange(draft, version), booked, who, until);
+                    publish(toChange(draft, version), booked, witness.who(), until);
+                    tell(witness, draft, "PUBLISHED");
                     return draft;
                 },
-                () -> decidedSo(draft, State.PUBLISHED, who),
+                () -> decidedSo(draft, State.PUBLISHED, witness.who()),
                 key -> key.equals(SchedulesStartTwice.KEY) ? new SchedulesStartTwice() : null);
         return rota.plan();
     }
@@ -318,7 +352,7 @@ public class ScheduleDrafts {
             throw new ScheduleClash(preview.clashes().get(0));
         if (preview.booked() != booked) throw new MorePatientsNow(preview.booked());
         for (var line : all) {
-            var about = line.act == Act.ADD
+            var about = line.act == DraftLine.Act.ADD
                     ? null
                     : schedules.whole(line.weeklyScheduleId).orElseThrow();
             var held = line.applyTo(about);

@@ -15,6 +15,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 
 /** What differs from the week on one date, on pages "Cuti / perubahan jadwal". */
 @Entity
@@ -119,6 +120,21 @@ public class ScheduleException {
                 all,
                 jknPlaces != null ? jknPlaces : Math.min(all, week.jknPlaces),
                 minutesPerPlace != null ? minutesPerPlace : week.minutesPerPlace);
+    }
+
+    /** Whether both say the same of the same date; the reason may be another. */
+    boolean isSameAs(ScheduleException other) {
+        return kind == other.kind
+                && doctor.id.equals(other.doctor.id)
+                && date.equals(other.date)
+                && Objects.equals(weeklyScheduleId, other.weeklyScheduleId)
+                && Objects.equals(clinic == null ? null : clinic.id, other.clinic == null ? null : other.clinic.id)
+                && Objects.equals(room == null ? null : room.id, other.room == null ? null : other.room.id)
+                && Objects.equals(starts, other.starts)
+                && Objects.equals(ends, other.ends)
+                && Objects.equals(places, other.places)
+                && Objects.equals(jknPlaces, other.jknPlaces)
+                && Objects.equals(minutesPerPlace, other.minutesPerPlace);
     }
 
     /** Notes who entered it. */

@@ -118,7 +118,7 @@ public class ScheduleImport {
                 file.rows().stream().map(ScheduleRow::read).toList(),
                 clinics.everyOne(),
                 doctors.everyOne(),
-                schedules.heldFrom(today().plusDays(1)),
+                schedules.lastingFrom(today().plusDays(1)),
                 options.endMissing());
     }
 

@@ -133,8 +133,26 @@ public class WeeklySchedule {
         return practisesOn(first) && other.practisesOn(first);
     }
 
+    boolean isOver(LocalDate today) {
+        return validUntil != null && validUntil.isBefore(today);
+    }
+
+    /** Whether the other is the same session of the week, as it goes on after this has ended. */
+    boolean isFollowedBy(WeeklySchedule other) {
+        return validUntil != null
+                && other.doctor.id.equals(doctor.id)
+                && other.dayOfWeek == dayOfWeek
+                && other.validFrom.isAfter(validUntil)
+                && other.starts.isBefore(ends)
+                && starts.isBefore(other.ends);
+    }
+
     Hours hours() {
         return new Hours(starts, ends, places, jknPlaces, minutesPerPlace);
+    }
+
+    public DayOfWeek weekday() {
+        return DayOfWeek.of(dayOfWeek);
     }
 
     public boolean practisesOn(LocalDate date) {

@@ -31,6 +31,14 @@ class WeeklySchedules implements PanacheRepository<WeeklySchedule> {
                 .list();
     }
 
+    /** The same; of a session of the week that goes on otherwise, only how it goes on. */
+    List<WeeklySchedule> lastingFrom(LocalDate day) {
+        var all = heldFrom(day);
+        return all.stream()
+                .filter(week -> all.stream().noneMatch(week::isFollowedBy))
+                .toList();
+    }
+
     Optional<WeeklySchedule> whole(long id) {
         return find(WHOLE + "where w.id = ?1", id).firstResultOptional();
     }

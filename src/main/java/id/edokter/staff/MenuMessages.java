@@ -17,6 +17,9 @@ public interface MenuMessages {
     String patients();
 
     @Message
+    String week();
+
+    @Message
     String practice();
 
     @Message

@@ -64,6 +64,17 @@ public enum TrailWord {
     ARRIVE_MINUTES_BEFORE,
     SENSITIVE,
 
+    // what becomes of the schedules of doctors
+    BEGUN,
+    EDITED,
+    PUBLISHED,
+    DISCARDED,
+    IMPORTED,
+    LEAVE,
+    EXTRA_SESSION,
+    OTHER_HOURS,
+    SUBSTITUTE,
+
     // what families, the register and requests are made of
     SELF,
     CHILD,

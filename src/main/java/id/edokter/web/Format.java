@@ -1,6 +1,7 @@
 package id.edokter.web;
 
 import id.edokter.shared.Wib;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,7 +89,11 @@ public final class Format {
 
     /** "Senin". */
     public static String weekday(LocalDate date, Locale locale) {
-        return (english(locale) ? DAYS_EN : DAYS).get(date.getDayOfWeek().getValue() - 1);
+        return weekday(date.getDayOfWeek(), locale);
+    }
+
+    public static String weekday(DayOfWeek day, Locale locale) {
+        return (english(locale) ? DAYS_EN : DAYS).get(day.getValue() - 1);
     }
 
     /** "Sen". */

@@ -3,6 +3,7 @@ package id.edokter.web;
 import id.edokter.shared.Wib;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +44,11 @@ class FormatInTemplates {
     /** "Sen". */
     static String shortWeekday(LocalDate date, @TemplateAttribute(LOCALE) Object locale) {
         return Format.shortWeekday(date, (Locale) locale);
+    }
+
+    /** "Senin". */
+    static String weekday(DayOfWeek day, @TemplateAttribute(LOCALE) Object locale) {
+        return Format.weekday(day, (Locale) locale);
     }
 
     /** "30 Nov". */

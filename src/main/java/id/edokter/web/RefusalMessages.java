@@ -385,6 +385,36 @@ public interface RefusalMessages {
     @Message
     String valid_end_past();
 
+    @Message
+    String schedule_time();
+
+    @Message
+    String schedule_number();
+
+    @Message
+    String schedule_room(int most);
+
+    @Message
+    String schedule_clinic();
+
+    @Message
+    String schedule_date();
+
+    @Message
+    String draft_patients_not_seen();
+
+    @Message
+    String substitute_missing();
+
+    @Message
+    String schedule_table(String why);
+
+    @Message
+    String table_taken();
+
+    @Message
+    String table_not_taken();
+
     // who works here
     @Message
     String user_name_missing();

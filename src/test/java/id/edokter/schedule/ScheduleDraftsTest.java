@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.Payer;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ScheduleDraftsTest {
 
+    private static final Witness NISA = new Witness("nisa", "");
+    private static final Witness DEWI = new Witness("dewi", "");
     private static final Hours MORNING = hours("08:00", "12:00", 24, 16, 10);
     private static final Hours SHORTER = hours("09:00", "11:00", 12, 8, 10);
     private static final Hours AFTERNOON = hours("13:00", "15:00", 12, 8, 10);
@@ -110,7 +113,7 @@ class ScheduleDraftsTest {
     }
 
     private long begin(WeekChange change) {
-        return drafts.begin(Secrets.token(), change, "nisa");
+        return drafts.begin(NISA, Secrets.token(), change);
     }
 
     private int version(long draft) {
@@ -118,7 +121,7 @@ class ScheduleDraftsTest {
     }
 
     private PlanReport publish(long draft) {
-        return drafts.publish(draft, version(draft), drafts.preview(draft).booked(), "nisa");
+        return drafts.publish(NISA, draft, version(draft), drafts.preview(draft).booked());
     }
 
     private static List<PlanReport.Line> of(PlanReport report, WeeklySchedule schedule) {
@@ -198,6 +201,10 @@ class ScheduleDraftsTest {
                 .isEqualTo(places);
         assertThat(stands(free)).endsWith("OPEN 13:00–15:00 12");
         assertThat(drafts.kept()).filteredOn(one -> one.session().equals(busy)).hasSize(1);
+        assertThat(given.count(
+                        "select count(*) from audit_event where act = 'SCHEDULE_CHANGED' and subject = ? and who = 'nisa'",
+                        "draft " + draft))
+                .isEqualTo(2);
     }
 
     @Test
@@ -208,8 +215,8 @@ class ScheduleDraftsTest {
         book(session(schedule, first(schedule)), 1);
         var draft =
                 begin(change(schedule, AFTERNOON, given.today(), first(schedule).plusWeeks(2)));
-        drafts.putEnd(draft, version(draft), friday.id, friday.version, given.today());
-        drafts.put(draft, version(draft), added(schedule, DayOfWeek.SATURDAY, SHORTER, given.today()));
+        drafts.putEnd(NISA, draft, version(draft), friday.id, friday.version, given.today());
+        drafts.put(NISA, draft, version(draft), added(schedule, DayOfWeek.SATURDAY, SHORTER, given.today()));
 
         var told = drafts.preview(draft).changes();
         var done = of(publish(draft), schedule);
@@ -245,7 +252,7 @@ class ScheduleDraftsTest {
         var id = given.count(
                 "select id from weekly_schedule where doctor_id = ? and day_of_week = 6", schedule.doctor.id);
 
-        publish(drafts.beginWithEnd(Secrets.token(), id, 0, given.today(), "nisa"));
+        publish(drafts.beginWithEnd(NISA, Secrets.token(), id, 0, given.today()));
 
         assertThat(given.count("select count(*) from session where weekly_schedule_id = ? and status = 'OPEN'", id))
                 .isZero();
@@ -259,9 +266,9 @@ class ScheduleDraftsTest {
         var schedule = weeks.on(DayOfWeek.TUESDAY, MORNING);
         var key = Secrets.token();
 
-        var one = drafts.begin(key, change(schedule, SHORTER, given.today(), null), "nisa");
+        var one = drafts.begin(NISA, key, change(schedule, SHORTER, given.today(), null));
 
-        assertThat(drafts.begin(key, change(schedule, SHORTER, given.today(), null), "nisa"))
+        assertThat(drafts.begin(NISA, key, change(schedule, SHORTER, given.today(), null)))
                 .isEqualTo(one);
         assertThat(drafts.preview(one).lines()).hasSize(1);
     }
@@ -271,15 +278,15 @@ class ScheduleDraftsTest {
         var schedule = weeks.on(DayOfWeek.TUESDAY, MORNING);
         var draft = begin(change(schedule, SHORTER, given.today(), null));
 
-        drafts.put(draft, version(draft), change(schedule, AFTERNOON, given.today(), null));
+        drafts.put(NISA, draft, version(draft), change(schedule, AFTERNOON, given.today(), null));
         assertThat(drafts.preview(draft).lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.starts).isEqualTo(AFTERNOON.starts()));
-        drafts.putEnd(draft, version(draft), schedule.id, schedule.version, given.today());
+        drafts.putEnd(NISA, draft, version(draft), schedule.id, schedule.version, given.today());
         assertThat(drafts.preview(draft).lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.act).isEqualTo(DraftLine.Act.END));
-        drafts.drop(draft, version(draft), drafts.preview(draft).lines().get(0).id);
+        drafts.drop(NISA, draft, version(draft), drafts.preview(draft).lines().get(0).id);
 
         assertThatThrownBy(() -> publish(draft)).isInstanceOf(DraftIsEmpty.class);
     }
@@ -291,12 +298,12 @@ class ScheduleDraftsTest {
         var schedule = weeks.on(DayOfWeek.TUESDAY, MORNING);
         var draft = begin(change(schedule, SHORTER, given.today(), null));
         int seen = version(draft);
-        drafts.put(draft, seen, added(schedule, DayOfWeek.SATURDAY, SHORTER, given.today()));
+        drafts.put(NISA, draft, seen, added(schedule, DayOfWeek.SATURDAY, SHORTER, given.today()));
 
-        assertThatThrownBy(() -> drafts.put(draft, seen, change(schedule, AFTERNOON, given.today(), null)))
+        assertThatThrownBy(() -> drafts.put(NISA, draft, seen, change(schedule, AFTERNOON, given.today(), null)))
                 .isInstanceOf(DraftChanged.class);
-        assertThatThrownBy(() -> drafts.publish(draft, seen, 0, "dewi")).isInstanceOf(DraftChanged.class);
-        assertThatThrownBy(() -> drafts.discard(draft, seen, "dewi")).isInstanceOf(DraftChanged.class);
+        assertThatThrownBy(() -> drafts.publish(DEWI, draft, seen, 0)).isInstanceOf(DraftChanged.class);
+        assertThatThrownBy(() -> drafts.discard(DEWI, draft, seen)).isInstanceOf(DraftChanged.class);
     }
 
     @Test
@@ -305,7 +312,7 @@ class ScheduleDraftsTest {
         var draft = begin(added(schedule, DayOfWeek.SATURDAY, SHORTER, given.today()));
         int seen = version(draft);
 
-        var outcomes = Together.of(Stream.of("nisa", "dewi")
+        var outcomes = Together.of(Stream.of(NISA, DEWI)
                 .<Supplier<String>>map(who -> () -> publishes(draft, seen, who))
                 .toList());
 
@@ -316,9 +323,9 @@ class ScheduleDraftsTest {
                 .isOne();
     }
 
-    private String publishes(long draft, int seen, String who) {
+    private String publishes(long draft, int seen, Witness who) {
         try {
-            drafts.publish(draft, seen, 0, who);
+            drafts.publish(who, draft, seen, 0);
             return "done";
         } catch (DraftIsDecided decided) {
             return "told";
@@ -330,11 +337,11 @@ class ScheduleDraftsTest {
         var schedule = weeks.on(DayOfWeek.TUESDAY, MORNING);
         var draft = begin(added(schedule, DayOfWeek.SATURDAY, SHORTER, given.today()));
         int seen = version(draft);
-        drafts.publish(draft, seen, 0, "nisa");
+        drafts.publish(NISA, draft, seen, 0);
 
-        assertThat(of(drafts.publish(draft, seen, 0, "nisa"), schedule)).isEmpty();
-        assertThatThrownBy(() -> drafts.publish(draft, seen, 0, "dewi")).isInstanceOf(DraftIsDecided.class);
-        assertThatThrownBy(() -> drafts.discard(draft, seen, "nisa")).isInstanceOf(DraftIsDecided.class);
+        assertThat(of(drafts.publish(NISA, draft, seen, 0), schedule)).isEmpty();
+        assertThatThrownBy(() -> drafts.publish(DEWI, draft, seen, 0)).isInstanceOf(DraftIsDecided.class);
+        assertThatThrownBy(() -> drafts.discard(NISA, draft, seen)).isInstanceOf(DraftIsDecided.class);
     }
 
     @Test
@@ -360,8 +367,8 @@ class ScheduleDraftsTest {
         int seen = version(draft);
         book(session(schedule, first(schedule)), 1);
 
-        assertThatThrownBy(() -> drafts.publish(draft, seen, 0, "nisa")).isInstanceOf(MorePatientsNow.class);
-        assertThat(drafts.publish(draft, seen, 1, "nisa").of(Outcome.LEFT_FOR_ITS_PATIENTS))
+        assertThatThrownBy(() -> drafts.publish(NISA, draft, seen, 0)).isInstanceOf(MorePatientsNow.class);
+        assertThat(drafts.publish(NISA, draft, seen, 1).of(Outcome.LEFT_FOR_ITS_PATIENTS))
                 .isNotEmpty();
     }
 
@@ -377,6 +384,7 @@ class ScheduleDraftsTest {
 
         // unless the other one ends before
         drafts.putEnd(
+                NISA,
                 draft,
                 version(draft),
                 schedule.id,
@@ -408,7 +416,7 @@ class ScheduleDraftsTest {
                         () -> begin(change(schedule, MORNING, today.minusDays(1), null)),
                         () -> begin(change(schedule, MORNING, today, today.minusDays(1))),
                         () -> drafts.beginWithEnd(
-                                Secrets.token(), schedule.id, schedule.version, today.minusDays(2), "nisa"))
+                                NISA, Secrets.token(), schedule.id, schedule.version, today.minusDays(2)))
                 .forEach(impossible -> assertThatThrownBy(impossible::call).isInstanceOf(InvalidValue.class));
         assertThat(given.count("select count(*) from draft_line where weekly_schedule_id = ?", schedule.id))
                 .isZero();
@@ -423,7 +431,7 @@ class ScheduleDraftsTest {
         var monday = first(schedule).plusWeeks(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         rota.skip(friday.id, monday.plusDays(4), "rapat");
         var draft = begin(change(schedule, SHORTER, monday, null));
-        drafts.put(draft, version(draft), added(schedule, DayOfWeek.SATURDAY, SHORTER, monday));
+        drafts.put(NISA, draft, version(draft), added(schedule, DayOfWeek.SATURDAY, SHORTER, monday));
 
         assertThat(cells(drafts.week(monday, null), schedule))
                 .contains("TUESDAY HELD 08:00 24 false", "FRIDAY AWAY 08:00 24 false")
@@ -432,7 +440,7 @@ class ScheduleDraftsTest {
                 .contains("TUESDAY HELD 09:00 12 true", "FRIDAY AWAY 08:00 24 false", "SATURDAY HELD 09:00 12 true");
         assertThat(cells(drafts.week(monday.minusWeeks(1), draft), schedule)).contains("TUESDAY HELD 08:00 24 false");
 
-        drafts.putEnd(draft, version(draft), schedule.id, schedule.version, monday);
+        drafts.putEnd(NISA, draft, version(draft), schedule.id, schedule.version, monday);
         assertThat(cells(drafts.week(monday, draft), schedule)).contains("TUESDAY ENDING 08:00 24 true");
     }
 

@@ -28,6 +28,7 @@ import id.edokter.shared.Secrets;
 import id.edokter.support.Given.Practice;
 import id.edokter.support.PlainBrowser.Page;
 import jakarta.inject.Singleton;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -472,6 +473,50 @@ public class EveryForm {
                     .with(Forms.form("datang1", "08.05"));
         }),
 
+        // ---- the week
+        WEEK_DRAFTED("/jadwal/konsep", world -> {
+            var weekly = world.timetables.weekly(DayOfWeek.TUESDAY);
+            var fields = world.scheduleForm(weekly);
+            fields.putAll(Forms.form("clinic", weekly.practice().clinicCode(), "room", "", "starts", "09:00"));
+            fields.putAll(Forms.form("ends", "11:00", "minutes", "10", "jkn", "4", "general", "8", "note", ""));
+            fields.putAll(Forms.form("from", "" + world.data.today(), "until", ""));
+            return world.inside(Role.ADMINISTRATOR, "/jadwal/konsep", fields)
+                    .with(Forms.form("room", "Ruang Formulir", "formKey", Secrets.token()));
+        }),
+        WEEK_ENDED("/jadwal/konsep/akhir", world -> {
+            var fields = world.scheduleForm(world.timetables.weekly(DayOfWeek.TUESDAY));
+            fields.put("lastDay", "");
+            return world.inside(Role.ADMINISTRATOR, "/jadwal/konsep/akhir", fields)
+                    .with(Forms.form("lastDay", "" + world.data.today(), "formKey", Secrets.token()));
+        }),
+        TABLE_SENT(
+                "/jadwal/impor",
+                world -> world.inside(Role.ADMINISTRATOR, "/jadwal/impor", Forms.form("formKey", "", "text", ""))
+                        .with(Forms.form("formKey", Secrets.token(), "text", world.timetables.newcomer()))),
+        TABLE_TAKEN("/jadwal/impor/{upload}", world -> {
+            var fields = Forms.form("touched", "99", "goodRows", "", "endMissing", "", "seen", "1");
+            return world.inside(Role.ADMINISTRATOR, "/jadwal/impor/" + world.timetables.table(), fields)
+                    .with(Forms.form("touched", "0"));
+        }),
+        DRAFT_PUBLISHED("/jadwal/konsep/{draft}/terbit", world -> {
+            long draft = world.timetables.draft(world.timetables.weekly(DayOfWeek.TUESDAY));
+            var fields = Forms.form("draftVersion", "0", "booked", "0", "seen", "1");
+            return world.inside(Role.ADMINISTRATOR, "/jadwal/konsep/" + draft + "/terbit", fields)
+                    .with(Forms.form("draftVersion", "" + world.timetables.versionOf(draft)));
+        }),
+        DRAFT_DISCARDED("/jadwal/konsep/{draft}/buang", world -> {
+            long draft = world.timetables.draft(world.timetables.weekly(DayOfWeek.TUESDAY));
+            return world.inside(
+                            Role.ADMINISTRATOR, "/jadwal/konsep/" + draft + "/buang", Forms.form("draftVersion", "99"))
+                    .with(Forms.form("draftVersion", "" + world.timetables.versionOf(draft)));
+        }),
+        DRAFT_LINE_DROPPED("/jadwal/konsep/{draft}/baris/{line}/hapus", world -> {
+            long draft = world.timetables.draft(world.timetables.weekly(DayOfWeek.TUESDAY));
+            var address = "/jadwal/konsep/" + draft + "/baris/" + world.timetables.lineOf(draft) + "/hapus";
+            return world.inside(Role.ADMINISTRATOR, address, Forms.form("draftVersion", "99"))
+                    .with(Forms.form("draftVersion", "" + world.timetables.versionOf(draft)));
+        }),
+
         // ---- requests and incidents
         REQUEST_DECIDED(
                 "/permintaan/{request}",
@@ -532,6 +577,7 @@ public class EveryForm {
     private final PatientDesk desk;
     private final Duplicates duplicates;
     private final Requests requests;
+    private final Timetables timetables;
 
     EveryForm(
             Given data,
@@ -547,7 +593,8 @@ public class EveryForm {
             Relatives relatives,
             PatientDesk desk,
             Duplicates duplicates,
-            Requests requests) {
+            Requests requests,
+            Timetables timetables) {
         this.data = data;
         this.booking = booking;
         this.staff = staff;
@@ -562,6 +609,7 @@ public class EveryForm {
         this.desk = desk;
         this.duplicates = duplicates;
         this.requests = requests;
+        this.timetables = timetables;
     }
 
     public Form open(Sent form) {
@@ -663,6 +711,15 @@ public class EveryForm {
     /** The address of an account that acts for nobody yet. */
     private String accountAlone() {
         return "/loket/akun/" + families.who(families.inside()).account();
+    }
+
+    /** What the form of a session of the week carries, without the key by which it is known again. */
+    private Map<String, String> scheduleForm(Timetables.Weekly weekly) {
+        var fields = Forms.form("draft", "", "draftVersion", "", "formKey", "", "schedule", "" + weekly.id());
+        fields.putAll(Forms.form(
+                "scheduleVersion", "0", "line", "", "day", "" + weekly.day().getValue()));
+        fields.put("doctor", "" + weekly.practice().doctor());
+        return fields;
     }
 
     private String version(long patient) {

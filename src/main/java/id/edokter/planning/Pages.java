@@ -1,0 +1,23 @@
+package id.edokter.planning;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The pages of planning. */
+@CheckedTemplate(basePath = "planning")
+class Pages {
+
+    static native TemplateInstance week(WeekView view);
+
+    static native TemplateInstance drafts(DraftPages.Listed listed);
+
+    static native TemplateInstance draft(DraftView view);
+
+    static native TemplateInstance kept(WeekPages.Kept kept);
+
+    static native TemplateInstance importing(ImportPages.Asked asked);
+
+    static native TemplateInstance imported(ImportPages.View view);
+
+    private Pages() {}
+}

@@ -1,0 +1,289 @@
+package id.edokter.planning;
+
+import id.edokter.doctor.Doctor;
+import id.edokter.schedule.DraftLine;
+import id.edokter.schedule.WeekChange;
+import id.edokter.schedule.WeekGrid;
+import id.edokter.schedule.WeeklySchedule;
+import id.edokter.shared.FieldErrors;
+import id.edokter.web.Reading;
+import jakarta.ws.rs.FormParam;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** One session of the week, as it is typed: a new one, one that goes on otherwise, or one that ends. */
+class ScheduleForm {
+
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])[.:]([0-5]\\d)");
+    private static final int LONGEST_ROOM = 60;
+    private static final int LONGEST_NOTE = 200;
+
+    @FormParam("draft")
+    public String draft;
+
+    @FormParam("draftVersion")
+    public String draftVersion;
+
+    @FormParam("formKey")
+    public String formKey;
+
+    /** Empty for a new session of the week. */
+    @FormParam("schedule")
+    public String schedule;
+
+    @FormParam("scheduleVersion")
+    public String scheduleVersion;
+
+    /** Of the draft, a new session that is written anew. */
+    @FormParam("line")
+    public String line;
+
+    @FormParam("doctor")
+    public String doctor;
+
+    /** 1 Monday … 7 Sunday. */
+    @FormParam("day")
+    public String day;
+
+    @FormParam("clinic")
+    public String clinic;
+
+    @FormParam("room")
+    public String room;
+
+    @FormParam("starts")
+    public String starts;
+
+    @FormParam("ends")
+    public String ends;
+
+    @FormParam("minutes")
+    public String minutes;
+
+    @FormParam("jkn")
+    public String jkn;
+
+    @FormParam("general")
+    public String general;
+
+    @FormParam("note")
+    public String note;
+
+    @FormParam("from")
+    public String from;
+
+    @FormParam("until")
+    public String until;
+
+    @FormParam("lastDay")
+    public String lastDay;
+
+    private String doctorName = "";
+    /** The day in the grid from which the form was opened. */
+    private LocalDate date;
+
+    static ScheduleForm ofNew(Doctor doctor, DayOfWeek day, String clinic, LocalDate from) {
+        var form = new ScheduleForm();
+        form.doctor = String.valueOf(doctor.id);
+        form.day = String.valueOf(day.getValue());
+        form.clinic = clinic;
+        form.from = String.valueOf(from);
+        return form;
+    }
+
+    static ScheduleForm of(WeeklySchedule schedule, LocalDate from) {
+        var form = new ScheduleForm();
+        form.schedule = String.valueOf(schedule.id);
+        form.scheduleVersion = String.valueOf(schedule.version);
+        form.doctor = String.valueOf(schedule.doctor.id);
+        form.day = String.valueOf(schedule.dayOfWeek);
+        form.clinic = schedule.clinic.code;
+        form.room = schedule.room.name;
+        form.starts = String.valueOf(schedule.starts);
+        form.ends = String.valueOf(schedule.ends);
+        form.minutes = String.valueOf(schedule.minutesPerPlace);
+        form.jkn = String.valueOf(schedule.jknPlaces);
+        form.general = String.valueOf(schedule.places - schedule.jknPlaces);
+        form.note = schedule.note;
+        form.from = String.valueOf(from.isBefore(schedule.validFrom) ? schedule.validFrom : from);
+        form.until = schedule.validUntil == null ? "" : String.valueOf(schedule.validUntil);
+        return form;
+    }
+
+    /** As the draft has it; one that ends keeps what it was, for whoever thinks better of it. */
+    ScheduleForm with(DraftLine said) {
+        if (said.act == DraftLine.Act.END) {
+            lastDay = String.valueOf(said.validUntil);
+            return this;
+        }
+        if (said.act == DraftLine.Act.ADD) line = String.valueOf(said.id);
+        clinic = said.clinic.code;
+        room = said.room.name;
+        starts = String.valueOf(said.starts);
+        ends = String.valueOf(said.ends);
+        minutes = String.valueOf(said.minutesPerPlace);
+        jkn = String.valueOf(said.jknPlaces);
+        general = String.valueOf(said.places - said.jknPlaces);
+        note = said.note;
+        from = String.valueOf(said.validFrom);
+        until = said.validUntil == null ? "" : String.valueOf(said.validUntil);
+        return this;
+    }
+
+    /** Whoever was told that the schedule is not any more what was seen, now sees this one. */
+    void isAboutNow(WeeklySchedule found) {
+        schedule = String.valueOf(found.id);
+        scheduleVersion = String.valueOf(found.version);
+    }
+
+    ScheduleForm shownAt(LocalDate day, String nameOfDoctor) {
+        this.date = day;
+        this.doctorName = nameOfDoctor;
+        return this;
+    }
+
+    ScheduleForm in(Long ofDraft, int version, String key) {
+        this.draft = ofDraft == null ? "" : String.valueOf(ofDraft);
+        this.draftVersion = String.valueOf(version);
+        this.formKey = key;
+        return this;
+    }
+
+    // ---- what the page asks
+
+    public boolean isNew() {
+        return scheduleId().isEmpty();
+    }
+
+    public String doctorName() {
+        return doctorName;
+    }
+
+    public LocalDate date() {
+        return date;
+    }
+
+    public DayOfWeek weekday() {
+        return Reading.id(day)
+                .filter(number -> number >= 1 && number <= 7)
+                .map(number -> DayOfWeek.of(number.intValue()))
+                .orElse(DayOfWeek.MONDAY);
+    }
+
+    public boolean isClinic(String code) {
+        return code.equals(clinic);
+    }
+
+    boolean isAbout(WeekGrid.Cell cell, LocalDate on) {
+        boolean same = isNew()
+                ? cell.line() != null && Optional.of(cell.line()).equals(Reading.id(line))
+                : cell.schedule() != null && scheduleId().equals(Optional.of(cell.schedule()));
+        return same && (date == null || date.equals(on));
+    }
+
+    // ---- what was typed
+
+    Optional<Long> draftId() {
+        return Reading.id(draft);
+    }
+
+    int draftVersion() {
+        return version(draftVersion);
+    }
+
+    Optional<Long> scheduleId() {
+        return Reading.id(schedule);
+    }
+
+    int scheduleVersion() {
+        return version(scheduleVersion);
+    }
+
+    Optional<Long> doctorId() {
+        return Reading.id(doctor);
+    }
+
+    /** Whoever sends no number of a version has seen none. */
+    private static int version(String text) {
+        return Reading.id(text)
+                .filter(number -> number <= Integer.MAX_VALUE)
+                .map(Long::intValue)
+                .orElse(-1);
+    }
+
+    /** What is wanted; null when something cannot be read, which then is among the errors. */
+    WeekChange read(FieldErrors errors) {
+        var begin = time("starts", starts, errors);
+        var end = time("ends", ends, errors);
+        int perPatient = number("minutes", minutes, errors);
+        int forJkn = number("jkn", jkn, errors);
+        int forOthers = number("general", general, errors);
+        var where = text(room);
+        if (where.isEmpty() || where.length() > LONGEST_ROOM) errors.add("room", "schedule_room", LONGEST_ROOM);
+        if (text(clinic).isEmpty()) errors.add("clinic", "schedule_clinic");
+        if (text(note).length() > LONGEST_NOTE) errors.add("note", "text_too_long", LONGEST_NOTE);
+        var first = day("from", from, errors);
+        var last = text(until).isEmpty() ? null : day("until", until, errors);
+        if (errors.any()) return null;
+        return new WeekChange(
+                scheduleId().orElse(null),
+                scheduleVersion(),
+                Reading.id(line).orElse(null),
+                doctorId().orElse(0L),
+                weekday(),
+                clinic,
+                where,
+                begin,
+                end,
+                forJkn + forOthers,
+                forJkn,
+                perPatient,
+                text(note).isEmpty() ? null : text(note),
+                first,
+                last);
+    }
+
+    /** The last day of one that ends; null when it cannot be read. */
+    LocalDate readLastDay(FieldErrors errors) {
+        return day("lastDay", lastDay, errors);
+    }
+
+    static LocalTime time(String field, String typed, FieldErrors errors) {
+        var match = TIME.matcher(text(typed));
+        if (match.matches()) return LocalTime.of(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
+        errors.add(field, "schedule_time");
+        return null;
+    }
+
+    static int number(String field, String typed, FieldErrors errors) {
+        if (text(typed).matches("\\d{1,4}")) return Integer.parseInt(text(typed));
+        errors.add(field, "schedule_number");
+        return 0;
+    }
+
+    static LocalDate day(String field, String typed, FieldErrors errors) {
+        var read = Reading.date(typed);
+        if (read.isEmpty()) errors.add(field, "schedule_date");
+        return read.orElse(null);
+    }
+
+    static String text(String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    /** Beside which field a refused value stands. */
+    static String fieldOf(String key) {
+        return switch (key) {
+            case "hours_run_backward" -> "ends";
+            case "minutes_impossible", "places_past_midnight" -> "minutes";
+            case "valid_from_past" -> "from";
+            case "valid_until_early" -> "until";
+            case "valid_end_past" -> "lastDay";
+            case "jkn_places_above_places" -> "jkn";
+            default -> "general";
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package id.edokter.planning;
+
+import id.edokter.account.Caller;
+import id.edokter.account.Role;
+import id.edokter.account.SignedIn;
+import id.edokter.schedule.DateChange;
+import id.edokter.schedule.ScheduleDraft;
+import id.edokter.schedule.ScheduleDrafts;
+import id.edokter.schedule.ScheduleExport;
+import id.edokter.web.FormErrors;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The week of all doctors, to be read; administrators see it as a draft would have it, too. */
+@Path("/jadwal")
+@RolesAllowed({Role.Names.FRONT_DESK, Role.Names.ADMINISTRATOR})
+@Produces(MediaType.TEXT_HTML)
+class WeekPages {
+
+    /** Sessions to come that are not as the schedule has them, since patients have booked them. */
+    record Kept(SignedIn who, List<DateChange> sessions) {}
+
+    private final ScheduleDrafts drafts;
+    private final ScheduleExport export;
+    private final WeekViews views;
+    private final Caller caller;
+
+    WeekPages(ScheduleDrafts drafts, ScheduleExport export, WeekViews views, Caller caller) {
+        this.drafts = drafts;
+        this.export = export;
+        this.views = views;
+        this.caller = caller;
+    }
+
+    @GET
+    public TemplateInstance week(@BeanParam WeekAsked asked) {
+        return Pages.week(views.view(asked, draft(asked), null, FormErrors.NONE, ""));
+    }
+
+    @GET
+    @Path("tersisa")
+    public TemplateInstance kept() {
+        return Pages.kept(new Kept(caller.who(), drafts.kept()));
+    }
+
+    /** What holds now, in the shape in which a table is taken over. */
+    @GET
+    @Path("jadwal-dokter.csv")
+    @Produces("text/csv")
+    public RestResponse<String> table() {
+        return ResponseBuilder.ok(export.table(), "text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"jadwal-dokter.csv\"")
+                .build();
+    }
+
+    /** Only of those who write drafts, and only one in work. */
+    private ScheduleDraft draft(WeekAsked asked) {
+        if (!caller.who().isAdministrator() || asked.draftId() == null) return null;
+        return drafts.find(asked.draftId()).filter(ScheduleDraft::isOpen).orElse(null);
+    }
+}

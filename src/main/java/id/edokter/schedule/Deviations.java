@@ -1,0 +1,309 @@
+package id.edokter.schedule;
+
+import id.edokter.audit.Act;
+import id.edokter.audit.AuditTrail;
+import id.edokter.audit.Witness;
+import id.edokter.clinic.Clinics;
+import id.edokter.doctor.Doctors;
+import id.edokter.shared.InvalidValue;
+import id.edokter.shared.Transactions;
+import id.edokter.shared.Wib;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What differs from the week on some dates: leave, extra sessions, other hours or rooms, substitutes. Says beforehand
+ * what comes of it and whom it touches; whoever has booked keeps the place until a person decides.
+ */
+@ApplicationScoped
+public class Deviations {
+
+    private static final int LONGEST_LEAVE_DAYS = 366;
+
+    private final ScheduleExceptions exceptions;
+    private final WeeklySchedules schedules;
+    private final Sessions sessions;
+    private final Foresight foresight;
+    private final Rota rota;
+    private final Clinics clinics;
+    private final Doctors doctors;
+    private final AuditTrail trail;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Deviations(
+            ScheduleExceptions exceptions,
+            WeeklySchedules schedules,
+            Sessions sessions,
+            Foresight foresight,
+            Rota rota,
+            Clinics clinics,
+            Doctors doctors,
+            AuditTrail trail,
+            Transactions transactions,
+            Clock clock) {
+        this.exceptions = exceptions;
+        this.schedules = schedules;
+        this.sessions = sessions;
+        this.foresight = foresight;
+        this.rota = rota;
+        this.clinics = clinics;
+        this.doctors = doctors;
+        this.trail = trail;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** All of today and later that hold, by date, with doctor, clinic and room. */
+    public List<ScheduleException> coming() {
+        return transactions.run(() -> exceptions.holdingFrom(today()));
+    }
+
+    /** @throws NotFoundException when there is none, or it was taken back */
+    public ScheduleException get(long id) {
+        return transactions.run(() -> holding(id));
+    }
+
+    /** What would come of it, session by session. */
+    public List<DateChange> foresee(Deviation wanted) {
+        var until = rota.lastDay(today());
+        return transactions.run(() -> foresee(made(wanted, null), Set.of(), until));
+    }
+
+    /** What would come of taking it back. */
+    public List<DateChange> foreseeWithdrawal(long id) {
+        var until = rota.lastDay(today());
+        return transactions.run(() -> foresee(List.of(), together(holding(id)), until));
+    }
+
+    /**
+     * Enters it and plans the sessions that follow; what stands there already is not entered twice.
+     *
+     * @param booked appointments that it touches, as they were seen
+     * @throws MorePatientsNow when it touches others by now
+     * @throws DoctorIsElsewhere when a doctor has another session at these hours
+     * @throws InvalidValue when dates, hours or places are impossible
+     */
+    public PlanReport enter(Witness witness, Deviation wanted, int booked) {
+        var until = rota.lastDay(today());
+        transactions.run(() -> {
+            sessions.lockDoctors(doctorsOf(wanted));
+            var all = made(wanted, witness);
+            if (all.stream().allMatch(this::stands)) return null;
+            int touched = booked(foresee(all, Set.of(), until));
+            if (touched != booked) throw new MorePatientsNow(touched);
+            ScheduleException leave = null;
+            for (var one : all) {
+                if (one.kind == ScheduleException.Kind.LEAVE) exceptions.persist(one);
+                else rota.enter(leave == null ? one : one.insteadOf(leave), week(one));
+                if (wanted.kind() == Deviation.Kind.SUBSTITUTE && leave == null) leave = one;
+            }
+            tell(witness, all.get(0), wanted.kind());
+            return null;
+        });
+        return rota.planAhead(wanted.from(), wanted.to());
+    }
+
+    /** Takes it back, with what stands in for it; a second time does nothing more. */
+    public PlanReport withdraw(Witness witness, long id) {
+        var date = transactions.run(() -> {
+            var found = exceptions.whole(id).orElseThrow(NotFoundException::new);
+            if (found.withdrawn) return found.date;
+            sessions.lockDoctor(found.doctor.id);
+            exceptions.holdingFrom(found.date).stream()
+                    .filter(one -> together(found).contains(one.id))
+                    .forEach(one -> one.withdraw(witness.who(), clock.instant()));
+            trail.add(witness, Act.SCHEDULE_CHANGED, null, subject(found), "WITHDRAWN");
+            return found.date;
+        });
+        return rota.planAhead(date, date);
+    }
+
+    // ---- what is wanted
+
+    /** @param witness null for what is only looked at */
+    private List<ScheduleException> made(Deviation wanted, Witness witness) {
+        if (wanted.from().isBefore(today())) throw new InvalidValue("valid_from_past");
+        if (wanted.to().isBefore(wanted.from())) throw new InvalidValue("valid_until_early");
+        if (wanted.from().plusDays(LONGEST_LEAVE_DAYS).isBefore(wanted.to()))
+            throw new InvalidValue("too_many_days", LONGEST_LEAVE_DAYS);
+        var all = new ArrayList<ScheduleException>();
+        switch (wanted.kind()) {
+            case LEAVE -> all.addAll(leave(wanted));
+            case EXTRA -> all.add(extra(wanted));
+            case CHANGE -> all.add(change(wanted));
+            case SUBSTITUTE -> all.addAll(substitute(wanted));
+        }
+        for (var one : all) {
+            if (one.kind != ScheduleException.Kind.LEAVE) one.hours(week(one)).refuseImpossible();
+            if (witness != null) one.by(witness.who(), clock.instant());
+        }
+        return all;
+    }
+
+    private List<ScheduleException> leave(Deviation wanted) {
+        if (wanted.weeklySchedule() != null) {
+            var week = week(wanted);
+            return List.of(ScheduleException.leave(week.doctor, wanted.from(), week.id, wanted.reason()));
+        }
+        var doctor = doctors.find(wanted.doctor()).orElseThrow(NotFoundException::new);
+        return wanted.from()
+                .datesUntil(wanted.to().plusDays(1))
+                .map(date -> ScheduleException.leave(doctor, date, null, wanted.reason()))
+                .toList();
+    }
+
+    private ScheduleException extra(Deviation wanted) {
+        var doctor = doctors.find(wanted.doctor()).orElseThrow(NotFoundException::new);
+        var clinic = clinics.byCode(wanted.clinicCode()).orElseThrow(NotFoundException::new);
+        var extra = new ExtraSession(
+                doctor.id,
+                clinic.code,
+                wanted.room(),
+                wanted.from(),
+                wanted.starts(),
+                wanted.ends(),
+                wanted.places(),
+                wanted.jknPlaces(),
+                wanted.minutesPerPlace(),
+                wanted.reason());
+        return ScheduleException.extra(doctor, clinic, clinics.room(wanted.room()), extra);
+    }
+
+    private ScheduleException change(Deviation wanted) {
+        var week = week(wanted);
+        var changed = new ChangedSession(
+                week.id,
+                wanted.from(),
+                wanted.room(),
+                wanted.starts(),
+                wanted.ends(),
+                wanted.places(),
+                wanted.jknPlaces(),
+                wanted.minutesPerPlace(),
+                wanted.reason());
+        return ScheduleException.change(week, clinics.room(wanted.room()), changed);
+    }
+
+    /** As the week has it, by somebody else. */
+    private List<ScheduleException> substitute(Deviation wanted) {
+        var week = week(wanted);
+        var other = doctors.find(wanted.substitute())
+                .filter(doctor -> doctor.active && !doctor.id.equals(week.doctor.id))
+                .orElseThrow(() -> new InvalidValue("substitute_missing"));
+        var extra = new ExtraSession(
+                other.id,
+                week.clinic.code,
+                week.room.name,
+                wanted.from(),
+                week.starts,
+                week.ends,
+                week.places,
+                week.jknPlaces,
+                week.minutesPerPlace,
+                wanted.reason());
+        return List.of(
+                ScheduleException.leave(week.doctor, wanted.from(), week.id, wanted.reason()),
+                ScheduleException.extra(other, week.clinic, week.room, extra));
+    }
+
+    /** The session of the week that is meant; one that is not held on this date is none. */
+    private WeeklySchedule week(Deviation wanted) {
+        return schedules
+                .whole(wanted.weeklySchedule())
+                .filter(week -> week.practisesOn(wanted.from()))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private WeeklySchedule week(ScheduleException of) {
+        return of.weeklyScheduleId == null
+                ? null
+                : schedules.whole(of.weeklyScheduleId).orElseThrow();
+    }
+
+    private static TreeSet<Long> doctorsOf(Deviation wanted) {
+        var all = new TreeSet<>(Set.of(wanted.doctor()));
+        if (wanted.substitute() != null) all.add(wanted.substitute());
+        return all;
+    }
+
+    private boolean stands(ScheduleException wanted) {
+        return exceptions.holdingBetween(wanted.date, wanted.date).stream().anyMatch(wanted::isSameAs);
+    }
+
+    // ---- what comes of it
+
+    private List<DateChange> foresee(List<ScheduleException> added, Set<Long> withdrawn, LocalDate until) {
+        var days = new TreeSet<LocalDate>();
+        var whose = new HashSet<Long>();
+        for (var one : added) {
+            days.add(one.date);
+            whose.add(one.doctor.id);
+        }
+        for (var one : exceptions.holdingFrom(today())) {
+            if (!withdrawn.contains(one.id)) continue;
+            days.add(one.date);
+            whose.add(one.doctor.id);
+        }
+        if (days.isEmpty()) return List.of();
+        var last = days.last().isAfter(until) ? until : days.last();
+        var all = new ArrayList<>(exceptions.holdingBetween(days.first(), last));
+        all.removeIf(one -> withdrawn.contains(one.id));
+        all.addAll(added);
+        return foresight.changes(
+                whose,
+                days.first(),
+                last,
+                schedules.heldFrom(today()),
+                all,
+                (doctor, source) -> days.contains(source.date()));
+    }
+
+    private static int booked(List<DateChange> changes) {
+        return changes.stream()
+                .filter(DateChange::isKept)
+                .mapToInt(DateChange::booked)
+                .sum();
+    }
+
+    private ScheduleException holding(long id) {
+        return exceptions.whole(id).filter(one -> !one.withdrawn).orElseThrow(NotFoundException::new);
+    }
+
+    /** A leave and the session of its substitute are one decision. */
+    private Set<Long> together(ScheduleException one) {
+        var leave = one.standsInFor == null ? one.id : one.standsInFor;
+        return exceptions.holdingFrom(one.date).stream()
+                .filter(other ->
+                        other.id.equals(one.id) || other.id.equals(leave) || Objects.equals(other.standsInFor, leave))
+                .map(other -> other.id)
+                .collect(Collectors.toSet());
+    }
+
+    private void tell(Witness witness, ScheduleException first, Deviation.Kind kind) {
+        var what = switch (kind) {
+            case LEAVE -> "LEAVE";
+            case EXTRA -> "EXTRA_SESSION";
+            case CHANGE -> "OTHER_HOURS";
+            case SUBSTITUTE -> "SUBSTITUTE";
+        };
+        trail.add(witness, Act.SCHEDULE_CHANGED, null, subject(first), what);
+    }
+
+    private static String subject(ScheduleException exception) {
+        return "doctor " + exception.doctor.id + " " + exception.date;
+    }
+
+    private LocalDate today() {
+        return Wib.date(clock.instant());
+    }
+}
