@@ -266,7 +266,7 @@ class AuthorisationMatrixTest {
                     assertThat(outcome.matches("yes|any"))
                             .as("%s %s", route, caller)
                             .isEqualTo(
-                                    route.matches("GET /jadwal(/tersisa|/jadwal-dokter.csv)?")
+                                    route.matches("GET /jadwal(/tersisa|/perubahan|/jadwal-dokter.csv)?")
                                             ? keepsRegister
                                             : caller == Caller.ADMINISTRATOR);
                 if (path.matches("/praktik/.*"))
@@ -572,6 +572,10 @@ class AuthorisationMatrixTest {
             return "/loket/cadangan/sesi/" + pick(whose, practice.session(), otherPractice.session(), 987_654_321);
         if (template.startsWith("/loket/sesi/"))
             return "/loket/sesi/" + pick(whose, practice.session(), otherPractice.session(), 987_654_321);
+        if (template.startsWith("/jadwal/perubahan/{exception}"))
+            return template.replace(
+                    "{exception}",
+                    String.valueOf(pick(whose, timetables.leave(weekly), timetables.leave(weekly), 987_654_321)));
         if (template.startsWith("/jadwal/impor/{upload}"))
             return "/jadwal/impor/" + pick(whose, timetables.table(), timetables.table(), 987_654_321);
         if (template.startsWith("/jadwal/konsep/{draft}")) {

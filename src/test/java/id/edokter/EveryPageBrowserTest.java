@@ -1010,6 +1010,29 @@ class EveryPageBrowserTest {
                 (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
                         .opens("/jadwal/impor/" + world.timetables.table())
                         .isAnswered(200)),
+        DEVIATIONS("/jadwal/perubahan", (world, visitor) -> {
+            world.timetables.leave(world.timetables.weekly(DayOfWeek.TUESDAY));
+            world.inside(visitor, Role.ADMINISTRATOR).opens("/jadwal/perubahan").isAnswered(200);
+        }),
+        LEAVE_ASKED("/jadwal/perubahan/baru", Role.ADMINISTRATOR, "/jadwal/perubahan/baru"),
+        EXTRA_SESSION_WRONG(
+                "/jadwal/perubahan/baru",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/jadwal/perubahan/baru?jenis=EXTRA")
+                        .pressesAny("Lihat yang berubah", "See what changes")
+                        .isAnswered(422)),
+        SUBSTITUTE_ASKED(
+                "/jadwal/perubahan/baru",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/jadwal/perubahan/baru?jenis=SUBSTITUTE&jadwal="
+                                + world.timetables.weekly(DayOfWeek.TUESDAY).id())
+                        .isAnswered(200)),
+        LEAVE_LOOKED_AT(
+                "/jadwal/perubahan/{exception}",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/jadwal/perubahan/"
+                                + world.timetables.leave(world.timetables.weekly(DayOfWeek.TUESDAY)))
+                        .isAnswered(200)),
         WEEK_SESSION("/jadwal/konsep/baris", (world, visitor) -> world.weekSession(visitor)),
         WEEK_SESSION_WRONG(
                 "/jadwal/konsep/baris",

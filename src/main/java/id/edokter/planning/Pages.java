@@ -19,5 +19,11 @@ class Pages {
 
     static native TemplateInstance imported(ImportPages.View view);
 
+    static native TemplateInstance deviations(DeviationPages.Listed listed);
+
+    static native TemplateInstance deviation(DeviationPages.Asked asked);
+
+    static native TemplateInstance deviationLook(DeviationPages.Look look);
+
     private Pages() {}
 }

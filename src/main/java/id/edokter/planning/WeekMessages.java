@@ -1,8 +1,10 @@
 package id.edokter.planning;
 
+import id.edokter.schedule.Deviation;
 import id.edokter.schedule.DraftLine;
 import id.edokter.schedule.PlanReport;
 import id.edokter.schedule.ScheduleDraft;
+import id.edokter.schedule.ScheduleException;
 import id.edokter.schedule.WeekGrid;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -435,6 +437,83 @@ public interface WeekMessages {
 
     @Message
     String import_done();
+
+    // what differs on some dates
+
+    @Message
+    String deviations_title();
+
+    @Message
+    String deviations_lead();
+
+    @Message
+    String deviations_none();
+
+    @Message
+    String to_deviations();
+
+    @Message
+    String to_leave();
+
+    @Message
+    String to_change();
+
+    @Message
+    String to_extra();
+
+    @Message
+    String kind(Deviation.Kind kind);
+
+    @Message
+    String exception(ScheduleException.Kind kind);
+
+    @Message
+    String deviation_stands_in();
+
+    @Message
+    String deviation_whole_day();
+
+    @Message
+    String deviation_by();
+
+    @Message
+    String reason();
+
+    @Message
+    String choose_doctor();
+
+    @Message
+    String substitute();
+
+    @Message
+    String substitute_hint();
+
+    @Message
+    String deviation_look();
+
+    @Message
+    String deviation_look_hint();
+
+    @Message
+    String deviation_enter();
+
+    @Message
+    String deviation_no_change();
+
+    @Message
+    String deviation_entered();
+
+    @Message
+    String deviation_withdrawn();
+
+    @Message
+    String withdraw_title();
+
+    @Message
+    String withdraw_button();
+
+    @Message
+    String only_date(String date);
 
     // sessions that stay for their patients
 

@@ -154,6 +154,10 @@ class Foresight {
                 found.add(Found.of(Outcome.LEFT_FOR_ITS_PATIENTS, session, plan, booked, ""));
                 return false;
             }
+            if (plan != null && session.changedByHand) {
+                found.add(Found.of(Outcome.LEFT_AS_CHANGED_BY_HAND, session, plan, 0, ""));
+                return false;
+            }
             if (plan == null) found.add(Found.of(Outcome.CANCELLED, session, null, 0, ""));
             else wishes.add(new Wish(Outcome.REPLANNED, session, plan));
             return true;

@@ -407,6 +407,12 @@ public interface RefusalMessages {
     String substitute_missing();
 
     @Message
+    String schedule_doctor();
+
+    @Message
+    String schedule_reason();
+
+    @Message
     String schedule_table(String why);
 
     @Message

@@ -498,6 +498,27 @@ public class EveryForm {
             return world.inside(Role.ADMINISTRATOR, "/jadwal/impor/" + world.timetables.table(), fields)
                     .with(Forms.form("touched", "0"));
         }),
+        DATE_DEVIATES("/jadwal/perubahan", world -> {
+            var weekly = world.timetables.weekly(DayOfWeek.TUESDAY);
+            var fields = Forms.form(
+                    "kind",
+                    "EXTRA",
+                    "schedule",
+                    "",
+                    "doctor",
+                    "" + weekly.practice().doctor());
+            fields.putAll(
+                    Forms.form("substitute", "", "from", "" + world.data.today().plusDays(9), "until", ""));
+            fields.putAll(Forms.form("clinic", weekly.practice().clinicCode(), "room", "Ruang Formulir"));
+            fields.putAll(Forms.form("starts", "19:00", "ends", "20:00", "minutes", "10", "jkn", "2"));
+            fields.putAll(Forms.form("general", "4", "reason", "", "touched", "0", "seen", "1"));
+            return world.inside(Role.ADMINISTRATOR, "/jadwal/perubahan", fields).with(Forms.form("reason", "rapat"));
+        }),
+        DEVIATION_WITHDRAWN("/jadwal/perubahan/{exception}/batal", world -> {
+            long leave = world.timetables.leave(world.timetables.weekly(DayOfWeek.TUESDAY));
+            return world.inside(Role.ADMINISTRATOR, "/jadwal/perubahan/" + leave + "/batal", Forms.form("seen", ""))
+                    .with(Forms.form("seen", "1"));
+        }),
         DRAFT_PUBLISHED("/jadwal/konsep/{draft}/terbit", world -> {
             long draft = world.timetables.draft(world.timetables.weekly(DayOfWeek.TUESDAY));
             var fields = Forms.form("draftVersion", "0", "booked", "0", "seen", "1");

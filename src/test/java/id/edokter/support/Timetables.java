@@ -86,6 +86,16 @@ public class Timetables {
                 .formatted(Given.next(), letters);
     }
 
+    /** A day on which the doctor is away: the id of the exception. */
+    public long leave(Weekly weekly) {
+        data.change(
+                "insert into schedule_exception (kind, doctor_id, date, reason, made_by, made_at) values ('LEAVE', ?, ?,"
+                        + " 'seminar', 'uji', utc_timestamp(3))",
+                weekly.practice.doctor(),
+                data.today().plusDays(3));
+        return data.count("select max(id) from schedule_exception where doctor_id = ?", weekly.practice.doctor());
+    }
+
     public long lineOf(long draft) {
         return data.count("select max(id) from draft_line where draft_id = ?", draft);
     }

@@ -1,0 +1,210 @@
+package id.edokter.planning;
+
+import id.edokter.account.Caller;
+import id.edokter.account.Role;
+import id.edokter.account.SignedIn;
+import id.edokter.clinic.Clinic;
+import id.edokter.clinic.Clinics;
+import id.edokter.clinic.Room;
+import id.edokter.doctor.Doctor;
+import id.edokter.doctor.Doctors;
+import id.edokter.schedule.DateChange;
+import id.edokter.schedule.Deviation;
+import id.edokter.schedule.Deviation.Kind;
+import id.edokter.schedule.Deviations;
+import id.edokter.schedule.ScheduleDrafts;
+import id.edokter.schedule.ScheduleException;
+import id.edokter.schedule.WeeklySchedule;
+import id.edokter.shared.FieldErrors;
+import id.edokter.shared.InvalidValue;
+import id.edokter.shared.Refusal;
+import id.edokter.shared.Wib;
+import id.edokter.web.Answers;
+import id.edokter.web.FormErrors;
+import id.edokter.web.Reading;
+import id.edokter.web.Wording;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What differs from the week on some dates: listed, entered after a look at whom it touches, and taken back. */
+@Path("/jadwal/perubahan")
+@RolesAllowed(Role.Names.ADMINISTRATOR)
+@Produces(MediaType.TEXT_HTML)
+class DeviationPages {
+
+    record Listed(SignedIn who, List<ScheduleException> coming, String done) {}
+
+    /** @param week the session of the week that is meant; null for none */
+    record Asked(
+            SignedIn who,
+            DeviationForm form,
+            WeeklySchedule week,
+            List<Doctor> doctors,
+            List<Clinic> clinics,
+            List<Room> rooms,
+            FormErrors errors,
+            String refused) {}
+
+    /**
+     * What would come of something, before it is done.
+     *
+     * @param form what is entered; null for something that is taken back
+     * @param exception what is taken back; null for something that is entered
+     */
+    record Look(
+            SignedIn who, DeviationForm form, ScheduleException exception, List<DateChange> changes, String refused) {
+
+        public List<DateChange> kept() {
+            return changes.stream().filter(DateChange::isKept).toList();
+        }
+
+        public int booked() {
+            return kept().stream().mapToInt(DateChange::booked).sum();
+        }
+    }
+
+    private final Deviations deviations;
+    private final ScheduleDrafts drafts;
+    private final Doctors doctors;
+    private final Clinics clinics;
+    private final Caller caller;
+    private final Wording wording;
+    private final Clock clock;
+
+    DeviationPages(
+            Deviations deviations,
+            ScheduleDrafts drafts,
+            Doctors doctors,
+            Clinics clinics,
+            Caller caller,
+            Wording wording,
+            Clock clock) {
+        this.deviations = deviations;
+        this.drafts = drafts;
+        this.doctors = doctors;
+        this.clinics = clinics;
+        this.caller = caller;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Role.Names.FRONT_DESK, Role.Names.ADMINISTRATOR})
+    public TemplateInstance list(@QueryParam("selesai") String done) {
+        return Pages.deviations(new Listed(caller.who(), deviations.coming(), done == null ? "" : done));
+    }
+
+    @GET
+    @Path("baru")
+    public TemplateInstance ask(
+            @QueryParam("jenis") String kind,
+            @QueryParam("jadwal") String schedule,
+            @QueryParam("tanggal") String date) {
+        var wanted = Arrays.stream(Kind.values())
+                .filter(one -> one.name().equals(kind))
+                .findFirst()
+                .orElse(Kind.LEAVE);
+        var form = DeviationForm.of(
+                wanted,
+                Reading.date(date).orElseGet(() -> Wib.date(clock.instant()).plusDays(1)));
+        var week = schedule == null
+                ? null
+                : Reading.id(schedule).flatMap(drafts::schedule).orElseThrow(NotFoundException::new);
+        boolean isOfASession = wanted == Kind.CHANGE || wanted == Kind.SUBSTITUTE;
+        if (week == null && isOfASession) throw new NotFoundException();
+        if (week != null && wanted != Kind.EXTRA) form.of(week);
+        return page(form, FormErrors.NONE, "");
+    }
+
+    /** First it is looked at; sent again with what was seen, it is done. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> enter(@BeanParam DeviationForm form) {
+        var errors = new FieldErrors();
+        boolean isOfASession = form.wanted() == Kind.CHANGE || form.wanted() == Kind.SUBSTITUTE;
+        if (isOfASession && form.scheduleId().isEmpty()) throw new NotFoundException();
+        form.scheduleId().flatMap(drafts::schedule).ifPresent(week -> form.doctor = String.valueOf(week.doctor.id));
+        var wanted = form.read(errors);
+        if (wanted == null) return Answers.unprocessable(page(form, wording.errors(errors.all()), ""));
+        try {
+            if (form.touchedPatients().isEmpty()) return RestResponse.ok(look(form, wanted, ""));
+            int touched = form.touchedPatients().get();
+            if (touched > 0 && !form.isSeen())
+                return Answers.unprocessable(look(form, wanted, said("draft_patients_not_seen")));
+            deviations.enter(caller.witness(), wanted, touched);
+            return Answers.to("/jadwal/perubahan?selesai=masuk");
+        } catch (InvalidValue invalid) {
+            errors.add(
+                    fieldOf(invalid.key()), invalid.key(), invalid.arguments().toArray());
+            return Answers.unprocessable(page(form, wording.errors(errors.all()), ""));
+        } catch (Refusal refusal) {
+            return Answers.conflict(page(
+                    form,
+                    FormErrors.NONE,
+                    said(refusal.key(), refusal.arguments().toArray())));
+        }
+    }
+
+    @GET
+    @Path("{exception}")
+    public TemplateInstance show(@PathParam("exception") String exception) {
+        return withdrawal(id(exception), "");
+    }
+
+    @POST
+    @Path("{exception}/batal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> withdraw(
+            @PathParam("exception") String exception, @FormParam("seen") String seen) {
+        long id = id(exception);
+        if (!"1".equals(seen)) return Answers.unprocessable(withdrawal(id, said("draft_patients_not_seen")));
+        deviations.withdraw(caller.witness(), id);
+        return Answers.to("/jadwal/perubahan?selesai=batal");
+    }
+
+    private TemplateInstance withdrawal(long id, String refused) {
+        return Pages.deviationLook(
+                new Look(caller.who(), null, deviations.get(id), deviations.foreseeWithdrawal(id), refused));
+    }
+
+    private TemplateInstance look(DeviationForm form, Deviation wanted, String refused) {
+        return Pages.deviationLook(new Look(caller.who(), form, null, deviations.foresee(wanted), refused));
+    }
+
+    private TemplateInstance page(DeviationForm form, FormErrors errors, String refused) {
+        var week = form.scheduleId().flatMap(drafts::schedule).orElse(null);
+        return Pages.deviation(
+                new Asked(caller.who(), form, week, doctors.all(), clinics.all(), clinics.rooms(), errors, refused));
+    }
+
+    private static String fieldOf(String key) {
+        return switch (key) {
+            case "too_many_days" -> "until";
+            case "substitute_missing" -> "substitute";
+            default -> ScheduleForm.fieldOf(key);
+        };
+    }
+
+    private String said(String key, Object... arguments) {
+        return wording.say(wording.locale(), key, List.of(arguments));
+    }
+
+    private static long id(String text) {
+        return Reading.id(text).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,258 @@
+package id.edokter.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.edokter.account.Role;
+import id.edokter.booking.Actor;
+import id.edokter.booking.Booking;
+import id.edokter.booking.BookingRequest;
+import id.edokter.booking.SlotChoice;
+import id.edokter.schedule.Rota;
+import id.edokter.support.Forms;
+import id.edokter.support.Given;
+import id.edokter.support.PlainBrowser.Page;
+import id.edokter.support.Staff;
+import id.edokter.support.Staff.Inside;
+import id.edokter.support.Timetables;
+import id.edokter.support.Timetables.Weekly;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** An administrator lets one date be otherwise, and takes it back. */
+@QuarkusTest
+class DeviationStoryTest {
+
+    @Inject
+    Given data;
+
+    @Inject
+    Timetables timetables;
+
+    @Inject
+    Rota rota;
+
+    @Inject
+    Booking booking;
+
+    @Inject
+    Staff staff;
+
+    private static Page sends(Inside who, String address, Map<String, String> form) {
+        var fields = new LinkedHashMap<>(form);
+        fields.put("formToken", who.formToken());
+        return who.browser().sends(address, fields);
+    }
+
+    private LocalDate first(Weekly weekly) {
+        return data.today().plusDays(1).with(TemporalAdjusters.next(weekly.day()));
+    }
+
+    private long session(long doctor, LocalDate date, String status) {
+        return data.count(
+                "select coalesce(max(id), 0) from session where doctor_id = ? and date = ? and status = ?"
+                        + " and (weekly_schedule_id is not null or exception_id is not null)",
+                doctor,
+                date,
+                status);
+    }
+
+    private void book(long session) {
+        booking.book(new BookingRequest(
+                null, null, SlotChoice.nextFree(session), data.person(), Given.general(), Actor.PATIENT));
+    }
+
+    private static Map<String, String> leave(Weekly weekly, LocalDate from, LocalDate until) {
+        return Forms.form(
+                "kind",
+                "LEAVE",
+                "schedule",
+                "",
+                "doctor",
+                "" + weekly.practice().doctor(),
+                "from",
+                "" + from,
+                "until",
+                "" + until,
+                "reason",
+                "seminar");
+    }
+
+    @Test
+    void aLeaveIsSeenFirstAndLeavesThePatientsWhereTheyAre() {
+        var weekly = timetables.weekly(DayOfWeek.TUESDAY);
+        rota.plan();
+        long doctor = weekly.practice().doctor();
+        long busy = session(doctor, first(weekly), "OPEN");
+        book(busy);
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var form = leave(weekly, first(weekly), first(weekly).plusWeeks(1));
+
+        var look = sends(admin, "/jadwal/perubahan", form);
+        assertThat(look.status()).isEqualTo(200);
+        assertThat(look.text()).contains("1 pasien di 1 sesi terkena", "Tidak ada lagi", "Simpan perubahan");
+        assertThat(data.count("select count(*) from schedule_exception where doctor_id = ?", doctor))
+                .isZero();
+
+        form.put("touched", "1");
+        assertThat(sends(admin, "/jadwal/perubahan", form).status()).isEqualTo(422);
+        form.put("seen", "1");
+        form.put("touched", "0");
+        assertThat(sends(admin, "/jadwal/perubahan", form).status()).isEqualTo(409);
+        form.put("touched", "1");
+        var done = sends(admin, "/jadwal/perubahan", form);
+        assertThat(done.status()).as("%s", done).isEqualTo(303);
+        // the same form once more enters nothing twice
+        assertThat(sends(admin, "/jadwal/perubahan", form).status()).isEqualTo(303);
+        assertThat(data.count("select count(*) from schedule_exception where doctor_id = ?", doctor))
+                .isEqualTo(8);
+
+        assertThat(data.count("select count(*) from session where id = ? and status = 'OPEN'", busy))
+                .isOne();
+        assertThat(session(doctor, first(weekly).plusWeeks(1), "CANCELLED")).isPositive();
+        assertThat(admin.browser().opens(done.location()).text())
+                .contains(
+                        "Perubahan disimpan",
+                        "seminar",
+                        "sehari penuh",
+                        admin.colleague().userName());
+    }
+
+    @Test
+    void aSubstituteIsOfferedBesideAndNobodyIsSwapped() {
+        var weekly = timetables.weekly(DayOfWeek.WEDNESDAY);
+        var other = timetables.weekly(DayOfWeek.MONDAY).practice().doctor();
+        rota.plan();
+        long doctor = weekly.practice().doctor();
+        long busy = session(doctor, first(weekly), "OPEN");
+        book(busy);
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var form = Forms.form(
+                "kind",
+                "SUBSTITUTE",
+                "schedule",
+                "" + weekly.id(),
+                "substitute",
+                "" + other,
+                "from",
+                "" + first(weekly),
+                "reason",
+                "sakit",
+                "touched",
+                "1",
+                "seen",
+                "1");
+
+        var done = sends(admin, "/jadwal/perubahan", form);
+        assertThat(done.status()).as("%s", done).isEqualTo(303);
+
+        assertThat(data.count("select count(*) from appointment where session_id = ? and live_slot is not null", busy))
+                .isOne();
+        long instead = session(other, first(weekly), "OPEN");
+        assertThat(data.count(
+                        "select count(*) from session where id = ? and starts = '08:00' and places = 24", instead))
+                .isOne();
+        var list = admin.browser().opens(done.location());
+        assertThat(list.text()).contains("Menggantikan dokter lain");
+
+        // taken back, both are gone
+        long leave = data.count(
+                "select id from schedule_exception where doctor_id = ? and kind = 'LEAVE' and withdrawn = 0", doctor);
+        var look = admin.browser().opens("/jadwal/perubahan/" + leave);
+        assertThat(look.text()).contains("Cabut perubahan", "Tidak ada lagi");
+        assertThat(sends(admin, "/jadwal/perubahan/" + leave + "/batal", Forms.form("seen", "1"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(session(other, first(weekly), "OPEN")).isZero();
+        assertThat(data.count(
+                        "select count(*) from schedule_exception where withdrawn = 0 and date = ? and doctor_id in (?, ?)",
+                        first(weekly),
+                        doctor,
+                        other))
+                .isZero();
+        assertThat(data.count(
+                        "select count(*) from audit_event where act = 'SCHEDULE_CHANGED' and who = ?"
+                                + " and detail in ('SUBSTITUTE', 'WITHDRAWN')",
+                        admin.colleague().userName()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void oneDateHasOtherHoursAndAnExtraSessionIsNotBesideAnother() {
+        var weekly = timetables.weekly(DayOfWeek.THURSDAY);
+        rota.plan();
+        long doctor = weekly.practice().doctor();
+        var date = first(weekly);
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var asked =
+                admin.browser().opens("/jadwal/perubahan/baru?jenis=CHANGE&jadwal=" + weekly.id() + "&tanggal=" + date);
+        assertThat(asked.values("starts")).containsExactly("08:00");
+        var form = Forms.form(
+                "kind",
+                "CHANGE",
+                "schedule",
+                "" + weekly.id(),
+                "from",
+                "" + date,
+                "starts",
+                "10:00",
+                "ends",
+                "12:00",
+                "minutes",
+                "10",
+                "room",
+                "Ruang Lain",
+                "jkn",
+                "4",
+                "general",
+                "8",
+                "reason",
+                "rapat",
+                "touched",
+                "0");
+        var done = sends(admin, "/jadwal/perubahan", form);
+        assertThat(done.status()).as("%s", done).isEqualTo(303);
+        assertThat(data.count(
+                        "select count(*) from session where id = ? and starts = '10:00' and places = 12",
+                        session(doctor, date, "OPEN")))
+                .isOne();
+
+        form.putAll(
+                Forms.form("kind", "EXTRA", "schedule", "", "doctor", "" + doctor, "starts", "11:00", "ends", "13:00"));
+        form.put("clinic", weekly.practice().clinicCode());
+        var refused = sends(admin, "/jadwal/perubahan", form);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("dokter ini sudah praktik");
+        assertThat(refused.values("starts")).containsExactly("11:00");
+        form.putAll(Forms.form("starts", "13:00", "ends", "14:00", "general", "2"));
+        assertThat(sends(admin, "/jadwal/perubahan", form).status()).isEqualTo(303);
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndTheFrontDeskOnlyReads() {
+        var weekly = timetables.weekly(DayOfWeek.FRIDAY);
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var wrong = leave(weekly, data.today().minusDays(1), data.today());
+        assertThat(sends(admin, "/jadwal/perubahan", wrong).text())
+                .contains("Tanggal mulai tidak boleh sebelum hari ini");
+        wrong.putAll(Forms.form("from", "besok", "reason", "", "doctor", ""));
+        var told = sends(admin, "/jadwal/perubahan", wrong);
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.text()).contains("Pilih tanggal.", "Isi alasannya.", "Pilih dokter.");
+
+        var clerk = staff.inside(Role.FRONT_DESK);
+        assertThat(clerk.browser().opens("/jadwal/perubahan").status()).isEqualTo(200);
+        assertThat(clerk.browser().opens("/jadwal/perubahan/baru").status()).isEqualTo(403);
+        for (var address : new String[] {
+            "/jadwal/perubahan/987654321",
+            "/jadwal/perubahan/x",
+            "/jadwal/perubahan/baru?jenis=CHANGE",
+            "/jadwal/perubahan/baru?jadwal=987654321"
+        }) assertThat(admin.browser().opens(address).status()).as(address).isEqualTo(404);
+    }
+}
