@@ -686,6 +686,121 @@ class EveryPageBrowserTest {
                         .typesInto("siapa2", "tak ada")
                         .confirms()
                         .isAnswered(422)),
+        SESSION_CHANGED("/loket/sesi/{session}", (world, visitor) -> {
+            var practice = world.places(world.data.today());
+            world.data.change(
+                    "update slot set blocked = true, block_reason = 'alat rusak' where id = ?", practice.slot(3));
+            world.data.change(
+                    "update session set booking_closed = true, minutes_late = 20 where id = ?", practice.session());
+            world.data.toCall(practice.session(), world.data.booked(practice, 1));
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/sesi/" + practice.session() + "?selesai=blokir")
+                    .isAnswered(200);
+        }),
+        SESSION_CLOSED("/loket/sesi/{session}", (world, visitor) -> {
+            var practice = world.places(world.data.today());
+            world.data.change("update session set status = 'CLOSED' where id = ?", practice.session());
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/sesi/" + practice.session() + "?selesai=ditutup")
+                    .isAnswered(200);
+        }),
+        SESSION_PLACES_ADDED(
+                "/loket/sesi/{session}/tambah",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/sesi/" + world.manyPlaces().session() + "/tambah")
+                        .isAnswered(200)),
+        SESSION_PLACES_ADDED_WRONG(
+                "/loket/sesi/{session}/tambah",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/sesi/" + world.manyPlaces().session() + "/tambah")
+                        .confirms()
+                        .isAnswered(422)),
+        SESSION_PLACES("/loket/sesi/{session}/tempat", (world, visitor) -> {
+            var practice = world.manyPlaces();
+            world.data.change(
+                    "update slot set blocked = true, block_reason = 'alat rusak' where id = ?", practice.slot(3));
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/sesi/" + practice.session() + "/tempat")
+                    .isAnswered(200);
+        }),
+        SESSION_PLACES_WRONG(
+                "/loket/sesi/{session}/tempat",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/sesi/" + world.manyPlaces().session() + "/tempat")
+                        .confirms()
+                        .isAnswered(422)),
+        SESSION_WITHOUT_FREE_PLACES(
+                "/loket/sesi/{session}/tempat",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/sesi/" + world.full().session() + "/tempat")
+                        .isAnswered(200)),
+        SESSION_RESERVES(
+                "/loket/sesi/{session}/pelepasan",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/sesi/" + world.manyPlaces().session() + "/pelepasan")
+                        .isAnswered(200)),
+        SESSION_BOOKING(
+                "/loket/sesi/{session}/pendaftaran",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/sesi/" + world.manyPlaces().session() + "/pendaftaran")
+                        .isAnswered(200)),
+        SESSION_CLOSING(
+                "/loket/sesi/{session}/penutupan",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/sesi/" + world.manyPlaces().session() + "/penutupan")
+                        .isAnswered(200)),
+        SESSION_CLOSING_REFUSED("/loket/sesi/{session}/penutupan", (world, visitor) -> {
+            var practice = world.manyPlaces();
+            world.data.booked(practice, 1);
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/sesi/" + practice.session() + "/penutupan")
+                    .typesInto("reason", "uji")
+                    .confirms()
+                    .isAnswered(409);
+        }),
+        SESSION_ROOM(
+                "/loket/sesi/{session}/ruang",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/sesi/" + world.manyPlaces().session() + "/ruang")
+                        .isAnswered(200)),
+        SESSION_DELAY(
+                "/loket/sesi/{session}/terlambat",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/sesi/" + world.manyPlaces().session() + "/terlambat")
+                        .isAnswered(200)),
+        SESSION_HOURS(
+                "/loket/sesi/{session}/jam",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/sesi/" + world.manyPlaces().session() + "/jam")
+                        .isAnswered(200)),
+        SESSION_HOURS_PREVIEW("/loket/sesi/{session}/jam", (world, visitor) -> {
+            var practice = world.manyPlaces();
+            world.data.booked(practice, 1);
+            world.data.booked(practice, 6);
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/sesi/" + practice.session() + "/jam?mulai=09:00&selesai=09:40&menit=10")
+                    .isAnswered(200);
+        }),
+        SESSION_HOURS_WRONG(
+                "/loket/sesi/{session}/jam",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/sesi/" + world.manyPlaces().session() + "/jam?mulai=9&selesai=08:00&menit=x")
+                        .isAnswered(200)),
+        SESSION_NEWS("/loket/sesi/{session}/kabar", (world, visitor) -> {
+            var practice = world.manyPlaces();
+            world.data.toCall(practice.session(), world.data.booked(practice, 1));
+            world.data.change(
+                    "update session_notice set called_at = utc_timestamp(3), called_by = 'nisa' where id = ?",
+                    world.data.toCall(practice.session(), world.data.booked(practice, 2)));
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/sesi/" + practice.session() + "/kabar?selesai=terlambat")
+                    .isAnswered(200);
+        }),
+        SESSION_WITHOUT_NEWS(
+                "/loket/sesi/{session}/kabar",
+                (world, visitor) -> world.inside(visitor, Role.NURSE)
+                        .opens("/loket/sesi/" + world.manyPlaces().session() + "/kabar")
+                        .isAnswered(200)),
         REGISTER("/loket/pasien", Role.FRONT_DESK, "/loket/pasien"),
         REGISTER_FOUND("/loket/pasien", (world, visitor) -> {
             var name = "Wongsodirejo " + Given.next();

@@ -170,10 +170,11 @@ public enum BookingRule {
 
     /** What the desk asks of a session before it gives a place there. */
     static final List<BookingRule> OF_THE_SESSION_AT_THE_DESK =
-            List.of(THE_SESSION_TAKES_PLACE, THE_SESSION_IS_NOT_OVER);
+            List.of(THE_SESSION_TAKES_PLACE, BOOKING_IS_NOT_STOPPED, THE_SESSION_IS_NOT_OVER);
 
     static final List<BookingRule> OF_THE_PLACE_AT_THE_DESK = List.of(
             THE_SESSION_TAKES_PLACE,
+            BOOKING_IS_NOT_STOPPED,
             THE_SESSION_IS_NOT_OVER,
             THE_SLOT_IS_NOT_BLOCKED,
             THE_RESERVE_IS_FOR_ITS_DAY,

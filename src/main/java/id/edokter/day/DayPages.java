@@ -8,6 +8,7 @@ import id.edokter.booking.DayBook;
 import id.edokter.booking.SessionLoad;
 import id.edokter.clinic.Clinic;
 import id.edokter.clinic.Clinics;
+import id.edokter.notice.SessionNotices;
 import id.edokter.shared.Wib;
 import id.edokter.web.Assets;
 import id.edokter.web.Reading;
@@ -36,14 +37,23 @@ class DayPages {
 
     private final DayBook book;
     private final Clinics clinics;
+    private final SessionNotices notices;
     private final AuditTrail trail;
     private final Caller caller;
     private final Clock clock;
     private final String script;
 
-    DayPages(DayBook book, Clinics clinics, AuditTrail trail, Caller caller, Assets assets, Clock clock) {
+    DayPages(
+            DayBook book,
+            Clinics clinics,
+            SessionNotices notices,
+            AuditTrail trail,
+            Caller caller,
+            Assets assets,
+            Clock clock) {
         this.book = book;
         this.clinics = clinics;
+        this.notices = notices;
         this.trail = trail;
         this.caller = caller;
         this.clock = clock;
@@ -75,9 +85,10 @@ class DayPages {
 
     @GET
     @Path("sesi/{session}")
-    public TemplateInstance session(@PathParam("session") String session) {
+    public TemplateInstance session(@PathParam("session") String session, @QueryParam("selesai") String done) {
         long id = Reading.id(session).orElseThrow(NotFoundException::new);
-        var view = new SessionView(caller.who(), book.session(id), clock.instant());
+        var view =
+                new SessionView(caller.who(), book.session(id), notices.of(id), SessionDone.of(done), clock.instant());
         List<Long> patients = view.sheet().lines().stream()
                 .filter(line -> view.isNamed(line.appointment()))
                 .map(line -> line.appointment().patient.id)

@@ -13,5 +13,19 @@ class Pages {
 
     static native TemplateInstance session(SessionView view);
 
+    static native TemplateInstance addPlaces(SessionForm form);
+
+    static native TemplateInstance places(PlacesPages.View view);
+
+    static native TemplateInstance sessionState(SessionQuestions.View view);
+
+    static native TemplateInstance room(RoomPages.View view);
+
+    static native TemplateInstance delay(DelayPages.View view);
+
+    static native TemplateInstance hours(HoursPages.View view);
+
+    static native TemplateInstance notices(NoticePages.View view);
+
     private Pages() {}
 }

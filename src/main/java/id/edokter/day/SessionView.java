@@ -5,9 +5,11 @@ import id.edokter.booking.Appointment;
 import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.DayBook.Line;
 import id.edokter.booking.DayBook.Sheet;
+import id.edokter.notice.SessionNotices;
 import id.edokter.schedule.Pool;
 import id.edokter.schedule.QuotaEntry;
 import id.edokter.schedule.Session;
+import id.edokter.shared.Wib;
 import id.edokter.web.Badge;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,8 +17,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** A session in full: each place and who has it, and what became of the places. */
-record SessionView(SignedIn who, Sheet sheet, Instant now) {
+/**
+ * A session in full: each place and who has it, what became of the places, and who was told.
+ *
+ * @param news what was told to those who are coming, the latest first
+ * @param done what was just done
+ */
+record SessionView(SignedIn who, Sheet sheet, List<SessionNotices.Round> news, SessionDone done, Instant now) {
 
     /** Places of one pool, and how many of them are left. */
     public record Count(Pool pool, long places, long left) {}
@@ -27,6 +34,51 @@ record SessionView(SignedIn who, Sheet sheet, Instant now) {
 
     public Course course() {
         return Course.of(sheet, now);
+    }
+
+    /** Whether its places can still be changed. */
+    public boolean isChangeable() {
+        return session().isOn() && !session().date.isBefore(Wib.date(now));
+    }
+
+    public boolean isToday() {
+        return session().date.equals(Wib.date(now));
+    }
+
+    public boolean isAhead() {
+        return now.isBefore(session().startsAt());
+    }
+
+    /** Whether its closing can be taken back. */
+    public boolean isReopenable() {
+        return session().status == Session.Status.CLOSED && !session().date.isBefore(Wib.date(now));
+    }
+
+    /** How many of those who could not be told by a message nobody has called yet. */
+    public int toCall() {
+        return news.stream()
+                .mapToInt(round -> round.toCall().size() - round.called())
+                .sum();
+    }
+
+    public long places() {
+        return sheet.lines().stream().filter(line -> !line.slot().blocked).count();
+    }
+
+    public long blocked() {
+        return sheet.lines().stream().filter(line -> line.slot().blocked).count();
+    }
+
+    /** How a place looks in the grid. */
+    public String css(Line line) {
+        if (line.appointment() == null) return line.slot().blocked ? "is-shut" : "is-free";
+        return switch (line.appointment().status) {
+            case CHECKED_IN -> "is-here";
+            case CALLED -> "is-call";
+            case IN_SERVICE -> "is-on";
+            case NO_SHOW -> "is-no";
+            default -> "";
+        };
     }
 
     /** Pools without places are left out. */

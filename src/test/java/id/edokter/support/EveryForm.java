@@ -439,6 +439,33 @@ public class EveryForm {
                 "/loket/ganda/{one}/{other}/berbeda",
                 world -> world.inside(
                         Role.FRONT_DESK, "/loket/ganda/" + world.registered() + "/" + world.registered() + "/berbeda")),
+        PLACES_ADDED("/loket/sesi/{session}/tambah", world -> world.ofSession("tambah", "jumlah", "2", "kuota", "ANY")),
+        PLACES_BLOCKED("/loket/sesi/{session}/tempat", world -> {
+            var practice = world.data.practice(2);
+            var fields = world.seen(practice, "nomor", "" + practice.slot(1), "langkah", "blokir", "kuota", "JKN");
+            return world.ofSession(practice, "tempat", fields);
+        }),
+        RESERVES_RELEASED("/loket/sesi/{session}/pelepasan", world -> world.ofSession("pelepasan")),
+        BOOKING_STOPPED("/loket/sesi/{session}/pendaftaran", world -> world.ofSession("pendaftaran", "buka", "")),
+        SESSION_CLOSED("/loket/sesi/{session}/penutupan", world -> world.ofSession("penutupan", "buka", "")),
+        ROOM_CHANGED("/loket/sesi/{session}/ruang", world -> {
+            var room = "Ruang lain " + Given.next();
+            world.data.change("insert into room (name) values (?)", room);
+            return world.ofSession("ruang", "ruang", room);
+        }),
+        HOURS_CHANGED(
+                "/loket/sesi/{session}/jam",
+                world -> world.ofSession("jam", "mulai", "09:00", "selesai", "10:00", "menit", "10")),
+        DELAY_NOTED("/loket/sesi/{session}/terlambat", world -> {
+            var practice = world.data.practice(world.data.today(), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 1));
+            return world.ofSession(practice, "terlambat", world.seen(practice, "menit", "20"));
+        }),
+        PATIENT_CALLED("/loket/sesi/{session}/kabar/{notice}", world -> {
+            var booked = world.booked(world.data.practice(2)).appointment();
+            return world.inside(
+                    Role.FRONT_DESK,
+                    "/loket/sesi/" + booked.session.id + "/kabar/" + world.data.toCall(booked.session.id, booked.id));
+        }),
         MERGE_TAKEN_BACK("/loket/gabungan/{merge}", world -> {
             long merge = world.duplicates.merge(
                     new Witness("uji", ""),
@@ -660,6 +687,24 @@ public class EveryForm {
 
     private static Form staff(String address, Map<String, String> fields, String token) {
         return at(address, fields).by(token);
+    }
+
+    /** A form that changes a session, all but why. */
+    private Form ofSession(String page, String... fields) {
+        var practice = data.practice(2);
+        return ofSession(practice, page, seen(practice, fields));
+    }
+
+    private Form ofSession(Practice practice, String page, Map<String, String> fields) {
+        return inside(Role.FRONT_DESK, "/loket/sesi/" + practice.session() + "/" + page, fields)
+                .with(Forms.form("reason", "uji"));
+    }
+
+    private Map<String, String> seen(Practice practice, String... fields) {
+        var all = Forms.form(fields);
+        all.put("reason", "");
+        all.put("versi", "" + data.count("select version from session where id = ?", practice.session()));
+        return all;
     }
 
     private Form inside(Role role, String address) {

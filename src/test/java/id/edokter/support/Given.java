@@ -10,6 +10,7 @@ import id.edokter.shared.Nik;
 import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Sealer;
+import id.edokter.shared.Secrets;
 import id.edokter.shared.UtcInstant;
 import id.edokter.shared.Wib;
 import jakarta.inject.Singleton;
@@ -230,6 +231,46 @@ public class Given {
     /** What stands in a fingerprint column for this value. */
     public byte[] fingerprint(Fingerprint of) {
         return of == null ? null : sealer.fingerprint(of);
+    }
+
+    /** Somebody in this place, given by the desk, on whatever day; the id of the appointment. */
+    public long booked(Practice practice, int number) {
+        long patient = registered("RM-" + next(), person());
+        return run(c -> {
+            long appointment = insert(
+                    c,
+                    "insert into appointment (code, status, session_id, slot_id, patient_id, patient_name, payer,"
+                            + " channel, booked_at) values (?, 'BOOKED', ?, ?, ?, 'Uji Coba', 'GENERAL', 'DESK',"
+                            + " utc_timestamp(3))",
+                    Secrets.code(6),
+                    practice.session(),
+                    practice.slot(number),
+                    patient);
+            insert(
+                    c,
+                    "insert into appointment_history (appointment_id, at, who, channel, act, status, slot_id)"
+                            + " values (?, utc_timestamp(3), 'uji', 'DESK', 'BOOKED', 'BOOKED', ?)",
+                    appointment,
+                    practice.slot(number));
+            return appointment;
+        });
+    }
+
+    /** Somebody of a session whom the desk has to call about its news; the id of the notice. */
+    public long toCall(long session, long appointment) {
+        return run(c -> {
+            long entry = insert(
+                    c,
+                    "insert into quota_ledger (session_id, at, who, act, places, detail, reason)"
+                            + " values (?, utc_timestamp(3), 'uji', 'LATE', 0, '20', 'uji')",
+                    session);
+            return insert(
+                    c,
+                    "insert into session_notice (ledger_id, session_id, appointment_id, by_message) values (?, ?, ?, 0)",
+                    entry,
+                    session,
+                    appointment);
+        });
     }
 
     /** One number out of the database: the judge of every promise. */

@@ -1,0 +1,67 @@
+package id.edokter.day;
+
+import id.edokter.account.Role;
+import id.edokter.clinic.Clinics;
+import id.edokter.clinic.Room;
+import id.edokter.notice.SessionNotices;
+import id.edokter.schedule.SessionDesk;
+import id.edokter.shared.FieldErrors;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Another room for a session. */
+@Path("/loket/sesi/{session}/ruang")
+@RolesAllowed({Role.Names.FRONT_DESK, Role.Names.ADMINISTRATOR})
+@Produces(MediaType.TEXT_HTML)
+class RoomPages {
+
+    record View(SessionForm form, List<Room> rooms, SessionNotices.Audience audience) {}
+
+    private final SessionForms forms;
+    private final SessionDesk desk;
+    private final SessionNotices notices;
+    private final Clinics clinics;
+
+    RoomPages(SessionForms forms, SessionDesk desk, SessionNotices notices, Clinics clinics) {
+        this.forms = forms;
+        this.desk = desk;
+        this.notices = notices;
+        this.clinics = clinics;
+    }
+
+    @GET
+    public TemplateInstance show(@PathParam("session") String session) {
+        return page(forms.untouched(session));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> change(
+            @PathParam("session") String session,
+            @FormParam("ruang") String room,
+            @FormParam("reason") String reason,
+            @FormParam("versi") String version) {
+        return forms.send(
+                session,
+                SessionForms.typed("ruang", room, "reason", reason, "versi", version),
+                new FieldErrors(),
+                "ruang",
+                SessionDone.ROOM,
+                (seen, why, by) -> desk.changeRoom(seen, room == null ? "" : room, why, by),
+                this::page);
+    }
+
+    private TemplateInstance page(SessionForm form) {
+        return Pages.room(new View(form, clinics.rooms(), notices.audience(form.session().id)));
+    }
+}

@@ -1,0 +1,281 @@
+package id.edokter.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.edokter.account.Role;
+import id.edokter.booking.Actor;
+import id.edokter.booking.Appointment;
+import id.edokter.booking.Booking;
+import id.edokter.booking.BookingRequest;
+import id.edokter.booking.SlotChoice;
+import id.edokter.notification.Telephones;
+import id.edokter.patient.PatientDetails;
+import id.edokter.patient.Sex;
+import id.edokter.schedule.Pool;
+import id.edokter.shared.PersonName;
+import id.edokter.shared.Wib;
+import id.edokter.support.Given;
+import id.edokter.support.Given.Practice;
+import id.edokter.support.PlainBrowser;
+import id.edokter.support.PlainBrowser.Page;
+import id.edokter.support.Staff;
+import id.edokter.support.Staff.Inside;
+import id.edokter.support.TravellingClock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The desk runs a session: what it changes is written down, and whoever is coming is told. */
+@QuarkusTest
+class SessionStoryTest {
+
+    @Inject
+    Given data;
+
+    @Inject
+    Booking booking;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Telephones telephones;
+
+    @Inject
+    TravellingClock clock;
+
+    @AfterEach
+    void comeBack() {
+        clock.comeBack();
+    }
+
+    private Appointment book(Practice practice, int number, PatientDetails person) {
+        return booking.book(new BookingRequest(
+                        null, null, SlotChoice.slot(practice.slot(number)), person, Given.general(), Actor.api("uji")))
+                .appointment();
+    }
+
+    private Appointment book(Practice practice, int number) {
+        return book(practice, number, data.person());
+    }
+
+    private PatientDetails withoutPhone() {
+        int n = Given.next();
+        return new PatientDetails(
+                new PersonName("Tanpa Telepon " + n), Given.nik(n, Given.BORN), null, Given.BORN, Sex.F, null);
+    }
+
+    private static String at(Practice practice, String page) {
+        return "/loket/sesi/" + practice.session() + (page.isEmpty() ? "" : "/" + page);
+    }
+
+    /** Fills in the form that is open. */
+    private static Page sends(Inside who, PlainBrowser browser, Page form, Object... fields) {
+        var all = new ArrayList<Object>(List.of(fields));
+        all.addAll(List.of("formToken", who.formToken()));
+        if (!all.contains("versi"))
+            all.addAll(List.of("versi", form.values("versi").get(0)));
+        return browser.sends(form.address().replaceAll("\\?.*", ""), all.toArray());
+    }
+
+    private void toTheMorningOf(Practice practice) {
+        clock.travel(Duration.between(clock.instant(), Wib.instant(practice.date(), LocalTime.of(7, 0))));
+    }
+
+    @Test
+    void placesAreAddedWithAReasonAndEverybodySeesThatTheyWere() {
+        var practice = data.practice(2);
+        var clerk = staff.inside(Role.FRONT_DESK);
+        var browser = clerk.browser();
+        var form = browser.follows(browser.opens(at(practice, "")), "Tambah tempat");
+
+        var wrong = sends(clerk, browser, form, "jumlah", "banyak", "kuota", "", "reason", "");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("Isi dengan angka.", "Pilih untuk siapa tempat itu.");
+        assertThat(wrong.values("jumlah")).containsExactly("banyak");
+
+        var after =
+                browser.goesOn(sends(clerk, browser, form, "jumlah", "3", "kuota", "ANY", "reason", "pasien banyak"));
+
+        assertThat(after.text())
+                .contains("Tempat sudah ditambah.", "0 dari 5 terisi", "tempat ditambah", "pasien banyak")
+                .contains(clerk.colleague().userName());
+        assertThat(PlainBrowser.fresh()
+                        .opens("/dokter/" + practice.doctor() + "?tanggal=" + practice.date() + "&bayar=GENERAL")
+                        .text())
+                .contains("5 tempat, 0 terisi", "terakhir diubah");
+    }
+
+    @Test
+    void theSecondOfTwoClerksReadsWhatHappenedAndLosesNothing() {
+        var practice = data.practice(3);
+        var first = staff.inside(Role.FRONT_DESK);
+        var second = staff.inside(Role.ADMINISTRATOR);
+        var form = first.browser().opens(at(practice, "tempat"));
+        var same = second.browser().opens(at(practice, "tempat"));
+        sends(first, first.browser(), form, "nomor", practice.slot(1), "langkah", "blokir", "reason", "alat rusak");
+
+        var answer = sends(
+                second,
+                second.browser(),
+                same,
+                "nomor",
+                practice.slot(2),
+                "langkah",
+                "blokir",
+                "reason",
+                "kursi rusak");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text()).contains("baru saja diubah orang lain", "alat rusak");
+        assertThat(answer.values("reason")).containsExactly("kursi rusak");
+        // now it was seen
+        var again = sends(
+                second,
+                second.browser(),
+                answer,
+                "nomor",
+                practice.slot(2),
+                "langkah",
+                "blokir",
+                "reason",
+                "kursi rusak");
+        assertThat(again.status()).isEqualTo(303);
+        var session = first.browser().opens(at(practice, "")).text();
+        assertThat(session).contains("alat rusak", "kursi rusak", "2 diblokir");
+    }
+
+    @Test
+    void aPlaceThatIsTakenStaysWithItsPatient() {
+        var practice = data.practice(2);
+        var clerk = staff.inside(Role.FRONT_DESK);
+        var browser = clerk.browser();
+        var form = browser.opens(at(practice, "tempat"));
+        var booked = book(practice, 1);
+
+        var answer =
+                sends(clerk, browser, form, "nomor", practice.slot(1), "langkah", "blokir", "reason", "alat rusak");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text()).contains("Nomor " + booked.slot.label() + " sudah dipakai");
+    }
+
+    @Test
+    void otherHoursAreShownToTheClerkFirstAndToldToPatientsAfterwards() {
+        var practice = data.practice(4);
+        var told = book(practice, 1);
+        var called = book(practice, 2, withoutPhone());
+        var clerk = staff.inside(Role.FRONT_DESK);
+        var browser = clerk.browser();
+
+        var preview = browser.opens(at(practice, "jam?mulai=09:00&selesai=09:30&menit=10"));
+        assertThat(preview.text())
+                .contains("2 pasien berganti jam", told.patient.name, "08.00", "09.00", "1 nomor kosong")
+                .contains("2 pasien belum datang: 1 menerima pesan, 1 perlu ditelepon");
+        assertThat(data.count("select count(*) from session where id = ? and starts = '08:00'", practice.session()))
+                .isOne();
+
+        var news = browser.goesOn(
+                sends(clerk, browser, preview, "mulai", "09:00", "selesai", "09:30", "menit", "10", "reason", "rapat"));
+
+        assertThat(telephones.textsTo(told.phone))
+                .singleElement()
+                .asString()
+                .contains("pukul 08.00 WIB", "Poli Uji", "menjadi pukul 09.00 WIB");
+        assertThat(news.text())
+                .contains("Jam sudah diubah.", "1 dikabari lewat pesan, 1 perlu ditelepon", called.patient.name);
+        assertThat(news.text()).doesNotContain(told.patient.name);
+        assertThat(browser.opens(at(practice, "")).text()).contains("1 pasien masih perlu ditelepon");
+
+        long notice =
+                data.count("select id from session_notice where appointment_id = ? and by_message = false", called.id);
+        var ticked = browser.goesOn(browser.sends(at(practice, "kabar/" + notice), "formToken", clerk.formToken()));
+        assertThat(ticked.text()).contains("Ditelepon " + clerk.colleague().userName());
+        assertThat(data.count(
+                        "select count(*) from audit_event where act = 'PATIENT_CALLED' and patient_id = ?",
+                        called.patient.id))
+                .isOne();
+    }
+
+    @Test
+    void aDelayIsToldToThoseWhoHaveNotArrived() {
+        var practice = data.practice(3);
+        var waiting = book(practice, 1);
+        var coming = book(practice, 2);
+        data.change("update appointment set status = 'CHECKED_IN' where id = ?", waiting.id);
+        toTheMorningOf(practice);
+        var nurse = staff.inside(Role.NURSE);
+        var browser = nurse.browser();
+        var form = browser.follows(browser.opens(at(practice, "")), "Catat keterlambatan");
+
+        var news = browser.goesOn(sends(nurse, browser, form, "menit", "20", "reason", "operasi darurat"));
+
+        assertThat(news.text()).contains("Keterlambatan sudah dicatat.", "1 dikabari lewat pesan");
+        assertThat(telephones.textsTo(coming.phone))
+                .singleElement()
+                .asString()
+                .contains("terlambat sekitar 20 menit", "pukul 08.30 WIB")
+                // why is the hospital's business
+                .doesNotContain("operasi");
+        assertThat(telephones.textsTo(waiting.phone)).isEmpty();
+        assertThat(browser.opens(at(practice, "")).text()).contains("Terlambat 20 mnt");
+    }
+
+    @Test
+    void aMessageOfASensitiveClinicNamesNeitherClinicNorRoom() {
+        var practice = data.practice(1);
+        data.change("update clinic set is_sensitive = true where id = ?", practice.clinic());
+        var booked = book(practice, 1);
+        var room = "Ruang Jiwa " + Given.next();
+        data.change("insert into room (name) values (?)", room);
+        var clerk = staff.inside(Role.FRONT_DESK);
+        var browser = clerk.browser();
+
+        var answer = sends(clerk, browser, browser.opens(at(practice, "ruang")), "ruang", room, "reason", "AC rusak");
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(telephones.textsTo(booked.phone))
+                .singleElement()
+                .asString()
+                .contains("pindah ruang", "Tanyakan ruangnya")
+                .doesNotContain("Jiwa", "Poli");
+        assertThat(browser.opens(at(practice, "")).text()).contains(room);
+    }
+
+    @Test
+    void bookingIsStoppedAndTheSessionClosedAndBothTakenBack() {
+        var practice = data.practice(data.today(), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 1));
+        var clerk = staff.inside(Role.FRONT_DESK);
+        var browser = clerk.browser();
+
+        for (var page : new String[] {"pendaftaran", "penutupan"}) {
+            var closed = browser.goesOn(
+                    sends(clerk, browser, browser.opens(at(practice, page)), "buka", "", "reason", "selesai"));
+            assertThat(closed.text()).containsAnyOf("Pendaftaran sudah ditutup.", "Sesi sudah ditutup.");
+            if (page.equals("penutupan")) {
+                var opened = browser.goesOn(
+                        sends(clerk, browser, browser.opens(at(practice, page)), "buka", "1", "reason", "keliru"));
+                assertThat(opened.text()).contains("Sesi sudah dibuka kembali.");
+            }
+        }
+        var opened = browser.goesOn(
+                sends(clerk, browser, browser.opens(at(practice, "pendaftaran")), "buka", "1", "reason", "keliru"));
+        assertThat(opened.text()).contains("Pendaftaran sudah dibuka.");
+    }
+
+    @Test
+    void aNurseNotesDelaysAndChangesNothingElse() {
+        var practice = data.practice(1);
+        var browser = staff.inside(Role.NURSE).browser();
+
+        for (var page : new String[] {"tambah", "tempat", "pelepasan", "pendaftaran", "penutupan", "ruang", "jam"})
+            assertThat(browser.opens(at(practice, page)).status()).as(page).isEqualTo(403);
+        assertThat(browser.opens(at(practice, "")).text()).doesNotContain("Tambah tempat");
+        assertThat(browser.opens("/loket/sesi/987654321/terlambat").status()).isEqualTo(404);
+    }
+}
