@@ -1,6 +1,6 @@
 // Keeps the page of a day up to date, and says when it cannot. Without it there is a link to do so.
 const line = document.querySelector('[data-live]');
-const state = line.querySelector('[role=status]');
+const states = line.querySelectorAll('[data-state]');
 const clock = line.querySelector('time');
 const SILENCE = 25_000;
 const CHECK = 1_000;
@@ -14,9 +14,7 @@ let on = null;
 const say = now => {
   if (on === now) return;
   on = now;
-  state.hidden = false;
-  state.className = `ed-st ${on ? 'st-on' : 'st-few'}`;
-  state.textContent = on ? line.dataset.on : line.dataset.off;
+  for (const one of states) one.hidden = one.dataset.state !== (on ? 'on' : 'off');
 };
 const alive = time => {
   heard = Date.now();

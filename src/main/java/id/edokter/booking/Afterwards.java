@@ -100,8 +100,7 @@ public class Afterwards {
                     var own = new OwnVisits(booking.visitsOf(person, null), 0);
                     var slot = there.orElseGet(() -> beyond(open, number, witness));
                     if (slot.blocked) throw new NoSuchNumber(number);
-                    Booking.check(
-                            BookingRule.OF_THE_PATIENT_AT_THE_DESK, booking.attempt(slot, payer.payer(), own));
+                    Booking.check(BookingRule.OF_THE_PATIENT_AT_THE_DESK, booking.attempt(slot, payer.payer(), own));
                     var made = Appointment.booked(
                             slot, person, Counter.asRegistered(person), payer, clock.instant(), actor);
                     made.isBookedBy(null, !person.toCheck);
