@@ -125,6 +125,21 @@ class DeskScreenBrowserTest {
     }
 
     @Test
+    void aLineThatIsLostIsShownAndComesBack() {
+        try (var nisa = clerk(Device.DESKTOP)) {
+            nisa.opens("/loket?tanggal=" + data.practice(1).date())
+                    .sees("Data langsung")
+                    .isCutOff(true)
+                    .sees("Sambungan terputus", "Data terakhir pukul")
+                    .doesNotSee("Data langsung");
+            nisa.pictures("desk-cut-off")
+                    .isCutOff(false)
+                    .sees("Data langsung")
+                    .doesNotSee("Sambungan terputus");
+        }
+    }
+
+    @Test
     void withoutScriptsNothingIsPromisedAndEverythingIsThere() {
         var known = data.person();
         data.registered("RM-" + Given.next(), known);

@@ -154,6 +154,12 @@ public class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** The network goes, or comes back. */
+    public Visitor isCutOff(boolean off) {
+        context.setOffline(off);
+        return this;
+    }
+
     public Visitor reading(String language) {
         context.addCookies(List.of(new Cookie("bahasa", language).setUrl(root)));
         return this;
