@@ -200,6 +200,9 @@ class ArchitectureTest {
             new Module("planning", "the pages on which the hospital plans its week, and sees whom that touches")
                     .mayImport("web", "account", "audit", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge(),
+            new Module("counter", "the pages of the counter: who comes or rings up gets a place, and a ticket")
+                    .mayImport("web", "account", "audit", "booking", "patient", "schedule", "doctor", "clinic")
+                    .edge(),
             new Module("watch", "administrators watch over who reads: incidents, and reading out of the ordinary")
                     .mayImport("web", "account", "audit", "patient")
                     .edge(),

@@ -259,7 +259,7 @@ class AuthorisationMatrixTest {
                     assertThat(outcome.matches("yes|any|not there"))
                             .as("%s %s", route, caller)
                             .isEqualTo(
-                                    path.contains("/akun")
+                                    path.contains("/akun") || path.startsWith("/loket/janji/tambahan/")
                                             ? caller == Caller.ADMINISTRATOR
                                             : keepsRegister || isToLook && caller == Caller.NURSE);
                 if (path.matches("/jadwal(/.*)?"))
@@ -421,6 +421,10 @@ class AuthorisationMatrixTest {
                 .id;
     }
 
+    private long deskAppointment() {
+        return data.count("select id from appointment where code = ?", ticket().code);
+    }
+
     /** Of two records of the register. */
     private long merge() {
         return duplicates.merge(
@@ -570,6 +574,13 @@ class AuthorisationMatrixTest {
             return "/loket/telepon/" + pick(whose, patient, otherPatient, 987_654_321);
         if (template.startsWith("/loket/cadangan/sesi/"))
             return "/loket/cadangan/sesi/" + pick(whose, practice.session(), otherPractice.session(), 987_654_321);
+        if (template.startsWith("/loket/janji/{id}"))
+            return template.replace(
+                            "{id}", String.valueOf(pick(whose, deskAppointment(), deskAppointment(), 987_654_321)))
+                    .replace("{session}", String.valueOf(practice.session()));
+        if (template.startsWith("/loket/janji/"))
+            return template.replace(
+                    "{session}", String.valueOf(pick(whose, practice.session(), otherPractice.session(), 987_654_321)));
         if (template.startsWith("/loket/sesi/"))
             return "/loket/sesi/" + pick(whose, practice.session(), otherPractice.session(), 987_654_321);
         if (template.startsWith("/jadwal/perubahan/{exception}"))

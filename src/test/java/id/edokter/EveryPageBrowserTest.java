@@ -13,6 +13,8 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.BookingAnswers;
 import id.edokter.booking.BookingRequest;
 import id.edokter.booking.Channel;
+import id.edokter.booking.Counter;
+import id.edokter.booking.CounterRequest;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.client.ApiKeys;
@@ -33,6 +35,7 @@ import id.edokter.schedule.Rota;
 import id.edokter.shared.JknCard;
 import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
+import id.edokter.shared.Secrets;
 import id.edokter.shared.Transactions;
 import id.edokter.support.Device;
 import id.edokter.support.Families;
@@ -77,6 +80,9 @@ class EveryPageBrowserTest {
 
     @Inject
     Booking booking;
+
+    @Inject
+    Counter counter;
 
     @Inject
     TravellingClock clock;
@@ -1047,6 +1053,120 @@ class EveryPageBrowserTest {
                         .opens("/loket/gabungan/" + world.merged(world.twins()))
                         .confirms()
                         .isAnswered(422)),
+        JUST_NOTED("/loket/janji", (world, visitor) -> {
+            var clerk = world.staff.inside(Role.FRONT_DESK);
+            world.deskBooked(clerk, 1);
+            world.deskBooked(clerk, 3);
+            visitor.carrying("edokter", clerk.token()).opens("/loket/janji").isAnswered(200);
+        }),
+        JUST_NOTED_NOTHING("/loket/janji", Role.FRONT_DESK, "/loket/janji"),
+        DESK_APPOINTMENT("/loket/janji/{id}", (world, visitor) -> {
+            var clerk = world.staff.inside(Role.FRONT_DESK);
+            visitor.carrying("edokter", clerk.token())
+                    .opens("/loket/janji/" + world.deskBooked(clerk, 1) + "?selesai=dibuat")
+                    .isAnswered(200);
+        }),
+        DESK_APPOINTMENT_UNDONE("/loket/janji/{id}", (world, visitor) -> {
+            var clerk = world.staff.inside(Role.FRONT_DESK);
+            visitor.carrying("edokter", clerk.token())
+                    .opens("/loket/janji/" + world.deskBooked(clerk, 1))
+                    .pressesAny("Urungkan", "Undo")
+                    .isAnswered(200);
+        }),
+        TICKET_ON_A_ROLL(
+                "/loket/janji/{id}/cetak",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/janji/" + world.deskBooked(1) + "/cetak")
+                        .isAnswered(200)),
+        TICKET_ON_A_SHEET(
+                "/loket/janji/{id}/cetak",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/janji/" + world.deskBooked(1) + "/cetak?kertas=a4")
+                        .isAnswered(200)),
+        DESK_MOVE_WHERE(
+                "/loket/janji/{id}/pindah",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/janji/" + world.deskBooked(1) + "/pindah")
+                        .isAnswered(200)),
+        DESK_MOVE(
+                "/loket/janji/{id}/pindah/{session}",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/janji/" + world.deskBooked(1) + "/pindah/"
+                                + world.manyPlaces().session())
+                        .isAnswered(200)),
+        DESK_MOVE_WRONG(
+                "/loket/janji/{id}/pindah/{session}",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/janji/" + world.deskBooked(1) + "/pindah/"
+                                + world.manyPlaces().session())
+                        .confirms()
+                        .isAnswered(422)),
+        DESK_CANCEL(
+                "/loket/janji/{id}/batal",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/janji/" + world.deskBooked(1) + "/batal")
+                        .isAnswered(200)),
+        DESK_CANCEL_WRONG(
+                "/loket/janji/{id}/batal",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/janji/" + world.deskBooked(1) + "/batal")
+                        .pressesAny("Batalkan janji", "Cancel the appointment")
+                        .isAnswered(422)),
+        FOR_WHOM("/loket/janji/baru", Role.FRONT_DESK, "/loket/janji/baru"),
+        FOR_WHOM_FOUND("/loket/janji/baru", (world, visitor) -> {
+            var name = "Kertanegara " + Given.next();
+            for (int i = 0; i < 3; i++) world.data.registered("RM-" + Given.next(), world.named(name));
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/janji/baru?sesi=" + world.manyPlaces().session())
+                    .typesInto("cari", name)
+                    .confirms()
+                    .isAnswered(200);
+        }),
+        FOR_WHOM_WRONG(
+                "/loket/janji/baru",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/janji/baru")
+                        .confirms()
+                        .isAnswered(422)),
+        WHICH_SESSION("/loket/janji/baru", (world, visitor) -> {
+            var practice = world.manyPlaces();
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/janji/baru?pasien=" + world.twins()[0] + "&poli=" + practice.clinicCode())
+                    .isAnswered(200);
+        }),
+        DESK_BOOKING(
+                "/loket/janji/baru/{session}",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/loket/janji/baru/" + world.manyPlaces().session() + "?pasien=" + world.twins()[0])
+                        .isAnswered(200)),
+        DESK_BOOKING_WRONG(
+                "/loket/janji/baru/{session}",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/janji/baru/" + world.full().session() + "?pasien=" + world.twins()[0])
+                        .confirms()
+                        .isAnswered(422)),
+        REGISTRATION("/loket/pasien/baru", Role.FRONT_DESK, "/loket/pasien/baru"),
+        REGISTRATION_WRONG(
+                "/loket/pasien/baru",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/pasien/baru")
+                        .confirms()
+                        .isAnswered(422)),
+        REGISTRATION_ALIKE("/loket/pasien/baru", (world, visitor) -> {
+            var person = world.data.person();
+            world.data.registered("RM-" + Given.next(), person);
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/pasien/baru")
+                    .typesInto("name", person.name().text())
+                    .typesInto("birthDay", "31")
+                    .typesInto("birthMonth", "1")
+                    .typesInto("birthYear", "1990")
+                    .choosesTile("sex")
+                    .ticks("withoutNik")
+                    .ticks("withoutPhone")
+                    .confirms()
+                    .isAnswered(409);
+        }),
         INCIDENTS("/insiden", (world, visitor) -> {
             world.incident();
             world.inside(visitor, Role.ADMINISTRATOR).opens("/insiden").isAnswered(200);
@@ -1243,6 +1363,19 @@ class EveryPageBrowserTest {
         return visitor.carrying(
                 "edokter",
                 staff.inside(staff.colleague(practised.doctor(), Role.DOCTOR)).token());
+    }
+
+    private long deskBooked(int slot) {
+        return deskBooked(staff.inside(Role.FRONT_DESK), slot);
+    }
+
+    private long deskBooked(Staff.Inside clerk, int slot) {
+        long patient = data.registered("RM-" + Given.next(), data.person());
+        return counter.book(
+                        new Witness(clerk.colleague().userName(), ""),
+                        new CounterRequest(Secrets.token(), patient, Given.general()),
+                        SlotChoice.slot(manyPlaces().slot(slot)))
+                .id;
     }
 
     private long patientOf(Practice practice) {

@@ -5,7 +5,10 @@ import id.edokter.schedule.Session;
 import id.edokter.schedule.Slot;
 import id.edokter.shared.Wib;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The rules of booking, each with a name, a sentence ({@link #key} in the bundle {@code refusal}) and a place in this
@@ -77,8 +80,7 @@ public enum BookingRule {
     THE_SESSION_TAKES_PLACE("session_not_open") {
         @Override
         boolean holds(Attempt attempt) {
-            var session = attempt.session();
-            return !session.bookingClosed && (session.isOpen() || session.status == Session.Status.RUNNING);
+            return attempt.session().isOpen() || attempt.session().status == Session.Status.RUNNING;
         }
     },
     THE_SESSION_IS_NOT_OVER("session_is_over") {
@@ -172,6 +174,9 @@ public enum BookingRule {
     static final List<BookingRule> OF_THE_SESSION_AT_THE_DESK =
             List.of(THE_SESSION_TAKES_PLACE, BOOKING_IS_NOT_STOPPED, THE_SESSION_IS_NOT_OVER);
 
+    /** Before somebody goes back to a place of a moment ago, though booking was stopped meanwhile. */
+    static final List<BookingRule> OF_GOING_BACK = List.of(THE_SESSION_TAKES_PLACE, THE_SESSION_IS_NOT_OVER);
+
     static final List<BookingRule> OF_THE_PLACE_AT_THE_DESK = List.of(
             THE_SESSION_TAKES_PLACE,
             BOOKING_IS_NOT_STOPPED,
@@ -182,6 +187,14 @@ public enum BookingRule {
 
     /** The limits against hoarding are for who cannot be asked; other clinics are the desk's to judge. */
     static final List<BookingRule> OF_THE_PATIENT_AT_THE_DESK = List.of(ONE_VISIT_PER_SESSION, NO_OVERLAP);
+
+    /** Nobody but the desk is ever answered so. */
+    public static final Set<BookingRule> ONLY_AT_THE_DESK = Collections.unmodifiableSet(EnumSet.of(
+            THE_SESSION_TAKES_PLACE,
+            THE_SESSION_IS_NOT_OVER,
+            THE_RESERVE_IS_FOR_ITS_DAY,
+            THE_POOL_FITS_AT_THE_DESK,
+            A_WALK_IN_IS_HERE_TODAY));
 
     /** Name of the sentence in the bundle {@code refusal}. */
     public final String key;

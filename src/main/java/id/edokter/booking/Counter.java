@@ -322,12 +322,12 @@ public class Counter {
         var actor = Actor.staff(witness);
         return transactions.run(
                 () -> {
+                    var done = ownChange(id, change, witness).orElse(null);
+                    boolean again = done != null && appointments.isUndone(change);
+                    // read after that, so that what a twin has done is in it
                     var about = booked(id);
-                    var done = appointments
-                            .change(change)
-                            .filter(line -> line.appointmentId == id && isOwn(line, witness))
-                            .orElseThrow(UndoRefused::new);
-                    if (appointments.isUndone(change)) return about;
+                    if (done == null) throw new UndoRefused();
+                    if (again) return about;
                     var changes = appointments.historyOf(about.id);
                     if (!isUndoable(done, changes, about, witness)) throw new UndoRefused();
                     patients.lock(about.patient);
@@ -352,7 +352,10 @@ public class Counter {
                     }
                     return about;
                 },
-                Optional::empty,
+                // a twin of this press may have been faster
+                () -> ownChange(id, change, witness)
+                        .filter(done -> appointments.isUndone(done.id))
+                        .flatMap(done -> appointments.whole(id)),
                 key -> refusal(key, false));
     }
 
@@ -445,7 +448,7 @@ public class Counter {
         return booking.free(
                 slot,
                 place -> {
-                    Booking.check(BookingRule.OF_THE_SESSION_AT_THE_DESK, attempt(place, own, visits));
+                    Booking.check(BookingRule.OF_GOING_BACK, attempt(place, own, visits));
                     if (place.blocked && !place.overbooked)
                         Booking.check(List.of(BookingRule.THE_SLOT_IS_NOT_BLOCKED), attempt(place, own, visits));
                 },
@@ -509,6 +512,10 @@ public class Counter {
 
     private void refusePast(Appointment appointment) {
         if (appointment.session.date.isBefore(Wib.date(clock.instant()))) throw new VisitDayIsPast();
+    }
+
+    private Optional<AppointmentChange> ownChange(long appointment, long change, Witness witness) {
+        return appointments.change(change).filter(line -> line.appointmentId == appointment && isOwn(line, witness));
     }
 
     private static boolean isOwn(AppointmentChange change, Witness witness) {

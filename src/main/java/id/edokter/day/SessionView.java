@@ -115,6 +115,13 @@ record SessionView(SignedIn who, Sheet sheet, List<SessionNotices.Round> news, S
         return Badge.ofAppointment(line.appointment().status.name());
     }
 
+    /** Whether the desk may give another place here, apart from being full. */
+    public boolean takesMore() {
+        var session = session();
+        boolean takesPlace = session.isOpen() || session.status == Session.Status.RUNNING;
+        return takesPlace && !session.bookingClosed && now.isBefore(session.endsAt());
+    }
+
     /** The newest first. */
     public List<QuotaEntry> ledger() {
         var lines = new ArrayList<>(sheet.ledger());

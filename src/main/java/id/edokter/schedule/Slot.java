@@ -92,6 +92,7 @@ public class Slot {
     /** A number that planning had left unused is of use again. */
     void serve(Pool other, NewHours hours) {
         unblock();
+        overbooked = false;
         keepFor(other);
         retime(hours);
     }

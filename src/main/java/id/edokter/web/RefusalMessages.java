@@ -146,6 +146,18 @@ public interface RefusalMessages {
     @Message
     String phone_or_none();
 
+    @Message
+    String form_of_another();
+
+    @Message
+    String whose_wish_missing();
+
+    @Message
+    String nik_is_registered();
+
+    @Message
+    String nik_or_none();
+
     // finding an appointment
     @Message
     String code_missing();

@@ -173,7 +173,7 @@ class CounterTest {
         given.change("update session set booking_closed = true where id = ?", practice.session());
 
         refused(
-                BookingRule.THE_SESSION_TAKES_PLACE,
+                BookingRule.BOOKING_IS_NOT_STOPPED,
                 () -> counter.book(CLERK, request(patient()), SlotChoice.slot(practice.slot(1))));
     }
 
@@ -380,7 +380,62 @@ class CounterTest {
         assertThatThrownBy(() -> counter.cancel(CLERK, held, true, WHY, 0)).isInstanceOf(NotFoundException.class);
     }
 
+    @Test
+    void ofTwoClerksAtOnceOneMovesAndTheOtherLearnsSo() {
+        var practice = given.practice(3);
+        var booked = counter.book(CLERK, request(patient()), SlotChoice.slot(practice.slot(1)));
+
+        var outcomes = Crowd.of(
+                2,
+                i -> () -> counter.move(
+                        new Witness("uji.loket." + i, ""),
+                        booked.id,
+                        SlotChoice.slot(practice.slot(2 + i)),
+                        booked.version,
+                        WHY));
+
+        assertThat(outcomes.stream().map(Outcome::answer).filter(Objects::nonNull))
+                .hasSize(1);
+        assertThat(outcomes.stream().map(Outcome::refusal).filter(Objects::nonNull))
+                .singleElement()
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(living(practice.slot(2)) + living(practice.slot(3))).isOne();
+    }
+
+    @Test
+    void ofTwoClerksAtOnceOneCancelsOrOneMovesAndNothingIsLost() {
+        var practice = given.practice(2);
+        var booked = counter.book(CLERK, request(patient()), SlotChoice.slot(practice.slot(1)));
+
+        var outcomes = Crowd.of(
+                2,
+                i -> () -> i == 0
+                        ? counter.cancel(CLERK, booked.id, false, WHY, booked.version)
+                        : counter.move(CLERK, booked.id, SlotChoice.slot(practice.slot(2)), booked.version, WHY));
+
+        assertThat(outcomes.stream().map(Outcome::answer).filter(Objects::nonNull))
+                .hasSize(1);
+        assertThat(outcomes.stream().map(Outcome::refusal).filter(Objects::nonNull))
+                .singleElement()
+                .isInstanceOfAny(ChangedMeanwhile.class, StatusRefused.class);
+        assertThat(living(practice.slot(1))).isZero();
+    }
+
     // ---- to take back
+
+    @Test
+    void aPressThatComesTwiceAtOnceTakesBackOnce() {
+        var practice = given.practice(2);
+        var booked = counter.book(CLERK, request(patient()), SlotChoice.slot(practice.slot(1)));
+        counter.move(CLERK, booked.id, SlotChoice.slot(practice.slot(2)), booked.version, WHY);
+        long change = lastChange(booked);
+
+        var outcomes = Crowd.of(4, i -> () -> counter.undo(CLERK, booked.id, change).slot.number);
+
+        assertThat(outcomes).extracting(Outcome::answer).containsOnly(1);
+        assertThat(given.count("select count(*) from appointment_history where undoes = ?", change))
+                .isOne();
+    }
 
     @Test
     void aBookingIsTakenBackOnce() {

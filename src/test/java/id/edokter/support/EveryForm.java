@@ -11,6 +11,8 @@ import id.edokter.booking.Booked;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingRequest;
 import id.edokter.booking.Channel;
+import id.edokter.booking.Counter;
+import id.edokter.booking.CounterRequest;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.client.ApiKeys;
@@ -565,6 +567,72 @@ public class EveryForm {
                     .with(Forms.form("draftVersion", "" + world.timetables.versionOf(draft)));
         }),
 
+        // ---- the counter
+        PATIENT_ENTERED("/loket/pasien/baru", world -> {
+            // without a sex nothing is kept
+            var fields = Forms.form("name", "Siti", "birthDay", "31", "birthMonth", "1", "birthYear", "1990");
+            fields.putAll(Forms.form("sex", "", "nik", "", "withoutNik", "1", "card", "", "mrn", ""));
+            fields.putAll(Forms.form("phone", "", "withoutPhone", "1", "cardSeen", "1", "others", ""));
+            fields.putAll(Forms.form("key", "", "sesi", "", "janji", ""));
+            return world.inside(Role.FRONT_DESK, "/loket/pasien/baru", fields)
+                    .with(Forms.form("sex", "F", "name", "Siti Uji " + Given.next(), "key", Secrets.token()));
+        }),
+        PATIENT_SOUGHT_FOR_AN_APPOINTMENT(
+                "/loket/janji/baru",
+                world -> world.inside(
+                                Role.FRONT_DESK, "/loket/janji/baru", Forms.form("cari", "", "sesi", "", "tempat", ""))
+                        .with(Forms.form("cari", "Siti"))),
+        BOOKED_AT_THE_DESK(
+                "/loket/janji/baru/{session}",
+                world -> world.taking(
+                        Role.FRONT_DESK,
+                        "/loket/janji/baru/" + world.data.practice(2).session())),
+        WALKED_IN("/loket/janji/langsung/{session}", world -> {
+            var late = LocalTime.of(23, 49);
+            var practice = world.data.practice(world.data.today(), late, 10, Given.pools(Pool.ANY, 1));
+            return world.taking(Role.FRONT_DESK, "/loket/janji/langsung/" + practice.session());
+        }),
+        GIVEN_BEYOND_THE_QUOTA(
+                "/loket/janji/tambahan/{session}",
+                world -> world.taking(
+                        Role.ADMINISTRATOR,
+                        "/loket/janji/tambahan/" + world.data.practice(2).session())),
+        MOVED_AT_THE_DESK("/loket/janji/{id}/pindah/{session}", world -> {
+            var practice = world.data.practice(2);
+            var booked = world.booked(practice).appointment();
+            return world.inside(
+                            Role.FRONT_DESK,
+                            "/loket/janji/" + booked.id + "/pindah/" + practice.session(),
+                            Forms.form("tempat", "", "reason", "", "seen", "0"))
+                    .with(Forms.form(
+                            "tempat",
+                            "" + practice.slot(2),
+                            "reason",
+                            "tidak bisa pagi",
+                            "seen",
+                            "" + world.versionOf(booked.id)));
+        }),
+        CANCELLED_AT_THE_DESK("/loket/janji/{id}/batal", world -> {
+            long booked = world.booked(world.data.practice(2)).appointment().id;
+            return world.inside(
+                            Role.FRONT_DESK,
+                            "/loket/janji/" + booked + "/batal",
+                            Forms.form("whose", "PATIENT", "reason", "", "seen", "0"))
+                    .with(Forms.form("reason", "sudah sembuh", "seen", "" + world.versionOf(booked)));
+        }),
+        UNDONE("/loket/janji/{id}/urungkan", world -> {
+            var clerk = world.staff.inside(Role.FRONT_DESK);
+            var request = new CounterRequest(Secrets.token(), world.registered(), Given.general());
+            long made = world.counter.book(
+                            new Witness(clerk.colleague().userName(), ""),
+                            request,
+                            SlotChoice.slot(world.data.practice(1).slot(1)))
+                    .id;
+            long change = world.data.count("select id from appointment_history where appointment_id = ?", made);
+            return staff("/loket/janji/" + made + "/urungkan", Forms.form("change", ""), clerk.token())
+                    .with(Forms.form("change", "" + change));
+        }),
+
         // ---- requests and incidents
         REQUEST_DECIDED(
                 "/permintaan/{request}",
@@ -613,6 +681,7 @@ public class EveryForm {
 
     private final Given data;
     private final Booking booking;
+    private final Counter counter;
     private final Staff staff;
     private final SignIn signIn;
     private final Accounts accounts;
@@ -630,6 +699,7 @@ public class EveryForm {
     EveryForm(
             Given data,
             Booking booking,
+            Counter counter,
             Staff staff,
             SignIn signIn,
             Accounts accounts,
@@ -645,6 +715,7 @@ public class EveryForm {
             Timetables timetables) {
         this.data = data;
         this.booking = booking;
+        this.counter = counter;
         this.staff = staff;
         this.signIn = signIn;
         this.accounts = accounts;
@@ -756,6 +827,17 @@ public class EveryForm {
     private Booked booked(Practice practice) {
         var place = SlotChoice.slot(practice.slot(1));
         return booking.book(new BookingRequest(null, null, place, data.person(), Given.general(), Actor.PATIENT));
+    }
+
+    /** A form with which a place is taken; without a way to pay none is. */
+    private Form taking(Role role, String address) {
+        var fields = Forms.form("pasien", "" + registered(), "tempat", "", "payer", "", "card", "");
+        fields.putAll(Forms.form("visitType", "", "reference", "", "insurer", "", "reason", "rujukan", "key", ""));
+        return inside(role, address, fields).with(Forms.form("payer", "GENERAL", "key", Secrets.token()));
+    }
+
+    private long versionOf(long appointment) {
+        return data.count("select version from appointment where id = ?", appointment);
     }
 
     private long registered() {

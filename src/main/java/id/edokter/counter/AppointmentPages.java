@@ -1,0 +1,142 @@
+package id.edokter.counter;
+
+import id.edokter.account.Caller;
+import id.edokter.account.Role;
+import id.edokter.account.SignedIn;
+import id.edokter.booking.Appointment;
+import id.edokter.booking.AppointmentChange;
+import id.edokter.booking.AppointmentChange.Act;
+import id.edokter.booking.AppointmentStatus;
+import id.edokter.booking.Channel;
+import id.edokter.booking.Counter;
+import id.edokter.booking.Counter.Sheet;
+import id.edokter.booking.RuleBroken;
+import id.edokter.booking.SlotTaken;
+import id.edokter.booking.UndoRefused;
+import id.edokter.patient.PatientDesk;
+import id.edokter.shared.Refusal;
+import id.edokter.shared.Wib;
+import id.edokter.web.Answers;
+import id.edokter.web.Badge;
+import id.edokter.web.Reading;
+import id.edokter.web.Wording;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** An appointment at the desk: whose it is, where it stands, what became of it, and what can be done. */
+@Path("/loket/janji/{id}")
+@RolesAllowed({Role.Names.FRONT_DESK, Role.Names.ADMINISTRATOR})
+@Produces(MediaType.TEXT_HTML)
+class AppointmentPages {
+
+    /**
+     * The page.
+     *
+     * @param refusal why what was pressed was not done; empty otherwise
+     */
+    record View(SignedIn who, Sheet sheet, Done done, String refusal, LocalDate today) {
+
+        public Appointment a() {
+            return sheet.appointment();
+        }
+
+        public Badge look() {
+            return Badge.ofAppointment(a().status.name());
+        }
+
+        public boolean isChangeable() {
+            return a().isBooked() && !a().session.date.isBefore(today);
+        }
+
+        public boolean isCancellable() {
+            return a().status.mayBecome(AppointmentStatus.CANCELLED_BY_HOSPITAL)
+                    && !a().session.date.isBefore(today);
+        }
+
+        /** Whether there is something to come to, and so a ticket. */
+        public boolean isGood() {
+            return a().status.holdsItsPlace() && !isOver();
+        }
+
+        private boolean isOver() {
+            return a().status == AppointmentStatus.COMPLETED || a().status == AppointmentStatus.NO_SHOW;
+        }
+
+        /** What the desk gave as a reason; the other channels keep theirs in words of the code. */
+        public boolean isTold(AppointmentChange change) {
+            return change.reason != null && change.channel == Channel.DESK;
+        }
+
+        /** The latest first; a place that was only held before is no news. */
+        public List<AppointmentChange> changes() {
+            var told = new ArrayList<>(sheet.changes());
+            told.removeIf(change -> change.act == Act.HELD || change.act == Act.EXPIRED);
+            Collections.reverse(told);
+            return told;
+        }
+    }
+
+    private final Counter counter;
+    private final PatientDesk patients;
+    private final Caller caller;
+    private final Wording wording;
+    private final Clock clock;
+
+    AppointmentPages(Counter counter, PatientDesk patients, Caller caller, Wording wording, Clock clock) {
+        this.counter = counter;
+        this.patients = patients;
+        this.caller = caller;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    @GET
+    public TemplateInstance show(@PathParam("id") String id, @QueryParam("selesai") String done) {
+        return page(id(id), Done.of(done), "");
+    }
+
+    /** Takes back what whoever asks has just done. */
+    @POST
+    @Path("urungkan")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> undo(@PathParam("id") String id, @FormParam("change") String change) {
+        long appointment = id(id);
+        patients.refuseWithoutReason(caller.witness(), counter.patientOf(appointment));
+        try {
+            counter.undo(caller.witness(), appointment, Reading.id(change).orElse(0L));
+            return Answers.to(Done.UNDONE.at(appointment));
+        } catch (UndoRefused | SlotTaken | RuleBroken refusal) {
+            return Answers.conflict(page(appointment, Done.NOTHING, say(refusal)));
+        }
+    }
+
+    private TemplateInstance page(long id, Done done, String refusal) {
+        patients.refuseWithoutReason(caller.witness(), counter.patientOf(id));
+        var sheet = counter.open(caller.witness(), id, "desk");
+        return Pages.appointment(new View(caller.who(), sheet, done, refusal, Wib.date(clock.instant())));
+    }
+
+    private String say(Refusal refusal) {
+        return wording.say(wording.locale(), refusal.key(), refusal.arguments());
+    }
+
+    static long id(String text) {
+        return Reading.id(text).orElseThrow(NotFoundException::new);
+    }
+}

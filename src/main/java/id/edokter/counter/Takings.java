@@ -1,0 +1,130 @@
+package id.edokter.counter;
+
+import id.edokter.account.Caller;
+import id.edokter.booking.Appointment;
+import id.edokter.booking.Availability;
+import id.edokter.booking.Counter;
+import id.edokter.booking.CounterRequest;
+import id.edokter.booking.Payer;
+import id.edokter.booking.RequestReused;
+import id.edokter.booking.RuleBroken;
+import id.edokter.booking.SessionFull;
+import id.edokter.booking.SlotTaken;
+import id.edokter.booking.VisitType;
+import id.edokter.counter.BookingForm.Typed;
+import id.edokter.patient.Patient;
+import id.edokter.patient.PatientDesk;
+import id.edokter.schedule.OverbookedEnough;
+import id.edokter.schedule.Rota;
+import id.edokter.schedule.Session;
+import id.edokter.shared.FieldErrors;
+import id.edokter.shared.Secrets;
+import id.edokter.shared.Wib;
+import id.edokter.web.Answers;
+import id.edokter.web.Choice;
+import id.edokter.web.Reading;
+import id.edokter.web.Wording;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.util.Arrays;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Takes a place with what the form says, and shows the form again with what stands against it. */
+@ApplicationScoped
+class Takings {
+
+    interface Taking {
+        Appointment by(CounterRequest request);
+    }
+
+    private final Counter counter;
+    private final PatientDesk patients;
+    private final Availability availability;
+    private final Rota rota;
+    private final Caller caller;
+    private final Wording wording;
+    private final Clock clock;
+
+    Takings(
+            Counter counter,
+            PatientDesk patients,
+            Availability availability,
+            Rota rota,
+            Caller caller,
+            Wording wording,
+            Clock clock) {
+        this.counter = counter;
+        this.patients = patients;
+        this.availability = availability;
+        this.rota = rota;
+        this.caller = caller;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    RestResponse<TemplateInstance> take(Session session, Typed typed, FieldErrors errors, Done done, Taking taking) {
+        if (typed.patient == null || typed.patient.isBlank())
+            return Answers.to(NewAppointmentPages.HERE + "?sesi=" + session.id);
+        var patient = patient(typed.patient);
+        var payer = typed.answers(patient).payer(errors, "", "payer");
+        if (errors.any()) return Answers.unprocessable(page(session, patient, typed, errors, ""));
+        try {
+            var key = Reading.key(typed.key).orElseGet(Secrets::token);
+            return Answers.to(done.at(taking.by(new CounterRequest(key, patient.id, payer)).id));
+        } catch (SlotTaken | SessionFull | RuleBroken | OverbookedEnough refusal) {
+            var words = wording.say(wording.locale(), refusal.key(), refusal.arguments());
+            return Answers.conflict(page(session, patient, typed, errors, words));
+        } catch (RequestReused reused) {
+            // the form of another patient, come back to: what was typed stays, and from here it is a form of its own
+            typed.key = Secrets.token();
+            return Answers.conflict(page(
+                    session,
+                    patient,
+                    typed,
+                    errors,
+                    wording.say(wording.locale(), "form_of_another", reused.arguments())));
+        }
+    }
+
+    TemplateInstance page(Session session, Patient patient, Typed typed, FieldErrors errors, String refusal) {
+        var words = Wording.bundle(CounterMessages.class, wording.locale());
+        var places = availability.slots(session.id);
+        if (Reading.key(typed.key).isEmpty()) typed.key = Secrets.token();
+        return Pages.booking(new BookingForm(
+                caller.who(),
+                patient,
+                session,
+                places.stream().filter(place -> place.free()).toList(),
+                session.date.equals(Wib.date(clock.instant())),
+                places.stream().noneMatch(place -> place.free()),
+                typed,
+                Arrays.stream(Payer.values())
+                        .map(payer -> Choice.of(payer.name(), words.payer(payer)))
+                        .toList(),
+                Arrays.stream(VisitType.values())
+                        .map(visit -> Choice.of(String.valueOf(visit.number), words.visit(visit)))
+                        .toList(),
+                wording.errors(errors.all()),
+                refusal));
+    }
+
+    Session session(String text) {
+        return rota.session(AppointmentPages.id(text)).orElseThrow(NotFoundException::new);
+    }
+
+    /** A place of another session is as if it were not there. */
+    long slot(Session session, String text) {
+        return Reading.id(text)
+                .flatMap(rota::slot)
+                .filter(slot -> slot.session.id.equals(session.id))
+                .map(slot -> slot.id)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    Patient patient(String text) {
+        return patients.open(caller.witness(), AppointmentPages.id(text), "desk")
+                .patient();
+    }
+}
