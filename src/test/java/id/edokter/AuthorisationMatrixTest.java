@@ -439,6 +439,12 @@ class AuthorisationMatrixTest {
         return requests.ask(new Witness("matriks", ""), patient, RequestKind.COPY, new Remark(""), Channel.WEB).id;
     }
 
+    /** Somebody of the session whom the desk has to call. */
+    private long toCall(Practice of) {
+        return data.toCall(
+                of.session(), data.count("select min(id) from appointment where session_id = ?", of.session()));
+    }
+
     private String form() {
         return booking.hold(SlotChoice.slot(place()), Payer.GENERAL, "192.0.2." + Given.next(), Actor.PATIENT);
     }
@@ -582,7 +588,10 @@ class AuthorisationMatrixTest {
             return template.replace(
                     "{session}", String.valueOf(pick(whose, practice.session(), otherPractice.session(), 987_654_321)));
         if (template.startsWith("/loket/sesi/"))
-            return "/loket/sesi/" + pick(whose, practice.session(), otherPractice.session(), 987_654_321);
+            return template.replace(
+                            "{session}",
+                            String.valueOf(pick(whose, practice.session(), otherPractice.session(), 987_654_321)))
+                    .replace("{notice}", String.valueOf(toCall(whose == Whose.OWN ? practice : otherPractice)));
         if (template.startsWith("/jadwal/perubahan/{exception}"))
             return template.replace(
                     "{exception}",

@@ -1,5 +1,6 @@
 package id.edokter.browse;
 
+import id.edokter.schedule.QuotaEntry;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -312,6 +313,9 @@ public interface BrowseMessages {
 
     @Message
     String ledger(String when);
+
+    @Message
+    String act(QuotaEntry.Act act);
 
     @Message
     String no_practice_on(String day);

@@ -6,6 +6,7 @@ import id.edokter.booking.SessionPlaces;
 import id.edokter.booking.SlotPlace;
 import id.edokter.browse.Asked.Instead;
 import id.edokter.schedule.Pool;
+import id.edokter.schedule.QuotaEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -95,8 +96,8 @@ record DoctorView(
         }
     }
 
-    /** The last change of a session's places, as the ledger has it. */
-    record Ledger(Instant at, String reason) {}
+    /** The last change of a session's places, as the ledger has it; who and why are for the hospital. */
+    record Ledger(Instant at, QuotaEntry.Act act) {}
 
     /** Times of one part of the day; {@code all} counts the taken ones too. */
     record Part(PartOfDay of, List<SlotPlace> free, int all) {}

@@ -222,7 +222,9 @@ class DoctorWeek {
                     .forEach(slot -> parts.computeIfAbsent(PartOfDay.of(slot.starts()), p -> new ArrayList<>())
                             .add(slot));
         }
-        var last = rota.ledger(session.id()).stream().reduce((a, b) -> b);
+        var last = rota.ledger(session.id()).stream()
+                .filter(entry -> entry.act.isOfPlaces())
+                .reduce((a, b) -> b);
         return new Times(
                 session,
                 session.left(payer),
@@ -239,7 +241,7 @@ class DoctorWeek {
                                 e.getValue().stream().filter(SlotPlace::free).toList(),
                                 e.getValue().size()))
                         .toList(),
-                last.map(entry -> new Ledger(entry.at, entry.reason)).orElse(null));
+                last.map(entry -> new Ledger(entry.at, entry.act)).orElse(null));
     }
 
     private static int left(List<SessionPlaces> sessions, Payer payer) {

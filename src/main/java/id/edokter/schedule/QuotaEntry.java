@@ -35,7 +35,12 @@ public class QuotaEntry {
         /** A number beyond the places of the session. */
         OVERBOOKED,
         /** Nothing of the places: the doctor comes later than planned. */
-        LATE
+        LATE;
+
+        /** Whether places came, went, or are for others than before. */
+        public boolean isOfPlaces() {
+            return this != LATE && this != ROOM_CHANGED && this != HOURS_CHANGED;
+        }
     }
 
     /** Who acts when no person does. */
