@@ -839,6 +839,32 @@ class EveryPageBrowserTest {
                     .confirms()
                     .isAnswered(200);
         }),
+        CONTROL("/loket/janji/{id}/kontrol", (world, visitor) -> {
+            long visit = world.visitWithWeeks();
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/janji/" + visit + "/kontrol?minggu=1")
+                    .isAnswered(200);
+        }),
+        CONTROL_WRONG("/loket/janji/{id}/kontrol", (world, visitor) -> {
+            long visit = world.visitWithWeeks();
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/janji/" + visit + "/kontrol?minggu=1")
+                    .pressesAny("Buat janji kontrol", "Book the control visit")
+                    .isAnswered(422);
+        }),
+        SERIES_ASKED("/loket/janji/{id}/seri", (world, visitor) -> {
+            long visit = world.visitWithWeeks();
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/janji/" + visit + "/seri?dibuat=3")
+                    .isAnswered(200);
+        }),
+        SERIES("/loket/janji/{id}/seri", (world, visitor) -> {
+            long visit = world.visitWithWeeks();
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/loket/janji/" + visit + "/seri?minggu=2&hari=MONDAY&hari=TUESDAY&hari=WEDNESDAY"
+                            + "&hari=THURSDAY&hari=FRIDAY&hari=SATURDAY&hari=SUNDAY&dokter=1")
+                    .isAnswered(200);
+        }),
         TELEPHONES_MISSING("/loket/telepon", (world, visitor) -> {
             world.withoutTelephone();
             world.inside(visitor, Role.FRONT_DESK)
@@ -1438,6 +1464,17 @@ class EveryPageBrowserTest {
                 Given.BORN,
                 Sex.F,
                 PhoneNumber.of(Given.phone(n)));
+    }
+
+    /** An appointment, and sessions of its doctor in the two weeks after it. */
+    private long visitWithWeeks() {
+        var practice = data.practice(2);
+        for (int days = 5; days < 15; days += 3)
+            data.again(practice, practice.date().plusDays(days), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 2));
+        return booking.book(new BookingRequest(
+                        null, null, SlotChoice.slot(practice.slot(1)), data.person(), Given.general(), Actor.PATIENT))
+                .appointment()
+                .id;
     }
 
     private PatientDetails onPhone(String phone) {

@@ -622,6 +622,12 @@ public interface RefusalMessages {
     String one_of_several();
 
     @Message
+    String followup_one_missing();
+
+    @Message
+    String followup_some_missing();
+
+    @Message
     String search_missing();
 
     @Message

@@ -620,6 +620,8 @@ public class EveryForm {
                             Forms.form("whose", "PATIENT", "reason", "", "seen", "0"))
                     .with(Forms.form("reason", "sudah sembuh", "seen", "" + world.versionOf(booked)));
         }),
+        CONTROL_BOOKED("/loket/janji/{id}/kontrol", world -> world.following("kontrol")),
+        SERIES_BOOKED("/loket/janji/{id}/seri", world -> world.following("seri")),
         UNDONE("/loket/janji/{id}/urungkan", world -> {
             var clerk = world.staff.inside(Role.FRONT_DESK);
             var request = new CounterRequest(Secrets.token(), world.registered(), Given.general());
@@ -827,6 +829,14 @@ public class EveryForm {
     private Booked booked(Practice practice) {
         var place = SlotChoice.slot(practice.slot(1));
         return booking.book(new BookingRequest(null, null, place, data.person(), Given.general(), Actor.PATIENT));
+    }
+
+    private Form following(String what) {
+        long booked = booked(data.practice(1)).appointment().id;
+        var fields = Forms.form("sesi", "", "payer", "GENERAL", "card", "", "visitType", "", "reference", "");
+        fields.putAll(Forms.form("insurer", "", "key", ""));
+        return inside(Role.FRONT_DESK, "/loket/janji/" + booked + "/" + what, fields)
+                .with(Forms.form("sesi", "" + data.practice(2).session()));
     }
 
     /** A form with which a place is taken; without a way to pay none is. */
