@@ -105,7 +105,8 @@ public class WeeklySchedule {
         if (!validFrom.isBefore(day)) return this;
         var rest = new WeeklySchedule(doctor, clinic, room, DayOfWeek.of(dayOfWeek), hours(), note, day);
         rest.validUntil = validUntil;
-        end(day.minusDays(1));
+        // one that is over before stays over from then on
+        if (validUntil == null || !validUntil.isBefore(day)) end(day.minusDays(1));
         return rest;
     }
 

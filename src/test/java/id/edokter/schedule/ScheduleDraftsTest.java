@@ -262,6 +262,21 @@ class ScheduleDraftsTest {
     }
 
     @Test
+    void aScheduleThatIsOverBeforeTheChangeIsNotMadeLonger() {
+        var schedule = weeks.on(DayOfWeek.TUESDAY, MORNING);
+        var lastDay = given.today().plusDays(2);
+        weeks.end(schedule, lastDay);
+
+        publish(begin(change(schedule, 1, SHORTER, given.today().plusDays(20), null)));
+
+        assertThat(given.count(
+                        "select count(*) from weekly_schedule where id = ? and valid_until = ?", schedule.id, lastDay))
+                .isOne();
+        assertThat(given.count("select count(*) from weekly_schedule where doctor_id = ?", schedule.doctor.id))
+                .isEqualTo(2);
+    }
+
+    @Test
     void theFormSentTwiceMakesOneDraft() {
         var schedule = weeks.on(DayOfWeek.TUESDAY, MORNING);
         var key = Secrets.token();

@@ -504,25 +504,22 @@ public class EveryForm {
 
         // ---- the week
         WEEK_DRAFTED("/jadwal/konsep", world -> {
-            var weekly = world.timetables.weekly(DayOfWeek.TUESDAY);
-            var fields = world.scheduleForm(weekly);
-            fields.putAll(Forms.form("clinic", weekly.practice().clinicCode(), "room", "", "starts", "09:00"));
-            fields.putAll(Forms.form("ends", "11:00", "minutes", "10", "jkn", "4", "general", "8", "note", ""));
-            fields.putAll(Forms.form("from", "" + world.data.today(), "until", ""));
+            var fields = world.scheduleForm(world.timetables.weekly(DayOfWeek.TUESDAY));
             return world.inside(Role.ADMINISTRATOR, "/jadwal/konsep", fields)
-                    .with(Forms.form("room", "Ruang Formulir", "formKey", Secrets.token()));
+                    .with(Forms.form("room", "Ruang Formulir " + Given.next(), "formKey", Secrets.token()));
         }),
         WEEK_ENDED("/jadwal/konsep/akhir", world -> {
             var fields = world.scheduleForm(world.timetables.weekly(DayOfWeek.TUESDAY));
-            fields.put("lastDay", "");
             return world.inside(Role.ADMINISTRATOR, "/jadwal/konsep/akhir", fields)
                     .with(Forms.form("lastDay", "" + world.data.today(), "formKey", Secrets.token()));
         }),
         TABLE_SENT(
                 "/jadwal/impor",
-                world -> world.inside(Role.ADMINISTRATOR, "/jadwal/impor", Forms.form("formKey", "", "text", ""))
+                world -> world.inside(
+                                Role.ADMINISTRATOR, "/jadwal/impor", Forms.form("formKey", "", "table", "", "text", ""))
                         .with(Forms.form("formKey", Secrets.token(), "text", world.timetables.newcomer()))),
         TABLE_TAKEN("/jadwal/impor/{upload}", world -> {
+            world.timetables.plan();
             var fields = Forms.form("touched", "99", "goodRows", "", "endMissing", "", "seen", "1");
             return world.inside(Role.ADMINISTRATOR, "/jadwal/impor/" + world.timetables.table(), fields)
                     .with(Forms.form("touched", "0"));
@@ -538,7 +535,7 @@ public class EveryForm {
                     "" + weekly.practice().doctor());
             fields.putAll(
                     Forms.form("substitute", "", "from", "" + world.data.today().plusDays(9), "until", ""));
-            fields.putAll(Forms.form("clinic", weekly.practice().clinicCode(), "room", "Ruang Formulir"));
+            fields.putAll(Forms.form("clinic", weekly.practice().clinicCode(), "room", "Ruang " + Given.next()));
             fields.putAll(Forms.form("starts", "19:00", "ends", "20:00", "minutes", "10", "jkn", "2"));
             fields.putAll(Forms.form("general", "4", "reason", "", "touched", "0", "seen", "1"));
             return world.inside(Role.ADMINISTRATOR, "/jadwal/perubahan", fields).with(Forms.form("reason", "rapat"));
@@ -550,6 +547,7 @@ public class EveryForm {
         }),
         DRAFT_PUBLISHED("/jadwal/konsep/{draft}/terbit", world -> {
             long draft = world.timetables.draft(world.timetables.weekly(DayOfWeek.TUESDAY));
+            world.timetables.plan();
             var fields = Forms.form("draftVersion", "0", "booked", "0", "seen", "1");
             return world.inside(Role.ADMINISTRATOR, "/jadwal/konsep/" + draft + "/terbit", fields)
                     .with(Forms.form("draftVersion", "" + world.timetables.versionOf(draft)));
@@ -876,7 +874,10 @@ public class EveryForm {
         var fields = Forms.form("draft", "", "draftVersion", "", "formKey", "", "schedule", "" + weekly.id());
         fields.putAll(Forms.form(
                 "scheduleVersion", "0", "line", "", "day", "" + weekly.day().getValue()));
-        fields.put("doctor", "" + weekly.practice().doctor());
+        fields.putAll(Forms.form("doctor", "" + weekly.practice().doctor(), "room", "", "starts", "09:00"));
+        fields.putAll(Forms.form("clinic", weekly.practice().clinicCode(), "ends", "11:00", "minutes", "10"));
+        fields.putAll(Forms.form("jkn", "4", "general", "8", "note", "", "from", "" + data.today()));
+        fields.putAll(Forms.form("until", "", "lastDay", ""));
         return fields;
     }
 

@@ -1,6 +1,7 @@
 package id.edokter.support;
 
 import id.edokter.audit.Witness;
+import id.edokter.schedule.Rota;
 import id.edokter.schedule.ScheduleDrafts;
 import id.edokter.schedule.ScheduleUploads;
 import id.edokter.schedule.WeekChange;
@@ -26,11 +27,13 @@ public class Timetables {
     private final Given data;
     private final ScheduleDrafts drafts;
     private final ScheduleUploads uploads;
+    private final Rota rota;
 
-    Timetables(Given data, ScheduleDrafts drafts, ScheduleUploads uploads) {
+    Timetables(Given data, ScheduleDrafts drafts, ScheduleUploads uploads, Rota rota) {
         this.data = data;
         this.drafts = drafts;
         this.uploads = uploads;
+        this.rota = rota;
     }
 
     /** 08.00–12.00, 24 places, 8 of them for JKN, without end. */
@@ -82,8 +85,8 @@ public class Timetables {
         var letters = new Random(Given.next())
                 .ints(14, 'a', 'z' + 1)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        return "poli,dokter,hari,jam,kuota,kuota_jkn,menit,ruang\nPoli Tabel %d,dr. %s,Sabtu,08.00-09.00,6,3,10,R. Tabel"
-                .formatted(Given.next(), letters);
+        return "poli,dokter,hari,jam,kuota,kuota_jkn,menit,ruang\nPoli Tabel %d,dr. %s,Sabtu,08.00-09.00,6,3,10,R. Tabel %d"
+                .formatted(Given.next(), letters, Given.next());
     }
 
     /** A day on which the doctor is away: the id of the exception. */
@@ -94,6 +97,11 @@ public class Timetables {
                 weekly.practice.doctor(),
                 data.today().plusDays(3));
         return data.count("select max(id) from schedule_exception where doctor_id = ?", weekly.practice.doctor());
+    }
+
+    /** Sessions of all that others have entered, so that what follows makes its own and no more. */
+    public void plan() {
+        rota.plan();
     }
 
     public long lineOf(long draft) {
