@@ -117,6 +117,7 @@ class ArchitectureTest {
                     .publicly(
                             "Rota",
                             "SessionDesk",
+                            "CallOff",
                             "ScheduleDrafts",
                             "ScheduleExport",
                             "Deviations",
@@ -130,6 +131,7 @@ class ArchitectureTest {
                             "Booking",
                             "Counter",
                             "FollowUps",
+                            "Relocations",
                             "Availability",
                             "Consultations",
                             "DayBook",
@@ -202,6 +204,18 @@ class ArchitectureTest {
                     .edge(),
             new Module("counter", "the pages of the counter: who comes or rings up gets a place, and a ticket")
                     .mayImport("web", "account", "audit", "booking", "patient", "schedule", "doctor", "clinic")
+                    .edge(),
+            new Module("absence", "a doctor is absent: sessions, appointments and messages in one act, with its pages")
+                    .mayImport(
+                            "web",
+                            "account",
+                            "audit",
+                            "notification",
+                            "booking",
+                            "patient",
+                            "schedule",
+                            "doctor",
+                            "clinic")
                     .edge(),
             new Module("watch", "administrators watch over who reads: incidents, and reading out of the ordinary")
                     .mayImport("web", "account", "audit", "patient")

@@ -2,6 +2,7 @@ package id.edokter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.edokter.absence.AbsentDoctors;
 import id.edokter.account.AccountDetails;
 import id.edokter.account.Accounts;
 import id.edokter.account.Role;
@@ -85,6 +86,9 @@ class AuthorisationMatrixTest {
 
     /** What does not depend on who asks is answered on its way: found, turned away by a rule, or by a wrong form. */
     private static final Set<Integer> LETS_IN = Set.of(200, 201, 303, 400, 409, 415, 422, 429);
+
+    @Inject
+    AbsentDoctors absent;
 
     @Inject
     Given data;
@@ -603,6 +607,9 @@ class AuthorisationMatrixTest {
             return template.replace("{draft}", String.valueOf(pick(whose, draft, draft, 987_654_321)))
                     .replace("{line}", String.valueOf(timetables.lineOf(draft)));
         }
+        if (template.startsWith("/loket/berhalangan/{id}"))
+            return template.replace("{id}", String.valueOf(pick(whose, absent.noted(), absent.noted(), 987_654_321)));
+        if (template.startsWith("/pilih/{key}")) return "/pilih/" + pick(whose, absent.asked(), Secrets.token(), "x");
         if (template.startsWith("/loket/ganda/{one}/{other}"))
             return template.replace("{one}", String.valueOf(pick(whose, patient, otherPatient, 987_654_321)))
                     .replace("{other}", String.valueOf(pick(whose, otherPatient, patient, patient)));

@@ -2,6 +2,7 @@ package id.edokter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.edokter.absence.AbsentDoctors;
 import id.edokter.account.Accounts;
 import id.edokter.account.Role;
 import id.edokter.account.SignIn;
@@ -131,6 +132,9 @@ class EveryPageBrowserTest {
 
     @Inject
     ApiKeys keys;
+
+    @Inject
+    AbsentDoctors absent;
 
     @BeforeEach
     void nobodyTriedYet() {
@@ -655,6 +659,62 @@ class EveryPageBrowserTest {
                 (world, visitor) -> world.inside(visitor, Role.NURSE)
                         .opens("/loket?tanggal=" + world.data.today().plusYears(9))
                         .isAnswered(200)),
+        ABSENCES("/loket/berhalangan", (world, visitor) -> {
+            world.absent.done();
+            world.absent.noted();
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/berhalangan?selesai=dibatalkan")
+                    .isAnswered(200);
+        }),
+        ABSENCE_BEGUN("/loket/berhalangan/baru", (world, visitor) -> {
+            var practice = world.manyPlaces();
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/berhalangan/baru?sesi=" + practice.session())
+                    .isAnswered(200);
+        }),
+        ABSENCE_BEGUN_WITHOUT_A_REASON("/loket/berhalangan", (world, visitor) -> {
+            var practice = world.manyPlaces();
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/berhalangan/baru?sesi=" + practice.session())
+                    .confirms()
+                    .isAnswered(422);
+        }),
+        ABSENCE(
+                "/loket/berhalangan/{id}",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/berhalangan/" + world.absent.decidedToMove(world.absent.noted())
+                                + "?selesai=dicatat")
+                        .isAnswered(200)),
+        ABSENCE_CHECK(
+                "/loket/berhalangan/{id}/periksa",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/berhalangan/" + world.absent.decidedToMove(world.absent.noted()) + "/periksa")
+                        .isAnswered(200)),
+        ABSENCE_RESULT(
+                "/loket/berhalangan/{id}/hasil",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/berhalangan/" + world.absent.done() + "/hasil?selesai=dijalankan")
+                        .isAnswered(200)),
+        ABSENCE_FAILED(
+                "/loket/berhalangan/{id}/hasil",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/berhalangan/" + world.absent.failed() + "/hasil")
+                        .isAnswered(200)),
+        ABSENCE_CALLS(
+                "/loket/berhalangan/{id}/telepon",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/berhalangan/" + world.absent.done() + "/telepon")
+                        .isAnswered(200)),
+        ABSENCE_TAKEN_BACK(
+                "/loket/berhalangan/{id}/batal",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/berhalangan/" + world.absent.noted() + "/batal")
+                        .isAnswered(200)),
+        OTHER_TIME("/pilih/{key}", (world, visitor) -> visitor.opens("/pilih/" + world.absent.asked())),
+        OTHER_TIME_NOT_CHOSEN(
+                "/pilih/{key}",
+                (world, visitor) ->
+                        visitor.opens("/pilih/" + world.absent.asked()).goesOn().isAnswered(422)),
         SESSION("/loket/sesi/{session}", (world, visitor) -> {
             var practice = world.manyPlaces();
             world.booked(practice.slot(1), world.answers(Payer.JKN));
@@ -1592,6 +1652,7 @@ class EveryPageBrowserTest {
         trail.addNow(new Witness(who, "10.0.0.1"), Act.PATIENT_SEEN, patient, "", "desk");
     }
 
+    private static final String LINK = "https://janji.rs.example/janji/" + "x".repeat(43);
     private static final String WHEN = "Senin, 30 November 2026 pukul 09.20 WIB";
 
     private static Map<String, String> values(MessageKind kind) {
@@ -1601,6 +1662,12 @@ class EveryPageBrowserTest {
             case DOCTOR_LATE -> Map.of("when", WHEN, "clinic", "Poli Anak", "minutes", "20", "about", "09.40");
             case ROOM_CHANGED -> Map.of("when", WHEN, "clinic", "Poli Anak", "room", "Ruang 3");
             case TIME_CHANGED -> Map.of("when", WHEN, "clinic", "", "time", "10.20");
+            case ABSENCE_MOVED ->
+                Map.of("why", "dokter sakit", "code", "ABC234", "was", WHEN, "next", WHEN, "with", "", "link", LINK);
+            case ABSENCE_CHOOSE ->
+                Map.of("why", "dokter sakit", "code", "ABC234", "was", WHEN, "until", WHEN, "link", LINK);
+            case ABSENCE_CANCELLED ->
+                Map.of("why", "dokter sakit", "code", "ABC234", "was", WHEN, "phone", "(061) 1234", "link", LINK);
             case DATA_ERASED -> Map.of();
         };
     }

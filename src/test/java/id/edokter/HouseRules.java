@@ -123,6 +123,7 @@ final class HouseRules {
             "Courier", "one message that cannot be sent never stops the others",
             "Planner", "one session that cannot be planned never stops the others",
             "Release", "one session that cannot be released never stops the others",
+            "Decisions", "one patient of an absence for whom it fails never stops the others",
             "EngineFiles", "says where the engine could not be unpacked, whatever the library threw on the way");
 
     private static final List<Class<? extends Annotation>> PERSISTENT =

@@ -35,6 +35,10 @@ public enum Act {
     /** Of the session alone: who and why stands in the ledger of its places. */
     SESSION_CHANGED,
     APPOINTMENT_ARRIVED,
+    /** A doctor will not hold some sessions. */
+    ABSENCE_NOTED,
+    ABSENCE_TAKEN_BACK,
+    ABSENCE_CHOICE_SENT,
     FAMILY_LINK_ASKED,
     FAMILY_LINK_PROVED,
     FAMILY_LINK_REMOVED,

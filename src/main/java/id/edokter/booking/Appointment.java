@@ -167,12 +167,33 @@ public class Appointment {
         this.session = to.session;
     }
 
+    /**
+     * Takes the other slot and frees this one in one statement; code, link and ticket stay. Who has come already need not
+     * come again for another place of the same day.
+     */
+    void relocate(Slot to) {
+        if (!isWaiting()) throw new StatusRefused(status, AppointmentStatus.BOOKED);
+        if (!to.session.date.equals(session.date)) {
+            if (!isBooked()) become(AppointmentStatus.BOOKED);
+        } else if (status == AppointmentStatus.CALLED) {
+            become(AppointmentStatus.CHECKED_IN);
+        }
+        slot.giveUp();
+        this.slot = to;
+        this.session = to.session;
+    }
+
     /** As it was before it was cancelled, in the same place. */
     void restore() {
         become(AppointmentStatus.BOOKED);
         slot.takeBack();
         this.endedReason = null;
         this.late = false;
+    }
+
+    /** Whether the visit is still to begin. */
+    public boolean isWaiting() {
+        return isBooked() || status == AppointmentStatus.CHECKED_IN || status == AppointmentStatus.CALLED;
     }
 
     /** Whether a client with a key, or an account for somebody proved to be of its family, booked this. */

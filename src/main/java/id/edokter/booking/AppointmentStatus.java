@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * The life of an appointment. Every allowed change stands in {@link #NEXT}; anything else is refused. Moving changes
- * the slot, not the status, so that code, link and printed ticket stay good (docs/adr).
+ * the slot, not the status, so that code, link and printed ticket stay good (docs/adr); only who had come, and whose
+ * doctor then did not, is expected anew on another day.
  */
 public enum AppointmentStatus {
     /** The place is kept for a few minutes while the form is filled. */
@@ -25,8 +26,8 @@ public enum AppointmentStatus {
     private static final Map<AppointmentStatus, Set<AppointmentStatus>> NEXT = Map.of(
             HELD, EnumSet.of(BOOKED, EXPIRED),
             BOOKED, EnumSet.of(CHECKED_IN, NO_SHOW, CANCELLED_BY_PATIENT, CANCELLED_BY_HOSPITAL),
-            CHECKED_IN, EnumSet.of(CALLED, NO_SHOW, CANCELLED_BY_PATIENT, CANCELLED_BY_HOSPITAL),
-            CALLED, EnumSet.of(IN_SERVICE, CHECKED_IN, NO_SHOW, CANCELLED_BY_PATIENT, CANCELLED_BY_HOSPITAL),
+            CHECKED_IN, EnumSet.of(BOOKED, CALLED, NO_SHOW, CANCELLED_BY_PATIENT, CANCELLED_BY_HOSPITAL),
+            CALLED, EnumSet.of(BOOKED, IN_SERVICE, CHECKED_IN, NO_SHOW, CANCELLED_BY_PATIENT, CANCELLED_BY_HOSPITAL),
             IN_SERVICE, EnumSet.of(COMPLETED),
             COMPLETED, EnumSet.noneOf(AppointmentStatus.class),
             NO_SHOW, EnumSet.noneOf(AppointmentStatus.class),

@@ -391,6 +391,29 @@ class Appointments implements PanacheRepository<Appointment> {
                 now);
     }
 
+    /** Whose visit has not begun; the states stand one by one, as in {@link #PLACE}. */
+    List<Appointment> waitingIn(Collection<Long> sessions) {
+        return list(
+                WHOLE + "where x.id in ?1 and a.status in (BOOKED, CHECKED_IN, CALLED)"
+                        + " order by x.date, x.starts, x.id, a.slot.number",
+                sessions);
+    }
+
+    List<Appointment> wholeOnes(Collection<Long> ids) {
+        return list(WHOLE + "where a.id in ?1", ids);
+    }
+
+    /** Whoever fills a form meanwhile does not hold these: they are the hospital's own. */
+    void holdLonger(Collection<Long> holds, Instant now, Instant until) {
+        getEntityManager()
+                .createNativeQuery("update appointment set held_until = :until, version = version + 1"
+                        + " where id in (:holds) and status = 'HELD' and held_until > :now")
+                .setParameter("until", UtcInstant.of(until))
+                .setParameter("holds", holds)
+                .setParameter("now", UtcInstant.of(now))
+                .executeUpdate();
+    }
+
     List<Appointment> visitsToDoctor(long doctor, long patient) {
         return list(
                 WHOLE + "where a.patient.id = ?1 and x.doctor.id = ?2 and" + HAS_A_PLACE

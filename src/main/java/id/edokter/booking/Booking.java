@@ -378,26 +378,7 @@ public class Booking {
                     if (choice.isMetBy(appointment)) return appointment;
                     if (seen != null && appointment.version != seen) throw new ChangedMeanwhile();
                     if (!clock.instant().isBefore(moveUntil(appointment))) throw new MoveTooLate();
-                    var person = patients.claimedBy(appointment.patient);
-                    patients.lock(person);
-                    if (!person.id.equals(appointment.patient.id)) patients.lock(appointment.patient);
-                    var proof = actor.isTrusted() || appointment.isProved() ? null : Proof.of(appointment);
-                    var own = new OwnVisits(
-                            proof == null
-                                    ? visitsOf(appointment.patient, appointment.id)
-                                    : told(person, proof, appointment.id),
-                            0);
-                    var slot = take(choice, appointment.payer, own);
-                    var attempt = attempt(slot, appointment.payer, own).movedWithin(appointment.session.clinic.id);
-                    check(BookingRule.OF_A_MOVE, attempt);
-                    var from = appointment.slot;
-                    if (proof != null) appointment.goTo(recordOnTheMove(appointment, attempt));
-                    appointment.move(slot);
-                    em.flush();
-                    startOverIfReplanned(slot);
-                    keepLink(appointment);
-                    tell(appointment, Act.MOVED, actor, "from slot " + from.id);
-                    return appointment;
+                    return place(appointment, choice, actor);
                 },
                 // a twin of this request may have been faster to the same place
                 () -> appointments
@@ -405,6 +386,27 @@ public class Booking {
                         .filter(a -> a.isBooked() && choice.isMetBy(a)),
                 key -> Optional.ofNullable(patientTaken(key, actor.isTrusted()))
                         .orElseGet(() -> placeTaken(key, choice)));
+    }
+
+    /** Takes another place for an appointment, whose own cut-off was looked at before. */
+    Appointment place(Appointment appointment, SlotChoice choice, Actor actor) {
+        var person = patients.claimedBy(appointment.patient);
+        patients.lock(person);
+        if (!person.id.equals(appointment.patient.id)) patients.lock(appointment.patient);
+        var proof = actor.isTrusted() || appointment.isProved() ? null : Proof.of(appointment);
+        var own = new OwnVisits(
+                proof == null ? visitsOf(appointment.patient, appointment.id) : told(person, proof, appointment.id), 0);
+        var slot = take(choice, appointment.payer, own);
+        var attempt = attempt(slot, appointment.payer, own).movedWithin(appointment.session.clinic.id);
+        check(BookingRule.OF_A_MOVE, attempt);
+        var from = appointment.slot;
+        if (proof != null) appointment.goTo(recordOnTheMove(appointment, attempt));
+        appointment.relocate(slot);
+        em.flush();
+        startOverIfReplanned(slot);
+        keepLink(appointment);
+        tell(appointment, Act.MOVED, actor, "from slot " + from.id);
+        return appointment;
     }
 
     /**
@@ -707,7 +709,7 @@ public class Booking {
         return note(appointment, act, actor, reason);
     }
 
-    private AppointmentChange note(Appointment appointment, Act act, Actor actor, String reason) {
+    AppointmentChange note(Appointment appointment, Act act, Actor actor, String reason) {
         var change = new AppointmentChange(appointment, act, actor, reason, clock.instant());
         em.persist(change);
         return change;

@@ -196,6 +196,17 @@ public enum BookingRule {
             THE_POOL_FITS_AT_THE_DESK,
             A_WALK_IN_IS_HERE_TODAY));
 
+    /** When the hospital moves somebody itself: window and cut-offs are for people who book themselves. */
+    static final List<BookingRule> OF_A_MOVE_BY_THE_HOSPITAL = List.of(
+            THE_SESSION_IS_OPEN,
+            THE_SLOT_IS_AHEAD,
+            THE_SLOT_IS_NOT_BLOCKED,
+            NOT_KEPT_FOR_THE_DESK,
+            THE_POOL_FITS_THE_PAYER,
+            A_MOVE_STAYS_IN_ITS_CLINIC,
+            ONE_VISIT_PER_SESSION,
+            NO_OVERLAP);
+
     /** Name of the sentence in the bundle {@code refusal}. */
     public final String key;
 

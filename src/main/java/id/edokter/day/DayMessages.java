@@ -102,6 +102,9 @@ public interface DayMessages {
     // a session
 
     @Message
+    String doctor_absent();
+
+    @Message
     String all_of_the_day(String day);
 
     @Message

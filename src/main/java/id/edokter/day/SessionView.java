@@ -32,6 +32,10 @@ record SessionView(SignedIn who, Sheet sheet, List<SessionNotices.Round> news, S
         return sheet.session();
     }
 
+    public boolean isCancelled() {
+        return session().status == Session.Status.CANCELLED;
+    }
+
     public Course course() {
         return Course.of(sheet, now);
     }

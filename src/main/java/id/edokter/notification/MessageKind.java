@@ -43,7 +43,41 @@ public enum MessageKind {
                     words.time_changed(told.get("hospital"), told.get("when"), told.get("clinic"), told.get("time"))),
 
     /** To who asked for it, when the page that could have told the answer is gone as well. */
-    DATA_ERASED(Set.of(), (words, told) -> words.data_erased(told.get("hospital")));
+    DATA_ERASED(Set.of(), (words, told) -> words.data_erased(told.get("hospital"))),
+
+    /** The doctor is absent, and the hospital has found another place. */
+    ABSENCE_MOVED(
+            Set.of("why", "code", "was", "next", "with", "link"),
+            (words, told) -> words.absence_moved(
+                    told.get("hospital"),
+                    told.get("why"),
+                    told.get("code"),
+                    told.get("was"),
+                    told.get("next"),
+                    told.get("with"),
+                    told.get("link"))),
+
+    /** The doctor is absent, and the patient chooses another place behind a private link. */
+    ABSENCE_CHOOSE(
+            Set.of("why", "code", "was", "until", "link"),
+            (words, told) -> words.absence_choose(
+                    told.get("hospital"),
+                    told.get("why"),
+                    told.get("code"),
+                    told.get("was"),
+                    told.get("until"),
+                    told.get("link"))),
+
+    /** The doctor is absent, and the appointment is cancelled. */
+    ABSENCE_CANCELLED(
+            Set.of("why", "code", "was", "phone", "link"),
+            (words, told) -> words.absence_cancelled(
+                    told.get("hospital"),
+                    told.get("why"),
+                    told.get("code"),
+                    told.get("was"),
+                    told.get("phone"),
+                    told.get("link")));
 
     /** Names of what {@link Message#values()} has to tell. */
     final Set<String> values;

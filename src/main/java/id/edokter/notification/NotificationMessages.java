@@ -30,6 +30,15 @@ public interface NotificationMessages {
     @Message
     String time_changed(String hospital, String when, String clinic, String time);
 
+    @Message
+    String absence_moved(String hospital, String why, String code, String was, String next, String with, String link);
+
+    @Message
+    String absence_choose(String hospital, String why, String code, String was, String until, String link);
+
+    @Message
+    String absence_cancelled(String hospital, String why, String code, String was, String phone, String link);
+
     // the demo's inbox
 
     @Message

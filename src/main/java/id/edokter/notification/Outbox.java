@@ -6,6 +6,8 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 
 /** What people are to be told: written with the news itself, sent afterwards. */
@@ -78,6 +80,14 @@ public class Outbox {
      */
     public int withdraw(MessageKind kind, String subject, String why) {
         return messages.skip(kind, subject, why, clock.instant());
+    }
+
+    /**
+     * Of these subjects, within the transaction under way, those with a message that did not go and will not: whoever
+     * was to be told has to be told otherwise.
+     */
+    public Set<String> undelivered(Collection<String> subjects) {
+        return subjects.isEmpty() ? Set.of() : messages.lost(subjects);
     }
 
     /**

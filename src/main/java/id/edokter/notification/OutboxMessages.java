@@ -6,8 +6,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every step is one update that names the state it starts from: of two couriers, one changes the row. Leases end by the
@@ -116,6 +118,15 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                 now,
                 kind,
                 subject);
+    }
+
+    Set<String> lost(Collection<String> subjects) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct subject from OutboxMessage where subject in ?1 and state in (DEAD, EXPIRED)",
+                        String.class)
+                .setParameter(1, subjects)
+                .getResultList());
     }
 
     /** Since when the message that waits longest should have gone; also one that is tried again, or is being sent. */

@@ -26,6 +26,9 @@ public interface MenuMessages {
     String desk();
 
     @Message
+    String absences();
+
+    @Message
     String duplicates();
 
     @Message

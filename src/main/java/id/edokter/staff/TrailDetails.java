@@ -34,6 +34,7 @@ final class TrailDetails {
                 shape("own session (\\d+)", m -> words.detail_session(m.group(1))),
                 shape("session (\\d+)", m -> words.detail_desk_session(m.group(1))),
                 shape("downtime (\\S+)", m -> words.detail_downtime(m.group(1))),
+                shape("absence (\\d+)", m -> words.detail_absence(m.group(1))),
                 shape("like (\\d+)", m -> words.detail_like(m.group(1))),
                 shape("from (\\d+)", m -> words.detail_apart(m.group(1))),
                 shape("merge (\\d+)", m -> words.detail_merge(m.group(1))),

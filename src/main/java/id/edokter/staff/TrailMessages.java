@@ -29,6 +29,9 @@ public interface TrailMessages {
     String detail_downtime(String day);
 
     @Message
+    String detail_absence(String number);
+
+    @Message
     String detail_like(String number);
 
     @Message

@@ -43,6 +43,7 @@ public enum TrailWord {
     JUST_NOTED("just noted"),
     REGISTERING("registering"),
     CALENDAR("calendar"),
+    TAKEN_BACK("taken back"),
 
     // what holidays and the rules of clinics are made of
     ENTERED,

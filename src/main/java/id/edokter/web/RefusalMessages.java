@@ -203,6 +203,48 @@ public interface RefusalMessages {
     @Message
     String incident_closed();
 
+    @Message
+    String absence_decided_meanwhile(String who, String when);
+
+    @Message
+    String absence_patients_told(int patients);
+
+    @Message
+    String absence_choice_over();
+
+    @Message
+    String absence_nothing_to_call_off();
+
+    @Message
+    String absence_days(int days);
+
+    @Message
+    String absence_doctor_missing();
+
+    @Message
+    String absence_sessions_missing();
+
+    @Message
+    String absence_reason_missing();
+
+    @Message
+    String absence_way_missing();
+
+    @Message
+    String absence_group_missing();
+
+    @Message
+    String absence_ticked_and_group(int ticked);
+
+    @Message
+    String absence_nobody_ticked();
+
+    @Message
+    String absence_nobody_in_group();
+
+    @Message
+    String absence_choose_one();
+
     // fields
     @Message
     String who_missing();

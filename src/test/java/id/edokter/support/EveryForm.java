@@ -1,5 +1,6 @@
 package id.edokter.support;
 
+import id.edokter.absence.AbsentDoctors;
 import id.edokter.account.AccountDetails;
 import id.edokter.account.Accounts;
 import id.edokter.account.Role;
@@ -633,6 +634,45 @@ public class EveryForm {
                     .with(Forms.form("change", "" + change));
         }),
 
+        // ---- a doctor is absent
+        ABSENCE_NOTED("/loket/berhalangan", world -> {
+            var practice = world.data.practice(1);
+            var fields = Forms.form("dokter", "" + practice.doctor(), "dari", "", "sampai", "", "alasan", "");
+            fields.put("sesi", "" + practice.session());
+            return world.inside(Role.FRONT_DESK, "/loket/berhalangan", fields).with(Forms.form("alasan", "ILL"));
+        }),
+        ABSENCE_DECIDED("/loket/berhalangan/{id}/pilihan", world -> {
+            long absence = world.absent.noted();
+            var fields = Forms.form("versi", "" + world.absent.version(absence), "halaman", "1", "untuk", "TICKED");
+            fields.putAll(Forms.form("pilihan", "", "berikut", "", "lain", ""));
+            fields.put("kasus", "" + world.absent.firstCase(absence));
+            return world.inside(Role.FRONT_DESK, "/loket/berhalangan/" + absence + "/pilihan", fields)
+                    .with(Forms.form("pilihan", "CANCEL"));
+        }),
+        ABSENCE_CARRIED_OUT("/loket/berhalangan/{id}/jalan", world -> {
+            long absence = world.absent.decidedToMove(world.absent.noted());
+            return world.inside(Role.FRONT_DESK, "/loket/berhalangan/" + absence + "/jalan", Forms.form("versi", ""))
+                    .with(Forms.form("versi", "" + world.absent.version(absence)));
+        }),
+        ABSENCE_RETRIED(
+                "/loket/berhalangan/{id}/ulang",
+                world -> world.inside(Role.FRONT_DESK, "/loket/berhalangan/" + world.absent.failed() + "/ulang")),
+        ABSENCE_CALLED("/loket/berhalangan/{id}/telepon", world -> {
+            long absence = world.absent.done();
+            return world.inside(
+                            Role.FRONT_DESK,
+                            "/loket/berhalangan/" + absence + "/telepon",
+                            Forms.form("kasus", "", "belum", ""))
+                    .with(Forms.form("kasus", "" + world.absent.lastCase(absence)));
+        }),
+        ABSENCE_TAKEN_BACK(
+                "/loket/berhalangan/{id}/batal",
+                world -> world.inside(Role.FRONT_DESK, "/loket/berhalangan/" + world.absent.noted() + "/batal")),
+        OTHER_TIME_CHOSEN(
+                "/pilih/{key}",
+                world -> at("/pilih/" + world.absent.asked(), Forms.form("sesi", ""))
+                        .with(Forms.form("sesi", "batal"))),
+
         // ---- requests and incidents
         REQUEST_DECIDED(
                 "/permintaan/{request}",
@@ -695,6 +735,7 @@ public class EveryForm {
     private final Duplicates duplicates;
     private final Requests requests;
     private final Timetables timetables;
+    private final AbsentDoctors absent;
 
     EveryForm(
             Given data,
@@ -712,7 +753,8 @@ public class EveryForm {
             PatientDesk desk,
             Duplicates duplicates,
             Requests requests,
-            Timetables timetables) {
+            Timetables timetables,
+            AbsentDoctors absent) {
         this.data = data;
         this.booking = booking;
         this.counter = counter;
@@ -729,6 +771,7 @@ public class EveryForm {
         this.duplicates = duplicates;
         this.requests = requests;
         this.timetables = timetables;
+        this.absent = absent;
     }
 
     public Form open(Sent form) {

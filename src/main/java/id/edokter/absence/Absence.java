@@ -1,0 +1,71 @@
+package id.edokter.absence;
+
+import id.edokter.doctor.Doctor;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** A doctor will not hold some sessions, on pages "Dokter berhalangan"; what becomes of the patients are its cases. */
+@Entity
+class Absence {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Doctor doctor;
+
+    @Enumerated(EnumType.STRING)
+    public Reason reason;
+
+    public String begunBy;
+    public Instant begunAt;
+    /** Who decided last about any of its patients. */
+    public String decidedBy;
+
+    public Instant decidedAt;
+    /** The doctor came after all. */
+    public String takenBackBy;
+
+    public Instant takenBackAt;
+
+    /** Grows with every decision. */
+    @Version
+    public int version;
+
+    protected Absence() {}
+
+    Absence(Doctor doctor, Reason reason, String begunBy, Instant now) {
+        this.doctor = doctor;
+        this.reason = reason;
+        this.begunBy = begunBy;
+        this.begunAt = now;
+    }
+
+    /** @throws DecidedMeanwhile when somebody else decided since this was seen */
+    void decide(int seen, String who, Instant now) {
+        if (isTakenBack() || version != seen)
+            throw new DecidedMeanwhile(
+                    isTakenBack() ? takenBackBy : decidedBy == null ? begunBy : decidedBy,
+                    isTakenBack() ? takenBackAt : decidedAt == null ? begunAt : decidedAt);
+        decidedBy = who;
+        decidedAt = now;
+    }
+
+    void takeBack(String who, Instant now) {
+        takenBackBy = who;
+        takenBackAt = now;
+    }
+
+    public boolean isTakenBack() {
+        return takenBackAt != null;
+    }
+}

@@ -1,0 +1,228 @@
+package id.edokter.absence;
+
+import id.edokter.booking.Appointment;
+import id.edokter.schedule.Slot;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** One patient of an absence: what was decided, what came of it, and how the patient came to know. */
+@Entity
+class AbsenceCase {
+
+    enum State {
+        /** Nobody decided. */
+        OPEN,
+        /** Decided, and if there is to be another place, it is kept. */
+        PLANNED,
+        /** It was tried, and was not possible. */
+        FAILED,
+        /** The patient has been asked. */
+        CHOOSING,
+        DONE,
+        /** The appointment was moved or cancelled elsewhere, by the patient or at the desk. */
+        GONE
+    }
+
+    /** Who did it, when it was the patient. */
+    static final String PATIENT = "patient";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    @Column(name = "absence_id")
+    public long absenceId;
+
+    @Column(name = "appointment_id")
+    public long appointmentId;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Slot fromSlot;
+
+    @Enumerated(EnumType.STRING)
+    public State state;
+
+    @Enumerated(EnumType.STRING)
+    public WayOut choice;
+
+    /** Where the appointment goes or went; null when it goes nowhere. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Slot toSlot;
+
+    /** The appointment that keeps the place; null without one. */
+    @Column(name = "hold_id")
+    public Long holdId;
+
+    @Enumerated(EnumType.STRING)
+    public Problem problem;
+
+    public String doneBy;
+    public Instant doneAt;
+    /** SHA-256 of the patient's key. */
+    public byte[] choiceKey;
+
+    public Instant chooseUntil;
+    /** Whether a message was put when it was done. */
+    public boolean message;
+
+    public String calledBy;
+    public Instant calledAt;
+
+    @Version
+    public int version;
+
+    protected AbsenceCase() {}
+
+    AbsenceCase(long absence, Appointment appointment) {
+        this.absenceId = absence;
+        this.appointmentId = appointment.id;
+        this.fromSlot = appointment.slot;
+        this.state = State.OPEN;
+    }
+
+    /** Whether it still can be decided, or decided otherwise. */
+    boolean isUndone() {
+        return state != State.DONE && state != State.GONE;
+    }
+
+    /** Whether the appointment is still where the absence found it. */
+    boolean isAbout(Appointment appointment) {
+        return appointment.isWaiting() && appointment.slot.id.equals(fromSlot.id);
+    }
+
+    /** @param hold keeps the place; null for what needs none */
+    void plan(WayOut choice, Appointment hold) {
+        become(State.PLANNED, choice, null);
+        toSlot = hold == null ? null : hold.slot;
+        holdId = hold == null ? null : hold.id;
+    }
+
+    void findNoPlace(WayOut wanted) {
+        become(State.OPEN, wanted, Problem.NO_PLACE);
+        forgetThePlace();
+    }
+
+    void fail(Problem why) {
+        become(State.FAILED, choice, why);
+    }
+
+    void ask(byte[] key, Instant until, boolean told) {
+        become(State.CHOOSING, choice, null);
+        choiceKey = key;
+        chooseUntil = until;
+        message = told;
+        calledBy = null;
+        calledAt = null;
+    }
+
+    /** @param to null when the appointment was cancelled */
+    void finish(Slot to, String who, Instant now, boolean told) {
+        end(to, who, now, told);
+    }
+
+    /** The key stays, so that the same answer sent twice is understood. */
+    void answer(Slot to, Instant now) {
+        var key = choiceKey;
+        var until = chooseUntil;
+        end(to, PATIENT, now, false);
+        choiceKey = key;
+        chooseUntil = until;
+    }
+
+    private void end(Slot to, String who, Instant now, boolean told) {
+        become(State.DONE, choice, null);
+        toSlot = to;
+        holdId = null;
+        doneBy = who;
+        doneAt = now;
+        message = told;
+    }
+
+    /** Somebody else was faster, mostly the patient. */
+    void leave() {
+        become(State.GONE, choice, null);
+        forgetThePlace();
+    }
+
+    /** Undecided again. */
+    void reopen() {
+        become(State.OPEN, null, null);
+        forgetThePlace();
+    }
+
+    private void become(State next, WayOut choice, Problem problem) {
+        this.state = next;
+        this.choice = choice;
+        this.problem = problem;
+        this.choiceKey = null;
+        this.chooseUntil = null;
+    }
+
+    private void forgetThePlace() {
+        toSlot = null;
+        holdId = null;
+    }
+
+    void called(String who, Instant now) {
+        calledBy = who;
+        calledAt = now;
+    }
+
+    void notCalled() {
+        calledBy = null;
+        calledAt = null;
+    }
+
+    public boolean isPlanned() {
+        return state == State.PLANNED;
+    }
+
+    public boolean isFailed() {
+        return state == State.FAILED;
+    }
+
+    public boolean isDone() {
+        return state == State.DONE;
+    }
+
+    public boolean isChoosing() {
+        return state == State.CHOOSING;
+    }
+
+    public boolean isGone() {
+        return state == State.GONE;
+    }
+
+    /** The patient was asked, and did not answer in time. */
+    boolean isUnanswered(Instant now) {
+        return isChoosing() && !now.isBefore(chooseUntil);
+    }
+
+    /** Whether somebody has to decide. */
+    boolean isToDecide(Instant now) {
+        return state == State.OPEN || state == State.FAILED || isUnanswered(now);
+    }
+
+    /** Whether the patient did it, and so knows. */
+    boolean isOwnDoing() {
+        return isDone() && PATIENT.equals(doneBy);
+    }
+
+    public boolean isCalled() {
+        return calledAt != null;
+    }
+
+    /** What messages about it are about. */
+    String subject() {
+        return "absence-case:" + id;
+    }
+}

@@ -1,0 +1,265 @@
+package id.edokter.absence;
+
+import id.edokter.absence.AbsenceCase.State;
+import id.edokter.audit.Act;
+import id.edokter.audit.AuditTrail;
+import id.edokter.audit.Witness;
+import id.edokter.booking.Actor;
+import id.edokter.booking.Appointment;
+import id.edokter.booking.Relocations;
+import id.edokter.doctor.Doctors;
+import id.edokter.notification.Outbox;
+import id.edokter.schedule.CallOff;
+import id.edokter.schedule.Session;
+import id.edokter.shared.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The absences of doctors: noted, looked at, taken back; and who has been called. */
+@ApplicationScoped
+class Absences {
+
+    private static final int NEWEST = 40;
+
+    private final AbsenceRecords records;
+    private final AbsenceCases cases;
+    private final CallOff callOff;
+    private final Relocations relocations;
+    private final Doctors doctors;
+    private final Outbox outbox;
+    private final AuditTrail trail;
+    private final AbsenceSettings settings;
+    private final Transactions transactions;
+    private final EntityManager em;
+    private final Clock clock;
+
+    Absences(
+            AbsenceRecords records,
+            AbsenceCases cases,
+            CallOff callOff,
+            Relocations relocations,
+            Doctors doctors,
+            Outbox outbox,
+            AuditTrail trail,
+            AbsenceSettings settings,
+            Transactions transactions,
+            EntityManager em,
+            Clock clock) {
+        this.records = records;
+        this.cases = cases;
+        this.callOff = callOff;
+        this.relocations = relocations;
+        this.doctors = doctors;
+        this.outbox = outbox;
+        this.trail = trail;
+        this.settings = settings;
+        this.transactions = transactions;
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** A session that could be called off, and how many patients wait for it. */
+    record Ahead(Session session, int waiting) {}
+
+    /** What a doctor would hold in these days and is not over. */
+    List<Ahead> ahead(long doctor, LocalDate from, LocalDate to) {
+        return transactions.run(() -> {
+            var sessions = callOff.ahead(doctor, from, to);
+            var waiting = relocations.waitingIn(sessions.stream().map(s -> s.id).toList()).stream()
+                    .collect(Collectors.groupingBy(a -> a.session.id, Collectors.counting()));
+            return sessions.stream()
+                    .map(s -> new Ahead(s, waiting.getOrDefault(s.id, 0L).intValue()))
+                    .toList();
+        });
+    }
+
+    /**
+     * The act that a note led to.
+     *
+     * @param known whether it was there before: somebody else had noted the same
+     */
+    record Begun(long absence, boolean known) {}
+
+    /**
+     * Calls the sessions off, so that nobody books there any more, and gathers whoever waits for them. Sessions that are
+     * in another act stay there; when all are, that is the act.
+     *
+     * @throws NothingToCallOff when none of them can be
+     */
+    Begun begin(Witness witness, long doctor, Collection<Long> wanted, Reason reason, String said) {
+        return transactions.run(
+                () -> {
+                    var absent = doctors.find(doctor).orElseThrow(NotFoundException::new);
+                    var off = callOff.callOff(doctor, wanted, witness.who(), said);
+                    // asked only now: a second clerk has waited for the first
+                    if (off.isEmpty())
+                        return records.holding(wanted)
+                                .map(there -> new Begun(there, true))
+                                .orElseThrow(NothingToCallOff::new);
+                    var absence = new Absence(absent, reason, witness.who(), clock.instant());
+                    records.persistAndFlush(absence);
+                    off.forEach(session -> em.persist(new AbsentSession(absence.id, session)));
+                    var waiting =
+                            relocations.waitingIn(off.stream().map(s -> s.id).toList());
+                    waiting.forEach(one -> cases.persist(new AbsenceCase(absence.id, one)));
+                    trail.add(witness, Act.ABSENCE_NOTED, null, subject(absence.id), "");
+                    return new Begun(absence.id, false);
+                },
+                Optional::empty,
+                key -> null);
+    }
+
+    /** One patient of an act, as it stands. */
+    record Line(AbsenceCase one, Appointment appointment, Reach reach, boolean undelivered) {
+
+        /** Whether somebody has to call, or had to. */
+        public boolean isForTheTelephone() {
+            return (one.isDone() || one.isChoosing()) && !one.isOwnDoing() && (!one.message || undelivered);
+        }
+
+        public boolean isToCall() {
+            return isForTheTelephone() && !one.isCalled();
+        }
+
+        public boolean isOwnDoing() {
+            return one.isOwnDoing();
+        }
+
+        /** Whether the patient has come already. */
+        public boolean isHere() {
+            return appointment.isWaiting() && !appointment.isBooked();
+        }
+
+        public boolean isRestricted() {
+            return appointment.patient.restrictedAt != null;
+        }
+    }
+
+    /** An act in full, its patients in the order of their visits. */
+    record Whole(Absence absence, List<Session> sessions, List<Line> lines) {}
+
+    /** Acts, the newest first; whoever helped themselves meanwhile is affected no more. */
+    List<Whole> newest() {
+        return transactions.run(() -> {
+            cases.settle();
+            return whole(records.newest(NEWEST));
+        });
+    }
+
+    Whole look(long id) {
+        return transactions.run(() -> {
+            cases.settle();
+            var absence = records.whole(id).orElseThrow(NotFoundException::new);
+            relocations.keepLonger(cases.holdsOf(id), clock.instant().plus(settings.keep()));
+            return whole(List.of(absence)).get(0);
+        });
+    }
+
+    private List<Whole> whole(List<Absence> absences) {
+        if (absences.isEmpty()) return List.of();
+        var ids = absences.stream().map(a -> a.id).toList();
+        var all = cases.of(ids);
+        Map<Long, Appointment> appointments = new HashMap<>();
+        relocations
+                .these(all.stream().map(c -> c.appointmentId).toList())
+                .forEach(appointment -> appointments.put(appointment.id, appointment));
+        boolean messages = outbox.canReachPhones();
+        var lost = undelivered(all);
+        var sessions = records.sessions(ids).stream().collect(Collectors.groupingBy(s -> s.absenceId));
+        return absences.stream()
+                .map(absence -> new Whole(
+                        absence,
+                        sessions.getOrDefault(absence.id, List.of()).stream()
+                                .map(s -> s.session)
+                                .toList(),
+                        all.stream()
+                                .filter(one -> one.absenceId == absence.id)
+                                .map(one -> line(one, appointments.get(one.appointmentId), messages, lost))
+                                .toList()))
+                .toList();
+    }
+
+    private static Line line(AbsenceCase one, Appointment appointment, boolean messages, Set<String> lost) {
+        return new Line(one, appointment, Reach.of(appointment, messages), lost.contains(one.subject()));
+    }
+
+    private Set<String> undelivered(List<AbsenceCase> all) {
+        return outbox.undelivered(all.stream()
+                .filter(one -> one.message)
+                .map(AbsenceCase::subject)
+                .toList());
+    }
+
+    /**
+     * The doctor comes after all: the sessions are held, and everybody keeps the place.
+     *
+     * @throws PatientsAreTold when somebody was moved, cancelled or asked already
+     */
+    void takeBack(Witness witness, long id, String said) {
+        transactions.run(() -> {
+            var absence = records.locked(id);
+            if (absence.isTakenBack()) return null;
+            int told = cases.idsIn(id, State.DONE).size()
+                    + cases.idsIn(id, State.CHOOSING).size();
+            if (told > 0) throw new PatientsAreTold(told);
+            for (var one : cases.of(List.of(id))) {
+                if (one.holdId != null) relocations.letGo(one.holdId, Actor.staff(witness));
+                if (one.isUndone()) one.reopen();
+            }
+            var sessions = records.sessions(List.of(id));
+            sessions.forEach(AbsentSession::takeBack);
+            callOff.takeBack(sessions.stream().map(s -> s.session.id).toList(), witness.who(), said);
+            absence.takeBack(witness.who(), clock.instant());
+            trail.add(witness, Act.ABSENCE_TAKEN_BACK, null, subject(id), "");
+            return null;
+        });
+    }
+
+    // ---- the call list
+
+    /** These patients were reached by telephone; who was before, stays so. */
+    void called(Witness witness, long id, Collection<Long> which) {
+        transactions.run(() -> {
+            for (long number : new TreeSet<>(which)) {
+                var one = cases.locked(number);
+                if (one.absenceId != id) throw new NotFoundException();
+                if (one.isCalled()) continue;
+                one.called(witness.who(), clock.instant());
+                tellOfCall(witness, one, "");
+            }
+            return null;
+        });
+    }
+
+    /** A slip: this patient was not reached. */
+    void notCalled(Witness witness, long id, long which) {
+        transactions.run(() -> {
+            var one = cases.locked(which);
+            if (one.absenceId != id) throw new NotFoundException();
+            if (!one.isCalled()) return null;
+            one.notCalled();
+            tellOfCall(witness, one, "taken back");
+            return null;
+        });
+    }
+
+    private void tellOfCall(Witness witness, AbsenceCase one, String how) {
+        var appointment = relocations.these(List.of(one.appointmentId)).get(0);
+        trail.add(witness, Act.PATIENT_CALLED, appointment.patient.id, appointment.code, how);
+    }
+
+    static String subject(long id) {
+        return "absence:" + id;
+    }
+}

@@ -1,0 +1,120 @@
+package id.edokter.absence;
+
+import id.edokter.booking.Appointment;
+import id.edokter.notification.Message;
+import id.edokter.notification.MessageKind;
+import id.edokter.notification.Outbox;
+import id.edokter.schedule.Slot;
+import id.edokter.web.Format;
+import id.edokter.web.HospitalSettings;
+import id.edokter.web.Wording;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What patients are told: never a clinic, and of a sensitive one neither the doctor, whose titles would tell it. Written
+ * within the transaction that does it. These go out at any hour.
+ */
+@ApplicationScoped
+class Notices {
+
+    /** What a person reads without having chosen a language. */
+    static final Locale LANGUAGE = Locale.forLanguageTag("id");
+
+    /** So long it is still news when the visit would have been at once. */
+    private static final Duration AT_LEAST = Duration.ofHours(2);
+
+    private final Outbox outbox;
+    private final HospitalSettings hospital;
+    private final Clock clock;
+
+    Notices(Outbox outbox, HospitalSettings hospital, Clock clock) {
+        this.outbox = outbox;
+        this.hospital = hospital;
+        this.clock = clock;
+    }
+
+    /** @return whether a message was put; if not, somebody has to call */
+    boolean moved(AbsenceCase one, Reason why, Appointment appointment, String link) {
+        return put(
+                MessageKind.ABSENCE_MOVED,
+                one,
+                appointment,
+                Map.of(
+                        "why", why(why),
+                        "code", appointment.code,
+                        "was", when(one.fromSlot),
+                        "next", when(appointment.slot),
+                        "with", with(appointment.slot),
+                        "link", link),
+                appointment.slot.startsAt());
+    }
+
+    boolean choose(AbsenceCase one, Reason why, Appointment appointment, Instant until, String link) {
+        return put(
+                MessageKind.ABSENCE_CHOOSE,
+                one,
+                appointment,
+                Map.of(
+                        "why", why(why),
+                        "code", appointment.code,
+                        "was", when(one.fromSlot),
+                        "until", Format.full(until, LANGUAGE),
+                        "link", link),
+                until);
+    }
+
+    boolean cancelled(AbsenceCase one, Reason why, Appointment appointment, String link) {
+        return put(
+                MessageKind.ABSENCE_CANCELLED,
+                one,
+                appointment,
+                Map.of(
+                        "why", why(why),
+                        "code", appointment.code,
+                        "was", when(one.fromSlot),
+                        "phone", hospital.phone(),
+                        "link", link),
+                one.fromSlot.endsAt());
+    }
+
+    /** With whom, and the number; nothing of it where the doctor would tell the clinic. */
+    static String with(Slot slot) {
+        return slot.session.clinic.sensitive ? "" : words().message_with(slot.session.doctor.name, slot.label());
+    }
+
+    static String why(Reason reason) {
+        return words().why(reason);
+    }
+
+    static String when(Slot slot) {
+        return Format.full(slot.session.date, slot.starts, LANGUAGE);
+    }
+
+    private static AbsenceMessages words() {
+        return Wording.bundle(AbsenceMessages.class, LANGUAGE);
+    }
+
+    private boolean put(
+            MessageKind kind, AbsenceCase one, Appointment appointment, Map<String, String> values, Instant useless) {
+        var to = Reach.recipient(appointment, outbox.canReachPhones());
+        if (to.isEmpty()) return false;
+        var now = clock.instant();
+        var soonest = now.plus(AT_LEAST);
+        outbox.put(new Message(
+                kind,
+                one.subject(),
+                one.version,
+                to.get(),
+                LANGUAGE,
+                values,
+                now,
+                useless.isAfter(soonest) ? useless : soonest,
+                false));
+        return true;
+    }
+}

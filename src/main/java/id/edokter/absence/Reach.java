@@ -1,0 +1,45 @@
+package id.edokter.absence;
+
+import id.edokter.booking.Appointment;
+import id.edokter.notification.Recipient;
+import java.util.Optional;
+
+/** How a patient can be told. */
+public enum Reach {
+    /** By a message to a mobile telephone. */
+    MESSAGE("st-ok", "chat-left-text"),
+    /** There is a number, and no message gets there: somebody calls. */
+    CALL("st-few", "telephone-outbound"),
+    /** There is no number: somebody has to find one, or to wait at the door. */
+    NO_PHONE("st-few", "telephone-outbound");
+
+    /** A network of fixed lines takes no messages; Indonesia's mobile numbers begin like this. */
+    private static final String INDONESIA = "+62";
+
+    private static final String MOBILE = "+628";
+
+    public final String css;
+    public final String icon;
+
+    Reach(String css, String icon) {
+        this.css = css;
+        this.icon = icon;
+    }
+
+    /** @param messages whether any message to a telephone goes out at all */
+    static Reach of(Appointment appointment, boolean messages) {
+        var phone = phone(appointment);
+        if (phone.isEmpty()) return NO_PHONE;
+        boolean isFixed = phone.get().startsWith(INDONESIA) && !phone.get().startsWith(MOBILE);
+        return messages && !isFixed ? MESSAGE : CALL;
+    }
+
+    /** The number that was given with the booking, else the one on file. */
+    static Optional<String> phone(Appointment appointment) {
+        return Optional.ofNullable(appointment.phone == null ? appointment.patient.phone : appointment.phone);
+    }
+
+    static Optional<Recipient> recipient(Appointment appointment, boolean messages) {
+        return of(appointment, messages) == MESSAGE ? phone(appointment).map(Recipient::phone) : Optional.empty();
+    }
+}

@@ -1,0 +1,25 @@
+package id.edokter.absence;
+
+import id.edokter.web.Reading;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Reads what was ticked in a form. */
+final class Wanted {
+
+    private Wanted() {}
+
+    /** Nonsense names nothing. */
+    static Set<Long> ids(List<String> ticked) {
+        return (ticked == null ? List.<String>of() : ticked)
+                .stream().map(Reading::id).flatMap(Optional::stream).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What is no number is the version of nothing. */
+    static int version(String typed) {
+        return typed != null && typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : -1;
+    }
+}

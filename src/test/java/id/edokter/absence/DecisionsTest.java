@@ -1,0 +1,295 @@
+package id.edokter.absence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.edokter.absence.Decisions.Decision;
+import id.edokter.audit.Witness;
+import id.edokter.booking.SlotTaken;
+import id.edokter.notification.Telephones;
+import id.edokter.schedule.Pool;
+import id.edokter.schedule.Rota;
+import id.edokter.support.Given;
+import id.edokter.support.Given.Practice;
+import id.edokter.support.Judge;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Each patient of an absence is one transaction: done once, with its message, or not at all. */
+@QuarkusTest
+class DecisionsTest {
+
+    private static final Witness OTHER = new Witness("uji.lain", "");
+    private static final UnaryOperator<String> SITE = path -> "https://janji.rs.example" + path;
+
+    @Inject
+    Given data;
+
+    @Inject
+    AbsentDoctors doctors;
+
+    @Inject
+    Absences absences;
+
+    @Inject
+    Decisions decisions;
+
+    @Inject
+    Rota rota;
+
+    @Inject
+    Telephones telephones;
+
+    @Inject
+    Judge judge;
+
+    @Inject
+    Clock clock;
+
+    private long in(Practice practice) {
+        return data.count(
+                "select count(*) from appointment where session_id = ? and status = 'BOOKED'", practice.session());
+    }
+
+    private long messages(long absence) {
+        return data.count(
+                "select count(*) from outbox_message m join absence_case c on m.subject = concat('absence-case:', c.id)"
+                        + " where c.absence_id = ?",
+                absence);
+    }
+
+    private static <T> List<T> atOnce(int many, Callable<T> work) throws Exception {
+        var start = new CyclicBarrier(many);
+        var hands = Executors.newFixedThreadPool(many);
+        try {
+            var all = IntStream.range(0, many)
+                    .mapToObj(i -> hands.submit(() -> {
+                        start.await();
+                        return work.call();
+                    }))
+                    .toList();
+            var answers = new ArrayList<T>();
+            for (var one : all) answers.add(one.get());
+            return answers;
+        } finally {
+            hands.shutdown();
+        }
+    }
+
+    @Test
+    void twoClerksWhoNoteTheSameAtOnceAreInOneAct() throws Exception {
+        var practice = data.practice(3);
+        doctors.fill(practice, 0);
+
+        var acts = atOnce(4, () -> doctors.noted(practice));
+
+        assertThat(acts).hasSize(4).containsOnly(acts.get(0));
+        assertThat(data.count("select count(*) from absence_case where absence_id = ?", acts.get(0)))
+                .isEqualTo(3);
+        assertThat(data.count(
+                        "select count(*) from quota_ledger where session_id = ? and act = 'CANCELLED'",
+                        practice.session()))
+                .isOne();
+    }
+
+    @Test
+    void twoClerksWhoDoTheSameAtOnceDoItOnce() throws Exception {
+        var practice = data.practice(12);
+        doctors.fill(practice, 0);
+        var later = doctors.later(practice, 12);
+        long absence = doctors.decidedToMove(doctors.noted(practice));
+
+        var done = atOnce(3, () -> decisions.carryOut(OTHER, absence, SITE));
+
+        assertThat(done.stream().mapToInt(n -> n).sum()).isEqualTo(12);
+        assertThat(in(later)).isEqualTo(12);
+        assertThat(messages(absence)).isEqualTo(12);
+        judge.findsEveryPromiseKept();
+    }
+
+    @Test
+    void whatWasInterruptedIsGoneOnWithByAnybody() {
+        var practice = data.practice(6);
+        doctors.fill(practice, 1);
+        var later = doctors.later(practice, 6);
+        long absence = doctors.decidedToMove(doctors.noted(practice));
+        var patients = new AtomicInteger();
+
+        // nothing that is caught: as if the process had ended in the middle of the fourth patient
+        assertThatThrownBy(() -> decisions.carryOut(AbsentDoctors.CLERK, absence, path -> {
+                    if (patients.incrementAndGet() == 4) throw new ThreadDeathOfTest();
+                    return SITE.apply(path);
+                }))
+                .isInstanceOf(ThreadDeathOfTest.class);
+        assertThat(in(later)).isEqualTo(3);
+        assertThat(in(practice)).isEqualTo(3);
+        assertThat(messages(absence)).isEqualTo(3);
+        assertThat(Counts.of(absences.look(absence).lines(), clock.instant()).planned())
+                .isEqualTo(3);
+
+        assertThat(decisions.carryOut(OTHER, absence, SITE)).isEqualTo(3);
+        assertThat(in(later)).isEqualTo(6);
+        assertThat(messages(absence)).isEqualTo(5);
+        judge.findsEveryPromiseKept();
+    }
+
+    private static final class ThreadDeathOfTest extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    @Test
+    void onePatientWhoFailsStopsNobodyElse() {
+        var practice = data.practice(3);
+        doctors.fill(practice, 0);
+        var later = doctors.later(practice, 3);
+        long absence = doctors.decidedToMove(doctors.noted(practice));
+        var patients = new AtomicInteger();
+
+        int done = decisions.carryOut(AbsentDoctors.CLERK, absence, path -> {
+            if (patients.incrementAndGet() == 2) throw new IllegalStateException("on purpose");
+            return SITE.apply(path);
+        });
+
+        assertThat(done).isEqualTo(2);
+        assertThat(in(later)).isEqualTo(2);
+        var failed = absences.look(absence).lines().stream()
+                .filter(line -> line.one().isFailed())
+                .toList();
+        assertThat(failed)
+                .singleElement()
+                .satisfies(line -> assertThat(line.one().problem).isEqualTo(Problem.UNEXPECTED));
+        assertThat(decisions.retry(OTHER, absence, SITE)).isOne();
+        assertThat(in(later)).isEqualTo(3);
+    }
+
+    @Test
+    void placesAreKeptWhileTheClerkDecidesAndGivenBackWhenItIsDecidedOtherwise() {
+        var practice = data.practice(1);
+        doctors.fill(practice, 0);
+        var later = doctors.later(practice, 1);
+        long absence = doctors.decidedToMove(doctors.noted(practice));
+        assertThatThrownBy(() -> doctors.book(later.slot(1), data.person())).isInstanceOf(SlotTaken.class);
+
+        doctors.decided(absence, WayOut.CANCEL);
+
+        assertThat(doctors.book(later.slot(1), data.person()).isBooked()).isTrue();
+    }
+
+    @Test
+    void nobodyIsMovedOverAnotherVisitOfHisOwn() {
+        var practice = data.practice(1);
+        var person = data.person();
+        doctors.book(practice.slot(1), person);
+        var later = doctors.later(practice, 2);
+        doctors.book(later.slot(1), person);
+        var last = data.again(practice, practice.date().plusDays(4), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 1));
+
+        doctors.done(doctors.decidedToMove(doctors.noted(practice)));
+
+        assertThat(in(last)).isOne();
+        judge.findsEveryPromiseKept();
+    }
+
+    @Test
+    void thePlacesOfOthersAndOfTheDeskAreLeftAlone() {
+        var practice = data.practice(1);
+        doctors.fill(practice, 0);
+        data.again(practice, practice.date().plusDays(2), LocalTime.of(8, 0), 10, List.of(Pool.JKN, Pool.WALK_IN));
+        long absence = doctors.decidedToMove(doctors.noted(practice));
+
+        var line = absences.look(absence).lines().get(0);
+        assertThat(line.one().problem).isEqualTo(Problem.NO_PLACE);
+        assertThat(line.one().isPlanned()).isFalse();
+    }
+
+    @Test
+    void ofASensitiveClinicNeitherClinicNorDoctorIsTold() {
+        var practice = data.practice(1);
+        var booked = doctors.fill(practice, 0).get(0);
+        doctors.later(practice, 1);
+        data.change("update clinic set is_sensitive = true where id = ?", practice.clinic());
+
+        doctors.done(doctors.decidedToMove(doctors.noted(practice)));
+
+        assertThat(telephones.textsTo(booked.phone))
+                .singleElement()
+                .asString()
+                .contains(booked.code, "dokter sakit")
+                .doesNotContain(practice.doctorName(), "Poli", booked.slot.session.clinic.numberPrefix + "-");
+    }
+
+    @Test
+    void whomAMessageDidNotReachAfterAllIsToBeCalled() {
+        var practice = data.practice(1);
+        doctors.fill(practice, 0);
+        doctors.later(practice, 1);
+        long absence = doctors.done(doctors.decidedToMove(doctors.noted(practice)));
+        assertThat(absences.look(absence).lines()).noneMatch(line -> line.isToCall());
+
+        data.change(
+                "update outbox_message set state = 'DEAD', next_at = null, contents = null where subject = ?",
+                "absence-case:" + doctors.firstCase(absence));
+
+        assertThat(absences.look(absence).lines()).allMatch(line -> line.isToCall());
+    }
+
+    @Test
+    void planningLeavesAnAbsenceAlone() {
+        var practice = data.practice(1);
+        doctors.noted(practice);
+
+        rota.plan();
+
+        assertThat(rota.session(practice.session()).orElseThrow().isOpen()).isFalse();
+    }
+
+    @Test
+    void aSessionOfAnotherDoctorIsNotCalledOffWithIt() {
+        var practice = data.practice(1);
+        var other = data.practice(1);
+
+        absences.begin(
+                AbsentDoctors.CLERK,
+                practice.doctor(),
+                List.of(practice.session(), other.session(), 987654321L),
+                Reason.DUTY,
+                "uji");
+
+        assertThat(rota.session(practice.session()).orElseThrow().isOpen()).isFalse();
+        assertThat(rota.session(other.session()).orElseThrow().isOpen()).isTrue();
+        assertThatThrownBy(() -> absences.begin(
+                        AbsentDoctors.CLERK, practice.doctor(), List.of(other.session()), Reason.DUTY, "uji"))
+                .isInstanceOf(NothingToCallOff.class);
+    }
+
+    @Test
+    void aDecisionForOneSessionGoesThereOnly() {
+        var practice = data.practice(1);
+        doctors.fill(practice, 0);
+        doctors.later(practice, 1);
+        var last = data.again(practice, practice.date().plusDays(4), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 1));
+        long absence = doctors.noted(practice);
+        var whole = absences.look(absence);
+
+        decisions.decide(
+                OTHER,
+                absence,
+                whole.absence().version,
+                whole.lines(),
+                new Decision(WayOut.NEXT_SESSION, last.session()));
+        doctors.done(absence);
+
+        assertThat(in(last)).isOne();
+    }
+}
