@@ -199,7 +199,9 @@ class ArchitectureTest {
             new Module("downtime", "lists on paper before the network is gone, and entered after it")
                     .mayImport("web", "account", "audit", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge(),
-            new Module("planning", "the pages on which the hospital plans its week, and sees whom that touches")
+            new Module(
+                            "planning",
+                            "the pages on which the hospital plans: its week, its holidays, the rules of each clinic")
                     .mayImport("web", "account", "audit", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge(),
             new Module("counter", "the pages of the counter: who comes or rings up gets a place, and a ticket")

@@ -270,7 +270,8 @@ class AuthorisationMatrixTest {
                     assertThat(outcome.matches("yes|any"))
                             .as("%s %s", route, caller)
                             .isEqualTo(
-                                    route.matches("GET /jadwal(/tersisa|/perubahan|/jadwal-dokter.csv)?")
+                                    route.matches(
+                                                    "GET /jadwal(/tersisa|/perubahan|/jadwal-dokter.csv|/(libur|aturan)(/[{](id|clinic)[}])?)?")
                                             ? keepsRegister
                                             : caller == Caller.ADMINISTRATOR);
                 if (path.matches("/praktik/.*"))
@@ -542,6 +543,10 @@ class AuthorisationMatrixTest {
             var own = isFamily(caller) ? member(inside) : 1L;
             return template.replace("{id}", String.valueOf(pick(whose, own, member(someFamily()), 987_654_321)));
         }
+        if (template.startsWith("/jadwal/libur/{id}"))
+            return template.replace("{id}", String.valueOf(pick(whose, holiday(), holiday(), 987_654_321)));
+        if (template.startsWith("/jadwal/aturan/"))
+            return "/jadwal/aturan/" + pick(whose, practice.clinic(), otherPractice.clinic(), 987_654_321);
         if (template.startsWith("/insiden/{id}"))
             return template.replace("{id}", String.valueOf(pick(whose, incident(), incident(), 987_654_321)));
         if (template.startsWith("/petugas/{userName}"))
@@ -642,6 +647,14 @@ class AuthorisationMatrixTest {
     private long member(Inside inside) {
         return family.add(familyOf(inside), Relation.CHILD, data.person(), "192.0.2.1")
                 .link();
+    }
+
+    private long holiday() {
+        data.change(
+                "insert into holiday (date, name, kind, source) values (?, ?, 'LOCAL_CLOSURE', 'uji')",
+                data.today().plusDays(400),
+                "Libur " + Given.next());
+        return data.count("select max(id) from holiday");
     }
 
     private long incident() {

@@ -1297,6 +1297,66 @@ class EveryPageBrowserTest {
                     .opens("/jejak/tidak-biasa")
                     .isAnswered(200);
         }),
+        HOLIDAYS("/jadwal/libur", (world, visitor) -> {
+            world.lateHoliday();
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/jadwal/libur?tahun="
+                            + world.data.today().plusDays(3).getYear())
+                    .isAnswered(200);
+        }),
+        HOLIDAY_NEW("/jadwal/libur/baru", Role.ADMINISTRATOR, "/jadwal/libur/baru"),
+        HOLIDAY_NEW_WRONG(
+                "/jadwal/libur/baru",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/jadwal/libur/baru")
+                        .confirms()
+                        .isAnswered(422)),
+        HOLIDAY_CHECK("/jadwal/libur/baru", (world, visitor) -> {
+            var day = world.data.today().plusDays(3).toString();
+            world.weekly(world.data.practice(2));
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/jadwal/libur/baru")
+                    .typesInto("date", day)
+                    .typesInto("name", "Pemilu")
+                    .choosesTile("kind")
+                    .typesInto("source", "Keppres 10/2026")
+                    .confirms()
+                    .isAnswered(200);
+        }),
+        HOLIDAY(
+                "/jadwal/libur/{id}",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/jadwal/libur/" + world.lateHoliday() + "?selesai=dicatat")
+                        .isAnswered(200)),
+        HOLIDAY_WITHDRAWAL(
+                "/jadwal/libur/{id}/cabut",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/jadwal/libur/" + world.lateHoliday() + "/cabut")
+                        .isAnswered(200)),
+        HOLIDAY_CHANGED_MEANWHILE("/jadwal/libur/{id}", (world, visitor) -> {
+            var holiday = world.lateHoliday();
+            world.inside(visitor, Role.ADMINISTRATOR).opens("/jadwal/libur/" + holiday);
+            world.data.change("update holiday set version = 5, changed_by = 'ana' where id = ?", holiday);
+            visitor.choosesTile("decision-buka").confirms().isAnswered(409);
+        }),
+        CLINICS_RULES("/jadwal/aturan", Role.ADMINISTRATOR, "/jadwal/aturan"),
+        CLINIC_RULES(
+                "/jadwal/aturan/{clinic}",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/jadwal/aturan/" + world.data.practice(1).clinic() + "?selesai=disimpan")
+                        .isAnswered(200)),
+        CLINIC_RULES_WRONG(
+                "/jadwal/aturan/{clinic}",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/jadwal/aturan/" + world.data.practice(1).clinic())
+                        .typesInto("opensDaysAhead", "900")
+                        .confirms()
+                        .isAnswered(422)),
+        CLINIC_RULES_READ(
+                "/jadwal/aturan/{clinic}",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/jadwal/aturan/" + world.data.practice(1).clinic())
+                        .isAnswered(200)),
         NOT_FOR_THIS_ROLE(
                 "/petugas",
                 (world, visitor) ->
@@ -1625,6 +1685,36 @@ class EveryPageBrowserTest {
     private long restricted(long patient) {
         data.change("update patient set restricted_at = utc_timestamp(3) where id = ?", patient);
         return patient;
+    }
+
+    /** A closure of a clinic whose patients have booked already. */
+    private long lateHoliday() {
+        var practice = data.practice(2);
+        weekly(practice);
+        booking.book(new BookingRequest(
+                null, null, SlotChoice.slot(practice.slot(1)), data.person(), Given.general(), Actor.PATIENT));
+        data.change(
+                "insert into holiday (date, name, kind, source, clinic_id) values (?, ?, 'LOCAL_CLOSURE',"
+                        + " 'Keputusan direktur 17/2026', ?)",
+                practice.date(),
+                "Perbaikan gedung " + Given.next(),
+                practice.clinic());
+        return data.count("select max(id) from holiday");
+    }
+
+    private void weekly(Practice practice) {
+        data.change(
+                "insert into weekly_schedule (doctor_id, clinic_id, room_id, day_of_week, starts, ends, places,"
+                        + " jkn_places, minutes_per_place, valid_from) select doctor_id, clinic_id, room_id, ?, starts,"
+                        + " ends, 2, 0, 10, ? from session where id = ?",
+                practice.date().getDayOfWeek().getValue(),
+                practice.date(),
+                practice.session());
+        data.change(
+                "update session set weekly_schedule_id = (select id from weekly_schedule where doctor_id = ?)"
+                        + " where id = ?",
+                practice.doctor(),
+                practice.session());
     }
 
     private long incident() {

@@ -135,7 +135,7 @@ class HostileAddressesTest {
 
     private Supplier<PlainBrowser> somebody(String route) {
         if (route.contains(" /saya")) return () -> family;
-        if (route.matches("\\S+ /(praktik|loket|permintaan|petugas|insiden|jejak).*")) return () -> colleague;
+        if (route.matches("\\S+ /(praktik|loket|jadwal|permintaan|petugas|insiden|jejak).*")) return () -> colleague;
         return PlainBrowser::fresh;
     }
 
@@ -199,6 +199,9 @@ class HostileAddressesTest {
                 "/jejak/tidak-biasa?sampai=",
                 "/insiden/",
                 "/insiden?halaman=",
+                "/jadwal/libur?tahun=",
+                "/jadwal/libur/",
+                "/jadwal/aturan/",
                 "/sistem-lain?selesai=",
                 "/sistem-lain/pencabutan?kunci=");
     }

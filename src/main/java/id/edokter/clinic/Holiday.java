@@ -124,7 +124,7 @@ public class Holiday {
         return !withdrawn && !opened;
     }
 
-    public boolean isOpenedFor(long clinicId) {
+    public boolean letsWork(long clinicId) {
         return openedFor.contains(clinicId);
     }
 }

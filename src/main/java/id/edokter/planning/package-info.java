@@ -1,2 +1,2 @@
-/** The pages on which the hospital plans: the week of its doctors, and what differs from it. */
+/** The pages of planning: the week of doctors and clinics, holidays, and the rules of each clinic. */
 package id.edokter.planning;

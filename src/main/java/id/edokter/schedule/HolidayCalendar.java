@@ -4,6 +4,7 @@ import id.edokter.audit.Witness;
 import id.edokter.clinic.Holiday;
 import id.edokter.clinic.HolidayDetails;
 import id.edokter.clinic.Holidays;
+import id.edokter.shared.Refusal;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import org.jboss.logging.Logger;
 
 /**
  * The holidays, and what they do to the sessions: each decision is one transaction, and planning follows at once. A
@@ -24,16 +26,29 @@ import java.util.function.LongPredicate;
 @ApplicationScoped
 public class HolidayCalendar {
 
+    private static final Logger LOG = Logger.getLogger(HolidayCalendar.class);
+
     private final Holidays holidays;
     private final Sessions sessions;
     private final Rota rota;
+    private final SessionDesk desk;
+    private final QuotaLedger ledger;
     private final Transactions transactions;
     private final Clock clock;
 
-    HolidayCalendar(Holidays holidays, Sessions sessions, Rota rota, Transactions transactions, Clock clock) {
+    HolidayCalendar(
+            Holidays holidays,
+            Sessions sessions,
+            Rota rota,
+            SessionDesk desk,
+            QuotaLedger ledger,
+            Transactions transactions,
+            Clock clock) {
         this.holidays = holidays;
         this.sessions = sessions;
         this.rota = rota;
+        this.desk = desk;
+        this.ledger = ledger;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -105,10 +120,13 @@ public class HolidayCalendar {
     /**
      * Enters a holiday; the same once more changes nothing. Empty sessions of the day are closed.
      *
+     * @param closeBooking whether nobody else shall book in the sessions that stay for their patients
      * @throws id.edokter.clinic.HolidayKnown when there is one of this date and name already, of another kind or source
      */
-    public Holiday enter(Witness witness, HolidayDetails details) {
-        return andPlan(transactions.run(() -> holidays.enter(witness, details)));
+    public Holiday enter(Witness witness, HolidayDetails details, boolean closeBooking) {
+        var holiday = andPlan(transactions.run(() -> holidays.enter(witness, details)));
+        if (closeBooking) closeBooking(witness, holiday);
+        return holiday;
     }
 
     /**
@@ -118,17 +136,59 @@ public class HolidayCalendar {
      * @throws id.edokter.clinic.HolidayChanged when somebody else decided meanwhile
      */
     public Holiday decide(Witness witness, long id, int seen, boolean all, Set<Long> clinics) {
-        return andPlan(transactions.run(() -> holidays.decide(witness, id, seen, all, clinics)));
+        var holiday = andPlan(transactions.run(() -> holidays.decide(witness, id, seen, all, clinics)));
+        openBooking(witness, holiday);
+        return holiday;
     }
 
     /** Takes a holiday back; what was closed for it opens again. Refused as a decision is. */
     public Holiday withdraw(Witness witness, long id, int seen) {
-        return andPlan(transactions.run(() -> holidays.withdraw(witness, id, seen)));
+        var holiday = andPlan(transactions.run(() -> holidays.withdraw(witness, id, seen)));
+        openBooking(witness, holiday);
+        return holiday;
     }
 
     private Holiday andPlan(Holiday holiday) {
         rota.planAhead(holiday.date, holiday.date);
         return holiday;
+    }
+
+    /** Each session is a transaction of its own; one that somebody else changes just then is left to them. */
+    private void closeBooking(Witness witness, Holiday holiday) {
+        for (var one : day(holiday.id).effect().booked()) {
+            if (one.session().bookingClosed) continue;
+            each(one.session(), () -> desk.closeBooking(SessionSeen.of(one.session()), reason(holiday), witness));
+        }
+    }
+
+    /** Where it was closed for this holiday, and no other closes the clinic. */
+    private void openBooking(Witness witness, Holiday holiday) {
+        var closed = transactions.run(() -> {
+            var closures = holidays.closures(holiday.date, holiday.date);
+            return sessions.ofTheWeekOn(List.of(holiday.date)).stream()
+                    .filter(session -> session.bookingClosed)
+                    .filter(session ->
+                            closures.why(holiday.date, session.clinic.id).isEmpty())
+                    .filter(session -> ledger.lastAboutBooking(session.id)
+                            .filter(entry -> entry.act == QuotaEntry.Act.BOOKING_CLOSED && entry.says(reason(holiday)))
+                            .isPresent())
+                    .toList();
+        });
+        for (var session : closed)
+            each(session, () -> desk.openBooking(SessionSeen.of(session), reason(holiday), witness));
+    }
+
+    /** For the ledger, in the words of who reads it. */
+    private static String reason(Holiday holiday) {
+        return "Hari libur: " + holiday.name;
+    }
+
+    private static void each(Session session, Runnable step) {
+        try {
+            step.run();
+        } catch (Refusal meanwhile) {
+            LOG.infof("Session %d is left as somebody has just changed it: %s", session.id, meanwhile.key());
+        }
     }
 
     private List<Touched> touched(List<LocalDate> days) {

@@ -15,4 +15,10 @@ class QuotaLedger implements PanacheRepository<QuotaEntry> {
     Optional<QuotaEntry> lastOf(long session) {
         return find("sessionId = ?1 order by id desc", session).firstResultOptional();
     }
+
+    /** The last that was decided about whether a session can be booked. */
+    Optional<QuotaEntry> lastAboutBooking(long session) {
+        return find("sessionId = ?1 and act in (BOOKING_CLOSED, BOOKING_OPENED) order by id desc", session)
+                .firstResultOptional();
+    }
 }

@@ -105,4 +105,13 @@ public interface MenuMessages {
 
     @Message
     String key_escape_name();
+
+    @Message
+    String schedule();
+
+    @Message
+    String holidays();
+
+    @Message
+    String clinic_rules();
 }

@@ -783,4 +783,16 @@ public interface RefusalMessages {
 
     @Message
     String visits_would_overlap(String labels);
+
+    @Message
+    String holiday_clinic();
+
+    @Message
+    String holiday_decision();
+
+    @Message
+    String holiday_clinics();
+
+    @Message
+    String same_day();
 }

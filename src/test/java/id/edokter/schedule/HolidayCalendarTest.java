@@ -8,6 +8,7 @@ import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingRequest;
+import id.edokter.booking.RuleBroken;
 import id.edokter.booking.SlotChoice;
 import id.edokter.clinic.Holiday;
 import id.edokter.clinic.HolidayChanged;
@@ -45,6 +46,9 @@ class HolidayCalendarTest {
     Rota rota;
 
     @Inject
+    SessionDesk desk;
+
+    @Inject
     Weeks weeks;
 
     @Inject
@@ -71,13 +75,22 @@ class HolidayCalendarTest {
     }
 
     private Holiday enter(HolidayDetails details) {
-        var holiday = calendar.enter(ANA, details);
+        var holiday = calendar.enter(ANA, details, true);
         entered.add(holiday.id);
         return holiday;
     }
 
     private long session(WeeklySchedule schedule, LocalDate date) {
         return given.count("select id from session where weekly_schedule_id = ? and date = ?", schedule.id, date);
+    }
+
+    private boolean isBookable(WeeklySchedule schedule, LocalDate date) {
+        return given.count(
+                        "select count(*) from session where weekly_schedule_id = ? and date = ? and status = 'OPEN'"
+                                + " and booking_closed = 0",
+                        schedule.id,
+                        date)
+                == 1;
     }
 
     private boolean isOpen(WeeklySchedule schedule, LocalDate date) {
@@ -148,6 +161,42 @@ class HolidayCalendarTest {
     }
 
     @Test
+    void nobodyElseBooksInASessionThatStaysForItsPatientsUntilTheHolidayIsLifted() {
+        var day = next(DayOfWeek.SUNDAY);
+        var booked = weeks.on(DayOfWeek.SUNDAY, MORNING);
+        var byHand = weeks.on(DayOfWeek.SUNDAY, MORNING);
+        rota.plan();
+        book(session(booked, day));
+        book(session(byHand, day));
+        desk.closeBooking(SessionSeen.of(rota.session(session(byHand, day)).orElseThrow()), "alat rusak", ANA);
+        var holiday = enter(details(day, null));
+
+        assertThat(isOpen(booked, day)).isTrue();
+        assertThat(isBookable(booked, day)).isFalse();
+        assertThatThrownBy(() -> book(session(booked, day))).isInstanceOf(RuleBroken.class);
+        assertThat(rota.ledger(session(booked, day))).last().satisfies(entry -> {
+            assertThat(entry.act).isEqualTo(QuotaEntry.Act.BOOKING_CLOSED);
+            assertThat(entry.who).isEqualTo("ana");
+        });
+
+        calendar.decide(ANA, holiday.id, holiday.version, true, Set.of());
+        assertThat(isBookable(booked, day)).isTrue();
+        assertThat(isBookable(byHand, day))
+                .as("what was closed for another reason")
+                .isFalse();
+    }
+
+    @Test
+    void whoeverWantsLeavesBookingOpen() {
+        var day = next(DayOfWeek.SUNDAY).plusDays(7);
+        var booked = weeks.on(DayOfWeek.SUNDAY, MORNING);
+        rota.plan();
+        book(session(booked, day));
+        entered.add(calendar.enter(ANA, details(day, booked.clinic.id), false).id);
+        assertThat(isBookable(booked, day)).isTrue();
+    }
+
+    @Test
     void whoWorksAllTheSameOpensAgainClinicByClinic() {
         var day = next(DayOfWeek.WEDNESDAY);
         var works = weeks.on(DayOfWeek.WEDNESDAY, MORNING);
@@ -190,11 +239,12 @@ class HolidayCalendarTest {
         var holiday = enter(details);
         long before = lines(details.date());
 
-        assertThat(calendar.enter(ANA, details).id).isEqualTo(holiday.id);
+        assertThat(calendar.enter(ANA, details, true).id).isEqualTo(holiday.id);
         assertThat(lines(details.date())).isEqualTo(before);
         assertThatThrownBy(() -> calendar.enter(
                         ANA,
-                        new HolidayDetails(details.date(), details.name(), Holiday.Kind.NATIONAL, "Keppres", null)))
+                        new HolidayDetails(details.date(), details.name(), Holiday.Kind.NATIONAL, "Keppres", null),
+                        true))
                 .isInstanceOf(HolidayKnown.class);
     }
 
@@ -206,7 +256,9 @@ class HolidayCalendarTest {
         assertThat(holidays.closed(details.date(), details.date())).doesNotContainValue(details.name());
 
         var again = calendar.enter(
-                ANA, new HolidayDetails(details.date(), details.name(), Holiday.Kind.NATIONAL, "Keppres 9/2026", null));
+                ANA,
+                new HolidayDetails(details.date(), details.name(), Holiday.Kind.NATIONAL, "Keppres 9/2026", null),
+                true);
         assertThat(again.id).isEqualTo(holiday.id);
         assertThat(again.isClosed()).isTrue();
         assertThat(again.source).isEqualTo("Keppres 9/2026");

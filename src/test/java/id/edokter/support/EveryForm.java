@@ -17,6 +17,7 @@ import id.edokter.booking.CounterRequest;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.client.ApiKeys;
+import id.edokter.clinic.ClinicRule;
 import id.edokter.family.Family;
 import id.edokter.family.PhoneSignIn;
 import id.edokter.notification.Telephones;
@@ -673,6 +674,37 @@ public class EveryForm {
                 world -> at("/pilih/" + world.absent.asked(), Forms.form("sesi", ""))
                         .with(Forms.form("sesi", "batal"))),
 
+        // ---- holidays and the rules of clinics
+        HOLIDAY_ENTERED("/jadwal/libur", world -> {
+            var far = world.data.today().plusDays(400).toString();
+            var fields = Forms.form("date", far, "name", "Libur " + Given.next(), "kind", "LOCAL_CLOSURE");
+            fields.putAll(Forms.form("clinic", "", "source", "", "seen", "1", "closeBooking", ""));
+            return world.inside(Role.ADMINISTRATOR, "/jadwal/libur", fields).with(Forms.form("source", "Keputusan 1"));
+        }),
+        HOLIDAY_DECIDED(
+                "/jadwal/libur/{id}/keputusan",
+                world -> world.inside(
+                                Role.ADMINISTRATOR,
+                                "/jadwal/libur/" + world.holiday() + "/keputusan",
+                                Forms.form("decision", "", "clinics", "", "version", "0"))
+                        .with(Forms.form("decision", "buka"))),
+        HOLIDAY_WITHDRAWN(
+                "/jadwal/libur/{id}/cabut",
+                world -> world.inside(
+                                Role.ADMINISTRATOR,
+                                "/jadwal/libur/" + world.holiday() + "/cabut",
+                                Forms.form("version", ""))
+                        .with(Forms.form("version", "0"))),
+        CLINIC_RULES("/jadwal/aturan/{clinic}", world -> {
+            var fields = Forms.form("sameDay", "", "sensitive", "", "version", "0");
+            for (var rule : ClinicRule.values()) fields.put(rule.field, "");
+            fields.put("opensDaysAhead", "0");
+            return world.inside(
+                            Role.ADMINISTRATOR,
+                            "/jadwal/aturan/" + world.data.practice(1).clinic(),
+                            fields)
+                    .with(Forms.form("opensDaysAhead", "20"));
+        }),
         // ---- requests and incidents
         REQUEST_DECIDED(
                 "/permintaan/{request}",
@@ -935,6 +967,15 @@ public class EveryForm {
         fields.putAll(Forms.form("what", "", "data", "", "handling", ""));
         return inside(Role.ADMINISTRATOR, address, fields)
                 .with(Forms.form("what", "Akun dipakai orang lain", "data", "Nama", "handling", "Akun ditutup"));
+    }
+
+    /** On a day so far ahead that no session is planned for it. */
+    private long holiday() {
+        data.change(
+                "insert into holiday (date, name, kind, source) values (?, ?, 'LOCAL_CLOSURE', 'uji')",
+                data.today().plusDays(400),
+                "Libur " + Given.next());
+        return data.count("select max(id) from holiday");
     }
 
     /** Of a time in which nobody was here, so that no page of it is long. */

@@ -1,0 +1,40 @@
+package id.edokter.planning;
+
+import id.edokter.booking.BookingSettings;
+import id.edokter.clinic.ClinicRule;
+import id.edokter.schedule.ScheduleSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What holds for every clinic that has no rule of its own. */
+@ApplicationScoped
+class HospitalRules {
+
+    private final BookingSettings booking;
+    private final ScheduleSettings schedule;
+
+    HospitalRules(BookingSettings booking, ScheduleSettings schedule) {
+        this.booking = booking;
+        this.schedule = schedule;
+    }
+
+    int of(ClinicRule rule) {
+        return switch (rule) {
+            case OPENS_DAYS_AHEAD -> booking.opensDaysAhead();
+            case CLOSES_MINUTES_BEFORE -> booking.closesMinutesBefore();
+            case LIVE_PER_PATIENT -> booking.livePerPatient();
+            case LIVE_PER_PHONE -> booking.livePerPhone();
+            case MOVE_MINUTES_BEFORE -> booking.moveMinutesBefore();
+            case LATE_CANCEL_MINUTES_BEFORE -> booking.lateCancelMinutesBefore();
+            case PLACES -> schedule.places();
+            case MINUTES_PER_PLACE -> schedule.minutesPerPlace();
+            case WALK_IN_PLACES -> schedule.walkInPlaces();
+            case RELEASE_MINUTES_BEFORE -> schedule.releaseMinutesBefore();
+            case OVERBOOK_PLACES -> booking.overbookPlaces();
+            case ARRIVE_MINUTES_BEFORE -> booking.arriveMinutesBefore();
+        };
+    }
+
+    boolean sameDay() {
+        return booking.sameDay();
+    }
+}
