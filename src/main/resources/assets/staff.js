@@ -63,6 +63,9 @@ document.addEventListener('keydown', event => {
   }
 });
 
+for (const button of document.querySelectorAll('[data-closes]'))
+  button.addEventListener('click', () => button.closest('dialog').close());
+
 // one menu at a time, and none when one goes elsewhere
 const menus = [...document.querySelectorAll('.ed-menu')];
 const close = but => menus.filter(menu => menu !== but).forEach(menu => (menu.open = false));

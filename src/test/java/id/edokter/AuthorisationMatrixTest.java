@@ -24,6 +24,7 @@ import id.edokter.patient.Duplicates;
 import id.edokter.privacy.Remark;
 import id.edokter.privacy.RequestKind;
 import id.edokter.privacy.Requests;
+import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Secrets;
 import id.edokter.support.Changes;
 import id.edokter.support.Families;
@@ -533,10 +534,12 @@ class AuthorisationMatrixTest {
                     String.valueOf(pick(whose, own, familyOf(someFamily()).session(), 987_654_321)));
         }
         if (template.startsWith("/saya/keluarga/{id}/wakil/")) {
-            var shared = families.shared();
-            var own = isFamily(caller) ? member(inside) : 1L;
+            var others = families.shared();
+            var shared = isFamily(caller) ? families.shared(holder(inside)) : others;
             return template.replace(
-                            "{id}", String.valueOf(pick(whose, own, shared.own().link(), 987_654_321)))
+                            "{id}",
+                            String.valueOf(pick(
+                                    whose, shared.own().link(), others.own().link(), 987_654_321)))
                     .replace("{wakil}", String.valueOf(shared.theirs().link()));
         }
         if (template.startsWith("/saya/keluarga/{id}")) {
@@ -644,6 +647,10 @@ class AuthorisationMatrixTest {
     }
 
     /** Of whom a code could prove who that is. */
+    private Families.Inside holder(Inside inside) {
+        return new Families.Inside(PhoneNumber.of(familyOf(inside).phone()), inside.token());
+    }
+
     private long member(Inside inside) {
         return family.add(familyOf(inside), Relation.CHILD, data.person(), "192.0.2.1")
                 .link();

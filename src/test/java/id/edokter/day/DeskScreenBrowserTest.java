@@ -132,10 +132,7 @@ class DeskScreenBrowserTest {
                     .isCutOff(true)
                     .sees("Sambungan terputus", "Data terakhir pukul")
                     .doesNotSee("Data langsung");
-            nisa.pictures("desk-cut-off")
-                    .isCutOff(false)
-                    .sees("Data langsung")
-                    .doesNotSee("Sambungan terputus");
+            nisa.pictures("desk-cut-off").isCutOff(false).sees("Data langsung").doesNotSee("Sambungan terputus");
         }
     }
 

@@ -94,9 +94,15 @@ public class Families {
     }
 
     public Shared shared() {
-        var person = data.person();
+        return shared(inside());
+    }
+
+    /** @param holder whose telephone is on file */
+    public Shared shared(Inside holder) {
+        var named = data.person();
+        var person = new PatientDetails(
+                named.name(), named.nik(), named.mrn(), named.birthDate(), named.sex(), holder.phone());
         long patient = data.registered("RM" + Given.next(), person);
-        var holder = inside(person.phone());
         var other = inside();
         return new Shared(holder, proved(holder, person, patient), other, proved(other, person, patient));
     }
