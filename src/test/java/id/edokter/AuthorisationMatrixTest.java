@@ -259,7 +259,9 @@ class AuthorisationMatrixTest {
                 boolean isDoctor = caller == Caller.DOCTOR || caller == Caller.OTHER_DOCTOR;
                 boolean keepsRegister = caller == Caller.FRONT_DESK || caller == Caller.ADMINISTRATOR;
                 boolean isToLook = path.matches(
-                        "/loket/(siaran|cadangan(/lembar)?|sesi/\\{session\\}|pasien(/\\{id\\}(/alasan)?)?)");
+                        "/loket/(siaran|cadangan(/lembar)?|pasien(/\\{id\\}(/alasan)?)?"
+                                // who stands at the clinic's door knows first that the doctor is late
+                                + "|sesi/\\{session\\}(/terlambat|/kabar(/\\{notice\\})?)?)");
                 if (path.matches("/loket/.*"))
                     assertThat(outcome.matches("yes|any|not there"))
                             .as("%s %s", route, caller)

@@ -45,14 +45,15 @@ class NameWords {
     // ---- to keep
 
     /**
-     * Makes the words of some records that have none since they were noted or changed.
+     * Makes the words of some records that have none since they were noted or changed, the latest first: who was entered a
+     * moment ago is looked for, while a register that was taken over is still worked through.
      *
      * @return of how many; those whom somebody else works on are passed over
      */
     @SuppressWarnings("unchecked")
     int keepUp(int most) {
         List<Object[]> rows = em.createNativeQuery("select id, name, erased_at is not null from patient"
-                        + " where words_kept = false order by id limit :most for update skip locked")
+                        + " where words_kept = false order by id desc limit :most for update skip locked")
                 .setParameter("most", most)
                 .getResultList();
         if (rows.isEmpty()) return 0;

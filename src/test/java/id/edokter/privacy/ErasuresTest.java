@@ -366,7 +366,9 @@ class ErasuresTest {
         assertThat(texts.get(texts.size() - 1))
                 .contains("data sudah dihapus", "rekam medis")
                 .doesNotContain("Zubaidah", person.nik().digits());
-        assertThat(telephones.textsTo(person.phone().e164())).isEmpty();
+        assertThat(telephones.textsTo(person.phone().e164()))
+                .as("it was told who acts, and nothing of this")
+                .noneMatch(text -> text.contains("dihapus"));
     }
 
     @Test

@@ -108,8 +108,9 @@ public class Given {
     }
 
     private long clinic(Connection c, int n) throws SQLException {
-        // three letters are fewer than all that the tests count, and enough for their clinics
-        int m = next("edokter.test.clinics");
+        // three letters are fewer than all that the tests count, and enough for their clinics; from the end, because an
+        // import takes the first that is free
+        int m = 26 * 26 * 26 - next("edokter.test.clinics");
         var prefix = "" + (char) ('A' + m / 676 % 26) + (char) ('A' + m / 26 % 26) + (char) ('A' + m % 26);
         return insert(
                 c,
