@@ -17,6 +17,7 @@ public enum Deed {
     CHANGED,
     TOLD_APART,
     CALLED,
+    SENT_CHOICE,
     MERGED,
     UNMERGED,
     REQUEST,
@@ -47,6 +48,7 @@ public enum Deed {
             case "IDENTITY_CONFIRMED" -> CHECKED_IDENTITY;
             case "PATIENT_CORRECTED" -> CHANGED;
             case "PATIENT_CALLED" -> CALLED;
+            case "ABSENCE_CHOICE_SENT" -> SENT_CHOICE;
             case "PATIENTS_TOLD_APART" -> TOLD_APART;
             case "PATIENTS_MERGED" -> MERGED;
             case "MERGE_UNDONE" -> UNMERGED;

@@ -37,6 +37,7 @@ public enum TrailWord {
     TELEPHONES("telephones"),
     REQUESTS("requests"),
     TICKET("ticket"),
+    SESSION("session"),
     MOVE("move"),
     CANCEL("cancel"),
     PRINT("print"),
