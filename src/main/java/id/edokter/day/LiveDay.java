@@ -95,9 +95,12 @@ class LiveDay {
                 .emitter(
                         page -> {
                             var listener = new Listener(page, stamp, clock.instant());
-                            listeners
-                                    .computeIfAbsent(channel, any -> ConcurrentHashMap.newKeySet())
-                                    .add(listener);
+                            listeners.compute(channel, (any, there) -> {
+                                // within: who leaves at this moment may be taking the set away
+                                var all = there == null ? ConcurrentHashMap.<Listener>newKeySet() : there;
+                                all.add(listener);
+                                return all;
+                            });
                             page.onTermination(() -> leave(channel, listener));
                         },
                         WAITING);

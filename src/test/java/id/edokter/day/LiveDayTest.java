@@ -15,6 +15,7 @@ import id.edokter.schedule.Pool;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
 import id.edokter.support.Staff;
+import id.edokter.support.Together;
 import id.edokter.support.TravellingClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -24,6 +25,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +141,34 @@ class LiveDayTest {
 
         assertThat(again.news()).extracting(News::kind).containsExactly(Kind.WHOLE);
         assertThat(again.news().get(0).text()).contains("<b>2</b>");
+    }
+
+    @Test
+    void whoComesWhileTheLastOneLeavesIsStillTold() {
+        var channel = new Channel(data.today(), "NONE", Locale.forLanguageTag("id"));
+        var fresh = new LiveDay(book, clock);
+
+        var lost = Together.of(List.<Supplier<Integer>>of(
+                () -> {
+                    for (int i = 0; i < 30_000; i++) come(fresh, channel).cancel();
+                    return 0;
+                },
+                () -> {
+                    int missed = 0;
+                    for (int i = 0; i < 30_000; i++) {
+                        var line = come(fresh, channel);
+                        if (fresh.pages() == 0) missed++;
+                        line.cancel();
+                    }
+                    return missed;
+                }));
+
+        assertThat(lost).containsOnly(0);
+        assertThat(fresh.pages()).isZero();
+    }
+
+    private static Cancellable come(LiveDay live, Channel channel) {
+        return live.listen(channel, null).subscribe().with(any -> {});
     }
 
     @Test
