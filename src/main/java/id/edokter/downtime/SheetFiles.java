@@ -8,13 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +37,11 @@ class SheetFiles {
     private static final Logger LOG = Logger.getLogger(SheetFiles.class);
     private static final Pattern NAME = Pattern.compile("lembar-cadangan-(\\d{4}-\\d\\d-\\d\\d)\\.html");
     private static final String STYLE = "lembar-cadangan.css";
+    private static final String FRESH = "lembar-";
+    private static final String UNFINISHED = ".baru";
+    /** Writing a list never takes so long. */
+    private static final Duration WRITING = Duration.ofHours(1);
+
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
@@ -58,14 +66,25 @@ class SheetFiles {
     void write() {
         if (settings.folder().isEmpty()) return;
         var today = Wib.date(clock.instant());
-        for (var date : List.of(today, today.plusDays(1))) {
+        // whatever stops one list, the other is written, and what is old goes
+        try {
+            writeOrTell(today);
+        } finally {
             try {
-                write(settings.folder().get(), date);
-            } catch (IOException | UncheckedIOException cannot) {
-                LOG.errorf("The downtime sheets of %s cannot be written: %s", date, cannot);
+                writeOrTell(today.plusDays(1));
+            } finally {
+                forgetBefore(today);
+                forgetUnfinished();
             }
         }
-        forgetBefore(today);
+    }
+
+    private void writeOrTell(LocalDate date) {
+        try {
+            write(settings.folder().orElseThrow(), date);
+        } catch (IOException | UncheckedIOException cannot) {
+            LOG.errorf("The downtime sheets of %s cannot be written: %s", date, cannot);
+        }
     }
 
     private void write(Path folder, LocalDate date) throws IOException {
@@ -78,7 +97,7 @@ class SheetFiles {
 
     /** A file that is being printed stays what it was. */
     private static void put(Path file, String text) throws IOException {
-        var fresh = Files.createTempFile(file.getParent(), "lembar-", ".baru", only("rw-------"));
+        var fresh = Files.createTempFile(file.getParent(), FRESH, UNFINISHED, only("rw-------"));
         try {
             Files.writeString(fresh, text);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -108,6 +127,18 @@ class SheetFiles {
             } catch (IOException cannot) {
                 LOG.errorf("The downtime sheets of %s cannot be taken away: %s", written.date(), cannot);
             }
+        }
+    }
+
+    /** What a server wrote that stopped meanwhile; what another writes at this moment stays. */
+    private void forgetUnfinished() {
+        var folder = settings.folder().orElseThrow();
+        var before = FileTime.from(clock.instant().minus(WRITING));
+        if (!Files.isDirectory(folder)) return;
+        try (var left = Files.newDirectoryStream(folder, FRESH + "*" + UNFINISHED)) {
+            for (var file : left) if (Files.getLastModifiedTime(file).compareTo(before) < 0) Files.deleteIfExists(file);
+        } catch (IOException | DirectoryIteratorException cannot) {
+            LOG.errorf("Unfinished downtime sheets cannot be taken away: %s", cannot);
         }
     }
 

@@ -1,7 +1,9 @@
 package id.edokter.downtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingRequest;
@@ -13,9 +15,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +90,43 @@ class SheetFilesTest {
         try (var left = Files.list(folder)) {
             assertThat(left.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".baru"));
         }
+    }
+
+    @Test
+    void whatAServerLeftThatStoppedIsTakenAwayAndWhatAnotherWritesIsNot(@TempDir Path folder) throws IOException {
+        var left = folder.resolve("lembar-123.baru");
+        var fresh = folder.resolve("lembar-456.baru");
+        Files.writeString(left, "names");
+        Files.writeString(fresh, "names");
+        Files.setLastModifiedTime(left, FileTime.from(clock.instant().minus(Duration.ofHours(2))));
+        Files.setLastModifiedTime(fresh, FileTime.from(clock.instant()));
+
+        files(folder).write();
+
+        assertThat(left).doesNotExist();
+        assertThat(fresh).exists();
+    }
+
+    @Test
+    void whatStopsTheListOfTodayStopsNeitherTomorrowsNorTheCleaning(@TempDir Path folder) throws IOException {
+        var today = data.today();
+        var old = folder.resolve("lembar-cadangan-2020-01-01.html");
+        Files.writeString(old, "old");
+        var broken = new Sheets(null, null, null, null) {
+            @Override
+            List<SheetView> taken(Witness witness, LocalDate date, Long session) {
+                if (date.equals(today)) throw new IllegalStateException("the database is away");
+                return sheets.taken(witness, date, session);
+            }
+        };
+
+        var files = new SheetFiles(broken, new Set(Optional.of(folder), "", 5), clock);
+
+        assertThatThrownBy(files::write).hasMessage("the database is away");
+
+        assertThat(folder.resolve("lembar-cadangan-" + today.plusDays(1) + ".html"))
+                .exists();
+        assertThat(old).doesNotExist();
     }
 
     @Test
