@@ -36,7 +36,6 @@ public class Afterwards {
     private final Rota rota;
     private final PatientRegistry patients;
     private final Transactions transactions;
-    private final BookingSettings settings;
     private final Clock clock;
 
     Afterwards(
@@ -46,7 +45,6 @@ public class Afterwards {
             Rota rota,
             PatientRegistry patients,
             Transactions transactions,
-            BookingSettings settings,
             Clock clock) {
         this.booking = booking;
         this.appointments = appointments;
@@ -54,23 +52,25 @@ public class Afterwards {
         this.rota = rota;
         this.patients = patients;
         this.transactions = transactions;
-        this.settings = settings;
         this.clock = clock;
     }
 
     /**
      * Somebody who had the number came.
      *
+     * @param expected id of the appointment that stood beside the number when this was entered
      * @param at WIB, on the day of the session
+     * @throws ChangedMeanwhile when it is somebody else's by now
      * @throws NoSuchNumber {@link NobodyHasTheNumber}, {@link NotOfTheseDays}, {@link NotYet}; {@link StatusRefused} for
      *     who is past waiting
      */
-    public Appointment arrived(Witness witness, long session, int number, LocalTime at) {
+    public Appointment arrived(Witness witness, long session, int number, long expected, LocalTime at) {
         return transactions.run(() -> {
             var open = session(session);
             var slot = slot(session, number).orElseThrow(() -> new NoSuchNumber(number));
             var living = living(slot);
             if (living == null) throw new NobodyHasTheNumber(number);
+            if (living.id != expected) throw new ChangedMeanwhile();
             return arrive(living, arrival(open, at), Actor.staff(witness));
         });
     }
@@ -80,10 +80,19 @@ public class Afterwards {
      * beyond its quota.
      *
      * @param patient of the register
+     * @param mayGoBeyond whether who enters it may give numbers beyond the quota; how many there are is not asked, since
+     *     they were given on paper already
      * @throws SlotTaken when somebody else has it; {@link RuleBroken} when the patient has another number in the
-     *     session; {@link id.edokter.schedule.OverbookedEnough}; the rest as for {@link #arrived}
+     *     session; {@link BeyondTheQuota}; the rest as for {@link #arrived}
      */
-    public Appointment came(Witness witness, long session, int number, long patient, PayerDetails payer, LocalTime at) {
+    public Appointment came(
+            Witness witness,
+            long session,
+            int number,
+            long patient,
+            PayerDetails payer,
+            LocalTime at,
+            boolean mayGoBeyond) {
         var actor = Actor.staff(witness);
         return transactions.run(
                 () -> {
@@ -98,7 +107,7 @@ public class Afterwards {
                         return arrive(living, arrival, actor);
                     }
                     var own = new OwnVisits(booking.visitsOf(person, null), 0);
-                    var slot = there.orElseGet(() -> beyond(open, number, witness));
+                    var slot = there.orElseGet(() -> beyond(open, number, witness, mayGoBeyond));
                     if (slot.blocked) throw new NoSuchNumber(number);
                     Booking.check(BookingRule.OF_THE_PATIENT_AT_THE_DESK, booking.attempt(slot, payer.payer(), own));
                     var made = Appointment.booked(
@@ -143,9 +152,9 @@ public class Afterwards {
                 .findFirst();
     }
 
-    private Slot beyond(Session session, int number, Witness witness) {
-        int most = Policy.of(session.clinic, settings).overbookPlaces();
-        var slot = rota.overbook(session.id, most, witness.who(), SHEET);
+    private Slot beyond(Session session, int number, Witness witness, boolean may) {
+        if (!may) throw new BeyondTheQuota(number);
+        var slot = rota.overbook(session.id, Integer.MAX_VALUE, witness.who(), SHEET);
         // numbers stay what they are on paper, so they have to be entered in their order
         if (slot.number != number) throw new NoSuchNumber(number);
         return slot;

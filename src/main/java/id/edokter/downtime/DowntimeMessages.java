@@ -106,6 +106,9 @@ public interface DowntimeMessages {
     String enter_how();
 
     @Message
+    String beyond_by_administrator();
+
+    @Message
     String lines();
 
     @Message

@@ -7,14 +7,18 @@ import id.edokter.patient.Patient;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.InvalidValue;
 import id.edokter.shared.JknCard;
+import id.edokter.web.Reading;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** What was typed from a list, number by number; a line in which nothing was typed is none. */
 record Entries(MultivaluedMap<String, String> form) {
 
+    private static final Pattern NUMBER = Pattern.compile("(?:datang|siapa)([1-9]\\d{0,3})");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[.:,]?(\\d{2})");
     private static final int LONGEST = 120;
     private static final int LONGEST_REFERENCE = 40;
@@ -44,6 +48,31 @@ record Entries(MultivaluedMap<String, String> form) {
 
     static String seen(int number) {
         return "dilihat" + number;
+    }
+
+    /** Id of the appointment that the page showed beside a number; 0 where it showed nobody. */
+    static String expected(int number) {
+        return "janji" + number;
+    }
+
+    /** The numbers beside which something was typed, in their order. */
+    SortedSet<Integer> numbers() {
+        var numbers = new TreeSet<Integer>();
+        for (var field : form.keySet()) {
+            var number = NUMBER.matcher(field);
+            if (number.matches() && !typed(field).isEmpty()) numbers.add(Integer.valueOf(number.group(1)));
+        }
+        return numbers;
+    }
+
+    /** Whether somebody is to get the number, who had none: as the page showed it when it was filled in. */
+    boolean givesIt(int number) {
+        return !typed(person(number)).isEmpty() || typed(expected(number)).equals("0");
+    }
+
+    /** The appointment beside the number as the page showed it; -1 for none. */
+    long appointment(int number) {
+        return Reading.id(typed(expected(number))).orElse(-1L);
     }
 
     public String typed(String field) {

@@ -35,9 +35,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -50,7 +54,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class EntryPages {
 
     /** Lines of a page: as many as a form may have fields for. */
-    private static final int LINES = 18;
+    private static final int LINES = 16;
 
     private static final int TWO = 2;
 
@@ -89,6 +93,7 @@ class EntryPages {
                 from(from),
                 new Entries(new MultivaluedHashMap<>()),
                 Map.of(),
+                Set.of(),
                 FormErrors.NONE,
                 kept.orElse(null),
                 false);
@@ -101,36 +106,37 @@ class EntryPages {
         var sheet = sheet(session);
         var entries = new Entries(form);
         int from = from(entries.typed("dari"));
-        var rows = rows(sheet, Map.of());
-        var lines = rows.subList(Math.min(from, rows.size()), Math.min(from + LINES, rows.size())).stream()
-                .filter(row -> entries.has(row.number()))
-                .toList();
         var errors = new FieldErrors();
         var people = new HashMap<Integer, Patient>();
         var wanted = new ArrayList<Wanted>();
-        for (var row : lines) wanted.add(read(row, entries, people, errors));
+        for (int number : entries.numbers()) wanted.add(read(number, entries, people, errors));
         if (errors.any())
-            return Answers.unprocessable(page(sheet, from, entries, people, wording.errors(errors.all()), null, false));
+            return Answers.unprocessable(
+                    page(sheet, from, entries, people, Set.of(), wording.errors(errors.all()), null, false));
         boolean seen = people.entrySet().stream().allMatch(one -> entries.hasSeen(one.getKey(), one.getValue()));
-        if (!seen) return RestResponse.ok(page(sheet, from, entries, people, FormErrors.NONE, null, true));
-        int kept = 0;
-        for (var one : wanted) kept += keep(sheet, one, errors) ? 1 : 0;
+        if (!seen) return RestResponse.ok(page(sheet, from, entries, people, Set.of(), FormErrors.NONE, null, true));
+        var kept = new HashSet<Integer>();
+        for (var one : wanted) if (keep(sheet, one, errors)) kept.add(one.number());
         if (errors.any())
-            return Answers.conflict(
-                    page(sheet(session), from, entries, people, wording.errors(errors.all()), kept, false));
-        return Answers.to("/loket/cadangan/sesi/" + sheet.session().id + "?dari=" + from + "&dicatat=" + kept);
+            return Answers.conflict(page(
+                    sheet(session), from, entries, people, kept, wording.errors(errors.all()), kept.size(), false));
+        return Answers.to("/loket/cadangan/sesi/" + sheet.session().id + "?dari=" + from + "&dicatat=" + kept.size());
     }
 
-    /** A line that is right so far; person and payer only for a number that was free. */
-    private record Wanted(Row row, LocalTime at, Patient person, PayerDetails payer) {}
+    /**
+     * A line that is right so far; what it is does not depend on what became of the number since the page was shown.
+     *
+     * @param appointment that stood beside the number
+     * @param person null, as the payer, when one stood there
+     */
+    private record Wanted(int number, long appointment, LocalTime at, Patient person, PayerDetails payer) {}
 
-    private Wanted read(Row row, Entries entries, Map<Integer, Patient> people, FieldErrors errors) {
-        int number = row.number();
+    private Wanted read(int number, Entries entries, Map<Integer, Patient> people, FieldErrors errors) {
         var wrong = new FieldErrors();
         var at = entries.time(number, wrong);
         Patient person = null;
         PayerDetails payer = null;
-        if (row.isFree()) {
+        if (entries.givesIt(number)) {
             person = wrong.read(Entries.person(number), () -> person(entries.typed(Entries.person(number))));
             if (person != null) people.put(number, person);
             payer = entries.payer(number, person, wrong);
@@ -138,7 +144,7 @@ class EntryPages {
         wrong.all()
                 .forEach(error ->
                         errors.add(error.field(), error.key(), error.arguments().toArray()));
-        return new Wanted(row, at, person, payer);
+        return new Wanted(number, entries.appointment(number), at, person, payer);
     }
 
     private Patient person(String text) {
@@ -150,10 +156,19 @@ class EntryPages {
 
     private boolean keep(Sheet sheet, Wanted one, FieldErrors errors) {
         long session = sheet.session().id;
-        int number = one.row().number();
+        int number = one.number();
         try {
-            if (one.person() == null) afterwards.arrived(caller.witness(), session, number, one.at());
-            else afterwards.came(caller.witness(), session, number, one.person().id, one.payer(), one.at());
+            if (one.person() == null)
+                afterwards.arrived(caller.witness(), session, number, one.appointment(), one.at());
+            else
+                afterwards.came(
+                        caller.witness(),
+                        session,
+                        number,
+                        one.person().id,
+                        one.payer(),
+                        one.at(),
+                        caller.who().isAdministrator());
             return true;
         } catch (Refusal refusal) {
             errors.add(
@@ -162,15 +177,18 @@ class EntryPages {
         }
     }
 
+    /** @param kept numbers that are entered by now */
     private TemplateInstance page(
             Sheet sheet,
             int from,
             Entries entries,
             Map<Integer, Patient> people,
+            Set<Integer> kept,
             FormErrors errors,
             Integer done,
             boolean asks) {
-        var view = new EntryView(caller.who(), sheet, rows(sheet, people), from, LINES, entries, errors, done, asks);
+        var rows = rows(sheet, entries, people, kept);
+        var view = new EntryView(caller.who(), sheet, rows, from, LINES, entries, errors, done, asks);
         var shown = view.rows().stream()
                 .map(Row::appointment)
                 .filter(Objects::nonNull)
@@ -181,22 +199,29 @@ class EntryPages {
         return Pages.entry(view);
     }
 
-    /** The numbers of the list, those that are being booked at this moment left out, and those beyond its quota. */
-    private List<Row> rows(Sheet sheet, Map<Integer, Patient> people) {
+    /**
+     * The numbers of the list; those beyond its quota only for who may give them. No number beside which something was
+     * typed is left out, and what it was when that was typed it is until it is kept: nobody takes another's place by
+     * sending a line again.
+     */
+    private List<Row> rows(Sheet sheet, Entries entries, Map<Integer, Patient> people, Set<Integer> kept) {
         var paper = new SheetView(sheet, settings.emptyLines(), null);
+        var typed = new TreeSet<>(entries.numbers());
         var rows = new ArrayList<Row>();
         int last = 0;
         for (var line : paper.lines()) {
             int number = line.slot().number;
             last = Math.max(last, number);
-            if (line.appointment() != null && !paper.names(line)) continue;
-            if (line.slot().blocked && line.appointment() == null) continue;
-            rows.add(new Row(number, line.slot().label(), line.appointment(), people.get(number)));
+            boolean isTyped = typed.remove(number);
+            if (line.slot().blocked && line.appointment() == null && !isTyped) continue;
+            boolean stays = isTyped && entries.givesIt(number) && !kept.contains(number);
+            var appointment = paper.names(line) && !stays ? line.appointment() : null;
+            rows.add(new Row(number, line.slot().label(), appointment, people.get(number)));
         }
-        for (var label : paper.beyond()) {
-            last++;
-            rows.add(new Row(last, label, null, people.get(last)));
-        }
+        if (caller.who().isAdministrator())
+            IntStream.rangeClosed(last + 1, last + settings.emptyLines()).forEach(typed::add);
+        for (int number : typed)
+            rows.add(new Row(number, sheet.session().clinic.label(number), null, people.get(number)));
         return rows;
     }
 

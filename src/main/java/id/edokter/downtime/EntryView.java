@@ -7,11 +7,12 @@ import id.edokter.patient.Patient;
 import id.edokter.schedule.Session;
 import id.edokter.web.FormErrors;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The form into which a list is entered, some numbers at a time.
  *
- * @param from index of the first line that is shown, from 0
+ * @param from the lines after this number are shown
  * @param size how many lines are shown
  * @param done how many lines were just kept; null when none were sent
  * @param asks whether it only has to be looked at who it is
@@ -30,7 +31,7 @@ record EntryView(
     /**
      * A number.
      *
-     * @param appointment of who has it; null when it is free
+     * @param appointment of who has it; null when it is free, or was when the line was filled in
      * @param person whom it would go to, as typed; null when that is not known
      */
     public record Row(int number, String label, Appointment appointment, Patient person) {
@@ -45,6 +46,15 @@ record EntryView(
 
         public boolean isPersonHidden() {
             return person.restrictedAt != null;
+        }
+
+        public String expected() {
+            return Entries.expected(number);
+        }
+
+        /** Of the appointment; 0 when nobody has the number. */
+        public long appointmentId() {
+            return appointment == null ? 0 : appointment.id;
         }
 
         public String arrival() {
@@ -72,8 +82,16 @@ record EntryView(
         return sheet.session();
     }
 
+    /** Also what was typed beside a number that would be on the next part by now. */
     public List<Row> rows() {
-        return all.subList(Math.min(from, all.size()), Math.min(from + size, all.size()));
+        return IntStream.range(first(), all.size())
+                .filter(i -> i < first() + size || entries.has(all.get(i).number()))
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    private int first() {
+        return (int) all.stream().filter(row -> row.number() <= from).count();
     }
 
     public String typed(String field) {
@@ -88,19 +106,23 @@ record EntryView(
         return List.of(Entries.Pays.values());
     }
 
+    public boolean mayGoBeyond() {
+        return who.isAdministrator();
+    }
+
     public boolean hasBefore() {
-        return from > 0;
+        return first() > 0;
     }
 
     public boolean hasAfter() {
-        return from + size < all.size();
+        return first() + size < all.size();
     }
 
     public int before() {
-        return Math.max(0, from - size);
+        return first() <= size ? 0 : all.get(first() - size - 1).number();
     }
 
     public int after() {
-        return from + size;
+        return all.get(first() + size - 1).number();
     }
 }

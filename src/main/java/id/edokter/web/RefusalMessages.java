@@ -51,6 +51,9 @@ public interface RefusalMessages {
     String nobody_has_the_number(int number);
 
     @Message
+    String beyond_the_quota(int number);
+
+    @Message
     String not_of_these_days(int days);
 
     @Message

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.edokter.audit.Witness;
-import id.edokter.schedule.OverbookedEnough;
 import id.edokter.schedule.Pool;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
@@ -14,7 +13,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,14 +61,16 @@ class AfterwardsTest {
     }
 
     private Appointment book(int number) {
-        return booking.book(new BookingRequest(
-                        null,
-                        null,
-                        SlotChoice.slot(practice.slot(number)),
-                        data.person(),
-                        Given.general(),
-                        Actor.PATIENT))
-                .appointment();
+        var booked = booking.book(new BookingRequest(
+                null, null, SlotChoice.slot(practice.slot(number)), data.person(), Given.general(), Actor.PATIENT));
+        links.put(booked.appointment().id, booked.linkToken());
+        return booked.appointment();
+    }
+
+    private final Map<Long, String> links = new HashMap<>();
+
+    private String link(Appointment appointment) {
+        return links.get(appointment.id);
     }
 
     private long patient() {
@@ -75,7 +78,7 @@ class AfterwardsTest {
     }
 
     private Appointment came(int number, long patient) {
-        return afterwards.came(CLERK, practice.session(), number, patient, Given.general(), EARLY);
+        return afterwards.came(CLERK, practice.session(), number, patient, Given.general(), EARLY, true);
     }
 
     @Test
@@ -83,7 +86,7 @@ class AfterwardsTest {
         var booked = book(1);
         itIs(13, 0);
 
-        var arrived = afterwards.arrived(CLERK, practice.session(), 1, EARLY);
+        var arrived = afterwards.arrived(CLERK, practice.session(), 1, booked.id, EARLY);
 
         assertThat(arrived.id).isEqualTo(booked.id);
         assertThat(arrived.status).isEqualTo(AppointmentStatus.CHECKED_IN);
@@ -103,13 +106,13 @@ class AfterwardsTest {
     void theSameLineAgainChangesNothingAndAnotherTimePutsItRight() {
         var booked = book(1);
         itIs(13, 0);
-        afterwards.arrived(CLERK, practice.session(), 1, EARLY);
+        afterwards.arrived(CLERK, practice.session(), 1, booked.id, EARLY);
         int lines = booking.history(booked).size();
 
-        afterwards.arrived(CLERK, practice.session(), 1, EARLY);
+        afterwards.arrived(CLERK, practice.session(), 1, booked.id, EARLY);
         assertThat(booking.history(booked)).hasSize(lines);
 
-        var right = afterwards.arrived(CLERK, practice.session(), 1, EARLY.plusMinutes(2));
+        var right = afterwards.arrived(CLERK, practice.session(), 1, booked.id, EARLY.plusMinutes(2));
         assertThat(right.arrivedAt).isEqualTo(practice.date().atTime(1, 7).toInstant(ZoneOffset.UTC));
         assertThat(booking.history(booked)).hasSize(lines + 1);
     }
@@ -149,42 +152,73 @@ class AfterwardsTest {
     }
 
     @Test
-    void numbersBeyondTheQuotaComeInTheirOrderAndAreBounded() {
+    void whoGotTheNumberSinceTheFormWasFilledInDidNotArrive() {
+        var gone = book(1);
+        booking.cancel(link(gone), "", Actor.PATIENT);
+        var other = book(1);
+        itIs(13, 0);
+
+        assertThatThrownBy(() -> afterwards.arrived(CLERK, practice.session(), 1, gone.id, EARLY))
+                .isInstanceOf(ChangedMeanwhile.class);
+
+        assertThat(data.count("select count(*) from appointment where id = ? and status = 'BOOKED'", other.id))
+                .isOne();
+    }
+
+    @Test
+    void numbersBeyondTheQuotaComeInTheirOrderAsManyAsThePaperHas() {
         itIs(13, 0);
         assertThatThrownBy(() -> came(6, patient())).isInstanceOf(NoSuchNumber.class);
         assertThat(data.count("select count(*) from slot where session_id = ?", practice.session()))
                 .isEqualTo(4);
 
-        for (int i = 0; i < settings.overbookPlaces(); i++)
+        // more than the counter may give: on paper they were given
+        int all = settings.overbookPlaces() + 2;
+        for (int i = 0; i < all; i++)
             assertThat(came(5 + i, patient()).slot.number).isEqualTo(5 + i);
 
-        assertThatThrownBy(() -> came(5 + settings.overbookPlaces(), patient())).isInstanceOf(OverbookedEnough.class);
         assertThat(data.count(
                         "select count(*) from quota_ledger where session_id = ? and act = 'OVERBOOKED'"
-                                + " and who = 'uji.loket'",
+                                + " and who = 'uji.loket' and reason = 'lembar cadangan'",
                         practice.session()))
-                .isEqualTo(settings.overbookPlaces());
+                .isEqualTo(all);
+        assertThat(data.count("select count(*) from slot where session_id = ? and overbooked", practice.session()))
+                .isEqualTo(all);
+    }
+
+    @Test
+    void nobodyGoesBeyondTheQuotaWhoMayNot() {
+        itIs(13, 0);
+
+        assertThatThrownBy(
+                        () -> afterwards.came(CLERK, practice.session(), 5, patient(), Given.general(), EARLY, false))
+                .isInstanceOf(BeyondTheQuota.class);
+
+        assertThat(data.count("select count(*) from slot where session_id = ?", practice.session()))
+                .isEqualTo(4);
+        assertThat(data.count("select count(*) from quota_ledger where session_id = ?", practice.session()))
+                .isZero();
     }
 
     @Test
     void whatHasNotHappenedIsNotEntered() {
-        book(1);
-        assertThatThrownBy(() -> afterwards.arrived(CLERK, practice.session(), 1, EARLY))
+        var booked = book(1);
+        assertThatThrownBy(() -> afterwards.arrived(CLERK, practice.session(), 1, booked.id, EARLY))
                 .as("a session ahead")
                 .isInstanceOf(NotOfTheseDays.class);
         itIs(8, 0);
-        assertThatThrownBy(() -> afterwards.arrived(CLERK, practice.session(), 1, EARLY))
+        assertThatThrownBy(() -> afterwards.arrived(CLERK, practice.session(), 1, booked.id, EARLY))
                 .as("a time ahead")
                 .isInstanceOf(NotYet.class);
         itIs(8, 5);
-        assertThatThrownBy(() -> afterwards.arrived(CLERK, practice.session(), 2, EARLY))
+        assertThatThrownBy(() -> afterwards.arrived(CLERK, practice.session(), 2, 1, EARLY))
                 .as("a number of nobody")
                 .isInstanceOf(NobodyHasTheNumber.class);
-        assertThatThrownBy(() -> afterwards.arrived(CLERK, practice.session(), 9, EARLY))
+        assertThatThrownBy(() -> afterwards.arrived(CLERK, practice.session(), 9, 1, EARLY))
                 .as("no number")
                 .isInstanceOf(NoSuchNumber.class);
         clock.travelTo(practice.date().plusDays(Afterwards.DAYS + 1).atTime(8, 0));
-        assertThatThrownBy(() -> afterwards.arrived(CLERK, practice.session(), 1, EARLY))
+        assertThatThrownBy(() -> afterwards.arrived(CLERK, practice.session(), 1, booked.id, EARLY))
                 .as("too long ago")
                 .isInstanceOf(NotOfTheseDays.class);
     }

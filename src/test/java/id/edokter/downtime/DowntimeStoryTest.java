@@ -7,6 +7,7 @@ import id.edokter.booking.Actor;
 import id.edokter.booking.Appointment;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingRequest;
+import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.schedule.Pool;
 import id.edokter.support.Given;
@@ -74,13 +75,21 @@ class DowntimeStoryTest {
     }
 
     private void comes(int hour, int minute) {
+        comes(Role.FRONT_DESK, hour, minute);
+    }
+
+    private void comes(Role role, int hour, int minute) {
         clock.travelTo(practice.date().atTime(hour, minute));
-        nisa = staff.inside(Role.FRONT_DESK);
+        nisa = staff.inside(role);
         browser = nisa.browser();
     }
 
     private Page enters(Object... form) {
         Map<String, String> fields = new LinkedHashMap<>(Map.of("formToken", nisa.formToken(), "dari", "0"));
+        // as the page showed them in the morning
+        fields.put("janji1", "" + first.id);
+        fields.put("janji2", "" + second.id);
+        for (int number = 3; number < 10; number++) fields.put("janji" + number, "0");
         for (int i = 0; i < form.length; i += 2) fields.put(String.valueOf(form[i]), String.valueOf(form[i + 1]));
         return browser.sends("/loket/cadangan/sesi/" + practice.session(), fields);
     }
@@ -105,8 +114,8 @@ class DowntimeStoryTest {
                         "downtime " + practice.date()))
                 .isEqualTo(2);
 
-        // the power is back
-        comes(13, 0);
+        // the power is back; numbers beyond the quota are entered by who may give them
+        comes(Role.ADMINISTRATOR, 13, 0);
         var form = browser.opens("/loket/cadangan/sesi/" + practice.session());
         assertThat(form.text()).contains(first.patient.name, "Catat susulan");
         var walkIn = data.person();
@@ -196,6 +205,96 @@ class DowntimeStoryTest {
                 .isOne();
         assertThat(data.count("select count(*) from appointment where id = ? and status = 'BOOKED'", second.id))
                 .isOne();
+    }
+
+    @Test
+    void aNumberThatWasTakenSinceThePageWasShownIsNotTheArrivalOfAnother() {
+        comes(13, 0);
+        var walkIn = data.person();
+        var mrn = "RM-" + Given.next();
+        long id = data.registered(mrn, walkIn);
+        // while it is typed, another clerk gives the number away
+        clock.comeBack();
+        var other = book(3);
+        comes(13, 0);
+
+        var answer = enters("siapa3", mrn, "dilihat3", id, "datang3", "9.00");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text()).contains("baru saja diambil orang lain");
+        assertThat(answer.values("siapa3")).containsExactly(mrn);
+        assertThat(answer.values("janji3")).as("sent again it is refused again").containsExactly("0");
+        assertThat(data.count("select count(*) from appointment where id = ? and status = 'BOOKED'", other.id))
+                .isOne();
+    }
+
+    @Test
+    void aNumberThatHasAnotherPatientByNowIsNotTheOneThatWasLookedAt() {
+        comes(13, 0);
+
+        var answer = enters("janji1", second.id, "datang1", "9.00");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text()).contains("sudah berubah sejak halaman itu Anda buka");
+        assertThat(data.count("select count(*) from appointment where id = ? and status = 'BOOKED'", first.id))
+                .isOne();
+    }
+
+    @Test
+    void whatWasTypedBesideANumberThatIsBeingBookedOrBlockedIsNotLost() {
+        comes(13, 0);
+        var mrn = "RM-" + Given.next();
+        long id = data.registered(mrn, data.person());
+        clock.comeBack();
+        booking.hold(SlotChoice.slot(practice.slot(3)), Payer.GENERAL, "192.0.2." + Given.next(), Actor.PATIENT);
+        data.change(
+                "update appointment set held_until = date_add(held_until, interval 5 day) where live_slot = ?",
+                practice.slot(3));
+        comes(13, 0);
+        data.change("update slot set blocked = true, block_reason = 'alat rusak' where id = ?", practice.slot(4));
+
+        assertThat(browser.opens("/loket/cadangan/sesi/" + practice.session()).text())
+                .contains(label(3))
+                .doesNotContain(label(4));
+        var answer = enters(
+                "siapa3", mrn, "dilihat3", id, "datang3", "9.00", "siapa4", mrn, "dilihat4", id, "datang4", "9.10");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text())
+                .contains("baru saja diambil orang lain", "Nomor 4 tidak ada pada sesi ini, atau diblokir");
+        assertThat(answer.values("datang3")).containsExactly("9.00");
+        assertThat(answer.values("datang4")).containsExactly("9.10");
+    }
+
+    @Test
+    void theFrontDeskEntersNoNumberBeyondTheQuota() {
+        comes(13, 0);
+        var mrn = "RM-" + Given.next();
+        long id = data.registered(mrn, data.person());
+
+        assertThat(browser.opens("/loket/cadangan/sesi/" + practice.session()).text())
+                .contains("Nomor di luar kuota dicatat oleh administrator", label(4))
+                .doesNotContain(label(5));
+        var answer = enters("siapa5", mrn, "dilihat5", id, "datang5", "9.00");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text()).contains("Hanya administrator yang mencatatnya");
+        assertThat(answer.values("siapa5")).containsExactly(mrn);
+        assertThat(data.count("select count(*) from slot where session_id = ?", practice.session()))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void partsOfALongListFollowTheNumbers() {
+        practice = data.practice(data.today().plusDays(4), LocalTime.of(13, 0), 5, Given.pools(Pool.ANY, 20));
+        first = book(1);
+        comes(18, 0);
+
+        var page = browser.opens("/loket/cadangan/sesi/" + practice.session());
+        assertThat(page.text()).contains(label(1), label(16)).doesNotContain(label(17));
+        var next = browser.follows(page, "Baris berikutnya");
+        assertThat(next.text()).contains(label(17), label(20)).doesNotContain(label(16));
+        assertThat(browser.follows(next, "Baris sebelumnya").text()).contains(label(1), label(16));
     }
 
     @Test

@@ -500,6 +500,7 @@ public class EveryForm {
             long patient = world.data.registered(mrn, world.data.person());
             var fields = Forms.form("dari", "0", "siapa1", mrn, "bayar1", "GENERAL", "surat1", "", "datang1", "");
             fields.put("dilihat1", "" + patient);
+            fields.put("janji1", "0");
             return world.inside(Role.FRONT_DESK, "/loket/cadangan/sesi/" + practice.session(), fields)
                     .with(Forms.form("datang1", "08.05"));
         }),
