@@ -2,6 +2,7 @@ package id.edokter.absence;
 
 import id.edokter.booking.Appointment;
 import id.edokter.notification.Recipient;
+import id.edokter.shared.PhoneNumber;
 import java.util.Optional;
 
 /** How a patient can be told. */
@@ -12,11 +13,6 @@ public enum Reach {
     CALL("st-few", "telephone-outbound"),
     /** There is no number: somebody has to find one, or to wait at the door. */
     NO_PHONE("st-few", "telephone-outbound");
-
-    /** A network of fixed lines takes no messages; Indonesia's mobile numbers begin like this. */
-    private static final String INDONESIA = "+62";
-
-    private static final String MOBILE = "+628";
 
     public final String css;
     public final String icon;
@@ -30,8 +26,7 @@ public enum Reach {
     static Reach of(Appointment appointment, boolean messages) {
         var phone = phone(appointment);
         if (phone.isEmpty()) return NO_PHONE;
-        boolean isFixed = phone.get().startsWith(INDONESIA) && !phone.get().startsWith(MOBILE);
-        return messages && !isFixed ? MESSAGE : CALL;
+        return messages && PhoneNumber.takesMessages(phone.get()) ? MESSAGE : CALL;
     }
 
     /** The number that was given with the booking, else the one on file. */

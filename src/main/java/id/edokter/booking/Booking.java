@@ -21,6 +21,7 @@ import id.edokter.shared.Transactions;
 import id.edokter.shared.Transactions.StartOver;
 import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
@@ -55,6 +56,7 @@ public class Booking {
     private final AuditTrail trail;
     private final Sealer sealer;
     private final ObjectMapper json;
+    private final Event<AppointmentChange> changes;
     private final Clock clock;
 
     Booking(
@@ -67,6 +69,7 @@ public class Booking {
             AuditTrail trail,
             Sealer sealer,
             ObjectMapper json,
+            Event<AppointmentChange> changes,
             Clock clock) {
         this.appointments = appointments;
         this.em = em;
@@ -77,6 +80,7 @@ public class Booking {
         this.trail = trail;
         this.sealer = sealer;
         this.json = json;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -709,9 +713,11 @@ public class Booking {
         return note(appointment, act, actor, reason);
     }
 
+    /** Whoever has to follow what becomes of appointments does so within the transaction. */
     AppointmentChange note(Appointment appointment, Act act, Actor actor, String reason) {
         var change = new AppointmentChange(appointment, act, actor, reason, clock.instant());
         em.persist(change);
+        changes.fire(change);
         return change;
     }
 

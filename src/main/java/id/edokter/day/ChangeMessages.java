@@ -179,6 +179,21 @@ public interface ChangeMessages {
     String called_by(String who, String when);
 
     @Message
+    String print();
+
+    @Message
+    String phone();
+
+    @Message
+    String phone_none();
+
+    @Message
+    String phone_hidden();
+
+    @Message
+    String not_called();
+
+    @Message
     String to_call(int count);
 
     @Message

@@ -5,13 +5,16 @@ import id.edokter.account.Role;
 import id.edokter.account.SignedIn;
 import id.edokter.audit.Act;
 import id.edokter.audit.AuditTrail;
+import id.edokter.notice.SessionNotice;
 import id.edokter.notice.SessionNotices;
 import id.edokter.schedule.Session;
+import id.edokter.shared.Masked;
 import id.edokter.web.Answers;
 import id.edokter.web.Reading;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -29,7 +32,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 class NoticePages {
 
-    record View(SignedIn who, Session session, List<SessionNotices.Round> rounds, SessionDone done) {}
+    record View(SignedIn who, Session session, List<SessionNotices.Round> rounds, SessionDone done) {
+
+        /** In full for who keeps the register; empty when there is none, or it is not shown. */
+        public String phone(SessionNotice notice) {
+            if (notice.appointment.patient.restrictedAt != null) return "";
+            return SessionNotices.phone(notice)
+                    .map(phone -> who.keepsRegister() ? phone : Masked.phone(phone))
+                    .orElse("");
+        }
+    }
 
     private final SessionForms forms;
     private final SessionNotices notices;
@@ -53,16 +65,29 @@ class NoticePages {
                 .distinct()
                 .toList();
         trail.addEachNow(caller.witness(), Act.PATIENT_LISTED, listed, "", "session " + session.id);
-        return Pages.notices(new View(caller.who(), session, rounds, SessionDone.of(done)));
+        var view = new View(caller.who(), session, rounds, SessionDone.of(done));
+        if (view.who().keepsRegister()) {
+            var revealed = rounds.stream()
+                    .flatMap(round -> round.toCall().stream())
+                    .filter(notice -> !view.phone(notice).isEmpty())
+                    .map(notice -> notice.appointment.patient.id)
+                    .distinct()
+                    .toList();
+            trail.addEachNow(caller.witness(), Act.PATIENT_REVEALED, revealed, "", "PHONE");
+        }
+        return Pages.notices(view);
     }
 
+    /** @param slip when somebody was ticked off by mistake */
     @POST
     @Path("{notice}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> called(
-            @PathParam("session") String session, @PathParam("notice") String notice) {
+            @PathParam("session") String session, @PathParam("notice") String notice, @FormParam("belum") String slip) {
         long id = forms.session(session).id;
-        notices.called(id, Reading.id(notice).orElseThrow(NotFoundException::new), caller.witness());
+        long which = Reading.id(notice).orElseThrow(NotFoundException::new);
+        if (slip == null) notices.called(id, which, caller.witness());
+        else notices.notCalled(id, which, caller.witness());
         return Answers.to(SessionDone.CALLED.at(id));
     }
 }

@@ -49,6 +49,16 @@ public class SessionNotice {
         this.calledAt = now;
     }
 
+    void notCalled() {
+        calledAt = null;
+        calledBy = null;
+    }
+
+    /** To this session, and not there yet. */
+    boolean isStillComing() {
+        return appointment.isBooked() && appointment.session.id == sessionId && !appointment.isErased();
+    }
+
     public boolean isCalled() {
         return calledAt != null;
     }

@@ -10,7 +10,10 @@ import id.edokter.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Who is told the news of a session, and the list of those whom the desk has to call; {@link Teller} tells it. */
@@ -76,21 +79,37 @@ public class SessionNotices {
         }
     }
 
-    /** The news of a session, the latest first. */
+    /**
+     * The news of a session, the latest first. Who is not coming any more, has arrived, or was told something newer of
+     * the same kind is called by nobody; whom a message did not reach after all is.
+     */
     public List<Round> of(long session) {
         return transactions.run(() -> {
             var byEntry = notices.of(session).stream().collect(Collectors.groupingBy(notice -> notice.ledgerId));
+            var told = new HashSet<List<Object>>();
             return rota.ledger(session).stream()
                     .filter(entry -> byEntry.containsKey(entry.id))
                     .sorted((a, b) -> Long.compare(b.id, a.id))
-                    .map(entry -> round(entry, byEntry.get(entry.id)))
+                    .map(entry -> round(entry, byEntry.get(entry.id), told))
                     .toList();
         });
     }
 
-    private static Round round(QuotaEntry entry, List<SessionNotice> told) {
-        var toCall = told.stream().filter(notice -> !notice.byMessage).toList();
-        return new Round(entry, told.size() - toCall.size(), toCall);
+    /** @param told kinds of news, each with an appointment that has a newer one */
+    private Round round(QuotaEntry entry, List<SessionNotice> all, Set<List<Object>> told) {
+        var unreached = teller.unreached(entry, all);
+        var toCall = all.stream()
+                .filter(notice -> told.add(List.of(entry.act, notice.appointment.id)))
+                .filter(notice -> !notice.byMessage || unreached.contains(notice.id))
+                .filter(SessionNotice::isStillComing)
+                .toList();
+        int reached = (int) all.stream().filter(notice -> notice.byMessage).count() - unreached.size();
+        return new Round(entry, reached, toCall);
+    }
+
+    /** The number to call, as given with the booking or as in the register; empty when there is none. */
+    public static Optional<String> phone(SessionNotice notice) {
+        return Optional.ofNullable(Teller.phone(notice.appointment));
     }
 
     /** Notes that somebody was called, or told at the desk; a second time changes nothing. */
@@ -100,6 +119,17 @@ public class SessionNotices {
             if (found.isCalled()) return null;
             found.called(by.who(), clock.instant());
             trail.add(by, Act.PATIENT_CALLED, found.appointment.patient.id, "session " + session, "");
+            return null;
+        });
+    }
+
+    /** Somebody was ticked off by mistake. */
+    public void notCalled(long session, long notice, Witness by) {
+        transactions.run(() -> {
+            var found = notices.of(session, notice).orElseThrow(NotFoundException::new);
+            if (!found.isCalled()) return null;
+            found.notCalled();
+            trail.add(by, Act.PATIENT_CALLED, found.appointment.patient.id, "session " + session, "taken back");
             return null;
         });
     }

@@ -1,12 +1,16 @@
 package id.edokter.notice;
 
 import id.edokter.booking.Appointment;
+import id.edokter.booking.AppointmentChange;
 import id.edokter.booking.DayBook;
 import id.edokter.notification.Message;
 import id.edokter.notification.MessageKind;
 import id.edokter.notification.Outbox;
 import id.edokter.notification.Recipient;
+import id.edokter.schedule.QuotaEntry;
+import id.edokter.schedule.SessionCalledOff;
 import id.edokter.schedule.SessionNews;
+import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Wib;
 import id.edokter.web.Format;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells the news of a session to whoever is coming and has not arrived: a message for who can be reached, written
@@ -32,6 +38,9 @@ class Teller {
 
     /** News is worth sending at least so long, however near the visit is. */
     private static final Duration FRESH = Duration.ofMinutes(30);
+
+    private static final Set<MessageKind> KINDS =
+            Set.of(MessageKind.DOCTOR_LATE, MessageKind.ROOM_CHANGED, MessageKind.TIME_CHANGED);
 
     private final NoticeRecords notices;
     private final DayBook book;
@@ -48,10 +57,52 @@ class Teller {
     void tell(@Observes SessionNews news) {
         for (var one : coming(news.session().id)) {
             if (!concerns(news, one)) continue;
+            outbox.withdraw(kind(news.kind()), subject(one.id), "there is newer news");
             boolean reached = canReach(one);
             if (reached) send(news, one);
             notices.persist(new SessionNotice(news.entry(), one, reached));
         }
+    }
+
+    /** Who comes at another time, not at all, or is there already, is not told what is not so for them. */
+    void follow(@Observes AppointmentChange change) {
+        switch (change.act) {
+            case MOVED, CANCELLED, CHECKED_IN ->
+                outbox.withdraw(KINDS, List.of(subject(change.appointmentId)), "the appointment has changed");
+            default -> {}
+        }
+    }
+
+    void follow(@Observes SessionCalledOff news) {
+        var subjects =
+                coming(news.session().id).stream().map(one -> subject(one.id)).toList();
+        outbox.withdraw(KINDS, subjects, "the session is called off");
+    }
+
+    /** Of those to whom this was told by a message, whom it does not reach after all. */
+    Set<Long> unreached(QuotaEntry entry, List<SessionNotice> told) {
+        var bySubject = told.stream()
+                .filter(notice -> notice.byMessage)
+                .collect(Collectors.toMap(notice -> subject(notice.appointment.id), notice -> notice.id));
+        return outbox.unsent(kind(entry), Math.toIntExact(entry.id), bySubject.keySet()).stream()
+                .map(bySubject::get)
+                .collect(Collectors.toSet());
+    }
+
+    private static MessageKind kind(QuotaEntry entry) {
+        return kind(SessionNews.Kind.valueOf(entry.act.name()));
+    }
+
+    private static MessageKind kind(SessionNews.Kind news) {
+        return switch (news) {
+            case LATE -> MessageKind.DOCTOR_LATE;
+            case ROOM_CHANGED -> MessageKind.ROOM_CHANGED;
+            case HOURS_CHANGED -> MessageKind.TIME_CHANGED;
+        };
+    }
+
+    private static String subject(long appointment) {
+        return "appointment:" + appointment;
     }
 
     private static boolean concerns(SessionNews news, Appointment one) {
@@ -63,17 +114,10 @@ class Teller {
     }
 
     private void send(SessionNews news, Appointment one) {
-        var kind = switch (news.kind()) {
-            case LATE -> MessageKind.DOCTOR_LATE;
-            case ROOM_CHANGED -> MessageKind.ROOM_CHANGED;
-            case HOURS_CHANGED -> MessageKind.TIME_CHANGED;
-        };
-        var subject = "appointment:" + one.id;
         var now = clock.instant();
-        outbox.withdraw(kind, subject, "there is newer news");
         outbox.put(new Message(
-                kind,
-                subject,
+                kind(news.kind()),
+                subject(one.id),
                 Math.toIntExact(news.entry()),
                 Recipient.phone(phone(one)),
                 LANGUAGE,
@@ -116,11 +160,12 @@ class Teller {
 
     /** Whether a message gets there. */
     boolean canReach(Appointment appointment) {
-        return phone(appointment) != null && outbox.canReachPhones();
+        var phone = phone(appointment);
+        return phone != null && PhoneNumber.takesMessages(phone) && outbox.canReachPhones();
     }
 
     /** As was said for this visit, else as the register has it; null when neither is known. */
-    private static String phone(Appointment appointment) {
+    static String phone(Appointment appointment) {
         return appointment.phone != null ? appointment.phone : appointment.patient.phone;
     }
 }

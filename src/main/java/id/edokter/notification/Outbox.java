@@ -82,6 +82,19 @@ public class Outbox {
         return messages.skip(kind, subject, why, clock.instant());
     }
 
+    /** The same for several kinds and subjects at once. */
+    public int withdraw(Collection<MessageKind> kinds, Collection<String> subjects, String why) {
+        return subjects.isEmpty() ? 0 : messages.skip(kinds, subjects, why, clock.instant());
+    }
+
+    /**
+     * Of these subjects, within the transaction under way, those whose message of this kind and version did not go and
+     * will not, for whatever reason; also when it was taken back.
+     */
+    public Set<String> unsent(MessageKind kind, int version, Collection<String> subjects) {
+        return subjects.isEmpty() ? Set.of() : messages.unsent(kind, version, subjects);
+    }
+
     /**
      * Of these subjects, within the transaction under way, those with a message that did not go and will not: whoever
      * was to be told has to be told otherwise.

@@ -120,6 +120,28 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                 subject);
     }
 
+    int skip(Collection<MessageKind> kinds, Collection<String> subjects, String reason, Instant now) {
+        return update(
+                "update OutboxMessage set state = 'SKIPPED', nextAt = null, contents = null, reason = ?1,"
+                        + " changedAt = ?2 where kind in ?3 and subject in ?4 and nextAt is not null",
+                cut(reason),
+                now,
+                kinds,
+                subjects);
+    }
+
+    Set<String> unsent(MessageKind kind, int version, Collection<String> subjects) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select subject from OutboxMessage where kind = ?1 and version = ?2 and subject in ?3"
+                                + " and state in (DEAD, EXPIRED, SKIPPED)",
+                        String.class)
+                .setParameter(1, kind)
+                .setParameter(2, version)
+                .setParameter(3, subjects)
+                .getResultList());
+    }
+
     Set<String> lost(Collection<String> subjects) {
         return Set.copyOf(getEntityManager()
                 .createQuery(

@@ -2,6 +2,7 @@ package id.edokter.schedule;
 
 import id.edokter.schedule.QuotaEntry.Act;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -22,11 +23,13 @@ public class CallOff {
 
     private final Sessions sessions;
     private final QuotaLedger ledger;
+    private final Event<SessionCalledOff> news;
     private final Clock clock;
 
-    CallOff(Sessions sessions, QuotaLedger ledger, Clock clock) {
+    CallOff(Sessions sessions, QuotaLedger ledger, Event<SessionCalledOff> news, Clock clock) {
         this.sessions = sessions;
         this.ledger = ledger;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -50,6 +53,7 @@ public class CallOff {
             if (session == null || session.doctor.id != doctor || !mayBeCalledOff(session)) continue;
             session.cancel();
             enter(session, Act.CANCELLED, who, reason);
+            news.fire(new SessionCalledOff(session));
             off.add(session);
         }
         return off;

@@ -11,6 +11,8 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 public record PhoneNumber(String typed, String e164) {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final String INDONESIA = "+62";
+    private static final String MOBILE = "+628";
     private static final int LONGEST_AS_TYPED = 40;
     /** "+" and 15 digits; some countries' plans, Indonesia's among them, would pass more. */
     private static final int LONGEST_E164 = 16;
@@ -33,6 +35,11 @@ public record PhoneNumber(String typed, String e164) {
         } catch (NumberParseException unreadable) {
             throw new InvalidValue("phone_impossible");
         }
+    }
+
+    /** Whether a message gets there: a network of fixed lines takes none, and Indonesia's mobile numbers begin alike. */
+    public static boolean takesMessages(String e164) {
+        return !e164.startsWith(INDONESIA) || e164.startsWith(MOBILE);
     }
 
     /** Whether such numbers are given to anybody: what is possible by its length may be of no network. */

@@ -3,16 +3,22 @@ package id.edokter.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.edokter.account.Role;
+import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Appointment;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingRequest;
+import id.edokter.booking.Counter;
 import id.edokter.booking.SlotChoice;
 import id.edokter.notification.Telephones;
+import id.edokter.patient.ChangeReason;
 import id.edokter.patient.PatientDetails;
 import id.edokter.patient.Sex;
+import id.edokter.schedule.CallOff;
 import id.edokter.schedule.Pool;
 import id.edokter.shared.PersonName;
+import id.edokter.shared.PhoneNumber;
+import id.edokter.shared.Transactions;
 import id.edokter.shared.Wib;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
@@ -48,6 +54,15 @@ class SessionStoryTest {
 
     @Inject
     TravellingClock clock;
+
+    @Inject
+    Counter counter;
+
+    @Inject
+    CallOff callOff;
+
+    @Inject
+    Transactions transactions;
 
     @AfterEach
     void comeBack() {
@@ -277,5 +292,132 @@ class SessionStoryTest {
             assertThat(browser.opens(at(practice, page)).status()).as(page).isEqualTo(403);
         assertThat(browser.opens(at(practice, "")).text()).doesNotContain("Tambah tempat");
         assertThat(browser.opens("/loket/sesi/987654321/terlambat").status()).isEqualTo(404);
+    }
+
+    private static Witness by(Inside who) {
+        return new Witness(who.colleague().userName(), "192.0.2.1");
+    }
+
+    private Page late(Inside who, Practice practice, int minutes) {
+        var browser = who.browser();
+        var form = browser.opens(at(practice, "terlambat"));
+        return browser.goesOn(sends(who, browser, form, "menit", "" + minutes, "reason", "operasi darurat"));
+    }
+
+    private PatientDetails withPhone(String phone) {
+        int n = Given.next();
+        return new PatientDetails(
+                new PersonName("Bertelepon " + n),
+                Given.nik(n, Given.BORN),
+                null,
+                Given.BORN,
+                Sex.F,
+                PhoneNumber.of(phone));
+    }
+
+    @Test
+    void aFixedLineIsCalledByItsNumberAndASlipOfTheTickIsPutRight() {
+        var practice = data.practice(3);
+        var fixed = book(practice, 1, withPhone("021 5550123"));
+        toTheMorningOf(practice);
+        var clerk = staff.inside(Role.FRONT_DESK);
+
+        var news = late(clerk, practice, 20);
+
+        assertThat(news.text())
+                .contains("0 dikabari lewat pesan, 1 perlu ditelepon", fixed.patient.name, "+62215550123", "Ctrl+P");
+        assertThat(telephones.textsTo("+62215550123")).isEmpty();
+        assertThat(data.count(
+                        "select count(*) from audit_event where act = 'PATIENT_REVEALED' and patient_id = ?",
+                        fixed.patient.id))
+                .isOne();
+        long notice = data.count("select id from session_notice where appointment_id = ?", fixed.id);
+        var browser = clerk.browser();
+        browser.sends(at(practice, "kabar/" + notice), "formToken", clerk.formToken());
+        var slip = browser.goesOn(
+                browser.sends(at(practice, "kabar/" + notice), "formToken", clerk.formToken(), "belum", "1"));
+        assertThat(slip.text()).doesNotContain("Ditelepon " + clerk.colleague().userName());
+        assertThat(staff.inside(Role.NURSE)
+                        .browser()
+                        .opens(at(practice, "kabar"))
+                        .text())
+                .contains(fixed.patient.name, "0123")
+                .doesNotContain("+62215550123");
+    }
+
+    @Test
+    void whomTheMessageDidNotReachIsCalledAfterAll() {
+        var practice = data.practice(3);
+        var booked = book(practice, 1);
+        toTheMorningOf(practice);
+        var clerk = staff.inside(Role.FRONT_DESK);
+        assertThat(late(clerk, practice, 20).text()).contains("1 dikabari lewat pesan, 0 perlu ditelepon");
+
+        data.change(
+                "update outbox_message set state = 'DEAD', next_at = null, contents = null where subject = ?",
+                "appointment:" + booked.id);
+
+        assertThat(clerk.browser().opens(at(practice, "kabar")).text())
+                .contains("0 dikabari lewat pesan, 1 perlu ditelepon", booked.patient.name);
+        // newer news is told anew, and what is older need not be told
+        assertThat(late(clerk, practice, 40).text())
+                .contains("1 dikabari lewat pesan, 0 perlu ditelepon", "0 dikabari lewat pesan, 0 perlu ditelepon")
+                .doesNotContain(booked.patient.name);
+    }
+
+    @Test
+    void whoHasArrivedOrIsNotComingIsCalledByNobody() {
+        var practice = data.practice(3);
+        var here = book(practice, 1, withoutPhone());
+        var gone = book(practice, 2, withoutPhone());
+        var coming = book(practice, 3, withoutPhone());
+        toTheMorningOf(practice);
+        var clerk = staff.inside(Role.FRONT_DESK);
+        assertThat(late(clerk, practice, 20).text()).contains("3 perlu ditelepon");
+
+        data.change("update appointment set status = 'CHECKED_IN' where id = ?", here.id);
+        counter.cancel(by(clerk), gone.id, false, new ChangeReason("pasien menelepon"), gone.version);
+
+        assertThat(clerk.browser().opens(at(practice, "kabar")).text())
+                .contains("1 perlu ditelepon", coming.patient.name)
+                .doesNotContain(here.patient.name, gone.patient.name);
+    }
+
+    @Test
+    void whatIsNotSoAnyMoreIsNotSent() {
+        var practice = data.practice(3);
+        var gone = book(practice, 1);
+        var moved = book(practice, 2);
+        var stays = book(practice, 3);
+        var other = data.colleague(practice, practice.date(), LocalTime.of(13, 0), 10, Given.pools(Pool.ANY, 4));
+        toTheMorningOf(practice);
+        var clerk = staff.inside(Role.FRONT_DESK);
+        late(clerk, practice, 20);
+
+        counter.cancel(by(clerk), gone.id, false, new ChangeReason("pasien menelepon"), gone.version);
+        counter.move(
+                by(clerk),
+                moved.id,
+                SlotChoice.slot(other.slot(1)),
+                moved.version,
+                new ChangeReason("permintaan pasien"));
+
+        assertThat(telephones.textsTo(gone.phone)).isEmpty();
+        assertThat(telephones.textsTo(moved.phone)).isEmpty();
+        assertThat(telephones.textsTo(stays.phone)).hasSize(1);
+    }
+
+    @Test
+    void ofASessionThatIsCalledOffNoDelayIsTold() {
+        var practice = data.practice(3);
+        var booked = book(practice, 1);
+        toTheMorningOf(practice);
+        late(staff.inside(Role.FRONT_DESK), practice, 20);
+
+        var off =
+                transactions.run(() -> callOff.callOff(practice.doctor(), List.of(practice.session()), "uji", "sakit"));
+
+        assertThat(off).hasSize(1);
+        assertThat(telephones.textsTo(booked.phone)).isEmpty();
     }
 }
