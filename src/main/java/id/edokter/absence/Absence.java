@@ -52,12 +52,22 @@ class Absence {
 
     /** @throws DecidedMeanwhile when somebody else decided since this was seen */
     void decide(int seen, String who, Instant now) {
-        if (isTakenBack() || version != seen)
-            throw new DecidedMeanwhile(
-                    isTakenBack() ? takenBackBy : decidedBy == null ? begunBy : decidedBy,
-                    isTakenBack() ? takenBackAt : decidedAt == null ? begunAt : decidedAt);
+        mustBe(seen);
         decidedBy = who;
         decidedAt = now;
+    }
+
+    /** @throws DecidedMeanwhile when it is not as it was seen, or the doctor came after all */
+    void mustBe(int seen) {
+        mustHold();
+        if (version != seen)
+            throw new DecidedMeanwhile(
+                    decidedBy == null ? begunBy : decidedBy, decidedAt == null ? begunAt : decidedAt);
+    }
+
+    /** @throws DecidedMeanwhile when the doctor came after all */
+    void mustHold() {
+        if (isTakenBack()) throw new DecidedMeanwhile(takenBackBy, takenBackAt);
     }
 
     void takeBack(String who, Instant now) {

@@ -54,6 +54,10 @@ class AbsenceCase {
     @Enumerated(EnumType.STRING)
     public WayOut choice;
 
+    /** The only session the clerk wanted; null for the first that has a place. */
+    @Column(name = "wanted_session_id")
+    public Long wantedSession;
+
     /** Where the appointment goes or went; null when it goes nowhere. */
     @ManyToOne(fetch = FetchType.LAZY)
     public Slot toSlot;
@@ -71,8 +75,14 @@ class AbsenceCase {
     public byte[] choiceKey;
 
     public Instant chooseUntil;
+    /** SHA-256 of the key of an earlier question. */
+    public byte[] formerKey;
+
     /** Whether a message was put when it was done. */
     public boolean message;
+
+    /** When the patient was first moved, cancelled or asked; stays when it is decided otherwise. */
+    public Instant toldAt;
 
     public String calledBy;
     public Instant calledAt;
@@ -100,42 +110,67 @@ class AbsenceCase {
     }
 
     /** @param hold keeps the place; null for what needs none */
-    void plan(WayOut choice, Appointment hold) {
+    void plan(WayOut choice, Long wanted, Appointment hold) {
         become(State.PLANNED, choice, null);
+        wantedSession = wanted;
         toSlot = hold == null ? null : hold.slot;
         holdId = hold == null ? null : hold.id;
     }
 
-    void findNoPlace(WayOut wanted) {
-        become(State.OPEN, wanted, Problem.NO_PLACE);
+    void findNoPlace(WayOut choice, Long wanted) {
+        become(State.OPEN, choice, Problem.NO_PLACE);
+        wantedSession = wanted;
         forgetThePlace();
+    }
+
+    /** @param hold keeps the same place once more */
+    void keepAgain(Appointment hold) {
+        holdId = hold.id;
+    }
+
+    /** The place that was kept is another's by now; where it was, is still told. */
+    void loseThePlace() {
+        become(State.FAILED, choice, Problem.PLACE_TAKEN);
+        holdId = null;
     }
 
     void fail(Problem why) {
         become(State.FAILED, choice, why);
     }
 
-    void ask(byte[] key, Instant until, boolean told) {
+    void ask(byte[] key, Instant until, Instant now, boolean told) {
         become(State.CHOOSING, choice, null);
+        if (choiceKey != null) formerKey = choiceKey;
         choiceKey = key;
         chooseUntil = until;
         message = told;
-        calledBy = null;
-        calledAt = null;
+        tell(now);
+        notCalled();
+    }
+
+    private void tell(Instant now) {
+        if (toldAt == null) toldAt = now;
+    }
+
+    /** Whether the patient may know of it. */
+    public boolean isTold() {
+        return toldAt != null;
+    }
+
+    /** Whether the patient's key still opens the question: also while the desk thinks about it anew. */
+    boolean isAsked(Instant now) {
+        return isUndone() && choiceKey != null && now.isBefore(chooseUntil);
     }
 
     /** @param to null when the appointment was cancelled */
     void finish(Slot to, String who, Instant now, boolean told) {
         end(to, who, now, told);
+        // who was called about the question was not called about this
+        notCalled();
     }
 
-    /** The key stays, so that the same answer sent twice is understood. */
     void answer(Slot to, Instant now) {
-        var key = choiceKey;
-        var until = chooseUntil;
         end(to, PATIENT, now, false);
-        choiceKey = key;
-        chooseUntil = until;
     }
 
     private void end(Slot to, String who, Instant now, boolean told) {
@@ -145,6 +180,7 @@ class AbsenceCase {
         doneBy = who;
         doneAt = now;
         message = told;
+        tell(now);
     }
 
     /** Somebody else was faster, mostly the patient. */
@@ -156,15 +192,15 @@ class AbsenceCase {
     /** Undecided again. */
     void reopen() {
         become(State.OPEN, null, null);
+        wantedSession = null;
         forgetThePlace();
     }
 
+    /** The key of a question stays: it opens until something is done, and afterwards is answered in plain words. */
     private void become(State next, WayOut choice, Problem problem) {
         this.state = next;
         this.choice = choice;
         this.problem = problem;
-        this.choiceKey = null;
-        this.chooseUntil = null;
     }
 
     private void forgetThePlace() {
@@ -175,6 +211,7 @@ class AbsenceCase {
     void called(String who, Instant now) {
         calledBy = who;
         calledAt = now;
+        tell(now);
     }
 
     void notCalled() {

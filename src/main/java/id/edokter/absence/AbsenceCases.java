@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,15 @@ class AbsenceCases implements PanacheRepository<AbsenceCase> {
 
     Optional<AbsenceCase> withKey(byte[] hash) {
         return find(WHOLE + "where c.choiceKey = ?1", hash).firstResultOptional();
+    }
+
+    boolean hadKey(byte[] hash) {
+        return count("formerKey = ?1", hash) > 0;
+    }
+
+    /** Of whom a message was to tell, since then, and whom nobody called. */
+    List<AbsenceCase> toldByMessage(Instant since) {
+        return list("state = DONE and message = true and calledAt is null and doneAt >= ?1", since);
     }
 
     /** Takes it until the end of the transaction: of two who do the same, the second finds it done. */
@@ -50,17 +60,32 @@ class AbsenceCases implements PanacheRepository<AbsenceCase> {
                 .getResultList();
     }
 
+    private static final String HELPED_THEMSELVES = " where c.absence_id in (:absences)"
+            + " and c.state in ('OPEN', 'PLANNED', 'FAILED', 'CHOOSING')"
+            + " and (a.slot_id <> c.from_slot_id or a.status not in ('BOOKED', 'CHECKED_IN', 'CALLED'))";
+
+    /** What is kept for those whom {@link #settle} will find. */
+    List<Long> holdsToGive(Collection<Long> absences) {
+        @SuppressWarnings("unchecked")
+        List<Number> holds = getEntityManager()
+                .createNativeQuery("select c.hold_id from absence_case c join appointment a on a.id = c.appointment_id"
+                        + HELPED_THEMSELVES + " and c.hold_id is not null")
+                .setParameter("absences", absences)
+                .getResultList();
+        return holds.stream().map(Number::longValue).toList();
+    }
+
     /**
      * Whoever moved or cancelled in the meantime, at the own page or at the desk, is affected no more. The table of
      * appointments belongs to booking; here it is only read.
      */
-    void settle() {
+    void settle(Collection<Long> absences) {
         getEntityManager()
                 .createNativeQuery("update absence_case c join appointment a on a.id = c.appointment_id"
-                        + " set c.state = 'GONE', c.problem = null, c.choice_key = null, c.choose_until = null,"
+                        + " set c.state = 'GONE', c.problem = null,"
                         + " c.to_slot_id = null, c.hold_id = null, c.version = c.version + 1"
-                        + " where c.state in ('OPEN', 'PLANNED', 'FAILED', 'CHOOSING')"
-                        + " and (a.slot_id <> c.from_slot_id or a.status not in ('BOOKED', 'CHECKED_IN', 'CALLED'))")
+                        + HELPED_THEMSELVES)
+                .setParameter("absences", absences)
                 .executeUpdate();
     }
 }

@@ -330,9 +330,6 @@ public interface AbsenceMessages {
     String calls_print();
 
     @Message
-    String calls_further(int count);
-
-    @Message
     String calls_say();
 
     @Message
@@ -340,6 +337,9 @@ public interface AbsenceMessages {
 
     @Message
     String calls_no_phone();
+
+    @Message
+    String calls_restricted();
 
     @Message
     String calls_tick();

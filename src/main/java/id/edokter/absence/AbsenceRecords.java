@@ -21,9 +21,30 @@ class AbsenceRecords implements PanacheRepository<Absence> {
         return find(WHOLE + "order by a.begunAt desc, a.id desc").page(0, most).list();
     }
 
+    /**
+     * Those that are not taken back and have somebody to decide about, to ask or to call, however old.
+     *
+     * @param others also these: what messages did not arrive is not known here
+     */
+    List<Absence> unfinished(Collection<Long> others) {
+        return list(
+                WHOLE + "where a.takenBackAt is null and (a.id in ?1 or exists (select 1 from AbsenceCase c"
+                        + " where c.absenceId = a.id and (c.state in (OPEN, PLANNED, FAILED, CHOOSING)"
+                        + " or c.state = DONE and c.message = false and c.calledAt is null and c.doneBy <> ?2)))"
+                        + " order by a.begunAt desc, a.id desc",
+                others.isEmpty() ? List.of(-1L) : others,
+                AbsenceCase.PATIENT);
+    }
+
     /** Takes it until the end of the transaction: decisions are made one after another. */
     Absence locked(long id) {
         findById(id, LockModeType.PESSIMISTIC_WRITE);
+        return whole(id).orElseThrow(NotFoundException::new);
+    }
+
+    /** Read so that nobody decides or takes it back until the end of the transaction; several may at once. */
+    Absence held(long id) {
+        findById(id, LockModeType.PESSIMISTIC_READ);
         return whole(id).orElseThrow(NotFoundException::new);
     }
 

@@ -16,9 +16,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +34,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Absences {
 
+    /** Of those that are finished. */
     private static final int NEWEST = 40;
+    /** So long a message may still fail to arrive. */
+    private static final Duration MESSAGES_LAST = Duration.ofDays(30);
 
     private final AbsenceRecords records;
     private final AbsenceCases cases;
@@ -129,7 +136,14 @@ class Absences {
         }
 
         public boolean isToCall() {
-            return isForTheTelephone() && !one.isCalled();
+            return isForTheTelephone() && !one.isCalled() && isStillSo();
+        }
+
+        /** Whether the appointment is what this absence made of it: who changed it since, knows better. */
+        private boolean isStillSo() {
+            if (one.isChoosing()) return one.isAbout(appointment);
+            if (one.toSlot == null) return !appointment.isWaiting();
+            return appointment.isBooked() && appointment.slot.id.equals(one.toSlot.id);
         }
 
         public boolean isOwnDoing() {
@@ -149,21 +163,64 @@ class Absences {
     /** An act in full, its patients in the order of their visits. */
     record Whole(Absence absence, List<Session> sessions, List<Line> lines) {}
 
-    /** Acts, the newest first; whoever helped themselves meanwhile is affected no more. */
+    /** Acts, the newest first: all in which something is left to do, and the latest of the others. */
     List<Whole> newest() {
         return transactions.run(() -> {
-            cases.settle();
-            return whole(records.newest(NEWEST));
+            var all = new LinkedHashMap<Long, Absence>();
+            records.unfinished(withLostMessages()).forEach(absence -> all.put(absence.id, absence));
+            records.newest(NEWEST).forEach(absence -> all.putIfAbsent(absence.id, absence));
+            settle(all.keySet());
+            return whole(all.values().stream()
+                    .sorted(Comparator.<Absence, Instant>comparing(absence -> absence.begunAt)
+                            .thenComparing(absence -> absence.id)
+                            .reversed())
+                    .toList());
         });
     }
 
+    private Set<Long> withLostMessages() {
+        var told = cases.toldByMessage(clock.instant().minus(MESSAGES_LAST));
+        var lost = undelivered(told);
+        return told.stream()
+                .filter(one -> lost.contains(one.subject()))
+                .map(one -> one.absenceId)
+                .collect(Collectors.toSet());
+    }
+
     Whole look(long id) {
-        return transactions.run(() -> {
-            cases.settle();
-            var absence = records.whole(id).orElseThrow(NotFoundException::new);
-            relocations.keepLonger(cases.holdsOf(id), clock.instant().plus(settings.keep()));
-            return whole(List.of(absence)).get(0);
-        });
+        return transactions.run(
+                () -> {
+                    settle(List.of(id));
+                    var absence = records.whole(id).orElseThrow(NotFoundException::new);
+                    keepPlaces(id);
+                    return whole(List.of(absence)).get(0);
+                },
+                Optional::empty,
+                // somebody took the place at this moment: seen when it starts over
+                key -> null);
+    }
+
+    /** Whoever helped themselves meanwhile is affected no more, and what was kept for them is anybody's. */
+    private void settle(Collection<Long> ids) {
+        if (ids.isEmpty()) return;
+        cases.holdsToGive(ids).forEach(hold -> relocations.letGo(hold, Actor.job()));
+        cases.settle(ids);
+    }
+
+    /** Places stay kept while somebody looks; one that lapsed is taken again, or said to be lost. */
+    private void keepPlaces(long id) {
+        var until = clock.instant().plus(settings.keep());
+        var holds = cases.holdsOf(id);
+        relocations.keepLonger(holds, until);
+        var lapsed = relocations.lapsed(holds);
+        if (lapsed.isEmpty()) return;
+        for (var number : cases.idsIn(id, State.PLANNED)) {
+            var one = cases.locked(number);
+            if (!one.isPlanned() || one.holdId == null || !lapsed.contains(one.holdId)) continue;
+            var again = relocations.keepAgain(one.holdId, until, Actor.job());
+            if (again.isPresent()) one.keepAgain(again.get());
+            else one.loseThePlace();
+        }
     }
 
     private List<Whole> whole(List<Absence> absences) {
@@ -210,8 +267,8 @@ class Absences {
         transactions.run(() -> {
             var absence = records.locked(id);
             if (absence.isTakenBack()) return null;
-            int told = cases.idsIn(id, State.DONE).size()
-                    + cases.idsIn(id, State.CHOOSING).size();
+            int told = (int)
+                    cases.of(List.of(id)).stream().filter(AbsenceCase::isTold).count();
             if (told > 0) throw new PatientsAreTold(told);
             for (var one : cases.of(List.of(id))) {
                 if (one.holdId != null) relocations.letGo(one.holdId, Actor.staff(witness));

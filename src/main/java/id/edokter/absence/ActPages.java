@@ -92,9 +92,9 @@ class ActPages {
         var chosen = WayOut.of(way);
         var some = some(errors, whole, typed);
         if (chosen.isEmpty()) errors.add("pilihan", "absence_way_missing");
+        var session = chosen.flatMap(one -> wanted(errors, one, whole, typed));
         if (errors.any()) return Answers.unprocessable(page(whole, typed, shown, Done.NOTHING, errors));
         try {
-            var session = Reading.id(chosen.get() == WayOut.NEXT_SESSION ? next : other);
             var decision = new Decision(chosen.get(), session.orElse(null));
             decisions.decide(caller.witness(), absence, Wanted.version(seen), some, decision);
         } catch (DecidedMeanwhile meanwhile) {
@@ -102,6 +102,20 @@ class ActPages {
             return Answers.conflict(page(absences.look(absence), typed, shown, Done.NOTHING, errors));
         }
         return Answers.to(Done.DECIDED.at(AbsencePages.PATH + "/" + absence) + "&halaman=" + shown);
+    }
+
+    /** The session that was chosen, if one was; only what the page offers can be. */
+    private Optional<Long> wanted(FieldErrors errors, WayOut way, Whole whole, Typed typed) {
+        if (!way.moves()) return Optional.empty();
+        boolean isNext = way == WayOut.NEXT_SESSION;
+        var said = isNext ? typed.next() : typed.other();
+        if (said.isBlank()) return Optional.empty();
+        var places = elsewhere.places(whole.sessions());
+        long doctor = whole.absence().doctor.id;
+        var offered = isNext ? places.of(doctor) : places.beside(doctor, whole.sessions());
+        var session = Reading.id(said).filter(id -> offered.stream().anyMatch(one -> one.id() == id));
+        if (session.isEmpty()) errors.add(isNext ? "berikut" : "lain", "absence_place_gone");
+        return session;
     }
 
     /** Ticking some and choosing "all" would be two answers. */
@@ -130,7 +144,7 @@ class ActPages {
                 whole,
                 elsewhere.places(whole.sessions()),
                 typed,
-                page,
+                ActView.page(page, whole),
                 done,
                 wording.errors(errors.all()),
                 clock.instant());

@@ -52,6 +52,16 @@ record ActView(
                 .toList();
     }
 
+    /** The last one there is, when somebody asks for one beyond it. */
+    static int page(int asked, Whole whole) {
+        return Math.max(1, Math.min(asked, (whole.lines().size() + LINES - 1) / LINES));
+    }
+
+    /** Whether something is decided and can be done. */
+    public boolean isPlanned() {
+        return !absence().isTakenBack() && counts().planned() > 0;
+    }
+
     public boolean hasMore() {
         return page * LINES < whole.lines().size();
     }
@@ -107,7 +117,6 @@ record ActView(
     /** Whether the doctor may still come after all: nobody was told anything. */
     public boolean mayBeTakenBack() {
         return !absence().isTakenBack()
-                && whole.lines().stream()
-                        .noneMatch(line -> line.one().isDone() || line.one().isChoosing());
+                && whole.lines().stream().noneMatch(line -> line.one().isTold());
     }
 }

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Whom no message reaches: a list for the telephone, also on paper, ticked off by whoever called. */
@@ -31,8 +32,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 class CallPages {
 
-    /** A page of it: a form has no more than a hundred fields, and what was ticked is not in it any more. */
-    private static final int MOST = 80;
+    /** A form has no more than a hundred fields, so a longer list is of several forms, and still one on paper. */
+    private static final int FORM = 80;
 
     record View(SignedIn who, Whole whole, List<Line> open, List<Line> called, Done done) {
 
@@ -44,16 +45,14 @@ class CallPages {
             return AbsencePages.PATH + "/" + whole.absence().id;
         }
 
-        public List<Line> shown() {
-            return open.stream().limit(MOST).toList();
+        public List<List<Line>> parts() {
+            return IntStream.iterate(0, from -> from < open.size(), from -> from + FORM)
+                    .mapToObj(from -> open.subList(from, Math.min(from + FORM, open.size())))
+                    .toList();
         }
 
         public int calledCount() {
             return called.size();
-        }
-
-        public int further() {
-            return Math.max(0, open.size() - MOST);
         }
 
         /** Empty where there is none, or where it is not shown. */
@@ -76,13 +75,16 @@ class CallPages {
     @Path("{id}/telepon")
     public TemplateInstance show(@PathParam("id") String id, @QueryParam("selesai") String done) {
         var whole = absences.look(ActPages.number(id));
-        var all = whole.lines().stream().filter(Line::isForTheTelephone).toList();
+        var all = whole.lines().stream()
+                .filter(line -> line.isToCall()
+                        || line.isForTheTelephone() && line.one().isCalled())
+                .toList();
         var parts = all.stream()
                 .collect(Collectors.partitioningBy(line -> line.one().isCalled()));
         var view = new View(caller.who(), whole, parts.get(false), parts.get(true), Done.of(done));
         var detail = "absence " + whole.absence().id;
         trail.addEachNow(caller.witness(), Act.PATIENT_LISTED, ActPages.named(all), "", detail);
-        var numbers = view.shown().stream()
+        var numbers = view.open().stream()
                 .filter(line -> !view.phone(line).isEmpty())
                 .map(line -> line.appointment().patient.id)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -57,16 +57,17 @@ class Choices {
 
     /** The key of the appointment's own page, when this question was answered. */
     Optional<String> answered(String key) {
-        return transactions.run(() -> found(key).filter(AbsenceCase::isOwnDoing).map(this::link));
+        return transactions.run(() ->
+                found(key).filter(AbsenceCase::isOwnDoing).flatMap(one -> relocations.openLink(appointment(one))));
     }
 
     /**
-     * @throws NotFoundException for a key that opens nothing: never made, or of a question that somebody else answered
-     * @throws ChoiceIsOver when the time is over, or the appointment is somewhere else by now
+     * @throws NotFoundException for a key that was never made, or of somebody whose data were erased
+     * @throws ChoiceIsOver when the time is over, somebody else decided, or the appointment is somewhere else by now
      */
     Question open(String key) {
         return transactions.run(() -> {
-            var one = found(key).orElseThrow(NotFoundException::new);
+            var one = existing(key);
             var appointment = appointment(one);
             if (!isOpen(one) || !one.isAbout(appointment)) throw new ChoiceIsOver();
             var reason = records.whole(one.absenceId).orElseThrow().reason;
@@ -108,7 +109,7 @@ class Choices {
      * @throws ChoiceIsOver when the question is not open any more; and whatever stands against the move
      */
     String choose(String key, long session, Actor actor) {
-        return answer(key, one -> {
+        return answer(key, actor, one -> {
             var moved = relocations.choose(one.appointmentId, session, actor);
             one.answer(moved.slot, clock.instant());
             return relocations.link(moved);
@@ -117,19 +118,21 @@ class Choices {
 
     /** The patient does not come instead. */
     String giveUp(String key, Actor actor) {
-        return answer(key, one -> {
+        return answer(key, actor, one -> {
             var given = relocations.giveUp(one.appointmentId, null, actor);
             one.answer(null, clock.instant());
             return relocations.link(given);
         });
     }
 
-    private String answer(String key, Function<AbsenceCase, String> step) {
+    private String answer(String key, Actor actor, Function<AbsenceCase, String> step) {
         return transactions.run(
                 () -> {
-                    var one = cases.locked(found(key).orElseThrow(NotFoundException::new).id);
-                    if (one.isOwnDoing()) return link(one);
+                    var one = cases.locked(existing(key).id);
+                    if (one.isOwnDoing())
+                        return relocations.openLink(appointment(one)).orElseThrow(ChoiceIsOver::new);
                     if (!isOpen(one) || !one.isAbout(appointment(one))) throw new ChoiceIsOver();
+                    if (one.holdId != null) relocations.letGo(one.holdId, actor);
                     return step.apply(one);
                 },
                 Optional::empty,
@@ -140,15 +143,24 @@ class Choices {
         return relocations.these(List.of(one.appointmentId)).get(0);
     }
 
-    private String link(AbsenceCase one) {
-        return relocations.link(appointment(one));
-    }
-
     private boolean isOpen(AbsenceCase one) {
-        return one.isChoosing() && clock.instant().isBefore(one.chooseUntil);
+        return one.isAsked(clock.instant());
     }
 
+    private AbsenceCase existing(String key) {
+        return found(key)
+                .orElseThrow(() -> KEY.matcher(key).matches() && cases.hadKey(Secrets.hash(key))
+                        ? new ChoiceIsOver()
+                        : new NotFoundException());
+    }
+
+    /** Who was erased has no question any more, and gets no link to a page of their own. */
     private Optional<AbsenceCase> found(String key) {
-        return KEY.matcher(key).matches() ? cases.withKey(Secrets.hash(key)) : Optional.empty();
+        if (!KEY.matcher(key).matches()) return Optional.empty();
+        return cases.withKey(Secrets.hash(key)).filter(one -> !isErased(appointment(one)));
+    }
+
+    private static boolean isErased(Appointment appointment) {
+        return appointment.isErased() || appointment.patient == null || appointment.patient.isErased();
     }
 }

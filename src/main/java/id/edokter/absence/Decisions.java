@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
@@ -82,18 +83,21 @@ class Decisions {
             records.locked(id).decide(seen, witness.who(), clock.instant());
             return null;
         });
-        return plan(witness, id, some.stream().map(line -> line.one().id).toList(), one -> decision);
+        return plan(
+                witness, id, some.stream().map(line -> line.one().id).toList(), one -> decision, AbsenceCase::isUndone);
     }
 
     private interface Deciding {
         Decision about(AbsenceCase one);
     }
 
-    private Decided plan(Witness witness, long id, List<Long> which, Deciding deciding) {
+    private Decided plan(
+            Witness witness, long id, List<Long> which, Deciding deciding, Predicate<AbsenceCase> isMeant) {
         var sessions = absences.look(id).sessions();
         // first of all: a place that was kept for one of them may now be another's
         transactions.run(() -> {
-            which.forEach(number -> letGo(witness, cases.locked(number)));
+            records.held(id).mustHold();
+            which.stream().map(cases::locked).filter(isMeant).forEach(one -> letGo(witness, one));
             return null;
         });
         var places = elsewhere.places(sessions);
@@ -102,8 +106,9 @@ class Decisions {
         for (var number : which) {
             var found = transactions.run(
                     () -> {
+                        records.held(id).mustHold();
                         var one = cases.locked(number);
-                        return one.isUndone() ? plan(witness, one, deciding.about(one), places) : null;
+                        return isMeant.test(one) ? plan(witness, one, deciding.about(one), places) : null;
                     },
                     Optional::empty,
                     key -> null);
@@ -124,7 +129,7 @@ class Decisions {
             return null;
         }
         if (!decision.way().moves()) {
-            one.plan(decision.way(), null);
+            one.plan(decision.way(), null, null);
             return true;
         }
         var hold = relocations.keep(
@@ -132,8 +137,8 @@ class Decisions {
                 wanted(appointment, decision, places),
                 clock.instant().plus(settings.keep()),
                 actor);
-        if (hold.isPresent()) one.plan(decision.way(), hold.get());
-        else one.findNoPlace(decision.way());
+        if (hold.isPresent()) one.plan(decision.way(), decision.session(), hold.get());
+        else one.findNoPlace(decision.way(), decision.session());
         return hold.isPresent();
     }
 
@@ -150,34 +155,47 @@ class Decisions {
      * Does all that is decided, one patient after another. What was done by somebody else meanwhile is passed over, what
      * fails is noted with its reason.
      *
+     * @param seen version of the act as it was looked at: nothing is done that nobody has looked at
      * @param site makes an address of this e-Dokter out of a path
      * @return how many were done by this
+     * @throws DecidedMeanwhile when it is another by now; what was done before stays done
      */
-    int carryOut(Witness witness, long id, UnaryOperator<String> site) {
+    int carryOut(Witness witness, long id, int seen, UnaryOperator<String> site) {
         var reason = transactions.run(() -> records.whole(id).orElseThrow().reason);
         int done = 0;
         for (var number : transactions.run(() -> cases.idsIn(id, AbsenceCase.State.PLANNED))) {
-            if (isDone(witness, number, reason, site)) done++;
+            if (isDone(witness, id, seen, number, reason, site)) done++;
         }
         return done;
     }
 
-    /** Tries again what failed, with places that are free now. */
-    int retry(Witness witness, long id, UnaryOperator<String> site) {
-        var failed = transactions.run(() -> cases.idsIn(id, AbsenceCase.State.FAILED));
-        plan(witness, id, failed, one -> new Decision(one.choice, null));
-        return carryOut(witness, id, site);
+    /**
+     * Decides once more what was decided for those for whom it failed, with places that are free now. It is looked at
+     * before it is done.
+     *
+     * @throws DecidedMeanwhile when the doctor came after all
+     */
+    Decided retry(Witness witness, long id) {
+        var failed = transactions.run(() -> {
+            var absence = records.locked(id);
+            absence.decide(absence.version, witness.who(), clock.instant());
+            return cases.idsIn(id, AbsenceCase.State.FAILED);
+        });
+        return plan(witness, id, failed, one -> new Decision(one.choice, one.wantedSession), AbsenceCase::isFailed);
     }
 
-    private boolean isDone(Witness witness, long number, Reason reason, UnaryOperator<String> site) {
+    private boolean isDone(Witness witness, long id, int seen, long number, Reason reason, UnaryOperator<String> site) {
         try {
             return transactions.run(
                     () -> {
+                        records.held(id).mustBe(seen);
                         var one = cases.locked(number);
                         return one.isPlanned() && carryOut(witness, one, reason, site);
                     },
                     Optional::empty,
                     Relocations::refusal);
+        } catch (DecidedMeanwhile meanwhile) {
+            throw meanwhile;
         } catch (Refusal refusal) {
             fail(number, Problem.of(refusal));
         } catch (RuntimeException failure) {
@@ -213,7 +231,7 @@ class Decisions {
                 var key = Secrets.token();
                 var until = now.plus(settings.chooseFor());
                 var link = site.apply("/pilih/" + key);
-                one.ask(Secrets.hash(key), until, notices.choose(one, reason, appointment, until, link));
+                one.ask(Secrets.hash(key), until, now, notices.choose(one, reason, appointment, until, link));
                 trail.add(witness, Act.ABSENCE_CHOICE_SENT, appointment.patient.id, appointment.code, "");
             }
         }

@@ -4,13 +4,16 @@ import id.edokter.booking.Appointment;
 import id.edokter.booking.Availability;
 import id.edokter.booking.SessionPlaces;
 import id.edokter.schedule.Session;
+import id.edokter.shared.Transactions;
 import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Where the patients of an absent doctor could go. */
@@ -21,10 +24,14 @@ class Elsewhere {
     private static final int DAYS_AHEAD = 90;
 
     private final Availability availability;
+    private final Transactions transactions;
+    private final EntityManager em;
     private final Clock clock;
 
-    Elsewhere(Availability availability, Clock clock) {
+    Elsewhere(Availability availability, Transactions transactions, EntityManager em, Clock clock) {
         this.availability = availability;
+        this.transactions = transactions;
+        this.em = em;
         this.clock = clock;
     }
 
@@ -72,14 +79,26 @@ class Elsewhere {
     Places places(Collection<Session> absent) {
         var now = clock.instant();
         var today = Wib.date(now);
-        return new Places(absent.stream()
+        var open = absent.stream()
                 .map(session -> session.clinic.id)
                 .distinct()
                 .flatMap(clinic -> availability.sessions(today, today.plusDays(DAYS_AHEAD), clinic, null).stream())
                 .filter(session -> session.status() == Session.Status.OPEN && session.left() > 0)
                 .filter(session -> isAhead(session, now))
                 .sorted(Comparator.comparing(SessionPlaces::date).thenComparing(SessionPlaces::starts))
-                .toList());
+                .toList();
+        var stopped = stopped(open.stream().map(SessionPlaces::id).toList());
+        return new Places(
+                open.stream().filter(session -> !stopped.contains(session.id())).toList());
+    }
+
+    /** Those to which the desk has stopped booking: nobody is moved there either. */
+    private Set<Long> stopped(List<Long> sessions) {
+        if (sessions.isEmpty()) return Set.of();
+        return transactions.run(() -> Set.copyOf(
+                em.createQuery("select s.id from Session s where s.id in ?1 and s.bookingClosed = true", Long.class)
+                        .setParameter(1, sessions)
+                        .getResultList()));
     }
 
     private static boolean isAhead(SessionPlaces session, Instant now) {

@@ -126,7 +126,8 @@ class RunPages {
     @Path("{id}/periksa")
     public RestResponse<TemplateInstance> check(@PathParam("id") String id, HttpServerRequest request) {
         var whole = absences.look(ActPages.number(id));
-        if (whole.lines().stream().noneMatch(line -> line.one().isPlanned()))
+        if (whole.absence().isTakenBack()
+                || whole.lines().stream().noneMatch(line -> line.one().isPlanned()))
             return Answers.to(AbsencePages.PATH + "/" + whole.absence().id);
         return RestResponse.ok(preview(whole, "", request));
     }
@@ -139,24 +140,23 @@ class RunPages {
             @PathParam("id") String id, @FormParam("versi") String seen, HttpServerRequest request) {
         var whole = absences.look(ActPages.number(id));
         var absence = whole.absence();
-        if (absence.version != Wanted.version(seen)) {
-            var meanwhile = new DecidedMeanwhile(
-                    absence.decidedBy == null ? absence.begunBy : absence.decidedBy,
-                    absence.decidedAt == null ? absence.begunAt : absence.decidedAt);
-            return Answers.conflict(
-                    preview(whole, wording.say(wording.locale(), meanwhile.key(), meanwhile.arguments()), request));
+        try {
+            absence.mustBe(Wanted.version(seen));
+            decisions.carryOut(caller.witness(), absence.id, absence.version, path -> site.link(path, request));
+        } catch (DecidedMeanwhile meanwhile) {
+            var said = wording.say(wording.locale(), meanwhile.key(), meanwhile.arguments());
+            return Answers.conflict(preview(absences.look(absence.id), said, request));
         }
-        decisions.carryOut(caller.witness(), absence.id, path -> site.link(path, request));
         return Answers.to(Done.CARRIED_OUT.at(result(absence.id)));
     }
 
     @POST
     @Path("{id}/ulang")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> retry(@PathParam("id") String id, HttpServerRequest request) {
+    public RestResponse<TemplateInstance> retry(@PathParam("id") String id) {
         long absence = absences.look(ActPages.number(id)).absence().id;
-        decisions.retry(caller.witness(), absence, path -> site.link(path, request));
-        return Answers.to(Done.CARRIED_OUT.at(result(absence)));
+        decisions.retry(caller.witness(), absence);
+        return Answers.to(AbsencePages.PATH + "/" + absence + "/periksa");
     }
 
     @GET

@@ -319,7 +319,7 @@ public class Booking {
     }
 
     /** What was brought in from elsewhere has no link yet; it is kept when it is asked for, as by code. */
-    private String linkIfOpen(Appointment appointment, boolean kept) {
+    String linkIfOpen(Appointment appointment, boolean kept) {
         boolean erased = appointment.patient == null || appointment.patient.isErased();
         if (erased || !linkEnds(appointment).isAfter(clock.instant())) return null;
         return kept ? linkToken(appointment) : keepLink(appointment);

@@ -19,6 +19,8 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the hospital does about bookings whose session it will not hold: keeps another place meanwhile, moves, cancels,
@@ -100,6 +102,33 @@ public class Relocations {
         if (!holds.isEmpty()) appointments.holdLonger(holds, clock.instant(), until);
     }
 
+    /** Which of these keep no place any more. */
+    public Set<Long> lapsed(Collection<Long> holds) {
+        var now = clock.instant();
+        return these(holds).stream()
+                .filter(kept -> !kept.isHeldAt(now))
+                .map(kept -> kept.id)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Keeps the place of a hold that lapsed once more.
+     *
+     * @return empty when it is somebody else's by now
+     */
+    public Optional<Appointment> keepAgain(long hold, Instant until, Actor actor) {
+        var lost = appointments.whole(hold).orElseThrow(NotFoundException::new);
+        letGo(hold, actor);
+        var slot = vacant(lost.slot.id).filter(free -> free.session.isOpen()).orElse(null);
+        if (slot == null) return Optional.empty();
+        var again = Appointment.held(slot, lost.payer, until, null, actor);
+        em.persist(again);
+        em.flush();
+        booking.startOverIfReplanned(slot);
+        booking.note(again, Act.HELD, actor, null);
+        return Optional.of(again);
+    }
+
     /** Gives a place that was kept to whoever comes. */
     public void letGo(long hold, Actor actor) {
         var kept = appointments.whole(hold).orElseThrow(NotFoundException::new);
@@ -165,6 +194,11 @@ public class Relocations {
     /** The key of the appointment's own page. */
     public String link(Appointment appointment) {
         return booking.keepLink(appointment);
+    }
+
+    /** The same, if it still opens: not when the visit is long over, or the patient was erased. */
+    public Optional<String> openLink(Appointment appointment) {
+        return Optional.ofNullable(booking.linkIfOpen(appointment, false));
     }
 
     /** What a key means that was hit by any of these; null to start over. */

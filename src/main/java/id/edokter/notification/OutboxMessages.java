@@ -145,7 +145,10 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
     Set<String> lost(Collection<String> subjects) {
         return Set.copyOf(getEntityManager()
                 .createQuery(
-                        "select distinct subject from OutboxMessage where subject in ?1 and state in (DEAD, EXPIRED)",
+                        "select distinct m.subject from OutboxMessage m where m.subject in ?1"
+                                + " and m.state in (DEAD, EXPIRED)"
+                                + " and not exists (select 1 from OutboxMessage n"
+                                + " where n.subject = m.subject and n.id > m.id)",
                         String.class)
                 .setParameter(1, subjects)
                 .getResultList());

@@ -35,16 +35,15 @@ public class CallOff {
 
     /** What a doctor would hold in these days and is not over yet, by date and time. */
     public List<Session> ahead(long doctor, LocalDate from, LocalDate to) {
-        var now = clock.instant();
         return sessions.of(List.of(doctor), from, to).stream()
-                .filter(session -> mayBeCalledOff(session) && session.endsAt().isAfter(now))
+                .filter(this::mayBeCalledOff)
                 .toList();
     }
 
     /**
      * Nobody gets a place there from now on: who is booking at this moment finds the session changed.
      *
-     * @return those that were called off by this; what is closed, cancelled, another doctor's or not there is left out
+     * @return those that were called off by this; what is closed, over, cancelled, another doctor's or not there is left out
      */
     public List<Session> callOff(long doctor, Collection<Long> wanted, String who, String reason) {
         var off = new ArrayList<Session>();
@@ -69,8 +68,9 @@ public class CallOff {
         }
     }
 
-    private static boolean mayBeCalledOff(Session session) {
-        return session.status == Session.Status.OPEN || session.status == Session.Status.RUNNING;
+    private boolean mayBeCalledOff(Session session) {
+        return (session.status == Session.Status.OPEN || session.status == Session.Status.RUNNING)
+                && session.endsAt().isAfter(clock.instant());
     }
 
     private Session lock(long id) {

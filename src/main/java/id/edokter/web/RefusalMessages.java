@@ -234,6 +234,9 @@ public interface RefusalMessages {
     String absence_way_missing();
 
     @Message
+    String absence_place_gone();
+
+    @Message
     String absence_group_missing();
 
     @Message

@@ -325,7 +325,9 @@ class AbsenceStoryTest {
         assertThat(result.text()).contains("Gagal (1)", "Tempatnya sudah diambil orang lain", "belum ada kabar");
         assertThat(in(practice)).isOne();
 
-        sends(again, act + "/ulang");
+        assertThat(sends(again, act + "/ulang").location()).isEqualTo(act + "/periksa");
+        assertThat(in(practice)).as("looked at before it is done").isOne();
+        runs(again, act);
         assertThat(again.browser().opens(act + "/hasil").text())
                 .contains("Sudah diurus (1)")
                 .doesNotContain("Gagal");
@@ -404,7 +406,9 @@ class AbsenceStoryTest {
         decides(clerk, act, "ALL", "NEXT_SESSION");
         runs(clerk, act);
         assertThat(clerk.browser().opens(act).text()).contains("selesai 2");
-        assertThat(PlainBrowser.fresh().opens("/pilih/" + key).status()).isEqualTo(404);
+        var over = PlainBrowser.fresh().opens("/pilih/" + key);
+        assertThat(over.status()).isEqualTo(409);
+        assertThat(over.text()).contains("Waktu untuk memilih lewat tautan ini sudah habis");
     }
 
     @Test
@@ -424,5 +428,91 @@ class AbsenceStoryTest {
                 assertThat(staff.inside(role).browser().opens(address).status())
                         .as("%s %s", role, address)
                         .isEqualTo(403);
+    }
+
+    @Test
+    void whileTheDeskThinksAnewThePatientMayStillChoose() {
+        var practice = data.practice(1);
+        doctors.fill(practice, 0);
+        var later = doctors.later(practice, 3);
+        long absence = doctors.noted(practice);
+        var key = doctors.asked(absence);
+        doctors.decidedToMove(absence);
+        var patient = PlainBrowser.fresh();
+
+        assertThat(patient.opens("/pilih/" + key).status()).isEqualTo(200);
+        assertThat(patient.sends("/pilih/" + key, "sesi", later.session()).location())
+                .startsWith("/janji/");
+
+        assertThat(in(later)).isOne();
+        assertThat(data.count(
+                        "select count(*) from appointment where session_id = ? and status = 'HELD'", later.session()))
+                .as("what was kept for the patient")
+                .isZero();
+        judge.findsEveryPromiseKept();
+    }
+
+    @Test
+    void anEarlierLinkSaysThatItIsOver() {
+        long absence = doctors.noted();
+        var first = doctors.asked(absence);
+        var second = doctors.asked(absence);
+
+        assertThat(PlainBrowser.fresh().opens("/pilih/" + first).status()).isEqualTo(409);
+        assertThat(PlainBrowser.fresh().opens("/pilih/" + second).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aLinkOpensNothingOfSomebodyWhoWasErased() {
+        long absence = doctors.noted();
+        var key = doctors.asked(absence);
+        PlainBrowser.fresh().sends("/pilih/" + key, "sesi", "batal");
+        data.change(
+                "update patient set erased_at = utc_timestamp(3) where id = (select a.patient_id from absence_case c"
+                        + " join appointment a on a.id = c.appointment_id where c.id = ?)",
+                doctors.firstCase(absence));
+
+        assertThat(PlainBrowser.fresh().opens("/pilih/" + key).status()).isEqualTo(404);
+    }
+
+    @Test
+    void onlyWhatIsOfferedCanBeChosenAndOnlyPagesThatAreThere() {
+        var practice = data.practice(1);
+        doctors.fill(practice, 0);
+        var later = doctors.later(practice, 1);
+        var clerk = staff.inside(Role.FRONT_DESK);
+        var act = begins(clerk, practice);
+        assertThat(clerk.browser().opens(act).html()).contains("<option value=\"" + later.session() + "\">");
+        data.change("update session set booking_closed = true where id = ?", later.session());
+
+        assertThat(clerk.browser().opens(act).html()).doesNotContain("<option value=\"" + later.session() + "\">");
+        for (var wanted : new Object[] {later.session(), practice.session(), "besok"}) {
+            var refused = decides(clerk, act, "ALL", "NEXT_SESSION", "berikut", wanted);
+            assertThat(refused.status()).as("%s", wanted).isEqualTo(422);
+            assertThat(refused.text()).contains("Sesi itu tidak dapat dipilih lagi");
+        }
+        assertThat(cases(clerk.browser().opens(act + "?halaman=99"))).hasSize(1);
+    }
+
+    @Test
+    void theCallListTellsOnlyWhatStillIsSo() {
+        var practice = data.practice(2);
+        var booked = doctors.fill(practice, 2);
+        var later = doctors.later(practice, 4);
+        var clerk = staff.inside(Role.FRONT_DESK);
+        long absence = doctors.done(doctors.decidedToMove(doctors.noted(practice)));
+        var act = "/loket/berhalangan/" + absence;
+        assertThat(cases(clerk.browser().opens(act + "/telepon"))).hasSize(2);
+
+        var link = booking.findLink(new BookingCode(booked.get(0).code), Given.BORN)
+                .orElseThrow();
+        booking.move(link, SlotChoice.slot(later.slot(4)), Actor.PATIENT);
+        data.change("update patient set restricted_at = utc_timestamp(3) where id = ?", booked.get(1).patient.id);
+
+        var calls = clerk.browser().opens(act + "/telepon");
+        assertThat(cases(calls)).containsExactly("" + doctors.lastCase(absence));
+        assertThat(calls.text())
+                .contains("Data dibatasi: buka dengan alasan untuk melihat nomor")
+                .doesNotContain("tidak ada nomor");
     }
 }

@@ -87,7 +87,7 @@ public class AbsentDoctors {
     }
 
     public long done(long absence) {
-        decisions.carryOut(CLERK, absence, path -> "https://janji.rs.example" + path);
+        decisions.carryOut(CLERK, absence, version(absence), path -> "https://janji.rs.example" + path);
         return absence;
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.edokter.absence.Decisions.Decision;
 import id.edokter.audit.Witness;
+import id.edokter.booking.Actor;
+import id.edokter.booking.Booking;
+import id.edokter.booking.BookingCode;
 import id.edokter.booking.SlotTaken;
 import id.edokter.notification.Telephones;
 import id.edokter.schedule.Pool;
@@ -17,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -44,6 +48,9 @@ class DecisionsTest {
 
     @Inject
     Decisions decisions;
+
+    @Inject
+    Booking booking;
 
     @Inject
     Rota rota;
@@ -110,7 +117,8 @@ class DecisionsTest {
         var later = doctors.later(practice, 12);
         long absence = doctors.decidedToMove(doctors.noted(practice));
 
-        var done = atOnce(3, () -> decisions.carryOut(OTHER, absence, SITE));
+        int seen = doctors.version(absence);
+        var done = atOnce(3, () -> decisions.carryOut(OTHER, absence, seen, SITE));
 
         assertThat(done.stream().mapToInt(n -> n).sum()).isEqualTo(12);
         assertThat(in(later)).isEqualTo(12);
@@ -127,7 +135,7 @@ class DecisionsTest {
         var patients = new AtomicInteger();
 
         // nothing that is caught: as if the process had ended in the middle of the fourth patient
-        assertThatThrownBy(() -> decisions.carryOut(AbsentDoctors.CLERK, absence, path -> {
+        assertThatThrownBy(() -> decisions.carryOut(AbsentDoctors.CLERK, absence, doctors.version(absence), path -> {
                     if (patients.incrementAndGet() == 4) throw new ThreadDeathOfTest();
                     return SITE.apply(path);
                 }))
@@ -138,7 +146,8 @@ class DecisionsTest {
         assertThat(Counts.of(absences.look(absence).lines(), clock.instant()).planned())
                 .isEqualTo(3);
 
-        assertThat(decisions.carryOut(OTHER, absence, SITE)).isEqualTo(3);
+        assertThat(decisions.carryOut(OTHER, absence, doctors.version(absence), SITE))
+                .isEqualTo(3);
         assertThat(in(later)).isEqualTo(6);
         assertThat(messages(absence)).isEqualTo(5);
         judge.findsEveryPromiseKept();
@@ -156,7 +165,7 @@ class DecisionsTest {
         long absence = doctors.decidedToMove(doctors.noted(practice));
         var patients = new AtomicInteger();
 
-        int done = decisions.carryOut(AbsentDoctors.CLERK, absence, path -> {
+        int done = decisions.carryOut(AbsentDoctors.CLERK, absence, doctors.version(absence), path -> {
             if (patients.incrementAndGet() == 2) throw new IllegalStateException("on purpose");
             return SITE.apply(path);
         });
@@ -169,7 +178,9 @@ class DecisionsTest {
         assertThat(failed)
                 .singleElement()
                 .satisfies(line -> assertThat(line.one().problem).isEqualTo(Problem.UNEXPECTED));
-        assertThat(decisions.retry(OTHER, absence, SITE)).isOne();
+        assertThat(decisions.retry(OTHER, absence).planned()).isOne();
+        assertThat(in(later)).as("looked at before it is done").isEqualTo(2);
+        doctors.done(absence);
         assertThat(in(later)).isEqualTo(3);
     }
 
@@ -291,5 +302,174 @@ class DecisionsTest {
         doctors.done(absence);
 
         assertThat(in(last)).isOne();
+    }
+
+    @Test
+    void whoWasAskedKnowsOfItAlsoWhenItIsDecidedAnew() {
+        long absence = doctors.noted();
+        doctors.asked(absence);
+        doctors.decided(absence, WayOut.CANCEL);
+
+        assertThatThrownBy(() -> absences.takeBack(OTHER, absence, "uji")).isInstanceOf(PatientsAreTold.class);
+    }
+
+    @Test
+    void nothingIsDecidedOrDoneOnceTheDoctorComesAfterAll() {
+        var practice = data.practice(1);
+        doctors.fill(practice, 0);
+        long absence = doctors.noted(practice);
+        var whole = absences.look(absence);
+        absences.takeBack(OTHER, absence, "uji");
+        // as it is left by somebody who was deciding at that moment
+        data.change("update absence_case set state = 'PLANNED', choice = 'CANCEL' where absence_id = ?", absence);
+
+        assertThatThrownBy(() -> decisions.carryOut(OTHER, absence, doctors.version(absence), SITE))
+                .isInstanceOf(DecidedMeanwhile.class);
+        assertThatThrownBy(() -> decisions.retry(OTHER, absence)).isInstanceOf(DecidedMeanwhile.class);
+        assertThatThrownBy(() -> decisions.decide(
+                        OTHER, absence, doctors.version(absence), whole.lines(), new Decision(WayOut.CANCEL, null)))
+                .isInstanceOf(DecidedMeanwhile.class);
+        assertThat(in(practice)).isOne();
+    }
+
+    @Test
+    void whatIsDecidedMeanwhileIsLookedAtBeforeAnybodyGoesOn() {
+        var practice = data.practice(2);
+        doctors.fill(practice, 0);
+        long absence = doctors.decided(doctors.noted(practice), WayOut.CANCEL);
+        int seen = doctors.version(absence);
+        doctors.decided(absence, WayOut.PATIENT_CHOOSES);
+
+        assertThatThrownBy(() -> decisions.carryOut(OTHER, absence, seen, SITE)).isInstanceOf(DecidedMeanwhile.class);
+        assertThat(messages(absence)).isZero();
+    }
+
+    @Test
+    void whoWasCalledAboutAQuestionIsCalledAboutWhatCameOfIt() {
+        long absence = doctors.noted();
+        doctors.asked(absence);
+        long withoutPhone = doctors.lastCase(absence);
+        absences.called(OTHER, absence, List.of(withoutPhone));
+        doctors.done(doctors.decided(absence, WayOut.CANCEL));
+
+        assertThat(absences.look(absence).lines())
+                .filteredOn(line -> line.isToCall())
+                .extracting(line -> line.one().id)
+                .containsExactly(withoutPhone);
+    }
+
+    @Test
+    void anEarlierMessageThatWasLostIsNoMatterOnceALaterOneIsOnItsWay() {
+        long absence = doctors.noted();
+        doctors.asked(absence);
+        var about = "absence-case:" + doctors.firstCase(absence);
+        data.change(
+                "update outbox_message set state = 'DEAD', next_at = null, contents = null where subject = ?", about);
+        assertThat(toCall(absence)).isEqualTo(2);
+
+        doctors.done(doctors.decided(absence, WayOut.CANCEL));
+
+        assertThat(toCall(absence)).as("the one without a telephone").isOne();
+    }
+
+    private long toCall(long absence) {
+        return absences.look(absence).lines().stream()
+                .filter(line -> line.isToCall())
+                .count();
+    }
+
+    @Test
+    void aSessionThatIsOverIsNotCalledOff() {
+        var practice = data.practice(1);
+        data.change("update session set date = ? where id = ?", data.today().minusDays(1), practice.session());
+
+        assertThatThrownBy(() -> doctors.noted(practice)).isInstanceOf(NothingToCallOff.class);
+    }
+
+    @Test
+    void anActInWhichSomethingIsLeftToDoStaysOnTheListHoweverOld() {
+        long open = doctors.noted();
+        long toCall = doctors.done();
+        long lost = doctors.noted();
+        data.change(
+                "update absence set begun_at = utc_timestamp(3) - interval 90 day where id in (?, ?, ?)",
+                open,
+                toCall,
+                lost);
+        doctors.done(doctors.decidedToMove(lost));
+        absences.called(OTHER, lost, List.of(doctors.lastCase(lost)));
+        data.change(
+                "update outbox_message set state = 'DEAD', next_at = null, contents = null where subject = ?",
+                "absence-case:" + doctors.firstCase(lost));
+        data.change(
+                "insert into absence (doctor_id, reason, begun_by, begun_at, taken_back_by, taken_back_at)"
+                        + " select doctor_id, 'ILL', 'uji', utc_timestamp(3), 'uji', utc_timestamp(3)"
+                        + " from absence join (select seq from seq_1_to_41) n where id = ?",
+                open);
+
+        assertThat(absences.newest()).extracting(whole -> whole.absence().id).contains(open, toCall, lost);
+    }
+
+    @Test
+    void aPlaceThatLapsedIsKeptAgainOrSaidToBeLost() {
+        var practice = data.practice(2);
+        doctors.fill(practice, 0);
+        var later = doctors.later(practice, 2);
+        long absence = doctors.decidedToMove(doctors.noted(practice));
+        data.change(
+                "update appointment set held_until = utc_timestamp(3) - interval 1 minute"
+                        + " where session_id = ? and status = 'HELD'",
+                later.session());
+        doctors.book(later.slot(1), data.person());
+
+        var lines = absences.look(absence).lines();
+
+        assertThat(lines.get(0).one().problem).isEqualTo(Problem.PLACE_TAKEN);
+        assertThat(lines.get(0).one().isFailed()).isTrue();
+        assertThat(lines.get(1).one().isPlanned()).isTrue();
+        assertThatThrownBy(() -> doctors.book(later.slot(2), data.person())).isInstanceOf(SlotTaken.class);
+        judge.findsEveryPromiseKept();
+    }
+
+    @Test
+    void whatWasKeptForWhoHelpedHimselfIsGivenBack() {
+        var practice = data.practice(1);
+        var booked = doctors.fill(practice, 0).get(0);
+        var later = doctors.later(practice, 1);
+        long absence = doctors.decidedToMove(doctors.noted(practice));
+        var link = booking.findLink(new BookingCode(booked.code), Given.BORN).orElseThrow();
+        booking.cancel(link, null, Actor.PATIENT);
+
+        assertThat(absences.look(absence).lines().get(0).one().isGone()).isTrue();
+        assertThat(doctors.book(later.slot(1), data.person()).isBooked()).isTrue();
+    }
+
+    @Test
+    void whatIsTriedAgainIsForTheSessionThatWasChosen() {
+        var practice = data.practice(1);
+        doctors.fill(practice, 0);
+        doctors.later(practice, 1);
+        var last = data.again(practice, practice.date().plusDays(4), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 1));
+        long absence = doctors.noted(practice);
+        var whole = absences.look(absence);
+        decisions.decide(
+                OTHER,
+                absence,
+                whole.absence().version,
+                whole.lines(),
+                new Decision(WayOut.NEXT_SESSION, last.session()));
+        data.change("update absence_case set state = 'FAILED', problem = 'BUSY' where absence_id = ?", absence);
+
+        decisions.retry(OTHER, absence);
+        doctors.done(absence);
+
+        assertThat(in(last)).isOne();
+    }
+
+    @Test
+    void aLongCallListIsOfSeveralForms() {
+        var view = new CallPages.View(null, null, Collections.nCopies(170, null), List.of(), Done.NOTHING);
+
+        assertThat(view.parts()).extracting(List::size).containsExactly(80, 80, 10);
     }
 }
