@@ -258,10 +258,9 @@ class AuthorisationMatrixTest {
                     assertThat(outcome).as("%s %s", route, caller).isEqualTo("own");
                 boolean isDoctor = caller == Caller.DOCTOR || caller == Caller.OTHER_DOCTOR;
                 boolean keepsRegister = caller == Caller.FRONT_DESK || caller == Caller.ADMINISTRATOR;
-                boolean isToLook = path.matches(
-                        "/loket/(siaran|cadangan(/lembar)?|pasien(/\\{id\\}(/alasan)?)?"
-                                // who stands at the clinic's door knows first that the doctor is late
-                                + "|sesi/\\{session\\}(/terlambat|/kabar(/\\{notice\\})?)?)");
+                boolean isToLook = path.matches("/loket/(siaran|cadangan(/lembar)?|pasien(/\\{id\\}(/alasan)?)?"
+                        // who stands at the clinic's door knows first that the doctor is late
+                        + "|sesi/\\{session\\}(/terlambat|/kabar(/\\{notice\\})?)?)");
                 if (path.matches("/loket/.*"))
                     assertThat(outcome.matches("yes|any|not there"))
                             .as("%s %s", route, caller)
