@@ -47,7 +47,9 @@ const isTyping = target => target.matches?.('input:not([type=checkbox],[type=rad
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return;
   if (document.querySelector('dialog[open]')) return;
-  const typing = isTyping(event.target);
+  // an empty search field, where one mostly is, waits for a name or a number: other signs are keys there as well
+  const waits = event.target === search && search.value === '' && !/[\p{L}\p{N}]/u.test(event.key);
+  const typing = isTyping(event.target) && !waits;
   const sign = event.key.length === 1;
   const one = keys.get(event.key);
   if (one && (!sign || (!typing && lettersWork()))) {

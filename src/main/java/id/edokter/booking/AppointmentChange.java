@@ -31,6 +31,9 @@ public class AppointmentChange {
         EXPIRED
     }
 
+    /** Why a time changed when nobody moved this appointment, but its session got other hours. */
+    public static final String WITH_ITS_SESSION = "other hours of the session";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;

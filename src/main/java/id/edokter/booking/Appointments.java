@@ -258,10 +258,12 @@ class Appointments implements PanacheRepository<Appointment> {
     List<AppointmentChange> changesBy(String who, Instant since, int most) {
         return getEntityManager()
                 .createQuery(
-                        "from AppointmentChange where who = ?1 and at >= ?2 and channel = DESK order by at desc, id desc",
+                        "from AppointmentChange where who = ?1 and at >= ?2 and channel = DESK"
+                                + " and (reason is null or reason <> ?3) order by at desc, id desc",
                         AppointmentChange.class)
                 .setParameter(1, who)
                 .setParameter(2, since)
+                .setParameter(3, AppointmentChange.WITH_ITS_SESSION)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -533,7 +533,7 @@ public class Counter {
         if (!changes.get(last).id.equals(change.id) || !now.isBefore(about.session.endsAt())) return false;
         return switch (change.act) {
             case BOOKED -> about.isBooked();
-            case MOVED -> about.isBooked() && last > 0;
+            case MOVED -> about.isBooked() && last > 0 && changes.get(last - 1).slotId != change.slotId;
             case CANCELLED -> last > 0 && changes.get(last - 1).status == AppointmentStatus.BOOKED;
             default -> false;
         };

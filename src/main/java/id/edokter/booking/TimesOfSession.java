@@ -38,7 +38,8 @@ class TimesOfSession {
         var actor = Actor.staff(news.by());
         for (var one : moved) {
             appointments.changedWithItsSession(
-                    one, new AppointmentChange(one, Act.MOVED, actor, "other hours of the session", clock.instant()));
+                    one,
+                    new AppointmentChange(one, Act.MOVED, actor, AppointmentChange.WITH_ITS_SESSION, clock.instant()));
             trail.add(news.by(), id.edokter.audit.Act.APPOINTMENT_MOVED, one.patient.id, one.code, "session");
         }
     }

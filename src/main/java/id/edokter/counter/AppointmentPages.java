@@ -80,7 +80,19 @@ class AppointmentPages {
 
         /** What the desk gave as a reason; the other channels keep theirs in words of the code. */
         public boolean isTold(AppointmentChange change) {
-            return change.reason != null && change.channel == Channel.DESK;
+            return change.reason != null && change.channel == Channel.DESK && !isWithSession(change);
+        }
+
+        public boolean isWithSession(AppointmentChange change) {
+            return AppointmentChange.WITH_ITS_SESSION.equals(change.reason);
+        }
+
+        public boolean isByPatient(AppointmentChange change) {
+            return change.channel == Channel.WEB;
+        }
+
+        public boolean isByItself(AppointmentChange change) {
+            return change.channel == Channel.JOB;
         }
 
         /** The latest first; a place that was only held before is no news. */

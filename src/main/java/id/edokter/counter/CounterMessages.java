@@ -405,4 +405,13 @@ public interface CounterMessages {
 
     @Message
     String printed(String when, String who);
+
+    @Message
+    String with_session();
+
+    @Message
+    String by_patient();
+
+    @Message
+    String by_itself();
 }

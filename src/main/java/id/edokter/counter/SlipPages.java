@@ -8,8 +8,8 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.BookingCode;
 import id.edokter.booking.Counter;
 import id.edokter.patient.PatientDesk;
+import id.edokter.web.Answers;
 import id.edokter.web.Assets;
-import id.edokter.web.Badge;
 import id.edokter.web.Qr;
 import id.edokter.web.Site;
 import io.quarkus.qute.TemplateInstance;
@@ -23,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The ticket on paper, of a roll of 80 mm or a sheet of A4. It holds the code, and no key. */
 @Path("/loket/janji/{id}/cetak")
@@ -46,10 +47,6 @@ class SlipPages {
 
         public Qr qr() {
             return Qr.of(a.code);
-        }
-
-        public Badge look() {
-            return Badge.ofAppointment(a.status.name());
         }
     }
 
@@ -78,19 +75,21 @@ class SlipPages {
         this.clock = clock;
     }
 
+    /** Of an appointment that stands; of another there is nothing to print. */
     @GET
-    public TemplateInstance show(
+    public RestResponse<TemplateInstance> show(
             @PathParam("id") String text, @QueryParam("kertas") String paper, HttpServerRequest request) {
         long id = AppointmentPages.id(text);
         patients.refuseWithoutReason(caller.witness(), counter.patientOf(id));
         var appointment = counter.open(caller.witness(), id, "print").appointment();
-        return Pages.slip(new Slip(
+        if (!appointment.status.holdsItsPlace()) return Answers.to("/loket/janji/" + id);
+        return RestResponse.ok(Pages.slip(new Slip(
                 caller.who(),
                 appointment,
                 "a4".equals(paper),
                 booking.arriveBy(appointment),
                 clock.instant(),
                 site.link("/janji", request),
-                assets.address("ticket.js")));
+                assets.address("ticket.js"))));
     }
 }

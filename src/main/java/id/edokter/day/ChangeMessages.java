@@ -29,6 +29,9 @@ public interface ChangeMessages {
     String add();
 
     @Message
+    String book();
+
+    @Message
     String add_lead();
 
     @Message

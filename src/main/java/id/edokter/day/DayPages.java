@@ -68,7 +68,7 @@ class DayPages {
         var all = book.sessions(date);
         var codes = all.stream().map(SessionLoad::clinicCode).collect(Collectors.toSet());
         var there = clinics.everyOne().stream()
-                .filter(one -> codes.contains(one.code))
+                .filter(one -> codes.contains(one.code) || one.code.equals(clinic))
                 .toList();
         var only = there.stream()
                 .map((Clinic one) -> one.code)

@@ -79,7 +79,8 @@ class HoursPages {
         if (starts == null) return page(forms.asked(session, asIs(session), new FieldErrors()), null);
         var errors = new FieldErrors();
         var hours = hours(errors, starts, ends, minutes);
-        return page(forms.asked(session, typed(starts, ends, minutes), errors), hours);
+        if (hours != null) errors.read("menit", () -> lastStart(session, hours));
+        return page(forms.asked(session, typed(starts, ends, minutes), errors), errors.any() ? null : hours);
     }
 
     @POST
@@ -93,6 +94,7 @@ class HoursPages {
             @FormParam("versi") String version) {
         var errors = new FieldErrors();
         var hours = hours(errors, starts, ends, minutes);
+        if (hours != null) errors.read("menit", () -> lastStart(forms.session(session), hours));
         var typed = typed(starts, ends, minutes);
         typed.putAll(SessionForms.typed("reason", reason, "versi", version));
         return forms.send(
@@ -102,7 +104,7 @@ class HoursPages {
                 "mulai",
                 SessionDone.HOURS,
                 (seen, why, by) -> desk.changeHours(seen, hours, why, by),
-                form -> page(form, hours));
+                form -> page(form, errors.any() ? null : hours));
     }
 
     private static Map<String, String> asIs(Session session) {
@@ -136,16 +138,16 @@ class HoursPages {
         return Pages.hours(new View(form, preview, notices.audience(session.id)));
     }
 
-    /** Null when a number would lie past midnight; that is said when it is to be done. */
+    /** @throws InvalidValue when the last number would lie past midnight */
+    private LocalTime lastStart(Session session, NewHours hours) {
+        var lines = book.session(session.id).lines();
+        return lines.isEmpty()
+                ? null
+                : hours.startOf(lines.get(lines.size() - 1).slot().number);
+    }
+
     private Preview preview(Session session, NewHours hours) {
         var lines = book.session(session.id).lines();
-        var fits = new FieldErrors();
-        fits.read(
-                "menit",
-                () -> lines.isEmpty()
-                        ? null
-                        : hours.startOf(lines.get(lines.size() - 1).slot().number));
-        if (fits.any()) return null;
         var hits = lines.stream()
                 .filter(line -> line.appointment() != null && line.appointment().patient != null)
                 .filter(line -> !line.slot().starts.equals(hours.startOf(line.slot().number)))

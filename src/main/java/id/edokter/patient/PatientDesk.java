@@ -120,7 +120,7 @@ public class PatientDesk {
                     found.size() > size,
                     exact.isEmpty() && named.guessed(),
                     named.many(),
-                    byOneNumber && ids.size() == 1 ? shown.get(0).id : null);
+                    byOneNumber && ids.size() == 1 && page == 0 ? shown.get(0).id : null);
         });
     }
 

@@ -527,6 +527,9 @@ public interface WeekMessages {
     String kept_none();
 
     @Message
+    String kept_decide();
+
+    @Message
     String kept_should();
 
     @Message

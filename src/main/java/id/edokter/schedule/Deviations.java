@@ -29,9 +29,14 @@ public class Deviations {
 
     private static final int LONGEST_LEAVE_DAYS = 366;
 
+    /** For the ledger, in the words of who reads it. */
+    private static final String NOT_THERE = "Dokter tidak praktik";
+
     private final ScheduleExceptions exceptions;
     private final WeeklySchedules schedules;
     private final Sessions sessions;
+    private final QuotaLedger ledger;
+    private final SessionDesk desk;
     private final Foresight foresight;
     private final Rota rota;
     private final Clinics clinics;
@@ -44,6 +49,8 @@ public class Deviations {
             ScheduleExceptions exceptions,
             WeeklySchedules schedules,
             Sessions sessions,
+            QuotaLedger ledger,
+            SessionDesk desk,
             Foresight foresight,
             Rota rota,
             Clinics clinics,
@@ -54,6 +61,8 @@ public class Deviations {
         this.exceptions = exceptions;
         this.schedules = schedules;
         this.sessions = sessions;
+        this.ledger = ledger;
+        this.desk = desk;
         this.foresight = foresight;
         this.rota = rota;
         this.clinics = clinics;
@@ -95,11 +104,12 @@ public class Deviations {
      */
     public PlanReport enter(Witness witness, Deviation wanted, int booked) {
         var until = rota.lastDay(today());
-        transactions.run(() -> {
+        var kept = transactions.run(() -> {
             sessions.lockDoctors(doctorsOf(wanted));
             var all = made(wanted, witness);
-            if (all.stream().allMatch(this::stands)) return null;
-            int touched = booked(foresee(all, Set.of(), until));
+            if (all.stream().allMatch(this::stands)) return List.<Long>of();
+            var changes = foresee(all, Set.of(), until);
+            int touched = booked(changes);
             if (touched != booked) throw new MorePatientsNow(touched);
             ScheduleException leave = null;
             for (var one : all) {
@@ -108,24 +118,53 @@ public class Deviations {
                 if (wanted.kind() == Deviation.Kind.SUBSTITUTE && leave == null) leave = one;
             }
             tell(witness, all.get(0), wanted.kind());
-            return null;
+            return changes.stream()
+                    .filter(change -> change.isKept() && change.after() == null)
+                    .map(DateChange::session)
+                    .toList();
         });
-        return rota.planAhead(wanted.from(), wanted.to());
+        var report = rota.planAhead(wanted.from(), wanted.to());
+        kept.forEach(session -> stopBooking(witness, session));
+        return report;
+    }
+
+    /**
+     * A session that stands only for its patients takes no more of them. It is a transaction of its own; one that
+     * somebody else changes just then is left to them.
+     */
+    private void stopBooking(Witness witness, long session) {
+        var found = transactions.run(() -> rota.session(session).orElseThrow());
+        if (found.isOpen() && !found.bookingClosed)
+            SessionDesk.orLeave(found, () -> desk.closeBooking(SessionSeen.of(found), NOT_THERE, witness));
+    }
+
+    /** Where it was stopped for a leave of this doctor that holds no more. */
+    private void takeBookings(Witness witness, long doctor, LocalDate date) {
+        var stopped = transactions.run(() -> sessions.of(List.of(doctor), date, date).stream()
+                .filter(session -> session.isOpen() && session.bookingClosed)
+                .filter(session -> ledger.lastAboutBooking(session.id)
+                        .filter(entry -> entry.act == QuotaEntry.Act.BOOKING_CLOSED && entry.says(NOT_THERE))
+                        .isPresent())
+                .toList());
+        for (var session : stopped)
+            SessionDesk.orLeave(session, () -> desk.openBooking(SessionSeen.of(session), NOT_THERE, witness));
     }
 
     /** Takes it back, with what stands in for it; a second time does nothing more. */
     public PlanReport withdraw(Witness witness, long id) {
-        var date = transactions.run(() -> {
+        var back = transactions.run(() -> {
             var found = exceptions.whole(id).orElseThrow(NotFoundException::new);
-            if (found.withdrawn) return found.date;
+            if (found.withdrawn) return found;
             sessions.lockDoctor(found.doctor.id);
             exceptions.holdingFrom(found.date).stream()
                     .filter(one -> together(found).contains(one.id))
                     .forEach(one -> one.withdraw(witness.who(), clock.instant()));
             trail.add(witness, Act.SCHEDULE_CHANGED, null, subject(found), "WITHDRAWN");
-            return found.date;
+            return found;
         });
-        return rota.planAhead(date, date);
+        var report = rota.planAhead(back.date, back.date);
+        if (back.kind == ScheduleException.Kind.LEAVE) takeBookings(witness, back.doctor.id, back.date);
+        return report;
     }
 
     // ---- what is wanted

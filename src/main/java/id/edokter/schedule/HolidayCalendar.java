@@ -4,7 +4,6 @@ import id.edokter.audit.Witness;
 import id.edokter.clinic.Holiday;
 import id.edokter.clinic.HolidayDetails;
 import id.edokter.clinic.Holidays;
-import id.edokter.shared.Refusal;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongPredicate;
-import org.jboss.logging.Logger;
 
 /**
  * The holidays, and what they do to the sessions: each decision is one transaction, and planning follows at once. A
@@ -25,8 +23,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class HolidayCalendar {
-
-    private static final Logger LOG = Logger.getLogger(HolidayCalendar.class);
 
     private final Holidays holidays;
     private final Sessions sessions;
@@ -157,7 +153,8 @@ public class HolidayCalendar {
     private void closeBooking(Witness witness, Holiday holiday) {
         for (var one : day(holiday.id).effect().booked()) {
             if (one.session().bookingClosed) continue;
-            each(one.session(), () -> desk.closeBooking(SessionSeen.of(one.session()), reason(holiday), witness));
+            SessionDesk.orLeave(
+                    one.session(), () -> desk.closeBooking(SessionSeen.of(one.session()), reason(holiday), witness));
         }
     }
 
@@ -175,20 +172,12 @@ public class HolidayCalendar {
                     .toList();
         });
         for (var session : closed)
-            each(session, () -> desk.openBooking(SessionSeen.of(session), reason(holiday), witness));
+            SessionDesk.orLeave(session, () -> desk.openBooking(SessionSeen.of(session), reason(holiday), witness));
     }
 
     /** For the ledger, in the words of who reads it. */
     private static String reason(Holiday holiday) {
         return "Hari libur: " + holiday.name;
-    }
-
-    private static void each(Session session, Runnable step) {
-        try {
-            step.run();
-        } catch (Refusal meanwhile) {
-            LOG.infof("Session %d is left as somebody has just changed it: %s", session.id, meanwhile.key());
-        }
     }
 
     private List<Touched> touched(List<LocalDate> days) {

@@ -6,6 +6,7 @@ import id.edokter.clinic.Clinics;
 import id.edokter.clinic.Room;
 import id.edokter.schedule.QuotaEntry.Act;
 import id.edokter.shared.InvalidValue;
+import id.edokter.shared.Refusal;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * What people change of one session on its day: places, room, hours, whether it can be booked. Each act is one
@@ -31,6 +33,8 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class SessionDesk {
+
+    private static final Logger LOG = Logger.getLogger(SessionDesk.class);
 
     /** Of one act: a slip of the keys makes no hundreds. */
     public static final int MOST_ADDED = 50;
@@ -136,10 +140,11 @@ public class SessionDesk {
     public void releaseReserves(SessionSeen seen, String reason, Witness by) {
         change(seen, by, Act.RELEASED, reason, session -> {
             refuseEnded(session);
-            if (session.releasedAt != null) throw new NothingToChange();
             var now = clock.instant();
             int jkn = slots.free(session.id, Pool.JKN, now);
             int general = slots.free(session.id, Pool.GENERAL, now);
+            // places that were kept for somebody after the release are released by whoever asks
+            if (session.releasedAt != null && jkn + general == 0) throw new NothingToChange();
             slots.release(session.id);
             session.release(now);
             return new Line(null, jkn + general, "JKN %d, GENERAL %d".formatted(jkn, general));
@@ -356,6 +361,15 @@ public class SessionDesk {
         return (int) slots.of(session.id).stream()
                 .filter(slot -> !slot.blocked && !living.contains(slot.id))
                 .count();
+    }
+
+    /** One of many steps, each a transaction of its own: a session that somebody else changes just then is theirs. */
+    static void orLeave(Session session, Runnable step) {
+        try {
+            step.run();
+        } catch (Refusal meanwhile) {
+            LOG.infof("Session %d is left as somebody has just changed it: %s", session.id, meanwhile.key());
+        }
     }
 
     private static Line line(List<Slot> chosen) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Reads what an address or a choice of a form names; nonsense names nothing. */
 public final class Reading {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
     private Reading() {}
 
     /** The number of something we keep. */
@@ -21,10 +24,13 @@ public final class Reading {
         return Optional.ofNullable(text).filter(t -> t.matches("[A-Za-z0-9_-]{20,80}"));
     }
 
-    /** A date written 2026-11-30, when it is one. */
+    /** A date written 2026-11-30, when it is one of this or the neighbouring centuries. */
     public static Optional<LocalDate> date(String text) {
         try {
-            return text == null ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
+            return Optional.ofNullable(text)
+                    .map(String::strip)
+                    .map(LocalDate::parse)
+                    .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException nonsense) {
             return Optional.empty();
         }

@@ -319,6 +319,9 @@ class CounterStoryTest {
                 form.address(), "seen", form.values("seen").get(0), "whose", "HOSPITAL", "reason", "dokter operasi"));
 
         assertThat(cancelled.text()).contains("Janji sudah dibatalkan", "dokter operasi", "Dibatalkan");
+        assertThat(browser.opens(address + "/cetak").location())
+                .as("there is nothing to print any more")
+                .isEqualTo(address);
         var change = cancelled.values("change").get(0);
         assertThat(goesOn(sends(address + "/urungkan", "change", change)).text())
                 .contains("Sudah diurungkan", "Pembatalan ditarik kembali", "Terdaftar");

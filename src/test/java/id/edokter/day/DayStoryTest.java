@@ -89,6 +89,10 @@ class DayStoryTest {
         assertThat(browser.opens("/loket?tanggal=" + data.practice(1).date() + "&poli=TAKADA")
                         .text())
                 .contains("dari 1");
+        // a clinic of the hospital that has no session then stays chosen
+        var elsewhere = browser.opens(
+                "/loket?tanggal=" + far + "&poli=" + data.practice(1).clinicCode());
+        assertThat(elsewhere.text()).contains("Poli ini tidak");
     }
 
     @Test

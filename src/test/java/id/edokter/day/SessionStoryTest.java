@@ -188,6 +188,10 @@ class SessionStoryTest {
         var clerk = staff.inside(Role.FRONT_DESK);
         var browser = clerk.browser();
 
+        assertThat(browser.opens(at(practice, "jam?mulai=20:00&selesai=21:00&menit=200"))
+                        .text())
+                .as("a number past midnight is told at once")
+                .contains("perlu diperbaiki");
         var preview = browser.opens(at(practice, "jam?mulai=09:00&selesai=09:30&menit=10"));
         assertThat(preview.text())
                 .contains("2 pasien berganti jam", told.patient.name, "08.00", "09.00", "1 nomor kosong")

@@ -74,6 +74,18 @@ class RegisterStoryTest {
         return id;
     }
 
+    @Test
+    void aPageBehindTheOnlyOneIsEmpty() {
+        var person = data.person();
+        register(person);
+        var mrn = "RM-" + Given.next();
+        data.registered(mrn, data.person());
+
+        var behind = sends("/loket/pasien", "cari", mrn, "halaman", "2");
+
+        assertThat(behind.status()).isEqualTo(200);
+    }
+
     private static PatientDetails same(PatientDetails person, Nik nik) {
         return new PatientDetails(
                 person.name(), nik, null, person.birthDate(), Sex.F, PhoneNumber.of(Given.phone(Given.next())));

@@ -1,12 +1,15 @@
 package id.edokter.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.edokter.account.Role;
+import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingRequest;
 import id.edokter.booking.SlotChoice;
+import id.edokter.schedule.Deviations;
 import id.edokter.schedule.Rota;
 import id.edokter.support.Forms;
 import id.edokter.support.Given;
@@ -41,6 +44,9 @@ class DeviationStoryTest {
     Booking booking;
 
     @Inject
+    Deviations deviations;
+
+    @Inject
     Staff staff;
 
     private static Page sends(Inside who, String address, Map<String, String> form) {
@@ -60,6 +66,10 @@ class DeviationStoryTest {
                 doctor,
                 date,
                 status);
+    }
+
+    private boolean stopped(long session) {
+        return data.count("select count(*) from session where id = ? and booking_closed", session) == 1;
     }
 
     private void book(long session) {
@@ -96,6 +106,7 @@ class DeviationStoryTest {
         var look = sends(admin, "/jadwal/perubahan", form);
         assertThat(look.status()).isEqualTo(200);
         assertThat(look.text()).contains("1 pasien di 1 sesi terkena", "Tidak ada lagi", "Simpan perubahan");
+        assertThat(stopped(busy)).isFalse();
         assertThat(data.count("select count(*) from schedule_exception where doctor_id = ?", doctor))
                 .isZero();
 
@@ -114,7 +125,14 @@ class DeviationStoryTest {
 
         assertThat(data.count("select count(*) from session where id = ? and status = 'OPEN'", busy))
                 .isOne();
+        assertThat(stopped(busy)).as("nobody else books a doctor who is away").isTrue();
+        assertThatThrownBy(() -> book(busy)).isInstanceOf(RuntimeException.class);
         assertThat(session(doctor, first(weekly).plusWeeks(1), "CANCELLED")).isPositive();
+        long leave = data.count(
+                "select min(id) from schedule_exception where doctor_id = ? and date = '" + first(weekly) + "'",
+                doctor);
+        deviations.withdraw(new Witness("uji", ""), leave);
+        assertThat(stopped(busy)).as("who comes after all is booked again").isFalse();
         assertThat(admin.browser().opens(done.location()).text())
                 .contains(
                         "Perubahan disimpan",

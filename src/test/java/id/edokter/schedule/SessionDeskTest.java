@@ -207,6 +207,12 @@ class SessionDeskTest {
         assertThat(last(practice).places).isEqualTo(2);
         assertThatThrownBy(() -> desk.releaseReserves(seen(practice), "lagi", NISA))
                 .isInstanceOf(NothingToChange.class);
+
+        // kept for somebody afterwards, they would stay so for ever
+        desk.addPlaces(seen(practice), 2, Pool.JKN, WHY, NISA);
+        desk.releaseReserves(seen(practice), "sekarang", NISA);
+        assertThat(slots(practice)).noneMatch(slot -> slot.pool == Pool.JKN);
+        assertThat(last(practice).places).isEqualTo(2);
     }
 
     // ---- booking and the session itself
