@@ -159,13 +159,24 @@ class Patients implements PanacheRepository<Patient> {
 
     private static final String LISTED = "p.merged_into is null and p.erased_at is null and p.restricted_at is null";
 
-    /** Whose numbers so many share; first by the index alone, since few numbers are among them. */
-    private static final String SHARED = "(select p.phone_fingerprint as number, count(*) as sharing from"
-            + " (select phone_fingerprint from patient where phone_fingerprint is not null"
-            + " group by phone_fingerprint having count(*) >= :many) often"
-            + " join patient p on p.phone_fingerprint = often.phone_fingerprint and " + LISTED
-            + " group by p.phone_fingerprint having count(*) >= :many) s"
-            + " join patient p on p.phone_fingerprint = s.number and " + LISTED;
+    /** Records of these numbers with how many have the same; of one table alone, since joins of groups are guessed badly. */
+    private static final String SHARED = "(select p.id, p.phone_fingerprint as number,"
+            + " count(*) over (partition by p.phone_fingerprint) as sharing from patient p"
+            + " where p.phone_fingerprint in (:numbers) and " + LISTED + ") s where s.sharing >= :many";
+
+    /** Further numbers that so many share would be a register of its own. */
+    private static final int MOST_SHARED = 1_000;
+
+    /** Numbers that so many share, by the index alone. */
+    @SuppressWarnings("unchecked")
+    private List<byte[]> sharedNumbers() {
+        return getEntityManager()
+                .createNativeQuery("select phone_fingerprint from patient where phone_fingerprint is not null"
+                        + " group by phone_fingerprint having count(*) >= :many order by count(*) desc limit :most")
+                .setParameter("many", Telephones.MANY)
+                .setParameter("most", MOST_SHARED)
+                .getResultList();
+    }
 
     /** @param sharing how many records have the same number; 0 where that was not asked */
     record Troubled(Patient patient, int sharing) {}
@@ -181,9 +192,12 @@ class Patients implements PanacheRepository<Patient> {
                     .stream()
                     .map(patient -> new Troubled(patient, 0))
                     .toList();
+        var numbers = sharedNumbers();
+        if (numbers.isEmpty()) return List.of();
         List<Object[]> rows = getEntityManager()
-                .createNativeQuery("select p.id, s.sharing from " + SHARED
-                        + " order by s.sharing desc, s.number, p.id limit :most offset :first")
+                .createNativeQuery("select s.id, s.sharing from " + SHARED
+                        + " order by s.sharing desc, s.number, s.id limit :most offset :first")
+                .setParameter("numbers", numbers)
                 .setParameter("many", Telephones.MANY)
                 .setParameter("most", most)
                 .setParameter("first", first)
@@ -197,14 +211,23 @@ class Patients implements PanacheRepository<Patient> {
 
     /** Counted no further than to {@code most}. */
     int countInTrouble(Trouble trouble, int most) {
-        boolean shared = trouble == Trouble.SHARED;
+        if (trouble == Trouble.SHARED) return countShared(most);
         var query = getEntityManager()
-                .createNativeQuery("select count(*) from (select 1 from "
-                        + (shared ? SHARED : "patient p where p.phone_state = :state and " + LISTED)
-                        + " limit :most) few")
+                .createNativeQuery("select count(*) from (select 1 from patient p where p.phone_state = :state and "
+                        + LISTED + " limit :most) few")
+                .setParameter("state", state(trouble).name())
                 .setParameter("most", most);
-        if (shared) query.setParameter("many", Telephones.MANY);
-        else query.setParameter("state", state(trouble).name());
+        return ((Number) query.getSingleResult()).intValue();
+    }
+
+    private int countShared(int most) {
+        var numbers = sharedNumbers();
+        if (numbers.isEmpty()) return 0;
+        var query = getEntityManager()
+                .createNativeQuery("select count(*) from (select 1 from " + SHARED + " limit :most) few")
+                .setParameter("numbers", numbers)
+                .setParameter("many", Telephones.MANY)
+                .setParameter("most", most);
         return ((Number) query.getSingleResult()).intValue();
     }
 
