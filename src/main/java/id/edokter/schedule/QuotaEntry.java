@@ -73,6 +73,9 @@ public class QuotaEntry {
 
     public String reason;
 
+    /** Fingerprint of the form that asked for it; null for what no form did. */
+    byte[] asked;
+
     protected QuotaEntry() {}
 
     QuotaEntry(Session session, Act act, int places, String reason, Instant at) {
@@ -94,6 +97,10 @@ public class QuotaEntry {
         return text.codePointCount(0, text.length()) <= LONGEST
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST));
+    }
+
+    void isAskedBy(byte[] form) {
+        asked = form;
     }
 
     boolean says(String why) {

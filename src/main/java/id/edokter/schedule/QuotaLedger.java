@@ -16,6 +16,11 @@ class QuotaLedger implements PanacheRepository<QuotaEntry> {
         return find("sessionId = ?1 order by id desc", session).firstResultOptional();
     }
 
+    /** Whether this very form has been obeyed before. */
+    boolean isDone(long session, byte[] asked) {
+        return count("sessionId = ?1 and asked = ?2", session, asked) > 0;
+    }
+
     /** The last that was decided about whether a session can be booked. */
     Optional<QuotaEntry> lastAboutBooking(long session) {
         return find("sessionId = ?1 and act in (BOOKING_CLOSED, BOOKING_OPENED) order by id desc", session)

@@ -7,6 +7,7 @@ import id.edokter.clinic.Room;
 import id.edokter.schedule.QuotaEntry.Act;
 import id.edokter.shared.InvalidValue;
 import id.edokter.shared.Refusal;
+import id.edokter.shared.Secrets;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -82,7 +84,7 @@ public class SessionDesk {
      */
     public void addPlaces(SessionSeen seen, int count, Pool pool, String reason, Witness by) {
         if (count < 1 || count > MOST_ADDED) throw new InvalidValue("added_places_impossible", MOST_ADDED);
-        change(seen, by, Act.ADDED, reason, session -> {
+        change(seen, by, Act.ADDED, count + " " + pool, reason, session -> {
             refuseEnded(session);
             var all = slots.of(session.id);
             var idle = all.stream()
@@ -103,7 +105,7 @@ public class SessionDesk {
 
     /** Nobody can have these places until they are unblocked. */
     public void block(SessionSeen seen, Collection<Long> places, String reason, Witness by) {
-        change(seen, by, Act.BLOCKED, reason, session -> {
+        change(seen, by, Act.BLOCKED, written(places), reason, session -> {
             refuseEnded(session);
             var chosen = chosen(session, places, slot -> !slot.blocked);
             refuseInUse(chosen);
@@ -115,7 +117,7 @@ public class SessionDesk {
 
     /** Opens places again that somebody has blocked. */
     public void unblock(SessionSeen seen, Collection<Long> places, String reason, Witness by) {
-        change(seen, by, Act.UNBLOCKED, reason, session -> {
+        change(seen, by, Act.UNBLOCKED, written(places), reason, session -> {
             refuseEnded(session);
             var chosen = chosen(session, places, slot -> slot.blocked && !slot.isIdle());
             chosen.forEach(Slot::unblock);
@@ -126,7 +128,7 @@ public class SessionDesk {
 
     /** Keeps free places for others than before. */
     public void changePool(SessionSeen seen, Collection<Long> places, Pool pool, String reason, Witness by) {
-        change(seen, by, Act.POOL_CHANGED, reason, session -> {
+        change(seen, by, Act.POOL_CHANGED, written(places) + " " + pool, reason, session -> {
             refuseEnded(session);
             var chosen = chosen(session, places, slot -> slot.pool != pool && !slot.isIdle());
             refuseInUse(chosen);
@@ -138,7 +140,7 @@ public class SessionDesk {
 
     /** Opens the unused reserves to everybody now and not at their time; the walk-in reserve stays. */
     public void releaseReserves(SessionSeen seen, String reason, Witness by) {
-        change(seen, by, Act.RELEASED, reason, session -> {
+        change(seen, by, Act.RELEASED, "", reason, session -> {
             refuseEnded(session);
             var now = clock.instant();
             int jkn = slots.free(session.id, Pool.JKN, now);
@@ -155,7 +157,7 @@ public class SessionDesk {
 
     /** No more bookings, by anybody; the session takes place for those who have one. */
     public void closeBooking(SessionSeen seen, String reason, Witness by) {
-        change(seen, by, Act.BOOKING_CLOSED, reason, session -> {
+        change(seen, by, Act.BOOKING_CLOSED, "", reason, session -> {
             refuseEnded(session);
             if (session.bookingClosed) throw new NothingToChange();
             session.closeBooking();
@@ -164,7 +166,7 @@ public class SessionDesk {
     }
 
     public void openBooking(SessionSeen seen, String reason, Witness by) {
-        change(seen, by, Act.BOOKING_OPENED, reason, session -> {
+        change(seen, by, Act.BOOKING_OPENED, "", reason, session -> {
             refuseEnded(session);
             if (!session.bookingClosed) throw new NothingToChange();
             session.openBooking();
@@ -177,7 +179,7 @@ public class SessionDesk {
      * the doctor's absence, in which nobody is forgotten.
      */
     public void close(SessionSeen seen, String reason, Witness by) {
-        change(seen, by, Act.CLOSED, reason, session -> {
+        change(seen, by, Act.CLOSED, "", reason, session -> {
             if (session.status == Session.Status.CLOSED || session.status == Session.Status.CANCELLED)
                 throw new SessionEnded();
             int waiting = sessions.waitingIn(session.id);
@@ -191,7 +193,7 @@ public class SessionDesk {
 
     /** Takes the closing of a session back, on its day. */
     public void reopen(SessionSeen seen, String reason, Witness by) {
-        change(seen, by, Act.REOPENED, reason, session -> {
+        change(seen, by, Act.REOPENED, "", reason, session -> {
             if (isGone(session) || session.status == Session.Status.CANCELLED) throw new SessionEnded();
             if (session.status != Session.Status.CLOSED) throw new NothingToChange();
             session.reopen();
@@ -203,7 +205,7 @@ public class SessionDesk {
 
     /** @param room its name, of a room that is there */
     public void changeRoom(SessionSeen seen, String room, String reason, Witness by) {
-        change(seen, by, Act.ROOM_CHANGED, reason, session -> {
+        change(seen, by, Act.ROOM_CHANGED, String.valueOf(room), reason, session -> {
             refuseEnded(session);
             var to = existing(room);
             var from = session.room;
@@ -220,7 +222,7 @@ public class SessionDesk {
      * @throws SessionHasBegun {@link DoctorIsElsewhere}; {@link InvalidValue} when the new start is past
      */
     public void changeHours(SessionSeen seen, NewHours hours, String reason, Witness by) {
-        change(seen, by, Act.HOURS_CHANGED, reason, session -> {
+        change(seen, by, Act.HOURS_CHANGED, written(hours), reason, session -> {
             refuseEnded(session);
             var now = clock.instant();
             if (!now.isBefore(session.startsAt())) throw new SessionHasBegun();
@@ -249,7 +251,7 @@ public class SessionDesk {
      */
     public void late(SessionSeen seen, int minutes, String reason, Witness by) {
         if (minutes < 0 || minutes > MOST_LATE) throw new InvalidValue("minutes_late_impossible", MOST_LATE);
-        change(seen, by, Act.LATE, reason, session -> {
+        change(seen, by, Act.LATE, String.valueOf(minutes), reason, session -> {
             refuseEnded(session);
             if (!session.date.equals(Wib.date(clock.instant()))) throw new InvalidValue("late_is_of_today");
             if (session.minutesLate == minutes) throw new NothingToChange();
@@ -272,7 +274,10 @@ public class SessionDesk {
         }
     }
 
-    private void change(SessionSeen seen, Witness by, Act act, String reason, Function<Session, Line> work) {
+    /** @param wanted what exactly the form says besides the act and the reason, as data */
+    private void change(
+            SessionSeen seen, Witness by, Act act, String wanted, String reason, Function<Session, Line> work) {
+        var asked = asked(seen, by, act, wanted, reason);
         transactions.run(
                 () -> {
                     var session = alone(seen, act);
@@ -282,13 +287,14 @@ public class SessionDesk {
                     em.lock(session, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
                     var entry = new QuotaEntry(
                             session, act, line.pool(), line.places(), line.detail(), by.who(), reason, clock.instant());
+                    entry.isAskedBy(asked);
                     ledger.persist(entry);
                     trail.add(by, id.edokter.audit.Act.SESSION_CHANGED, null, "session " + session.id, act.name());
                     if (line.kind() != null)
                         news.fire(new SessionNews(line.kind(), session, entry.id, line.before(), reason, by));
                     return seen;
                 },
-                () -> isDone(seen, by, act, reason) ? Optional.of(seen) : Optional.empty(),
+                () -> ledger.isDone(seen.session(), asked) ? Optional.of(seen) : Optional.empty(),
                 key -> null);
     }
 
@@ -301,14 +307,10 @@ public class SessionDesk {
         return session;
     }
 
-    /** Whether the last that happened to the session is just this, by the same person: a form sent twice. */
-    private boolean isDone(SessionSeen seen, Witness by, Act act, String reason) {
-        var session = sessions.findById(seen.session());
-        return session != null
-                && session.version > seen.version()
-                && ledger.lastOf(seen.session())
-                        .filter(last -> last.act == act && last.who.equals(by.who()) && last.says(reason))
-                        .isPresent();
+    /** The same for a form that is sent twice, and another for whatever differs in it: only the first is done once. */
+    private static byte[] asked(SessionSeen seen, Witness by, Act act, String wanted, String reason) {
+        return Secrets.hash(
+                String.join("\n", String.valueOf(seen.version()), act.name(), by.who(), wanted.strip(), reason));
     }
 
     private void refuseEnded(Session session) {
@@ -379,6 +381,10 @@ public class SessionDesk {
 
     private static String labels(List<Slot> chosen) {
         return chosen.stream().map(Slot::label).collect(Collectors.joining(", "));
+    }
+
+    private static String written(Collection<Long> places) {
+        return new TreeSet<>(places).toString();
     }
 
     private static String written(NewHours hours) {

@@ -377,6 +377,44 @@ class SessionDeskTest {
     }
 
     @Test
+    void anotherFormOfTheSameClerkIsNotTakenForTheSameSentTwice() {
+        var practice = data.practice(3);
+        clock.travel(Duration.between(clock.instant(), Wib.instant(practice.date(), LocalTime.of(7, 0))));
+        var form = seen(practice);
+        desk.late(form, 30, WHY, NISA);
+
+        assertThatThrownBy(() -> desk.late(form, 45, WHY, NISA)).isInstanceOf(SessionChanged.class);
+        assertThat(rota.session(practice.session()).orElseThrow().minutesLate).isEqualTo(30);
+
+        var places = seen(practice);
+        desk.block(places, List.of(practice.slot(1)), WHY, NISA);
+
+        assertThatThrownBy(() -> desk.block(places, List.of(practice.slot(2)), WHY, NISA))
+                .isInstanceOf(SessionChanged.class);
+        assertThat(slots(practice)).extracting(slot -> slot.blocked).containsExactly(true, false, false);
+        var pools = seen(practice);
+        desk.changePool(pools, List.of(practice.slot(2)), Pool.JKN, WHY, NISA);
+        assertThatThrownBy(() -> desk.changePool(pools, List.of(practice.slot(2)), Pool.GENERAL, WHY, NISA))
+                .isInstanceOf(SessionChanged.class);
+        var added = seen(practice);
+        desk.addPlaces(added, 1, Pool.ANY, WHY, NISA);
+        assertThatThrownBy(() -> desk.addPlaces(added, 2, Pool.ANY, WHY, NISA)).isInstanceOf(SessionChanged.class);
+    }
+
+    @Test
+    void theSameFormIsKnownAgainAfterSomebodyElseHasActed() {
+        var practice = data.practice(2);
+        var form = seen(practice);
+        desk.addPlaces(form, 1, Pool.ANY, WHY, NISA);
+        desk.block(seen(practice), List.of(practice.slot(2)), WHY, new Witness("budi", ""));
+
+        desk.addPlaces(form, 1, Pool.ANY, WHY, NISA);
+
+        assertThat(slots(practice)).hasSize(3);
+        assertThat(rota.ledger(practice.session())).hasSize(2);
+    }
+
+    @Test
     void ofManyClerksAtOnceOneIsFirstAndTheOthersLookAgain() {
         var practice = data.practice(1);
         var form = seen(practice);
