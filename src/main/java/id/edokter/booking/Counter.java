@@ -273,14 +273,17 @@ public class Counter {
                     refusePast(moving);
                     patients.lock(moving.patient);
                     var own = new OwnVisits(booking.visitsOf(moving.patient, moving.id), 0);
-                    long wanted = choice.slot() != null
-                            ? choice.slot()
-                            : nextFree(
-                                    session(choice.session()),
+                    var to = choice.slot() != null
+                            ? slot(choice.slot(), moving.payer, own)
+                            : any(
+                                    nextFree(
+                                            session(choice.session()),
+                                            moving.payer,
+                                            own,
+                                            List.of(moving.payer.pools(), List.of(Pool.WALK_IN))),
                                     moving.payer,
-                                    own,
-                                    List.of(moving.payer.pools(), List.of(Pool.WALK_IN)));
-                    return moved(moving, slot(wanted, moving.payer, own), own, actor, reason.text(), null);
+                                    own);
+                    return moved(moving, to, own, actor, reason.text(), null);
                 },
                 () -> appointments.whole(id).filter(a -> a.isBooked() && choice.isMetBy(a)),
                 key -> refusal(key, choice.slot() == null));

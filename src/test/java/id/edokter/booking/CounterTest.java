@@ -403,6 +403,28 @@ class CounterTest {
     }
 
     @Test
+    void manyWhoAreMovedToASessionAtOnceGetANumberEach() {
+        var from = given.practice(given.today().plusDays(3), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 16));
+        var to = given.practice(given.today().plusDays(4), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 10));
+        var moving = IntStream.rangeClosed(1, 16)
+                .mapToObj(number -> counter.book(CLERK, request(patient()), SlotChoice.slot(from.slot(number))))
+                .toList();
+
+        var outcomes = Crowd.of(
+                moving.size(),
+                i -> () -> counter.move(
+                                CLERK, moving.get(i).id, SlotChoice.nextFree(to.session()), moving.get(i).version, WHY)
+                        .slot
+                        .number);
+
+        assertThat(outcomes.stream().map(Outcome::answer).filter(Objects::nonNull))
+                .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        assertThat(outcomes.stream().map(Outcome::refusal).filter(Objects::nonNull))
+                .hasSize(6)
+                .allMatch(SessionFull.class::isInstance);
+    }
+
+    @Test
     void ofTwoClerksAtOnceOneCancelsOrOneMovesAndNothingIsLost() {
         var practice = given.practice(2);
         var booked = counter.book(CLERK, request(patient()), SlotChoice.slot(practice.slot(1)));
