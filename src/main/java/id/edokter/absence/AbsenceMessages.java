@@ -264,9 +264,6 @@ public interface AbsenceMessages {
     String result_title();
 
     @Message
-    String result_done(int count);
-
-    @Message
     String result_left(int count);
 
     @Message

@@ -5,7 +5,6 @@ import id.edokter.patient.PatientRegistry;
 import id.edokter.schedule.Rota;
 import id.edokter.schedule.Session;
 import id.edokter.schedule.Slot;
-import id.edokter.shared.Refusal;
 import id.edokter.shared.Transactions.StartOver;
 import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -208,11 +207,6 @@ public class Relocations {
             case "one_live_appointment_per_patient_and_session" -> new RuleBroken(BookingRule.ONE_VISIT_PER_SESSION);
             default -> null;
         };
-    }
-
-    /** No such place is left. */
-    public static Refusal full() {
-        return new SessionFull();
     }
 
     /** The slot, unless somebody lives in it; a hold that has run out is ended. */

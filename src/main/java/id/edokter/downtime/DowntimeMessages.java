@@ -67,6 +67,9 @@ public interface DowntimeMessages {
     String as_of(String at);
 
     @Message
+    String called_off();
+
+    @Message
     String number();
 
     @Message

@@ -24,6 +24,11 @@ record SheetView(Sheet sheet, int emptyLines, Instant now) {
         return sheet.lines();
     }
 
+    /** Who is still on the list then is not to be sent away unheard: nobody has decided about them. */
+    public boolean isCalledOff() {
+        return session().status == Session.Status.CANCELLED;
+    }
+
     /** Numbers beyond those of the session, in the order in which they are given. */
     public List<String> beyond() {
         int last = lines().stream().mapToInt(line -> line.slot().number).max().orElse(0);

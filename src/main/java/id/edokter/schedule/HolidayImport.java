@@ -182,7 +182,10 @@ public class HolidayImport {
             HolidayRow row, List<HolidayRow> rows, Map<HolidayRow, Holiday> known, List<Holiday> around) {
         var notes = new ArrayList<String>();
         if (!row.isGood()) return notes;
-        if (known.containsKey(row) && known.get(row).opened) notes.add("hari ini dibuka oleh rumah sakit; tetap buka");
+        if (known.containsKey(row) && known.get(row).withdrawn)
+            notes.add("hari libur ini sudah dicabut oleh rumah sakit; tetap tidak libur");
+        else if (known.containsKey(row) && known.get(row).opened)
+            notes.add("hari ini dibuka oleh rumah sakit; tetap buka");
         if (!known.containsKey(row)) {
             around.stream()
                     .filter(other -> other.name.equalsIgnoreCase(row.name())

@@ -77,6 +77,21 @@ class SheetFilesTest {
     }
 
     @Test
+    void aSessionThatWasCalledOffIsMarkedOnThePaper(@TempDir Path folder) throws IOException {
+        var practice = data.practice(data.today().plusDays(1), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 1));
+        booking.book(new BookingRequest(
+                null, null, SlotChoice.slot(practice.slot(1)), data.person(), Given.general(), Actor.PATIENT));
+        data.change("update session set status = 'CANCELLED' where id = ?", practice.session());
+
+        files(folder).write();
+
+        var page = Files.readString(folder.resolve("lembar-cadangan-" + practice.date() + ".html"));
+        int sheet = page.indexOf("id=\"lembar-" + practice.session() + "\"");
+        assertThat(page.substring(sheet, page.indexOf("</section>", sheet)))
+                .contains(practice.doctorName(), "Sesi ini dibatalkan");
+    }
+
+    @Test
     void daysGoneByAreTakenAwayAndOtherFilesAreLeft(@TempDir Path folder) throws IOException {
         var old = folder.resolve("lembar-cadangan-2020-01-01.html");
         var other = folder.resolve("catatan.html");

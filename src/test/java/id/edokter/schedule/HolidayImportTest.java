@@ -123,6 +123,19 @@ class HolidayImportTest {
     }
 
     @Test
+    void aDayThatTheHospitalHasWithdrawnIsNotedAsSuch() throws UnreadableFile {
+        var name = unique();
+        var day = LocalDate.of(2001, 2, 12);
+        imports.apply(table(day + "," + name + ",NASIONAL,Keppres"));
+        given.change("update holiday set withdrawn = true where name = ?", name);
+
+        var report = imports.preview(table(day + "," + name + ",NASIONAL,Keppres"));
+
+        assertThat(report.rows().get(0).notes())
+                .containsExactly("hari libur ini sudah dicabut oleh rumah sakit; tetap tidak libur");
+    }
+
+    @Test
     void aDryRunSaysWhatWouldHappenAndChangesNothing() throws UnreadableFile {
         var name = unique();
 
