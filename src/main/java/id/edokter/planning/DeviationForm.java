@@ -59,7 +59,7 @@ class DeviationForm {
     @FormParam("reason")
     public String reason;
 
-    /** Appointments that it touches, as the page said; empty before that was seen. */
+    /** Whom it touches, as the page said; empty before that was seen. */
     @FormParam("touched")
     public String touched;
 
@@ -128,8 +128,8 @@ class DeviationForm {
         return "1".equals(seen);
     }
 
-    Optional<Integer> touchedPatients() {
-        return Reading.id(touched).filter(number -> number <= Integer.MAX_VALUE).map(Long::intValue);
+    boolean isFirstLook() {
+        return ScheduleForm.text(touched).isEmpty();
     }
 
     /** What is wanted; null when something cannot be read, which then is among the errors. */

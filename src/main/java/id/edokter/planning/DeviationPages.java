@@ -76,6 +76,10 @@ class DeviationPages {
         public int booked() {
             return kept().stream().mapToInt(DateChange::booked).sum();
         }
+
+        public String touched() {
+            return DateChange.touched(changes);
+        }
     }
 
     private final Deviations deviations;
@@ -142,11 +146,10 @@ class DeviationPages {
         var wanted = form.read(errors);
         if (wanted == null) return Answers.unprocessable(page(form, wording.errors(errors.all()), ""));
         try {
-            if (form.touchedPatients().isEmpty()) return RestResponse.ok(look(form, wanted, ""));
-            int touched = form.touchedPatients().get();
-            if (touched > 0 && !form.isSeen())
+            if (form.isFirstLook()) return RestResponse.ok(look(form, wanted, ""));
+            if (!DateChange.NOBODY.equals(form.touched) && !form.isSeen())
                 return Answers.unprocessable(look(form, wanted, said("draft_patients_not_seen")));
-            deviations.enter(caller.witness(), wanted, touched);
+            deviations.enter(caller.witness(), wanted, form.touched);
             return Answers.to("/jadwal/perubahan?selesai=masuk");
         } catch (InvalidValue invalid) {
             errors.add(

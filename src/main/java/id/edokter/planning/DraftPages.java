@@ -9,6 +9,7 @@ import id.edokter.booking.Appointment;
 import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.DayBook;
 import id.edokter.doctor.Doctors;
+import id.edokter.schedule.DateChange;
 import id.edokter.schedule.DraftPreview;
 import id.edokter.schedule.ScheduleDraft;
 import id.edokter.schedule.ScheduleDrafts;
@@ -236,11 +237,10 @@ class DraftPages {
     public RestResponse<TemplateInstance> publish(
             @PathParam("draft") String draft,
             @FormParam("draftVersion") String version,
-            @FormParam("booked") String booked,
+            @FormParam("touched") String touched,
             @FormParam("seen") String seen) {
         long id = id(draft);
-        int touched = number(booked);
-        if (touched != 0 && !"1".equals(seen)) {
+        if (!DateChange.NOBODY.equals(touched) && !"1".equals(seen)) {
             var asked = wording.say(wording.locale(), "draft_patients_not_seen", List.of());
             return Answers.unprocessable(page(drafts.preview(id), false, asked, ""));
         }

@@ -1,7 +1,11 @@
 package id.edokter.schedule;
 
+import id.edokter.shared.Secrets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
 
 /**
  * What planning would do to one session of one date.
@@ -9,7 +13,7 @@ import java.time.LocalTime;
  * @param session id; null for one that would be made
  * @param before null for one that would be made
  * @param after null for one that would not take place any more
- * @param booked live appointments, holds included; they stay where they are
+ * @param appointments ids of the live ones, holds included; they stay where they are
  * @param inTheWay what else the doctor does at these hours, in plain words; empty for nothing
  */
 public record DateChange(
@@ -20,8 +24,13 @@ public record DateChange(
         String clinic,
         Shape before,
         Shape after,
-        int booked,
+        List<Long> appointments,
         String inTheWay) {
+
+    /** What {@link #touched} says of changes that touch nobody. */
+    public static final String NOBODY = "0";
+
+    private static final int PRINT_BYTES = 16;
 
     /** A session's hours, room and places. */
     public record Shape(
@@ -59,6 +68,27 @@ public record DateChange(
     /** By when it is: as it stands, else as it would be. */
     LocalTime starts() {
         return before == null ? after.starts() : before.starts();
+    }
+
+    /** How many have booked. */
+    public int booked() {
+        return appointments.size();
+    }
+
+    /**
+     * Who is touched by these changes, as a word that is another for other patients even when they are as many.
+     *
+     * @return {@value #NOBODY} when nobody is
+     */
+    public static String touched(Collection<DateChange> changes) {
+        var all = changes.stream()
+                .filter(DateChange::isKept)
+                .flatMap(change -> change.appointments.stream().map(id -> change.session + ":" + id))
+                .sorted()
+                .toList();
+        if (all.isEmpty()) return NOBODY;
+        var print = HexFormat.of().formatHex(Secrets.hash(String.join(" ", all)), 0, PRINT_BYTES);
+        return all.size() + "-" + print;
     }
 
     public boolean isKept() {

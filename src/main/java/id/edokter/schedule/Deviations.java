@@ -97,20 +97,19 @@ public class Deviations {
     /**
      * Enters it and plans the sessions that follow; what stands there already is not entered twice.
      *
-     * @param booked appointments that it touches, as they were seen
+     * @param touched whom it touches, as it was seen: see {@link DateChange#touched}
      * @throws MorePatientsNow when it touches others by now
      * @throws DoctorIsElsewhere when a doctor has another session at these hours
      * @throws InvalidValue when dates, hours or places are impossible
      */
-    public PlanReport enter(Witness witness, Deviation wanted, int booked) {
+    public PlanReport enter(Witness witness, Deviation wanted, String touched) {
         var until = rota.lastDay(today());
         var kept = transactions.run(() -> {
             sessions.lockDoctors(doctorsOf(wanted));
             var all = made(wanted, witness);
             if (all.stream().allMatch(this::stands)) return List.<Long>of();
             var changes = foresee(all, Set.of(), until);
-            int touched = booked(changes);
-            if (touched != booked) throw new MorePatientsNow(touched);
+            if (!DateChange.touched(changes).equals(touched)) throw new MorePatientsNow(booked(changes));
             ScheduleException leave = null;
             for (var one : all) {
                 if (one.kind == ScheduleException.Kind.LEAVE) exceptions.persist(one);

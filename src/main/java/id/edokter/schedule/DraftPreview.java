@@ -34,6 +34,11 @@ public record DraftPreview(
         return kept().stream().mapToInt(DateChange::booked).sum();
     }
 
+    /** Who they are, as a word to compare: see {@link DateChange#touched}. */
+    public String touched() {
+        return DateChange.touched(changes);
+    }
+
     public int count(PlanReport.Outcome outcome) {
         return (int)
                 changes.stream().filter(change -> change.outcome() == outcome).count();

@@ -55,7 +55,8 @@ class Foresight {
 
     private record Found(long doctor, Source source, DateChange change) {
 
-        static Found of(Outcome outcome, Session session, PlannedSession plan, int booked, String inTheWay) {
+        static Found of(
+                Outcome outcome, Session session, PlannedSession plan, List<Long> appointments, String inTheWay) {
             var date = session == null ? plan.date() : session.date;
             var doctor = session == null ? plan.doctor() : session.doctor;
             return new Found(
@@ -69,7 +70,7 @@ class Foresight {
                             session == null ? plan.clinic().name : session.clinic.name,
                             session == null ? null : Shape.of(session),
                             plan == null ? null : Shape.of(plan),
-                            booked,
+                            appointments,
                             inTheWay));
         }
     }
@@ -109,7 +110,7 @@ class Foresight {
         private final WantedSessions wanted;
         private final List<Session> existing;
         private final Instant now = clock.instant();
-        private final Map<Long, Integer> live;
+        private final Map<Long, List<Long>> live;
         private final List<Found> found = new ArrayList<>();
         private final List<Taken> taken = new ArrayList<>();
         private final List<Wish> wishes = new ArrayList<>();
@@ -118,7 +119,7 @@ class Foresight {
         Look(WantedSessions wanted, List<Session> existing) {
             this.wanted = wanted;
             this.existing = existing;
-            this.live = sessions.liveIn(existing.stream().map(x -> x.id).toList(), now);
+            this.live = sessions.livingIn(existing.stream().map(x -> x.id).toList(), now);
         }
 
         List<Found> all() {
@@ -149,16 +150,16 @@ class Foresight {
                 return true;
             }
             if (plan != null && session.follows(plan)) return false;
-            int booked = live.getOrDefault(session.id, 0);
-            if (booked > 0) {
+            var booked = live.getOrDefault(session.id, List.of());
+            if (!booked.isEmpty()) {
                 found.add(Found.of(Outcome.LEFT_FOR_ITS_PATIENTS, session, plan, booked, ""));
                 return false;
             }
             if (plan != null && session.changedByHand) {
-                found.add(Found.of(Outcome.LEFT_AS_CHANGED_BY_HAND, session, plan, 0, ""));
+                found.add(Found.of(Outcome.LEFT_AS_CHANGED_BY_HAND, session, plan, List.of(), ""));
                 return false;
             }
-            if (plan == null) found.add(Found.of(Outcome.CANCELLED, session, null, 0, ""));
+            if (plan == null) found.add(Found.of(Outcome.CANCELLED, session, null, List.of(), ""));
             else wishes.add(new Wish(Outcome.REPLANNED, session, plan));
             return true;
         }
@@ -170,7 +171,7 @@ class Foresight {
                     hindered.isPresent() ? Outcome.SKIPPED_FOR_OVERLAP : wish.outcome(),
                     wish.session(),
                     plan,
-                    0,
+                    List.of(),
                     hindered.map(Taken::told).orElse("")));
             if (hindered.isEmpty())
                 taken.add(new Taken(plan.doctor().id, plan.date(), plan.starts(), plan.ends(), plan.clinic().name));

@@ -2,7 +2,7 @@ package id.edokter.schedule;
 
 import id.edokter.shared.Refusal;
 
-/** Since the preview was opened, the number of booked patients whom it touches has changed. */
+/** Since the preview was opened, the booked patients whom it touches have changed. */
 public class MorePatientsNow extends Refusal {
 
     MorePatientsNow(int booked) {

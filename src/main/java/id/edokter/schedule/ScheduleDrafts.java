@@ -321,7 +321,7 @@ public class ScheduleDrafts {
      * Does what the draft says, all of it in one transaction, and plans the sessions that follow from it. Whoever has
      * booked keeps the place.
      *
-     * @param version of the draft and {@code booked}: appointments that it touches, as both were seen
+     * @param version of the draft and {@code touched}: whom it touches, as both were seen
      * @throws DraftChanged when somebody else changed the draft since
      * @throws DraftIsDecided when somebody else decided it
      * @throws MorePatientsNow when other patients are touched than were seen
@@ -329,11 +329,11 @@ public class ScheduleDrafts {
      * @throws ScheduleClash when a doctor would be at two places at once
      * @throws SchedulesStartTwice when a doctor's schedule of that hour begins on that very day already
      */
-    public PlanReport publish(Witness witness, long draft, int version, int booked) {
+    public PlanReport publish(Witness witness, long draft, int version, String touched) {
         var until = rota.lastDay(today());
         transactions.run(
                 () -> {
-                    publish(toChange(draft, version), booked, witness.who(), until);
+                    publish(toChange(draft, version), touched, witness.who(), until);
                     tell(witness, draft, "PUBLISHED");
                     return draft;
                 },
@@ -342,7 +342,7 @@ public class ScheduleDrafts {
         return rota.plan();
     }
 
-    private void publish(ScheduleDraft draft, int booked, String who, LocalDate until) {
+    private void publish(ScheduleDraft draft, String touched, String who, LocalDate until) {
         var all = lines.of(draft.id);
         if (all.isEmpty()) throw new DraftIsEmpty();
         sessions.lockDoctors(all.stream().map(line -> line.doctor.id).collect(Collectors.toCollection(TreeSet::new)));
@@ -350,7 +350,7 @@ public class ScheduleDrafts {
         if (!preview.stale().isEmpty()) throw new ScheduleChangedSince();
         if (!preview.clashes().isEmpty())
             throw new ScheduleClash(preview.clashes().get(0));
-        if (preview.booked() != booked) throw new MorePatientsNow(preview.booked());
+        if (!preview.touched().equals(touched)) throw new MorePatientsNow(preview.booked());
         for (var line : all) {
             var about = line.act == DraftLine.Act.ADD
                     ? null

@@ -100,6 +100,24 @@ class Sessions implements PanacheRepository<Session> {
         return live;
     }
 
+    /** The same, with the ids of the appointments and not their number. */
+    @SuppressWarnings("unchecked")
+    Map<Long, List<Long>> livingIn(Collection<Long> sessions, Instant now) {
+        var living = new HashMap<Long, List<Long>>();
+        if (sessions.isEmpty()) return living;
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("select a.session_id, a.id from appointment a where a.session_id in (:sessions)"
+                        + " and a.live_slot is not null and (a.status <> 'HELD' or a.held_until > :now)"
+                        + " order by a.id")
+                .setParameter("sessions", sessions)
+                .setParameter("now", UtcInstant.of(now))
+                .getResultList();
+        for (var row : rows)
+            living.computeIfAbsent(((Number) row[0]).longValue(), session -> new ArrayList<>())
+                    .add(((Number) row[1]).longValue());
+        return living;
+    }
+
     /** Takes the session's row until the end of the transaction. */
     void lock(long session) {
         getEntityManager()

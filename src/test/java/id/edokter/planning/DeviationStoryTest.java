@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.edokter.account.Role;
 import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
+import id.edokter.booking.Booked;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingRequest;
 import id.edokter.booking.SlotChoice;
@@ -72,8 +73,8 @@ class DeviationStoryTest {
         return data.count("select count(*) from session where id = ? and booking_closed", session) == 1;
     }
 
-    private void book(long session) {
-        booking.book(new BookingRequest(
+    private Booked book(long session) {
+        return booking.book(new BookingRequest(
                 null, null, SlotChoice.nextFree(session), data.person(), Given.general(), Actor.PATIENT));
     }
 
@@ -99,7 +100,7 @@ class DeviationStoryTest {
         rota.plan();
         long doctor = weekly.practice().doctor();
         long busy = session(doctor, first(weekly), "OPEN");
-        book(busy);
+        var seen = book(busy);
         var admin = staff.inside(Role.ADMINISTRATOR);
         var form = leave(weekly, first(weekly), first(weekly).plusWeeks(1));
 
@@ -110,12 +111,23 @@ class DeviationStoryTest {
         assertThat(data.count("select count(*) from schedule_exception where doctor_id = ?", doctor))
                 .isZero();
 
-        form.put("touched", "1");
+        form.put("touched", look.values("touched").get(0));
         assertThat(sends(admin, "/jadwal/perubahan", form).status()).isEqualTo(422);
         form.put("seen", "1");
         form.put("touched", "0");
         assertThat(sends(admin, "/jadwal/perubahan", form).status()).isEqualTo(409);
-        form.put("touched", "1");
+        book(busy);
+        form.put("touched", look.values("touched").get(0));
+        assertThat(sends(admin, "/jadwal/perubahan", form).status()).isEqualTo(409);
+        // as many as were seen, and yet not the same
+        booking.cancel(seen.linkToken(), "", Actor.PATIENT);
+        var others = sends(admin, "/jadwal/perubahan", form);
+        assertThat(others.status()).isEqualTo(409);
+        assertThat(others.text()).contains("pasien yang terkena berubah");
+        form.put("touched", "");
+        form.put(
+                "touched",
+                sends(admin, "/jadwal/perubahan", form).values("touched").get(0));
         var done = sends(admin, "/jadwal/perubahan", form);
         assertThat(done.status()).as("%s", done).isEqualTo(303);
         // the same form once more enters nothing twice
@@ -162,9 +174,11 @@ class DeviationStoryTest {
                 "reason",
                 "sakit",
                 "touched",
-                "1",
-                "seen",
-                "1");
+                "");
+        form.put(
+                "touched",
+                sends(admin, "/jadwal/perubahan", form).values("touched").get(0));
+        form.put("seen", "1");
 
         var done = sends(admin, "/jadwal/perubahan", form);
         assertThat(done.status()).as("%s", done).isEqualTo(303);

@@ -137,7 +137,11 @@ class WeekStoryTest {
                 .isEqualTo(12);
 
         // not without having seen them
-        var form = Forms.form("draftVersion", preview.values("draftVersion").get(0), "booked", "12");
+        var form = Forms.form(
+                "draftVersion",
+                preview.values("draftVersion").get(0),
+                "touched",
+                preview.values("touched").get(0));
         var unseen = sends(admin, sent.location() + "/terbit", form);
         assertThat(unseen.status()).isEqualTo(422);
         assertThat(unseen.text()).contains("Centang bahwa Anda sudah melihat");
@@ -191,7 +195,7 @@ class WeekStoryTest {
         long draft = timetables.draft(weekly);
         var first = "/jadwal/konsep/" + draft;
         var version = "" + timetables.versionOf(draft);
-        assertThat(sends(nisa, first + "/terbit", Forms.form("draftVersion", version, "booked", "0"))
+        assertThat(sends(nisa, first + "/terbit", Forms.form("draftVersion", version, "touched", "0"))
                         .status())
                 .isEqualTo(303);
 

@@ -121,7 +121,7 @@ class ScheduleDraftsTest {
     }
 
     private PlanReport publish(long draft) {
-        return drafts.publish(NISA, draft, version(draft), drafts.preview(draft).booked());
+        return drafts.publish(NISA, draft, version(draft), drafts.preview(draft).touched());
     }
 
     private static List<PlanReport.Line> of(PlanReport report, WeeklySchedule schedule) {
@@ -317,7 +317,8 @@ class ScheduleDraftsTest {
 
         assertThatThrownBy(() -> drafts.put(NISA, draft, seen, change(schedule, AFTERNOON, given.today(), null)))
                 .isInstanceOf(DraftChanged.class);
-        assertThatThrownBy(() -> drafts.publish(DEWI, draft, seen, 0)).isInstanceOf(DraftChanged.class);
+        assertThatThrownBy(() -> drafts.publish(DEWI, draft, seen, DateChange.NOBODY))
+                .isInstanceOf(DraftChanged.class);
         assertThatThrownBy(() -> drafts.discard(DEWI, draft, seen)).isInstanceOf(DraftChanged.class);
     }
 
@@ -340,7 +341,7 @@ class ScheduleDraftsTest {
 
     private String publishes(long draft, int seen, Witness who) {
         try {
-            drafts.publish(who, draft, seen, 0);
+            drafts.publish(who, draft, seen, DateChange.NOBODY);
             return "done";
         } catch (DraftIsDecided decided) {
             return "told";
@@ -352,10 +353,12 @@ class ScheduleDraftsTest {
         var schedule = weeks.on(DayOfWeek.TUESDAY, MORNING);
         var draft = begin(added(schedule, DayOfWeek.SATURDAY, SHORTER, given.today()));
         int seen = version(draft);
-        drafts.publish(NISA, draft, seen, 0);
+        drafts.publish(NISA, draft, seen, DateChange.NOBODY);
 
-        assertThat(of(drafts.publish(NISA, draft, seen, 0), schedule)).isEmpty();
-        assertThatThrownBy(() -> drafts.publish(DEWI, draft, seen, 0)).isInstanceOf(DraftIsDecided.class);
+        assertThat(of(drafts.publish(NISA, draft, seen, DateChange.NOBODY), schedule))
+                .isEmpty();
+        assertThatThrownBy(() -> drafts.publish(DEWI, draft, seen, DateChange.NOBODY))
+                .isInstanceOf(DraftIsDecided.class);
         assertThatThrownBy(() -> drafts.discard(NISA, draft, seen)).isInstanceOf(DraftIsDecided.class);
     }
 
@@ -382,8 +385,19 @@ class ScheduleDraftsTest {
         int seen = version(draft);
         book(session(schedule, first(schedule)), 1);
 
-        assertThatThrownBy(() -> drafts.publish(NISA, draft, seen, 0)).isInstanceOf(MorePatientsNow.class);
-        assertThat(drafts.publish(NISA, draft, seen, 1).of(Outcome.LEFT_FOR_ITS_PATIENTS))
+        assertThatThrownBy(() -> drafts.publish(NISA, draft, seen, DateChange.NOBODY))
+                .isInstanceOf(MorePatientsNow.class);
+        var one = drafts.preview(draft).touched();
+        given.change(
+                "update appointment set held_until = '2020-01-01' where session_id = ?",
+                session(schedule, first(schedule)));
+        book(session(schedule, first(schedule)), 1);
+        // as many as were seen, and yet somebody else
+        assertThat(drafts.preview(draft).booked()).isOne();
+        assertThatThrownBy(() -> drafts.publish(NISA, draft, seen, one)).isInstanceOf(MorePatientsNow.class);
+
+        assertThat(drafts.publish(NISA, draft, seen, drafts.preview(draft).touched())
+                        .of(Outcome.LEFT_FOR_ITS_PATIENTS))
                 .isNotEmpty();
     }
 

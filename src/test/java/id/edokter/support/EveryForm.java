@@ -551,7 +551,7 @@ public class EveryForm {
         DRAFT_PUBLISHED("/jadwal/konsep/{draft}/terbit", world -> {
             long draft = world.timetables.draft(world.timetables.weekly(DayOfWeek.TUESDAY));
             world.timetables.plan();
-            var fields = Forms.form("draftVersion", "0", "booked", "0", "seen", "1");
+            var fields = Forms.form("draftVersion", "0", "touched", "0", "seen", "1");
             return world.inside(Role.ADMINISTRATOR, "/jadwal/konsep/" + draft + "/terbit", fields)
                     .with(Forms.form("draftVersion", "" + world.timetables.versionOf(draft)));
         }),
