@@ -676,7 +676,7 @@ class EveryPageBrowserTest {
             var practice = world.manyPlaces();
             world.inside(visitor, Role.FRONT_DESK)
                     .opens("/loket/berhalangan/baru?sesi=" + practice.session())
-                    .confirms()
+                    .pressesAny("Tutup sesi", "Close the sessions")
                     .isAnswered(422);
         }),
         ABSENCE(
