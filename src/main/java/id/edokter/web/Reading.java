@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class Reading {
 
     private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
+    private static final int LAST_YEAR = 9999;
 
     private Reading() {}
 
@@ -24,7 +24,7 @@ public final class Reading {
         return Optional.ofNullable(text).filter(t -> t.matches("[A-Za-z0-9_-]{20,80}"));
     }
 
-    /** A date written 2026-11-30, when it is one of this or the neighbouring centuries. */
+    /** A date written 2026-11-30, when it is one that calendars and databases have. */
     public static Optional<LocalDate> date(String text) {
         try {
             return Optional.ofNullable(text)
