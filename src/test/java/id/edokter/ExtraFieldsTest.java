@@ -8,6 +8,7 @@ import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
+import id.edokter.schedule.Rota;
 import id.edokter.support.Changes;
 import id.edokter.support.Dump;
 import id.edokter.support.EveryForm;
@@ -57,6 +58,9 @@ class ExtraFieldsTest {
 
     @Inject
     Booking booking;
+
+    @Inject
+    Rota rota;
 
     @Inject
     EntityManagerFactory entities;
@@ -159,6 +163,7 @@ class ExtraFieldsTest {
     @EnumSource
     @Tag("once")
     void noFormTakesMoreThanItAsksFor(Sent sent) {
+        nothingIsLeftToCatchUpWith();
         var first = forms.open(sent);
         var then = changes.soFar();
         int status = first.sends(first.allRight()).status();
@@ -174,6 +179,12 @@ class ExtraFieldsTest {
                     .forEach(field -> some.put(field.getKey(), field.getValue()));
             assertThat(done(sent, some, status, written)).as("%s", sent).isEqualTo(honest);
         }
+    }
+
+    /** What other tests left for the jobs, some forms do on the way: once, and not again. */
+    private void nothingIsLeftToCatchUpWith() {
+        data.change("update patient set words_kept = true where words_kept = false");
+        rota.plan();
     }
 
     /** What finds nothing above does find what a form takes: here, a field of its own. */
@@ -230,6 +241,8 @@ class ExtraFieldsTest {
         var now = new TreeMap<>(changes.soFar());
         now.replaceAll((table, rows) -> rows - then.getOrDefault(table, 0L));
         now.values().removeIf(rows -> rows == 0);
+        // of a name that is new, as many as its letters
+        now.remove("word_slip");
         return now;
     }
 
