@@ -17,7 +17,7 @@ class HolidayRecords implements PanacheRepository<Holiday> {
     }
 
     Optional<Holiday> whole(long id) {
-        return find(WHOLE + "where h.id = ?1", id).firstResultOptional();
+        return find(WHOLE + "where h.id = ?1", id).stream().findFirst();
     }
 
     /** By what it is known by, withdrawn or not; names are compared as the database does. */
@@ -27,6 +27,6 @@ class HolidayRecords implements PanacheRepository<Holiday> {
                         date,
                         name,
                         clinic == null ? 0L : clinic)
-                .firstResultOptional();
+                .stream().findFirst();
     }
 }
