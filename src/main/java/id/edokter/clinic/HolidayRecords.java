@@ -27,6 +27,7 @@ class HolidayRecords implements PanacheRepository<Holiday> {
                         date,
                         name,
                         clinic == null ? 0L : clinic)
-                .stream().findFirst();
+                .stream()
+                .findFirst();
     }
 }
