@@ -96,7 +96,7 @@ class ActPages {
         if (errors.any()) return Answers.unprocessable(page(whole, typed, shown, Done.NOTHING, errors));
         try {
             var decision = new Decision(chosen.get(), session.orElse(null));
-            decisions.decide(caller.witness(), absence, Wanted.version(seen), some, decision);
+            decisions.decide(caller.witness(), absence, Reading.version(seen), some, decision);
         } catch (DecidedMeanwhile meanwhile) {
             errors.add("pilihan", meanwhile.key(), meanwhile.arguments().toArray());
             return Answers.conflict(page(absences.look(absence), typed, shown, Done.NOTHING, errors));

@@ -9,6 +9,7 @@ import id.edokter.audit.Act;
 import id.edokter.audit.AuditTrail;
 import id.edokter.schedule.Session;
 import id.edokter.web.Answers;
+import id.edokter.web.Reading;
 import id.edokter.web.Site;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
@@ -141,7 +142,7 @@ class RunPages {
         var whole = absences.look(ActPages.number(id));
         var absence = whole.absence();
         try {
-            absence.mustBe(Wanted.version(seen));
+            absence.mustBe(Reading.version(seen));
             decisions.carryOut(caller.witness(), absence.id, absence.version, path -> site.link(path, request));
         } catch (DecidedMeanwhile meanwhile) {
             var said = wording.say(wording.locale(), meanwhile.key(), meanwhile.arguments());

@@ -17,9 +17,4 @@ final class Wanted {
         return (ticked == null ? List.<String>of() : ticked)
                 .stream().map(Reading::id).flatMap(Optional::stream).collect(Collectors.toCollection(TreeSet::new));
     }
-
-    /** What is no number is the version of nothing. */
-    static int version(String typed) {
-        return typed != null && typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : -1;
-    }
 }

@@ -14,6 +14,7 @@ import id.edokter.shared.FieldErrors;
 import id.edokter.web.Answers;
 import id.edokter.web.Choice;
 import id.edokter.web.FormErrors;
+import id.edokter.web.Reading;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -90,7 +91,7 @@ class CancelPages {
         var reason = errors.read("reason", () -> new ChangeReason(typed.reason));
         if (errors.any()) return Answers.unprocessable(page(ending, typed, errors, ""));
         try {
-            counter.cancel(caller.witness(), ending.id, whose == Whose.HOSPITAL, reason, MovePages.seen(typed.seen));
+            counter.cancel(caller.witness(), ending.id, whose == Whose.HOSPITAL, reason, Reading.version(typed.seen));
             return Answers.to(Done.CANCELLED.at(ending.id));
         } catch (ChangedMeanwhile | StatusRefused | VisitDayIsPast refusal) {
             var now = open(id);

@@ -16,7 +16,6 @@ import id.edokter.booking.StatusRefused;
 import id.edokter.booking.VisitDayIsPast;
 import id.edokter.patient.ChangeReason;
 import id.edokter.patient.PatientDesk;
-import id.edokter.schedule.Rota;
 import id.edokter.schedule.Session;
 import id.edokter.shared.FieldErrors;
 import id.edokter.web.Answers;
@@ -29,7 +28,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -85,7 +83,7 @@ class MovePages {
     private final Counter counter;
     private final PatientDesk patients;
     private final Availability availability;
-    private final Rota rota;
+    private final Takings takings;
     private final Sessions sessions;
     private final Caller caller;
     private final Wording wording;
@@ -94,14 +92,14 @@ class MovePages {
             Counter counter,
             PatientDesk patients,
             Availability availability,
-            Rota rota,
+            Takings takings,
             Sessions sessions,
             Caller caller,
             Wording wording) {
         this.counter = counter;
         this.patients = patients;
         this.availability = availability;
-        this.rota = rota;
+        this.takings = takings;
         this.sessions = sessions;
         this.caller = caller;
         this.wording = wording;
@@ -123,7 +121,7 @@ class MovePages {
         var moving = open(id);
         var typed = new Typed();
         typed.seen = String.valueOf(moving.version);
-        return page(moving, session(session), typed, new FieldErrors(), "");
+        return page(moving, takings.session(session), typed, new FieldErrors(), "");
     }
 
     @POST
@@ -132,15 +130,15 @@ class MovePages {
     public RestResponse<TemplateInstance> move(
             @PathParam("id") String id, @PathParam("session") String to, @BeanParam Typed typed) {
         var moving = open(id);
-        var session = session(to);
+        var session = takings.session(to);
         var errors = new FieldErrors();
         var reason = errors.read("reason", () -> new ChangeReason(typed.reason));
         if (errors.any()) return Answers.unprocessable(page(moving, session, typed, errors, ""));
         var choice = typed.slot == null || typed.slot.isBlank()
                 ? SlotChoice.nextFree(session.id)
-                : SlotChoice.slot(slot(session, typed.slot));
+                : SlotChoice.slot(takings.slot(session, typed.slot));
         try {
-            counter.move(caller.witness(), moving.id, choice, seen(typed.seen), reason);
+            counter.move(caller.witness(), moving.id, choice, Reading.version(typed.seen), reason);
             return Answers.to(Done.MOVED.at(moving.id));
         } catch (ChangedMeanwhile | SlotTaken | SessionFull | RuleBroken | StatusRefused | VisitDayIsPast refusal) {
             var now = open(id);
@@ -148,14 +146,6 @@ class MovePages {
             var words = wording.say(wording.locale(), refusal.key(), refusal.arguments());
             return Answers.conflict(page(now, session, typed, errors, words));
         }
-    }
-
-    /** Nonsense is no version. */
-    static int seen(String text) {
-        return Reading.id(text)
-                .filter(seen -> seen <= Integer.MAX_VALUE)
-                .map(Long::intValue)
-                .orElse(-1);
     }
 
     private TemplateInstance page(
@@ -176,17 +166,5 @@ class MovePages {
         long id = AppointmentPages.id(text);
         patients.refuseWithoutReason(caller.witness(), counter.patientOf(id));
         return counter.open(caller.witness(), id, "move").appointment();
-    }
-
-    private Session session(String text) {
-        return rota.session(AppointmentPages.id(text)).orElseThrow(NotFoundException::new);
-    }
-
-    private long slot(Session session, String text) {
-        return Reading.id(text)
-                .flatMap(rota::slot)
-                .filter(slot -> slot.session.id.equals(session.id))
-                .map(slot -> slot.id)
-                .orElseThrow(NotFoundException::new);
     }
 }

@@ -123,9 +123,6 @@ public interface DayMessages {
     String time();
 
     @Message
-    String reserved();
-
-    @Message
     String patient();
 
     @Message

@@ -85,7 +85,7 @@ class SessionForms {
         if (errors.any()) return Answers.unprocessable(page.apply(asked(session, typed, errors)));
         try {
             errors.read(field, () -> {
-                deed.on(new SessionSeen(session.id, version(typed)), why.text(), caller.witness());
+                deed.on(new SessionSeen(session.id, Reading.version(typed.get(VERSION))), why.text(), caller.witness());
                 return done;
             });
         } catch (Refusal refusal) {
@@ -97,12 +97,6 @@ class SessionForms {
         return errors.any()
                 ? Answers.unprocessable(page.apply(asked(session, typed, errors)))
                 : Answers.to(done.at(session.id));
-    }
-
-    /** A form without it was not made here: it is refused as one of a session that has changed since. */
-    private static int version(Map<String, String> typed) {
-        var text = typed.getOrDefault(VERSION, "");
-        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
     }
 
     /** A small number that was typed. */

@@ -195,7 +195,7 @@ class ClinicSettingsPages {
         if (errors.any())
             return Answers.unprocessable(page(clinic, typed, wording.errors(errors.all()), "", RuleDone.NOTHING));
         try {
-            var before = clinics.change(caller.witness(), clinic.id, seen(form), rules);
+            var before = clinics.change(caller.witness(), clinic.id, Reading.version(form.getFirst("version")), rules);
             if (rules.plansOtherwiseThan(before)) rota.plan();
             return Answers.to(RuleDone.RULES_KEPT.at(PATH + "/" + clinic.id));
         } catch (ClinicChanged changed) {
@@ -226,13 +226,5 @@ class ClinicSettingsPages {
 
     private Clinic found(String id) {
         return Reading.id(id).flatMap(clinics::find).orElseThrow(NotFoundException::new);
-    }
-
-    /** What is no number was never seen. */
-    private static int seen(MultivaluedMap<String, String> form) {
-        return Reading.id(form.getFirst("version"))
-                .filter(number -> number <= Integer.MAX_VALUE)
-                .map(Long::intValue)
-                .orElse(-1);
     }
 }

@@ -228,7 +228,7 @@ class DraftPages {
     @GET
     @Path("{draft}")
     public TemplateInstance show(@PathParam("draft") String draft, @QueryParam("selesai") String done) {
-        return page(drafts.preview(id(draft)), false, "", done == null ? "" : done);
+        return page(drafts.preview(id(draft)), "", done == null ? "" : done);
     }
 
     @POST
@@ -242,9 +242,9 @@ class DraftPages {
         long id = id(draft);
         if (!DateChange.NOBODY.equals(touched) && !"1".equals(seen)) {
             var asked = wording.say(wording.locale(), "draft_patients_not_seen", List.of());
-            return Answers.unprocessable(page(drafts.preview(id), false, asked, ""));
+            return Answers.unprocessable(page(drafts.preview(id), asked, ""));
         }
-        return decided(id, "terbit", () -> drafts.publish(caller.witness(), id, number(version), touched));
+        return decided(id, "terbit", () -> drafts.publish(caller.witness(), id, Reading.version(version), touched));
     }
 
     @POST
@@ -253,7 +253,7 @@ class DraftPages {
     public RestResponse<TemplateInstance> discard(
             @PathParam("draft") String draft, @FormParam("draftVersion") String version) {
         long id = id(draft);
-        return decided(id, "buang", () -> drafts.discard(caller.witness(), id, number(version)));
+        return decided(id, "buang", () -> drafts.discard(caller.witness(), id, Reading.version(version)));
     }
 
     @POST
@@ -264,7 +264,7 @@ class DraftPages {
             @PathParam("line") String line,
             @FormParam("draftVersion") String version) {
         long id = id(draft);
-        return decided(id, "hapus", () -> drafts.drop(caller.witness(), id, number(version), id(line)));
+        return decided(id, "hapus", () -> drafts.drop(caller.witness(), id, Reading.version(version), id(line)));
     }
 
     private RestResponse<TemplateInstance> decided(long id, String done, Runnable decide) {
@@ -272,12 +272,12 @@ class DraftPages {
             decide.run();
             return Answers.to("/jadwal/konsep/" + id + "?selesai=" + done);
         } catch (Refusal refusal) {
-            return Answers.conflict(page(drafts.preview(id), false, said(refusal), ""));
+            return Answers.conflict(page(drafts.preview(id), said(refusal), ""));
         }
     }
 
-    private TemplateInstance page(DraftPreview told, boolean ticked, String refused, String done) {
-        return Pages.draft(new DraftView(caller.who(), told, patients(told), ticked, refused, done));
+    private TemplateInstance page(DraftPreview told, String refused, String done) {
+        return Pages.draft(new DraftView(caller.who(), told, patients(told), refused, done));
     }
 
     /** Who has booked the sessions that stay for them; each who is named may ask who looked. */
@@ -313,14 +313,6 @@ class DraftPages {
 
     private static long id(String text) {
         return Reading.id(text).orElseThrow(NotFoundException::new);
-    }
-
-    /** What no form of ours says matches nothing. */
-    private static int number(String text) {
-        return Reading.id(text)
-                .filter(number -> number <= Integer.MAX_VALUE)
-                .map(Long::intValue)
-                .orElse(-1);
     }
 
     private LocalDate today() {

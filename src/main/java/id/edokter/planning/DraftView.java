@@ -18,13 +18,7 @@ import java.util.Map;
  * @param refused why it was not done; empty for nothing
  * @param done what was just done; empty for nothing
  */
-record DraftView(
-        SignedIn who,
-        DraftPreview told,
-        Map<Long, List<Appointment>> patients,
-        boolean ticked,
-        String refused,
-        String done) {
+record DraftView(SignedIn who, DraftPreview told, Map<Long, List<Appointment>> patients, String refused, String done) {
 
     /** How many sessions become so. */
     public record Count(Outcome outcome, int sessions) {}

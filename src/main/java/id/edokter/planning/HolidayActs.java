@@ -154,7 +154,7 @@ class HolidayActs {
             calendar.decide(
                     caller.witness(),
                     view.holiday().id,
-                    seen(version),
+                    Reading.version(version),
                     decision == Decision.ALL,
                     decision == Decision.SOME ? chosen : Set.of());
             return Answers.to(RuleDone.HOLIDAY_DECIDED.at(view.here()));
@@ -175,7 +175,7 @@ class HolidayActs {
     public RestResponse<TemplateInstance> withdraw(@PathParam("id") String id, @FormParam("version") String version) {
         var view = view(id, "", RuleDone.NOTHING);
         try {
-            calendar.withdraw(caller.witness(), view.holiday().id, seen(version));
+            calendar.withdraw(caller.witness(), view.holiday().id, Reading.version(version));
             return Answers.to(RuleDone.HOLIDAY_WITHDRAWN.at(view.here()));
         } catch (HolidayChanged changed) {
             return Answers.conflict(RulePages.holiday(view(id, wording.sayToAnyone(changed), RuleDone.NOTHING)));
@@ -194,13 +194,5 @@ class HolidayActs {
                 FormErrors.NONE,
                 refusal,
                 done);
-    }
-
-    /** What is no number was never seen. */
-    private static int seen(String version) {
-        return Reading.id(version)
-                .filter(number -> number <= Integer.MAX_VALUE)
-                .map(Long::intValue)
-                .orElse(-1);
     }
 }

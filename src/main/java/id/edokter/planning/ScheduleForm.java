@@ -191,7 +191,7 @@ class ScheduleForm {
     }
 
     int draftVersion() {
-        return version(draftVersion);
+        return Reading.version(draftVersion);
     }
 
     Optional<Long> scheduleId() {
@@ -199,19 +199,11 @@ class ScheduleForm {
     }
 
     int scheduleVersion() {
-        return version(scheduleVersion);
+        return Reading.version(scheduleVersion);
     }
 
     Optional<Long> doctorId() {
         return Reading.id(doctor);
-    }
-
-    /** Whoever sends no number of a version has seen none. */
-    private static int version(String text) {
-        return Reading.id(text)
-                .filter(number -> number <= Integer.MAX_VALUE)
-                .map(Long::intValue)
-                .orElse(-1);
     }
 
     /** What is wanted; null when something cannot be read, which then is among the errors. */

@@ -194,9 +194,6 @@ public interface WeekMessages {
     String act(DraftLine.Act act);
 
     @Message
-    String line_day(String day);
-
-    @Message
     String line_from(String from);
 
     @Message
@@ -260,9 +257,6 @@ public interface WeekMessages {
     String outcome(PlanReport.Outcome outcome);
 
     @Message
-    String outcome_count(int sessions);
-
-    @Message
     String in_the_way(String other);
 
     @Message
@@ -324,9 +318,6 @@ public interface WeekMessages {
 
     @Message
     String discard_button();
-
-    @Message
-    String done_title();
 
     @Message
     String done_terbit();

@@ -19,6 +19,13 @@ public final class Reading {
                 : Optional.empty();
     }
 
+    /** The version that a form has seen; what is none of ours has seen none, and is refused as one that is old: -1. */
+    public static int version(String text) {
+        return id(text).filter(number -> number <= Integer.MAX_VALUE)
+                .map(Long::intValue)
+                .orElse(-1);
+    }
+
     /** The key of a form, as {@code Secrets.token()} makes them, when the text can be one. */
     public static Optional<String> key(String text) {
         return Optional.ofNullable(text).filter(t -> t.matches("[A-Za-z0-9_-]{20,80}"));
