@@ -163,8 +163,8 @@ class ExtraFieldsTest {
     @EnumSource
     @Tag("once")
     void noFormTakesMoreThanItAsksFor(Sent sent) {
-        nothingIsLeftToCatchUpWith();
-        var first = forms.open(sent);
+        rota.plan();
+        var first = open(sent);
         var then = changes.soFar();
         int status = first.sends(first.allRight()).status();
         if (sent != Sent.CODE_ASKED_AGAIN)
@@ -181,10 +181,10 @@ class ExtraFieldsTest {
         }
     }
 
-    /** What other tests left for the jobs, some forms do on the way: once, and not again. */
-    private void nothingIsLeftToCatchUpWith() {
+    /** What was left for the jobs, some forms do on the way: that is no deed of theirs. */
+    private EveryForm.Form open(Sent sent) {
         data.change("update patient set words_kept = true where words_kept = false");
-        rota.plan();
+        return forms.open(sent);
     }
 
     /** What finds nothing above does find what a form takes: here, a field of its own. */
@@ -206,7 +206,7 @@ class ExtraFieldsTest {
 
     /** Sends a form that nobody has sent yet, and tells what became of the rows: states as they are, the rest as there. */
     private List<String> done(Sent sent, Map<String, String> more, int status, Map<String, Long> written) {
-        var form = forms.open(sent);
+        var form = open(sent);
         var fields = new LinkedHashMap<>(form.allRight());
         fields.putAll(more);
         // only added to, and long
