@@ -468,7 +468,8 @@ public class EveryForm {
             var booked = world.booked(world.data.practice(2)).appointment();
             return world.inside(
                     Role.FRONT_DESK,
-                    "/loket/sesi/" + booked.session.id + "/kabar/" + world.data.toCall(booked.session.id, booked.id));
+                    "/loket/sesi/" + booked.session.id + "/kabar/" + world.data.toCall(booked.session.id, booked.id),
+                    Forms.form("belum", ""));
         }),
         MERGE_TAKEN_BACK("/loket/gabungan/{merge}", world -> {
             long merge = world.duplicates.merge(

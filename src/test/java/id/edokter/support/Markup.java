@@ -11,13 +11,13 @@ final class Markup {
               const found = [];
               const never = 'iframe,frame,frameset,object,embed,applet,base,style,math,video,audio,marquee,template,noscript,'
                 + 'details[ontoggle],meta[http-equiv],script:not([src]):not([nonce]),svg script,svg a,form:not([action^="/"]),'
-                + '[formaction],[hx-get],[hx-post],[data-bs-toggle="modal"],body[background],img:not([src^="/"])';
+                + '[formaction]:not(form[action^="/loket/janji/"] button[formaction^="/loket/janji/"]),[hx-get],[hx-post],[data-bs-toggle="modal"],body[background],img:not([src^="/"])';
               doc.querySelectorAll(never).forEach(e => found.push(e.outerHTML.slice(0, 80)));
               const link = /^(\\/(?![\\/\\\\])|#|\\?|tel:|mailto:|https?:\\/\\/(www\\.google\\.com|maps)|data:image\\/)/i;
               doc.querySelectorAll('*').forEach(e => {
                 for (const a of e.attributes) {
                   if (/^on/i.test(a.name) || a.name === 'style' || a.name === 'srcdoc') found.push(e.tagName + ' ' + a.name);
-                  if (/^(href|src|action|xlink:href|data|poster)$/i.test(a.name) && a.value !== '' && !link.test(a.value.trim()))
+                  if (/^(href|src|action|formaction|xlink:href|data|poster)$/i.test(a.name) && a.value !== '' && !link.test(a.value.trim()))
                     found.push(e.tagName + ' ' + a.name + '=' + a.value.slice(0, 60));
                 }
               });
