@@ -30,6 +30,8 @@ public enum Act {
     APPOINTMENT_CANCELLED,
     /** Cancelled by mistake at the desk, and taken back. */
     APPOINTMENT_RESTORED,
+    /** A repaired telephone is used for a booking as well. */
+    APPOINTMENT_PHONE,
     /** Who could not be reached by a message was told of a change by the desk. */
     PATIENT_CALLED,
     /** Of the session alone: who and why stands in the ledger of its places. */

@@ -207,6 +207,20 @@ public class Appointment {
         return new PatientDetails(new PersonName(patientName), nik, mrn, patient.birthDate, null, reached);
     }
 
+    /** Whether what the desk put right for the patient is meant for this as well, and not the number of who booked. */
+    boolean follows(String former, PhoneNumber repaired) {
+        if (repaired == null) return phone != null && phone.equals(former) && bookedBy == null;
+        if (repaired.e164().equals(phone)) return false;
+        return phone == null || phone.equals(former) || !PhoneNumber.isGiven(phone);
+    }
+
+    /** @param right null when nobody knows a number */
+    void isReachedBy(PhoneNumber right) {
+        this.phoneTyped = right == null ? null : right.typed();
+        this.phone = right == null ? null : right.e164();
+        this.phoneFingerprint = Fingerprint.ofPhone(phone);
+    }
+
     /** To another record of whoever says to be the same person. */
     void goTo(Patient record) {
         this.patient = record;

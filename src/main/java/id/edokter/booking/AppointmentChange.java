@@ -28,6 +28,8 @@ public class AppointmentChange {
         CANCELLED,
         /** Cancelled by mistake, and taken back. */
         RESTORED,
+        /** The telephone of the booking was put right with that of the patient. */
+        PHONE,
         EXPIRED
     }
 

@@ -706,6 +706,7 @@ public class Booking {
             case CANCELLED -> id.edokter.audit.Act.APPOINTMENT_CANCELLED;
             case RESTORED -> id.edokter.audit.Act.APPOINTMENT_RESTORED;
             case CHECKED_IN -> id.edokter.audit.Act.APPOINTMENT_ARRIVED;
+            case PHONE -> id.edokter.audit.Act.APPOINTMENT_PHONE;
             default -> throw new IllegalArgumentException("not told: " + act);
         };
         var how = actor.channel() == Channel.API ? "api" : "";

@@ -97,8 +97,9 @@ public class Counter {
             var found = booked(id);
             trail.add(witness, Act.APPOINTMENT_SEEN, found.patient.id, found.code, what);
             var changes = appointments.historyOf(id);
-            var last = changes.get(changes.size() - 1);
-            return new Sheet(found, changes, isUndoable(last, changes, found, witness) ? last.id : null);
+            var places = places(changes);
+            var last = places.get(places.size() - 1);
+            return new Sheet(found, changes, isUndoable(last, places, found, witness) ? last.id : null);
         });
     }
 
@@ -129,7 +130,7 @@ public class Counter {
             var noted = appointments.changesBy(witness.who(), since, most).stream()
                     .map(change -> {
                         var about = appointments.whole(change.appointmentId).orElseThrow();
-                        var changes = appointments.historyOf(about.id);
+                        var changes = places(appointments.historyOf(about.id));
                         return new Noted(change, about, isUndoable(change, changes, about, witness));
                     })
                     .filter(one -> one.appointment().patient != null)
@@ -331,7 +332,7 @@ public class Counter {
                     var about = booked(id);
                     if (done == null) throw new UndoRefused();
                     if (again) return about;
-                    var changes = appointments.historyOf(about.id);
+                    var changes = places(appointments.historyOf(about.id));
                     if (!isUndoable(done, changes, about, witness)) throw new UndoRefused();
                     patients.lock(about.patient);
                     var own = new OwnVisits(booking.visitsOf(about.patient, about.id), 0);
@@ -523,6 +524,13 @@ public class Counter {
 
     private static boolean isOwn(AppointmentChange change, Witness witness) {
         return change.channel == Channel.DESK && change.who.equals(witness.who());
+    }
+
+    /** Without what changed neither place nor state, and so is in nobody's way. */
+    private static List<AppointmentChange> places(List<AppointmentChange> changes) {
+        return changes.stream()
+                .filter(change -> change.act != AppointmentChange.Act.PHONE)
+                .toList();
     }
 
     /** The last thing that became of it, done a moment ago by who asks, of a session that is not over. */

@@ -116,6 +116,9 @@ public interface DeskMessages {
     String phones_lead();
 
     @Message
+    String phones_coming();
+
+    @Message
     String phones_lists();
 
     @Message

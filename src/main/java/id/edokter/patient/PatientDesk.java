@@ -7,6 +7,7 @@ import id.edokter.shared.Nik;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.Transactions.StartOver;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ public class PatientDesk {
     private final NameWords names;
     private final NameSearch search;
     private final AuditTrail trail;
+    private final Event<PhoneRepaired> repaired;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public class PatientDesk {
             NameWords names,
             NameSearch search,
             AuditTrail trail,
+            Event<PhoneRepaired> repaired,
             Transactions transactions,
             Clock clock) {
         this.patients = patients;
@@ -55,6 +58,7 @@ public class PatientDesk {
         this.names = names;
         this.search = search;
         this.trail = trail;
+        this.repaired = repaired;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -393,6 +397,8 @@ public class PatientDesk {
 
     void note(Witness witness, Patient patient, PatientField field, String oldValue, String reason) {
         changes.persist(new PatientChange(patient, field, oldValue, witness.who(), reason, clock.instant()));
+        if (field == PatientField.PHONE)
+            repaired.fire(new PhoneRepaired(witness, patient.id, oldValue, patient.reachedBy()));
     }
 
     /** The person's row until the end of the transaction; taken before it is read, so that it is read as it is. */

@@ -46,7 +46,7 @@ public enum Deed {
             case "RESTRICTED_OPENED" -> OPENED_RESTRICTED;
             case "PATIENT_REGISTERED" -> REGISTERED;
             case "IDENTITY_CONFIRMED" -> CHECKED_IDENTITY;
-            case "PATIENT_CORRECTED" -> CHANGED;
+            case "PATIENT_CORRECTED", "APPOINTMENT_PHONE" -> CHANGED;
             case "PATIENT_CALLED" -> CALLED;
             case "ABSENCE_CHOICE_SENT" -> SENT_CHOICE;
             case "PATIENTS_TOLD_APART" -> TOLD_APART;

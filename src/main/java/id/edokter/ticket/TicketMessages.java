@@ -308,6 +308,9 @@ public interface TicketMessages {
     @Message
     String change_RESTORED();
 
+    @Message
+    String change_PHONE();
+
     // moving
 
     @Message

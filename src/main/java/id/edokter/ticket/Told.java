@@ -125,6 +125,7 @@ class Told {
                         ? words.change_CANCELLED_BY_HOSPITAL()
                         : words.change_CANCELLED();
             case RESTORED -> words.change_RESTORED();
+            case PHONE -> words.change_PHONE();
             case HELD, EXPIRED -> throw new IllegalArgumentException("not told: " + change.act);
         };
     }

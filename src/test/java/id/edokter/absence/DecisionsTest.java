@@ -10,8 +10,10 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.BookingCode;
 import id.edokter.booking.SlotTaken;
 import id.edokter.notification.Telephones;
+import id.edokter.patient.PatientDesk;
 import id.edokter.schedule.Pool;
 import id.edokter.schedule.Rota;
+import id.edokter.shared.PhoneNumber;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
 import id.edokter.support.Judge;
@@ -57,6 +59,12 @@ class DecisionsTest {
 
     @Inject
     Telephones telephones;
+
+    @Inject
+    id.edokter.patient.Telephones numbers;
+
+    @Inject
+    PatientDesk desk;
 
     @Inject
     Judge judge;
@@ -238,6 +246,24 @@ class DecisionsTest {
                 .asString()
                 .contains(booked.code, "dokter sakit")
                 .doesNotContain(practice.doctorName(), "Poli", booked.slot.session.clinic.numberPrefix + "-");
+    }
+
+    @Test
+    void whoseNumberWasRepairedAfterTheBookingIsToldThereAndNotCalled() {
+        var practice = data.practice(1);
+        var booked = doctors.book(practice.slot(1), doctors.withoutPhone());
+        doctors.later(practice, 1);
+        long absence = doctors.decidedToMove(doctors.noted(practice));
+        var right = PhoneNumber.of(Given.phone(Given.next()));
+        long patient = booked.patient.id;
+        numbers.repair(OTHER, patient, desk.open(OTHER, patient, "desk").version(), right);
+
+        doctors.done(absence);
+
+        assertThat(absences.look(absence).lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.isForTheTelephone()).isFalse());
+        assertThat(telephones.textsTo(right.e164())).singleElement().asString().contains(booked.code);
     }
 
     @Test
