@@ -1,6 +1,7 @@
 package id.edokter.support;
 
 import id.edokter.audit.Witness;
+import id.edokter.schedule.Pool;
 import id.edokter.schedule.Rota;
 import id.edokter.schedule.ScheduleDrafts;
 import id.edokter.schedule.ScheduleUploads;
@@ -38,7 +39,8 @@ public class Timetables {
 
     /** 08.00–12.00, 24 places, 8 of them for JKN, without end. */
     public Weekly weekly(DayOfWeek day) {
-        var practice = data.practice(1);
+        // in the evening, so that it hinders none of the week, whatever day it is
+        var practice = data.practice(data.today().plusDays(3), LocalTime.of(20, 0), 10, Given.pools(Pool.ANY, 1));
         data.change(
                 "insert into weekly_schedule (doctor_id, clinic_id, room_id, day_of_week, starts, ends, places,"
                         + " jkn_places, minutes_per_place, valid_from) select x.doctor_id, x.clinic_id, x.room_id, ?,"
