@@ -140,7 +140,7 @@ class ArchitectureTest {
                             "notice",
                             "whoever comes to a session is told its news; sessions and bookings know nothing of it")
                     .mayImport("web", "audit", "notification", "booking", "patient", "schedule", "clinic")
-                    .publicly("SessionNotices"),
+                    .publicly("SessionNotices", "DeskNews"),
             new Module("privacy", "what people decide about their data rests on what is kept about them")
                     .mayImport(
                             "account",
@@ -205,7 +205,8 @@ class ArchitectureTest {
                     .mayImport("web", "account", "audit", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge(),
             new Module("counter", "the pages of the counter: who comes or rings up gets a place, and a ticket")
-                    .mayImport("web", "account", "audit", "booking", "patient", "schedule", "doctor", "clinic")
+                    .mayImport(
+                            "web", "account", "audit", "notice", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge(),
             new Module("absence", "a doctor is absent: sessions, appointments and messages in one act, with its pages")
                     .mayImport(

@@ -1759,6 +1759,38 @@ class EveryPageBrowserTest {
             case ABSENCE_CANCELLED ->
                 Map.of("why", "dokter sakit", "code", "ABC234", "was", WHEN, "phone", "(061) 1234", "link", LINK);
             case DATA_ERASED -> Map.of();
+            case DESK_BOOKED ->
+                Map.of(
+                        "code",
+                        "ABC234",
+                        "when",
+                        WHEN,
+                        "clinic",
+                        "Poli Anak",
+                        "number",
+                        "A-07",
+                        "others",
+                        "0",
+                        "link",
+                        LINK);
+            case DESK_MOVED ->
+                Map.of(
+                        "code",
+                        "ABC234",
+                        "was",
+                        WHEN,
+                        "next",
+                        WHEN,
+                        "clinic",
+                        "Poli Anak",
+                        "number",
+                        "A-07",
+                        "link",
+                        LINK);
+            case DESK_CANCELLED ->
+                Map.of("code", "ABC234", "was", WHEN, "clinic", "", "why", "HOSPITAL", "phone", "(061) 1234");
+            case DESK_RESTORED ->
+                Map.of("code", "ABC234", "when", WHEN, "clinic", "Poli Anak", "number", "A-07", "link", LINK);
         };
     }
 

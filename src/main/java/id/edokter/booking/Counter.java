@@ -18,6 +18,7 @@ import id.edokter.shared.Transactions;
 import id.edokter.shared.Transactions.StartOver;
 import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
@@ -27,8 +28,10 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -53,6 +56,7 @@ public class Counter {
     private final Transactions transactions;
     private final BookingSettings settings;
     private final AuditTrail trail;
+    private final Event<CounterNews> news;
     private final Clock clock;
 
     Counter(
@@ -64,6 +68,7 @@ public class Counter {
             Transactions transactions,
             BookingSettings settings,
             AuditTrail trail,
+            Event<CounterNews> news,
             Clock clock) {
         this.booking = booking;
         this.appointments = appointments;
@@ -73,6 +78,7 @@ public class Counter {
         this.transactions = transactions;
         this.settings = settings;
         this.trail = trail;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -157,6 +163,7 @@ public class Counter {
                 request,
                 choice.slot() == null ? choice.session() : null,
                 null,
+                this::tellBooked,
                 own -> choice.slot() != null
                         ? slot(choice.slot(), request.payer().payer(), own)
                         : any(
@@ -202,6 +209,10 @@ public class Counter {
                             throw new OneOfSeveral(session, refusal);
                         }
                     }
+                    var first = made.stream()
+                            .min(Comparator.comparing(one -> one.slot.startsAt()))
+                            .orElseThrow();
+                    tell(CounterNews.Kind.BOOKED, first, null, null, made.size() - 1, null);
                     return made;
                 },
                 () -> asked(actor, request, wanted, print),
@@ -229,7 +240,7 @@ public class Counter {
      */
     public Appointment walkIn(Witness witness, CounterRequest request, long session) {
         var payer = request.payer().payer();
-        return make(Actor.staff(witness), request, session, null, own -> {
+        return make(Actor.staff(witness), request, session, null, here -> {}, own -> {
             var today = session(session);
             Booking.check(List.of(BookingRule.A_WALK_IN_IS_HERE_TODAY), booking.attempt(today, null, payer, own));
             var order = List.of(List.of(Pool.WALK_IN), List.of(Pool.ANY), payer.pools());
@@ -246,7 +257,7 @@ public class Counter {
      */
     public Appointment overbook(Witness witness, CounterRequest request, long session, ChangeReason reason) {
         var payer = request.payer().payer();
-        return make(Actor.staff(witness), request, session, reason.text(), own -> {
+        return make(Actor.staff(witness), request, session, reason.text(), this::tellBooked, own -> {
             var full = session(session);
             Booking.check(BookingRule.OF_THE_SESSION_AT_THE_DESK, booking.attempt(full, null, payer, own));
             return rota.overbook(session, policy(full).overbookPlaces(), witness.who(), reason.text());
@@ -284,7 +295,10 @@ public class Counter {
                                             List.of(moving.payer.pools(), List.of(Pool.WALK_IN))),
                                     moving.payer,
                                     own);
-                    return moved(moving, to, own, actor, reason.text(), null);
+                    var from = moving.slot;
+                    var moved = moved(moving, to, own, actor, reason.text(), null);
+                    tell(CounterNews.Kind.MOVED, moved, from, null, 0, null);
+                    return moved;
                 },
                 () -> appointments.whole(id).filter(a -> a.isBooked() && choice.isMetBy(a)),
                 key -> refusal(key, choice.slot() == null));
@@ -309,6 +323,8 @@ public class Counter {
                     && !clock.instant().isBefore(policy(ending.session).cancelledInTimeUntil(ending.session));
             ending.cancel(end, reason.text(), late);
             booking.tell(ending, AppointmentChange.Act.CANCELLED, Actor.staff(witness), reason.text());
+            var why = byHospital ? CounterNews.Why.HOSPITAL : CounterNews.Why.PATIENT;
+            tell(CounterNews.Kind.CANCELLED, ending, ending.slot, why, 0, null);
             return ending;
         });
     }
@@ -341,8 +357,19 @@ public class Counter {
                             about.cancel(AppointmentStatus.CANCELLED_BY_HOSPITAL, null, false);
                             booking.tell(about, AppointmentChange.Act.CANCELLED, actor, null)
                                     .undoing(done);
+                            tell(
+                                    CounterNews.Kind.CANCELLED,
+                                    about,
+                                    about.slot,
+                                    CounterNews.Why.SLIP,
+                                    0,
+                                    CounterNews.Kind.BOOKED);
                         }
-                        case MOVED -> moved(about, formerSlot(about, changes, own), own, actor, null, done);
+                        case MOVED -> {
+                            var from = about.slot;
+                            moved(about, formerSlot(about, changes, own), own, actor, null, done);
+                            tell(CounterNews.Kind.MOVED, about, from, null, 0, CounterNews.Kind.MOVED);
+                        }
                         case CANCELLED -> {
                             var slot = freeAgain(about.slot.id, about, own);
                             Booking.check(BookingRule.OF_THE_PATIENT_AT_THE_DESK, attempt(slot, about, own));
@@ -351,6 +378,7 @@ public class Counter {
                             booking.startOverIfReplanned(about.slot);
                             booking.tell(about, AppointmentChange.Act.RESTORED, actor, null)
                                     .undoing(done);
+                            tell(CounterNews.Kind.RESTORED, about, about.slot, null, 0, CounterNews.Kind.CANCELLED);
                         }
                         default -> throw new UndoRefused();
                     }
@@ -367,7 +395,12 @@ public class Counter {
 
     /** @param any the session in which any number will do; null for one that was chosen */
     private Appointment make(
-            Actor actor, CounterRequest request, Long any, String reason, Function<OwnVisits, Slot> place) {
+            Actor actor,
+            CounterRequest request,
+            Long any,
+            String reason,
+            Consumer<Appointment> telling,
+            Function<OwnVisits, Slot> place) {
         var key = Secrets.hash("desk:" + actor.who() + ":" + request.key());
         var print = Secrets.hash("patient:" + request.patient());
         return transactions.run(
@@ -375,7 +408,9 @@ public class Counter {
                     var patient = booking.person(request.patient());
                     patients.lock(patient);
                     var own = new OwnVisits(booking.visitsOf(patient, null), 0);
-                    return made(actor, request, patient, own, place.apply(own), key, print, reason);
+                    var made = made(actor, request, patient, own, place.apply(own), key, print, reason);
+                    telling.accept(made);
+                    return made;
                 },
                 () -> appointments.ofRequest(key).map(done -> same(done, print)),
                 hit -> refusal(hit, any != null));
@@ -398,6 +433,22 @@ public class Counter {
         made.isBookedBy(null, !patient.toCheck);
         em.persist(made);
         return booking.finish(made, actor, reason).appointment();
+    }
+
+    private void tellBooked(Appointment made) {
+        tell(CounterNews.Kind.BOOKED, made, null, null, 0, null);
+    }
+
+    /** Whoever has to tell the patient does so within the transaction, of the version that it makes. */
+    private void tell(
+            CounterNews.Kind kind,
+            Appointment about,
+            Slot before,
+            CounterNews.Why why,
+            int others,
+            CounterNews.Kind undone) {
+        em.flush();
+        news.fire(new CounterNews(kind, about, before, why, others, undone, booking.keepLink(about)));
     }
 
     private static Appointment same(Appointment done, byte[] print) {

@@ -13,7 +13,10 @@ import id.edokter.booking.Counter.Sheet;
 import id.edokter.booking.RuleBroken;
 import id.edokter.booking.SlotTaken;
 import id.edokter.booking.UndoRefused;
+import id.edokter.notice.DeskNews;
+import id.edokter.notice.DeskNews.Told;
 import id.edokter.patient.PatientDesk;
+import id.edokter.shared.Masked;
 import id.edokter.shared.Refusal;
 import id.edokter.shared.Wib;
 import id.edokter.web.Answers;
@@ -48,9 +51,10 @@ class AppointmentPages {
     /**
      * The page.
      *
+     * @param told how the patient comes to know of what the desk did
      * @param refusal why what was pressed was not done; empty otherwise
      */
-    record View(SignedIn who, Sheet sheet, Done done, String refusal, LocalDate today) {
+    record View(SignedIn who, Sheet sheet, Done done, Told told, String refusal, LocalDate today) {
 
         public Appointment a() {
             return sheet.appointment();
@@ -67,6 +71,17 @@ class AppointmentPages {
         public boolean isCancellable() {
             return a().status.mayBecome(AppointmentStatus.CANCELLED_BY_HOSPITAL)
                     && !a().session.date.isBefore(today);
+        }
+
+        /** Whether the patient has to hear it from the clerk, or take it along on paper. */
+        public boolean isToBeTold() {
+            return done.isTold() && !told.isByMessage() && !told.reachable();
+        }
+
+        /** Where a message went; empty when there is nobody to write to. */
+        public String toldAt() {
+            var phone = a().phone == null ? a().patient.phone : a().phone;
+            return phone == null ? "" : Masked.phone(phone);
         }
 
         /** Whether there is something to come to, and so a ticket. */
@@ -106,13 +121,16 @@ class AppointmentPages {
 
     private final Counter counter;
     private final PatientDesk patients;
+    private final DeskNews news;
     private final Caller caller;
     private final Wording wording;
     private final Clock clock;
 
-    AppointmentPages(Counter counter, PatientDesk patients, Caller caller, Wording wording, Clock clock) {
+    AppointmentPages(
+            Counter counter, PatientDesk patients, DeskNews news, Caller caller, Wording wording, Clock clock) {
         this.counter = counter;
         this.patients = patients;
+        this.news = news;
         this.caller = caller;
         this.wording = wording;
         this.clock = clock;
@@ -141,7 +159,8 @@ class AppointmentPages {
     private TemplateInstance page(long id, Done done, String refusal) {
         patients.refuseWithoutReason(caller.witness(), counter.patientOf(id));
         var sheet = counter.open(caller.witness(), id, "desk");
-        return Pages.appointment(new View(caller.who(), sheet, done, refusal, Wib.date(clock.instant())));
+        var told = news.told(sheet.appointment());
+        return Pages.appointment(new View(caller.who(), sheet, done, told, refusal, Wib.date(clock.instant())));
     }
 
     private String say(Refusal refusal) {

@@ -259,6 +259,21 @@ public interface CounterMessages {
     String undone();
 
     @Message
+    String told_by_message(String phone);
+
+    @Message
+    String told_nobody();
+
+    @Message
+    String told_nobody_print();
+
+    @Message
+    String told_lost();
+
+    @Message
+    String told_taken_back();
+
+    @Message
     String change(AppointmentChange.Act act);
 
     @Message

@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 class Teller {
 
     /** The language is the hospital's: what somebody reads is known of no telephone. */
-    private static final Locale LANGUAGE = Locale.forLanguageTag("id");
+    static final Locale LANGUAGE = Locale.forLanguageTag("id");
 
     /** News is worth sending at least so long, however near the visit is. */
     private static final Duration FRESH = Duration.ofMinutes(30);
@@ -101,7 +101,7 @@ class Teller {
         };
     }
 
-    private static String subject(long appointment) {
+    static String subject(long appointment) {
         return "appointment:" + appointment;
     }
 

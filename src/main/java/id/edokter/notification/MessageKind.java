@@ -42,6 +42,52 @@ public enum MessageKind {
             (words, told) ->
                     words.time_changed(told.get("hospital"), told.get("when"), told.get("clinic"), told.get("time"))),
 
+    /** The desk booked for somebody who rang up or stood there; of sensitive clinics neither name nor number. */
+    DESK_BOOKED(
+            Set.of("code", "when", "clinic", "number", "others", "link"),
+            (words, told) -> words.desk_booked(
+                    told.get("hospital"),
+                    told.get("code"),
+                    told.get("when"),
+                    told.get("clinic"),
+                    told.get("number"),
+                    told.get("others"),
+                    told.get("link"))),
+
+    /** The desk moved an appointment. */
+    DESK_MOVED(
+            Set.of("code", "was", "next", "clinic", "number", "link"),
+            (words, told) -> words.desk_moved(
+                    told.get("hospital"),
+                    told.get("code"),
+                    told.get("was"),
+                    told.get("next"),
+                    told.get("clinic"),
+                    told.get("number"),
+                    told.get("link"))),
+
+    /** The desk cancelled an appointment: at whose wish, in the words of the code. */
+    DESK_CANCELLED(
+            Set.of("code", "was", "clinic", "why", "phone"),
+            (words, told) -> words.desk_cancelled(
+                    told.get("hospital"),
+                    told.get("code"),
+                    told.get("was"),
+                    told.get("clinic"),
+                    told.get("why"),
+                    told.get("phone"))),
+
+    /** That it was cancelled was a mistake of the desk. */
+    DESK_RESTORED(
+            Set.of("code", "when", "clinic", "number", "link"),
+            (words, told) -> words.desk_restored(
+                    told.get("hospital"),
+                    told.get("code"),
+                    told.get("when"),
+                    told.get("clinic"),
+                    told.get("number"),
+                    told.get("link"))),
+
     /** To who asked for it, when the page that could have told the answer is gone as well. */
     DATA_ERASED(Set.of(), (words, told) -> words.data_erased(told.get("hospital"))),
 

@@ -39,6 +39,19 @@ public interface NotificationMessages {
     @Message
     String absence_cancelled(String hospital, String why, String code, String was, String phone, String link);
 
+    @Message
+    String desk_booked(
+            String hospital, String code, String when, String clinic, String number, String others, String link);
+
+    @Message
+    String desk_moved(String hospital, String code, String was, String next, String clinic, String number, String link);
+
+    @Message
+    String desk_cancelled(String hospital, String code, String was, String clinic, String why, String phone);
+
+    @Message
+    String desk_restored(String hospital, String code, String when, String clinic, String number, String link);
+
     // the demo's inbox
 
     @Message

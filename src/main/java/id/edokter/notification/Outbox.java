@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -101,6 +102,11 @@ public class Outbox {
      */
     public Set<String> undelivered(Collection<String> subjects) {
         return subjects.isEmpty() ? Set.of() : messages.lost(subjects);
+    }
+
+    /** What became, within the transaction under way, of the last message of these kinds to this subject. */
+    public Optional<Fate> last(Collection<MessageKind> kinds, String subject) {
+        return messages.lastState(kinds, subject).map(Fate::of);
     }
 
     /**

@@ -142,6 +142,18 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                 .getResultList());
     }
 
+    Optional<MessageState> lastState(Collection<MessageKind> kinds, String subject) {
+        return getEntityManager()
+                .createQuery(
+                        "select state from OutboxMessage where kind in ?1 and subject = ?2 order by id desc",
+                        MessageState.class)
+                .setParameter(1, kinds)
+                .setParameter(2, subject)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     Set<String> lost(Collection<String> subjects) {
         return Set.copyOf(getEntityManager()
                 .createQuery(

@@ -2,6 +2,8 @@ package id.edokter.web;
 
 import id.edokter.shared.CannotStart;
 import id.edokter.shared.ServerStarting;
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +42,16 @@ public class Site {
      */
     public String link(String path, HttpServerRequest request) {
         return settings.baseUrl().map(Site::withoutSlash).orElseGet(() -> asAsked(request)) + path;
+    }
+
+    /** The same where who asks is not at hand. Outside of requests, and where no address is set, it is only the path. */
+    public String link(String path) {
+        var active = Arc.container().requestContext().isActive();
+        var current = active
+                ? Arc.container().instance(CurrentVertxRequest.class).get().getCurrent()
+                : null;
+        if (current != null) return link(path, current.request());
+        return settings.baseUrl().map(Site::withoutSlash).orElse("") + path;
     }
 
     private String asAsked(HttpServerRequest request) {

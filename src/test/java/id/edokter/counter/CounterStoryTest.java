@@ -129,6 +129,21 @@ class CounterStoryTest {
     }
 
     @Test
+    void theClerkReadsWhetherThePatientIsToldOrHasToBe() {
+        var practice = data.practice(2);
+        var person = data.person();
+        var told = browser.opens(book(practice, registered(person)) + "?selesai=dibuat");
+        assertThat(told.text())
+                .contains("Pesan untuk pasien dikirim ke nomor", person.phone().masked());
+
+        var silent = new PatientDetails(person.name(), null, null, person.birthDate(), person.sex(), null);
+        var untold = browser.opens(book(practice, registered(silent)) + "?selesai=dibuat");
+        assertThat(untold.text())
+                .contains("Tidak ada nomor HP yang dapat menerima pesan", "Cetak tiketnya")
+                .doesNotContain("Pesan untuk pasien dikirim");
+    }
+
+    @Test
     void aWishedTimeAndTheCardOnFileAreTaken() {
         var practice = data.practice(3);
         long patient = registered(data.person());
