@@ -75,9 +75,6 @@ class AbsenceCase {
     public byte[] choiceKey;
 
     public Instant chooseUntil;
-    /** SHA-256 of the key of an earlier question. */
-    public byte[] formerKey;
-
     /** Whether a message was put when it was done. */
     public boolean message;
 
@@ -140,7 +137,6 @@ class AbsenceCase {
 
     void ask(byte[] key, Instant until, Instant now, boolean told) {
         become(State.CHOOSING, choice, null);
-        if (choiceKey != null) formerKey = choiceKey;
         choiceKey = key;
         chooseUntil = until;
         message = told;
@@ -208,6 +204,12 @@ class AbsenceCase {
         holdId = null;
     }
 
+    /** Whoever was asked is nobody any more. */
+    void forgetTheKey() {
+        choiceKey = null;
+        chooseUntil = null;
+    }
+
     void called(String who, Instant now) {
         calledBy = who;
         calledAt = now;
@@ -241,7 +243,7 @@ class AbsenceCase {
 
     /** The patient was asked, and did not answer in time. */
     boolean isUnanswered(Instant now) {
-        return isChoosing() && !now.isBefore(chooseUntil);
+        return isChoosing() && (chooseUntil == null || !now.isBefore(chooseUntil));
     }
 
     /** Whether somebody has to decide. */

@@ -26,8 +26,36 @@ class AbsenceCases implements PanacheRepository<AbsenceCase> {
         return find(WHOLE + "where c.choiceKey = ?1", hash).firstResultOptional();
     }
 
-    boolean hadKey(byte[] hash) {
-        return count("formerKey = ?1", hash) > 0;
+    /** Of which case this was the key, before the patient was asked anew. */
+    Optional<AbsenceCase> withFormerKey(byte[] hash) {
+        @SuppressWarnings("unchecked")
+        List<Long> found = getEntityManager()
+                .createNativeQuery("select case_id from absence_key where key_hash = :hash", Long.class)
+                .setParameter("hash", hash)
+                .getResultList();
+        return found.stream().findFirst().flatMap(this::findByIdOptional);
+    }
+
+    /** Remembers the key of a question that is about to be asked anew. */
+    void retireKey(AbsenceCase one) {
+        if (one.choiceKey == null) return;
+        getEntityManager()
+                .createNativeQuery("insert ignore into absence_key (key_hash, case_id) values (:hash, :one)")
+                .setParameter("hash", one.choiceKey)
+                .setParameter("one", one.id)
+                .executeUpdate();
+    }
+
+    /** Nothing opens, or is known again, of somebody who was erased. */
+    void forgetKeysOf(long patient) {
+        var theirs = list("appointmentId in (select a.id from Appointment a where a.patient.id = ?1)", patient);
+        theirs.forEach(AbsenceCase::forgetTheKey);
+        flush();
+        if (theirs.isEmpty()) return;
+        getEntityManager()
+                .createNativeQuery("delete from absence_key where case_id in (:theirs)")
+                .setParameter("theirs", theirs.stream().map(one -> one.id).toList())
+                .executeUpdate();
     }
 
     /** Of whom a message was to tell, since then, and whom nobody called. */

@@ -63,6 +63,7 @@ class Choices {
 
     /**
      * @throws NotFoundException for a key that was never made, or of somebody whose data were erased
+     * @throws ChoiceIsReplaced when the patient was asked anew by another message
      * @throws ChoiceIsOver when the time is over, somebody else decided, or the appointment is somewhere else by now
      */
     Question open(String key) {
@@ -149,15 +150,20 @@ class Choices {
 
     private AbsenceCase existing(String key) {
         return found(key)
-                .orElseThrow(() -> KEY.matcher(key).matches() && cases.hadKey(Secrets.hash(key))
-                        ? new ChoiceIsOver()
-                        : new NotFoundException());
+                .orElseThrow(() -> former(key)
+                        .<RuntimeException>map(one -> isOpen(one) ? new ChoiceIsReplaced() : new ChoiceIsOver())
+                        .orElseGet(NotFoundException::new));
     }
 
     /** Who was erased has no question any more, and gets no link to a page of their own. */
     private Optional<AbsenceCase> found(String key) {
         if (!KEY.matcher(key).matches()) return Optional.empty();
         return cases.withKey(Secrets.hash(key)).filter(one -> !isErased(appointment(one)));
+    }
+
+    private Optional<AbsenceCase> former(String key) {
+        if (!KEY.matcher(key).matches()) return Optional.empty();
+        return cases.withFormerKey(Secrets.hash(key)).filter(one -> !isErased(appointment(one)));
     }
 
     private static boolean isErased(Appointment appointment) {

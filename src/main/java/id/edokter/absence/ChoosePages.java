@@ -86,7 +86,7 @@ class ChoosePages {
         }
         try {
             return Answers.to("/janji/" + choices.choose(key, wanted.get(), actor(request)));
-        } catch (ChoiceIsOver | TryAgain over) {
+        } catch (ChoiceIsOver | ChoiceIsReplaced | TryAgain over) {
             throw over;
         } catch (Refusal refusal) {
             return Answers.conflict(page(key, session, wording.sayToAnyone(refusal), FormErrors.NONE, request));

@@ -228,6 +228,7 @@ class Decisions {
                 one.finish(null, witness.who(), now, notices.cancelled(one, reason, cancelled, site.apply("/")));
             }
             case PATIENT_CHOOSES -> {
+                cases.retireKey(one);
                 var key = Secrets.token();
                 var until = now.plus(settings.chooseFor());
                 var link = site.apply("/pilih/" + key);

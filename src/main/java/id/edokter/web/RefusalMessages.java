@@ -216,6 +216,9 @@ public interface RefusalMessages {
     String absence_choice_over();
 
     @Message
+    String absence_choice_replaced();
+
+    @Message
     String absence_nothing_to_call_off();
 
     @Message

@@ -10,6 +10,8 @@ import id.edokter.booking.BookingCode;
 import id.edokter.booking.SlotChoice;
 import id.edokter.notification.Telephones;
 import id.edokter.schedule.Pool;
+import id.edokter.shared.PersonalRecords;
+import id.edokter.shared.Transactions;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
 import id.edokter.support.Judge;
@@ -18,6 +20,7 @@ import id.edokter.support.PlainBrowser.Page;
 import id.edokter.support.Staff;
 import id.edokter.support.Staff.Inside;
 import id.edokter.support.TravellingClock;
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -49,6 +52,13 @@ class AbsenceStoryTest {
 
     @Inject
     Telephones telephones;
+
+    @Inject
+    @All
+    List<PersonalRecords> everywhere;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     Judge judge;
@@ -453,13 +463,47 @@ class AbsenceStoryTest {
     }
 
     @Test
-    void anEarlierLinkSaysThatItIsOver() {
+    void everyEarlierLinkSaysThatItWasReplacedAndLaterThatItIsOver() {
         long absence = doctors.noted();
         var first = doctors.asked(absence);
         var second = doctors.asked(absence);
+        var third = doctors.asked(absence);
 
-        assertThat(PlainBrowser.fresh().opens("/pilih/" + first).status()).isEqualTo(409);
-        assertThat(PlainBrowser.fresh().opens("/pilih/" + second).status()).isEqualTo(200);
+        for (var earlier : List.of(first, second)) {
+            var answer = PlainBrowser.fresh().opens("/pilih/" + earlier);
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.text()).contains("Tautan ini sudah diganti dengan yang baru");
+        }
+        assertThat(PlainBrowser.fresh().opens("/pilih/" + third).status()).isEqualTo(200);
+
+        PlainBrowser.fresh().sends("/pilih/" + third, "sesi", "batal");
+        for (var earlier : List.of(first, second))
+            assertThat(PlainBrowser.fresh().opens("/pilih/" + earlier).text())
+                    .contains("Waktu untuk memilih lewat tautan ini sudah habis");
+    }
+
+    @Test
+    void whoIsErasedLeavesNoKeyThatOpensOrIsKnown() {
+        long absence = doctors.noted();
+        var first = doctors.asked(absence);
+        var second = doctors.asked(absence);
+        PlainBrowser.fresh().sends("/pilih/" + second, "sesi", "batal");
+        long one = doctors.firstCase(absence);
+        long patient = data.count(
+                "select a.patient_id from absence_case c join appointment a on a.id = c.appointment_id where c.id = ?",
+                one);
+
+        transactions.run(() -> {
+            everywhere.forEach(kept -> kept.forget(patient, clock.instant(), true));
+            return null;
+        });
+
+        assertThat(data.count("select count(*) from absence_case where id = ? and choice_key is not null", one))
+                .isZero();
+        assertThat(data.count("select count(*) from absence_key where case_id = ?", one))
+                .isZero();
+        for (var key : List.of(first, second))
+            assertThat(PlainBrowser.fresh().opens("/pilih/" + key).status()).isEqualTo(404);
     }
 
     @Test
