@@ -2,7 +2,9 @@ package id.edokter.booking;
 
 import id.edokter.audit.Witness;
 import id.edokter.booking.AppointmentChange.Act;
+import id.edokter.patient.ChangeReason;
 import id.edokter.patient.PatientRegistry;
+import id.edokter.schedule.QuotaEntry;
 import id.edokter.schedule.Rota;
 import id.edokter.schedule.Session;
 import id.edokter.schedule.Slot;
@@ -28,7 +30,7 @@ public class Afterwards {
     public static final int DAYS = 7;
 
     /** As history and ledger give the reason. */
-    private static final String SHEET = "lembar cadangan";
+    private static final String SHEET = QuotaEntry.PAPER;
 
     private final Booking booking;
     private final Appointments appointments;
@@ -80,8 +82,8 @@ public class Afterwards {
      * beyond its quota.
      *
      * @param patient of the register
-     * @param mayGoBeyond whether who enters it may give numbers beyond the quota; how many there are is not asked, since
-     *     they were given on paper already
+     * @param beyond why a number beyond the quota was given, for the ledger; null when who enters it may not note one. How
+     *     many there are is not asked, since they were given on paper already
      * @throws SlotTaken when somebody else has it; {@link RuleBroken} when the patient has another number in the
      *     session; {@link BeyondTheQuota}; the rest as for {@link #arrived}
      */
@@ -92,7 +94,7 @@ public class Afterwards {
             long patient,
             PayerDetails payer,
             LocalTime at,
-            boolean mayGoBeyond) {
+            ChangeReason beyond) {
         var actor = Actor.staff(witness);
         return transactions.run(
                 () -> {
@@ -107,7 +109,7 @@ public class Afterwards {
                         return arrive(living, arrival, actor);
                     }
                     var own = new OwnVisits(booking.visitsOf(person, null), 0);
-                    var slot = there.orElseGet(() -> beyond(open, number, witness, mayGoBeyond));
+                    var slot = there.orElseGet(() -> beyond(open, number, witness, beyond));
                     if (slot.blocked) throw new NoSuchNumber(number);
                     Booking.check(BookingRule.OF_THE_PATIENT_AT_THE_DESK, booking.attempt(slot, payer.payer(), own));
                     var made = Appointment.booked(
@@ -152,9 +154,9 @@ public class Afterwards {
                 .findFirst();
     }
 
-    private Slot beyond(Session session, int number, Witness witness, boolean may) {
-        if (!may) throw new BeyondTheQuota(number);
-        var slot = rota.overbook(session.id, Integer.MAX_VALUE, witness.who(), SHEET);
+    private Slot beyond(Session session, int number, Witness witness, ChangeReason why) {
+        if (why == null) throw new BeyondTheQuota(number);
+        var slot = rota.overbook(session.id, Integer.MAX_VALUE, witness.who(), SHEET + ": " + why.text());
         // numbers stay what they are on paper, so they have to be entered in their order
         if (slot.number != number) throw new NoSuchNumber(number);
         return slot;

@@ -171,5 +171,32 @@ public interface DayMessages {
     String by_planning();
 
     @Message
+    String by_planning_begins();
+
+    @Message
+    String why_holiday(String name);
+
+    @Message
+    String why_leave(String reason);
+
+    @Message
+    String why_schedule_ended();
+
+    @Message
+    String why_extra_withdrawn();
+
+    @Message
+    String why_not_there();
+
+    @Message
+    String why_paper(String said);
+
+    @Message
+    String minutes(String count);
+
+    @Message
+    String in_time();
+
+    @Message
     String act(QuotaEntry.Act act);
 }

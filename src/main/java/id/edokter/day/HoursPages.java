@@ -6,6 +6,7 @@ import id.edokter.audit.Act;
 import id.edokter.audit.AuditTrail;
 import id.edokter.booking.Appointment;
 import id.edokter.booking.DayBook;
+import id.edokter.booking.DayBook.Line;
 import id.edokter.notice.SessionNotices;
 import id.edokter.schedule.NewHours;
 import id.edokter.schedule.Session;
@@ -76,11 +77,12 @@ class HoursPages {
             @QueryParam("selesai") String ends,
             @QueryParam("menit") String minutes) {
         var session = forms.session(id);
-        if (starts == null) return page(forms.asked(session, asIs(session), new FieldErrors()), null);
+        if (starts == null) return page(forms.asked(session, asIs(session), new FieldErrors()), null, List.of());
         var errors = new FieldErrors();
         var hours = hours(errors, starts, ends, minutes);
-        if (hours != null) errors.read("menit", () -> lastStart(session, hours));
-        return page(forms.asked(session, typed(starts, ends, minutes), errors), errors.any() ? null : hours);
+        var lines = hours == null ? List.<Line>of() : lines(session);
+        if (hours != null) errors.read("menit", () -> lastStart(lines, hours));
+        return page(forms.asked(session, typed(starts, ends, minutes), errors), errors.any() ? null : hours, lines);
     }
 
     @POST
@@ -94,7 +96,7 @@ class HoursPages {
             @FormParam("versi") String version) {
         var errors = new FieldErrors();
         var hours = hours(errors, starts, ends, minutes);
-        if (hours != null) errors.read("menit", () -> lastStart(forms.session(session), hours));
+        if (hours != null) errors.read("menit", () -> lastStart(lines(forms.session(session)), hours));
         var typed = typed(starts, ends, minutes);
         typed.putAll(SessionForms.typed("reason", reason, "versi", version));
         return forms.send(
@@ -104,7 +106,7 @@ class HoursPages {
                 "mulai",
                 SessionDone.HOURS,
                 (seen, why, by) -> desk.changeHours(seen, hours, why, by),
-                form -> page(form, errors.any() ? null : hours));
+                form -> errors.any() ? page(form, null, List.of()) : page(form, hours, lines(form.session())));
     }
 
     private static Map<String, String> asIs(Session session) {
@@ -122,9 +124,9 @@ class HoursPages {
         return errors.any() ? null : errors.read("selesai", () -> new NewHours(from, to, each));
     }
 
-    private TemplateInstance page(SessionForm form, NewHours hours) {
+    private TemplateInstance page(SessionForm form, NewHours hours, List<Line> lines) {
         var session = form.session();
-        var preview = hours == null ? null : preview(session, hours);
+        var preview = hours == null ? null : preview(lines, hours);
         if (preview != null)
             trail.addEachNow(
                     caller.witness(),
@@ -139,15 +141,17 @@ class HoursPages {
     }
 
     /** @throws InvalidValue when the last number would lie past midnight */
-    private LocalTime lastStart(Session session, NewHours hours) {
-        var lines = book.session(session.id).lines();
+    private static LocalTime lastStart(List<Line> lines, NewHours hours) {
         return lines.isEmpty()
                 ? null
                 : hours.startOf(lines.get(lines.size() - 1).slot().number);
     }
 
-    private Preview preview(Session session, NewHours hours) {
-        var lines = book.session(session.id).lines();
+    private List<Line> lines(Session session) {
+        return book.session(session.id).lines();
+    }
+
+    private static Preview preview(List<Line> lines, NewHours hours) {
         var hits = lines.stream()
                 .filter(line -> line.appointment() != null && line.appointment().patient != null)
                 .filter(line -> !line.slot().starts.equals(hours.startOf(line.slot().number)))
@@ -158,7 +162,7 @@ class HoursPages {
                 .toList();
         var blocked = lines.stream()
                 .filter(line -> line.appointment() == null && !line.slot().blocked && hours.putOut(line.slot()))
-                .map(DayBook.Line::slot)
+                .map(Line::slot)
                 .toList();
         return new Preview(hours, hits, blocked);
     }

@@ -5,6 +5,7 @@ import id.edokter.audit.Witness;
 import id.edokter.patient.ChangeReason;
 import id.edokter.schedule.Rota;
 import id.edokter.schedule.Session;
+import id.edokter.schedule.SessionChanged;
 import id.edokter.schedule.SessionSeen;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.Refusal;
@@ -88,15 +89,24 @@ class SessionForms {
                 deed.on(new SessionSeen(session.id, Reading.version(typed.get(VERSION))), why.text(), caller.witness());
                 return done;
             });
+        } catch (SessionChanged changed) {
+            errors.add(FORM, changed.key(), LedgerWords.who(changed, wording), LedgerWords.what(changed, wording));
+            return again(id, typed, errors, page);
         } catch (Refusal refusal) {
             errors.add(FORM, refusal.key(), refusal.arguments().toArray());
-            var again = new HashMap<>(typed);
-            again.remove(VERSION);
-            return Answers.conflict(page.apply(asked(session(id), again, errors)));
+            return again(id, typed, errors, page);
         }
         return errors.any()
                 ? Answers.unprocessable(page.apply(asked(session, typed, errors)))
                 : Answers.to(done.at(session.id));
+    }
+
+    /** With everything that was typed, about the session as it is now. */
+    private RestResponse<TemplateInstance> again(
+            String id, Map<String, String> typed, FieldErrors errors, Function<SessionForm, TemplateInstance> page) {
+        var again = new HashMap<>(typed);
+        again.remove(VERSION);
+        return Answers.conflict(page.apply(asked(session(id), again, errors)));
     }
 
     /** A small number that was typed. */

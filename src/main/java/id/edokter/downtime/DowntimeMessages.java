@@ -112,6 +112,12 @@ public interface DowntimeMessages {
     String beyond_by_administrator();
 
     @Message
+    String beyond_why();
+
+    @Message
+    String beyond_why_hint();
+
+    @Message
     String lines();
 
     @Message

@@ -30,6 +30,9 @@ record Entries(MultivaluedMap<String, String> form) {
         CONTROL
     }
 
+    /** Why numbers beyond the quota were given. */
+    static final String WHY = "alasan";
+
     static String arrival(int number) {
         return "datang" + number;
     }

@@ -9,6 +9,7 @@ import id.edokter.booking.DayBook;
 import id.edokter.booking.DayBook.Sheet;
 import id.edokter.booking.PayerDetails;
 import id.edokter.downtime.EntryView.Row;
+import id.edokter.patient.ChangeReason;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDesk;
 import id.edokter.patient.Sought;
@@ -110,13 +111,14 @@ class EntryPages {
         var people = new HashMap<Integer, Patient>();
         var wanted = new ArrayList<Wanted>();
         for (int number : entries.numbers()) wanted.add(read(number, entries, people, errors));
+        var beyond = caller.who().isAdministrator() ? beyond(sheet, entries, errors) : null;
         if (errors.any())
             return Answers.unprocessable(
                     page(sheet, from, entries, people, Set.of(), wording.errors(errors.all()), null, false));
         boolean seen = people.entrySet().stream().allMatch(one -> entries.hasSeen(one.getKey(), one.getValue()));
         if (!seen) return RestResponse.ok(page(sheet, from, entries, people, Set.of(), FormErrors.NONE, null, true));
         var kept = new HashSet<Integer>();
-        for (var one : wanted) if (keep(sheet, one, errors)) kept.add(one.number());
+        for (var one : wanted) if (keep(sheet, one, beyond, errors)) kept.add(one.number());
         if (errors.any())
             return Answers.conflict(page(
                     sheet(session), from, entries, people, kept, wording.errors(errors.all()), kept.size(), false));
@@ -154,21 +156,23 @@ class EntryPages {
         return found.patients().get(0);
     }
 
-    private boolean keep(Sheet sheet, Wanted one, FieldErrors errors) {
+    /** Why more came than the session has places for; asked only when such a number is on the page. */
+    private static ChangeReason beyond(Sheet sheet, Entries entries, FieldErrors errors) {
+        int last = sheet.lines().stream()
+                .mapToInt(line -> line.slot().number)
+                .max()
+                .orElse(0);
+        boolean isAsked = entries.numbers().stream().anyMatch(number -> number > last);
+        return isAsked ? errors.read(Entries.WHY, () -> new ChangeReason(entries.typed(Entries.WHY))) : null;
+    }
+
+    private boolean keep(Sheet sheet, Wanted one, ChangeReason beyond, FieldErrors errors) {
         long session = sheet.session().id;
         int number = one.number();
         try {
             if (one.person() == null)
                 afterwards.arrived(caller.witness(), session, number, one.appointment(), one.at());
-            else
-                afterwards.came(
-                        caller.witness(),
-                        session,
-                        number,
-                        one.person().id,
-                        one.payer(),
-                        one.at(),
-                        caller.who().isAdministrator());
+            else afterwards.came(caller.witness(), session, number, one.person().id, one.payer(), one.at(), beyond);
             return true;
         } catch (Refusal refusal) {
             errors.add(

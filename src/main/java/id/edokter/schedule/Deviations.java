@@ -30,7 +30,7 @@ public class Deviations {
     private static final int LONGEST_LEAVE_DAYS = 366;
 
     /** For the ledger, in the words of who reads it. */
-    private static final String NOT_THERE = "Dokter tidak praktik";
+    static final String NOT_THERE = "Dokter tidak praktik";
 
     private final ScheduleExceptions exceptions;
     private final WeeklySchedules schedules;

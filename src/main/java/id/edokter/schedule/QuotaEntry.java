@@ -46,6 +46,9 @@ public class QuotaEntry {
     /** Who acts when no person does. */
     static final String PLANNING = "planning";
 
+    /** How the reason of a number begins that was given on paper. */
+    public static final String PAPER = "lembar cadangan";
+
     private static final int LONGEST = 200;
 
     @Id
@@ -105,6 +108,15 @@ public class QuotaEntry {
 
     boolean says(String why) {
         return reason.equals(shortened(why));
+    }
+
+    public LedgerCause cause() {
+        return LedgerCause.of(reason);
+    }
+
+    /** What a person wrote; empty when nobody did. */
+    public String said() {
+        return cause().said(reason);
     }
 
     /** Whether it was the schedule's doing, and no person's. */

@@ -16,6 +16,12 @@ class QuotaLedger implements PanacheRepository<QuotaEntry> {
         return find("sessionId = ?1 order by id desc", session).firstResultOptional();
     }
 
+    /** What last changed the session itself; a number beyond its quota leaves it as it was. */
+    Optional<QuotaEntry> lastChangeOf(long session) {
+        return find("sessionId = ?1 and act <> OVERBOOKED order by id desc", session)
+                .firstResultOptional();
+    }
+
     /** Whether this very form has been obeyed before. */
     boolean isDone(long session, byte[] asked) {
         return count("sessionId = ?1 and asked = ?2", session, asked) > 0;

@@ -303,7 +303,8 @@ public class SessionDesk {
         if (act == Act.HOURS_CHANGED) sessions.doctorOf(seen.session()).ifPresent(sessions::lockDoctor);
         sessions.findById(seen.session(), LockModeType.PESSIMISTIC_WRITE);
         var session = sessions.whole(seen.session()).orElseThrow(NotFoundException::new);
-        if (session.version != seen.version()) throw new SessionChanged();
+        if (session.version != seen.version())
+            throw new SessionChanged(ledger.lastChangeOf(session.id).orElse(null));
         return session;
     }
 

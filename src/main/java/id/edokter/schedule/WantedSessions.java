@@ -16,6 +16,8 @@ record WantedSessions(Map<Source, PlannedSession> sessions, Map<Source, String> 
     static final String HOLIDAY = "holiday: ";
 
     static final String LEAVE = "leave: ";
+    static final String SCHEDULE_ENDED = "the schedule has ended";
+    static final String EXTRA_WITHDRAWN = "the extra was withdrawn";
 
     private static final Comparator<PlannedSession> BY_TIME =
             Comparator.comparing(PlannedSession::date).thenComparing(PlannedSession::starts);
@@ -37,7 +39,6 @@ record WantedSessions(Map<Source, PlannedSession> sessions, Map<Source, String> 
     }
 
     String whyNot(Source source) {
-        return reasons.getOrDefault(
-                source, source.extra() == null ? "the schedule has ended" : "the extra was withdrawn");
+        return reasons.getOrDefault(source, source.extra() == null ? SCHEDULE_ENDED : EXTRA_WITHDRAWN);
     }
 }

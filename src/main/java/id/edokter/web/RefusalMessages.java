@@ -740,7 +740,7 @@ public interface RefusalMessages {
 
     // a session that the desk changes
     @Message
-    String session_changed();
+    String session_changed(String who, String what);
 
     @Message
     String session_ended();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.edokter.audit.Witness;
+import id.edokter.patient.ChangeReason;
 import id.edokter.schedule.Pool;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
@@ -77,8 +78,10 @@ class AfterwardsTest {
         return data.registered("RM-" + Given.next(), data.person());
     }
 
+    private static final ChangeReason WHY = new ChangeReason("antrean di aula");
+
     private Appointment came(int number, long patient) {
-        return afterwards.came(CLERK, practice.session(), number, patient, Given.general(), EARLY, true);
+        return afterwards.came(CLERK, practice.session(), number, patient, Given.general(), EARLY, WHY);
     }
 
     @Test
@@ -179,7 +182,7 @@ class AfterwardsTest {
 
         assertThat(data.count(
                         "select count(*) from quota_ledger where session_id = ? and act = 'OVERBOOKED'"
-                                + " and who = 'uji.loket' and reason = 'lembar cadangan'",
+                                + " and who = 'uji.loket' and reason = 'lembar cadangan: antrean di aula'",
                         practice.session()))
                 .isEqualTo(all);
         assertThat(data.count("select count(*) from slot where session_id = ? and overbooked", practice.session()))
@@ -190,8 +193,7 @@ class AfterwardsTest {
     void nobodyGoesBeyondTheQuotaWhoMayNot() {
         itIs(13, 0);
 
-        assertThatThrownBy(
-                        () -> afterwards.came(CLERK, practice.session(), 5, patient(), Given.general(), EARLY, false))
+        assertThatThrownBy(() -> afterwards.came(CLERK, practice.session(), 5, patient(), Given.general(), EARLY, null))
                 .isInstanceOf(BeyondTheQuota.class);
 
         assertThat(data.count("select count(*) from slot where session_id = ?", practice.session()))

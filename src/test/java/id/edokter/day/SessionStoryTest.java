@@ -147,7 +147,11 @@ class SessionStoryTest {
                 "kursi rusak");
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.text()).contains("baru saja diubah orang lain", "alat rusak");
+        assertThat(answer.text())
+                .contains(
+                        first.colleague().userName() + " baru saja mengubah sesi ini: diblokir (",
+                        "-01)",
+                        "alat rusak");
         assertThat(answer.values("reason")).containsExactly("kursi rusak");
         // now it was seen
         var again = sends(
@@ -406,9 +410,10 @@ class SessionStoryTest {
                 moved.version,
                 new ChangeReason("permintaan pasien"));
 
-        assertThat(telephones.textsTo(gone.phone)).isEmpty();
-        assertThat(telephones.textsTo(moved.phone)).isEmpty();
-        assertThat(telephones.textsTo(stays.phone)).hasSize(1);
+        // what the desk did is told, and not the delay of a session that is theirs no more
+        assertThat(telephones.textsTo(gone.phone)).singleElement().asString().contains("dibatalkan");
+        assertThat(telephones.textsTo(moved.phone)).singleElement().asString().contains("dipindahkan");
+        assertThat(telephones.textsTo(stays.phone)).singleElement().asString().contains("terlambat");
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,14 @@ class DowntimeStoryTest {
             "datang5",
             "11.05"
         };
+
+        // why there was a number more than places is told with it
+        var unsaid = enters(lines);
+        assertThat(unsaid.status()).isEqualTo(422);
+        assertThat(unsaid.text()).contains("Bila ada nomor di luar kuota: alasannya");
+        assertThat(unsaid.values("datang4")).containsExactly("1040");
+        lines = Stream.concat(Stream.of(lines), Stream.of("alasan", "listrik padam, aula penuh"))
+                .toArray();
 
         // whom a free number goes to is shown first
         var asked = enters(lines);

@@ -109,9 +109,7 @@ class DeskNewsTest {
     @Test
     void ofASensitiveClinicNeitherNameNorNumberIsTold() {
         var practice = given.practice(2);
-        given.change(
-                "update clinic set `sensitive` = true where id = (select clinic_id from session where id = ?)",
-                practice.session());
+        given.change("update clinic set is_sensitive = true where id = ?", practice.clinic());
         var made = book(practice, 1, phone);
         move(made, practice, 2);
 
