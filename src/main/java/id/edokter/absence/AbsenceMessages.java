@@ -99,6 +99,12 @@ public interface AbsenceMessages {
     String begin_note(int count);
 
     @Message
+    String begin_substitute();
+
+    @Message
+    String substitute_note();
+
+    @Message
     String begin_go();
 
     @Message

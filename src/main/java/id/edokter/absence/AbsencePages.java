@@ -52,6 +52,7 @@ class AbsencePages {
      *
      * @param doctor id; null before one is chosen
      * @param ticked ids of the sessions that are called off; those shown first are all
+     * @param substituted whether somebody stands in for one of them
      */
     record Form(
             SignedIn who,
@@ -63,6 +64,7 @@ class AbsencePages {
             Set<Long> ticked,
             List<Choice> reasons,
             String reason,
+            boolean substituted,
             FormErrors errors) {
 
         public int waiting() {
@@ -75,14 +77,23 @@ class AbsencePages {
     }
 
     private final Absences absences;
+    private final Elsewhere elsewhere;
     private final Doctors doctors;
     private final Rota rota;
     private final Caller caller;
     private final Wording wording;
     private final Clock clock;
 
-    AbsencePages(Absences absences, Doctors doctors, Rota rota, Caller caller, Wording wording, Clock clock) {
+    AbsencePages(
+            Absences absences,
+            Elsewhere elsewhere,
+            Doctors doctors,
+            Rota rota,
+            Caller caller,
+            Wording wording,
+            Clock clock) {
         this.absences = absences;
+        this.elsewhere = elsewhere;
         this.doctors = doctors;
         this.rota = rota;
         this.caller = caller;
@@ -166,6 +177,10 @@ class AbsencePages {
                         .map(one -> Choice.of(one.name(), words.why(one)))
                         .toList(),
                 reason,
+                !elsewhere
+                        .places(sessions.stream().map(Ahead::session).toList())
+                        .substituted()
+                        .isEmpty(),
                 wording.errors(errors.all())));
     }
 

@@ -69,7 +69,7 @@ class ActPages {
     @Path("{id}")
     public TemplateInstance show(
             @PathParam("id") String id, @QueryParam("halaman") String page, @QueryParam("selesai") String done) {
-        return page(absences.look(number(id)), Typed.NOTHING, number(page, 1), Done.of(done), new FieldErrors());
+        return page(absences.look(number(id)), null, number(page, 1), Done.of(done), new FieldErrors());
     }
 
     @POST
@@ -138,12 +138,14 @@ class ActPages {
         return some;
     }
 
+    /** @param typed null before anything was: then who stands in for the doctor is what is offered */
     private TemplateInstance page(Whole whole, Typed typed, int page, Done done, FieldErrors errors) {
+        var places = elsewhere.places(whole.sessions());
         var view = new ActView(
                 caller.who(),
                 whole,
-                elsewhere.places(whole.sessions()),
-                typed,
+                places,
+                typed == null ? Typed.offering(places.substituted()) : typed,
                 ActView.page(page, whole),
                 done,
                 wording.errors(errors.all()),

@@ -27,6 +27,14 @@ record ActView(
     record Typed(String group, String way, String next, String other, Set<Long> ticked) {
 
         static final Typed NOTHING = new Typed(Group.ALL.name(), "", "", "", Set.of());
+
+        /** For all: the only one who stands in, or the first of several on the day. */
+        static Typed offering(List<SessionPlaces> substituted) {
+            if (substituted.isEmpty()) return NOTHING;
+            var only =
+                    substituted.size() == 1 ? String.valueOf(substituted.get(0).id()) : "";
+            return new Typed(Group.ALL.name(), WayOut.OTHER_DOCTOR.name(), "", only, Set.of());
+        }
     }
 
     public Absence absence() {
@@ -86,6 +94,11 @@ record ActView(
 
     public List<SessionPlaces> others() {
         return places.beside(whole.absence().doctor.id, whole.sessions());
+    }
+
+    /** Who stands in for the absent doctor, and has a place left. */
+    public List<SessionPlaces> substitutes() {
+        return places.substituted();
     }
 
     public boolean isNext(SessionPlaces session) {

@@ -6,6 +6,7 @@ import id.edokter.booking.Availability;
 import id.edokter.booking.FirstFree;
 import id.edokter.booking.Relocations;
 import id.edokter.booking.SessionPlaces;
+import id.edokter.schedule.Deviations;
 import id.edokter.shared.Secrets;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.Wib;
@@ -31,6 +32,7 @@ class Choices {
     private final AbsenceCases cases;
     private final Relocations relocations;
     private final Availability availability;
+    private final Deviations deviations;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -39,12 +41,14 @@ class Choices {
             AbsenceCases cases,
             Relocations relocations,
             Availability availability,
+            Deviations deviations,
             Transactions transactions,
             Clock clock) {
         this.records = records;
         this.cases = cases;
         this.relocations = relocations;
         this.availability = availability;
+        this.deviations = deviations;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -79,10 +83,12 @@ class Choices {
     private List<Offer> offers(Appointment appointment) {
         var today = Wib.date(clock.instant());
         var own = appointment.session;
+        var substitutes = deviations.substitutesOf(List.of(own));
         var free = availability.sessions(today, today.plusDays(DAYS_AHEAD), own.clinic.id, null).stream()
                 .filter(s -> s.window() == SessionPlaces.Window.OPEN && s.left(appointment.payer) > 0)
-                // the doctor whom the patient chose, and then whoever is there soonest
-                .sorted(Comparator.<SessionPlaces, Boolean>comparing(s -> s.doctor() != own.doctor.id)
+                // who stands in on that day, then the doctor whom the patient chose, then whoever is there soonest
+                .sorted(Comparator.<SessionPlaces, Boolean>comparing(s -> !substitutes.contains(s.id()))
+                        .thenComparing(s -> s.doctor() != own.doctor.id)
                         .thenComparing(SessionPlaces::date)
                         .thenComparing(SessionPlaces::starts))
                 .limit(MOST)

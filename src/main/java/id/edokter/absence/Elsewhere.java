@@ -3,6 +3,7 @@ package id.edokter.absence;
 import id.edokter.booking.Appointment;
 import id.edokter.booking.Availability;
 import id.edokter.booking.SessionPlaces;
+import id.edokter.schedule.Deviations;
 import id.edokter.schedule.Session;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.Wib;
@@ -24,19 +25,37 @@ class Elsewhere {
     private static final int DAYS_AHEAD = 90;
 
     private final Availability availability;
+    private final Deviations deviations;
     private final Transactions transactions;
     private final EntityManager em;
     private final Clock clock;
 
-    Elsewhere(Availability availability, Transactions transactions, EntityManager em, Clock clock) {
+    Elsewhere(
+            Availability availability,
+            Deviations deviations,
+            Transactions transactions,
+            EntityManager em,
+            Clock clock) {
         this.availability = availability;
+        this.deviations = deviations;
         this.transactions = transactions;
         this.em = em;
         this.clock = clock;
     }
 
-    /** Sessions of the clinics concerned that still take somebody, by date and time. */
-    record Places(List<SessionPlaces> sessions) {
+    /**
+     * Sessions of the clinics concerned that still take somebody, by date and time.
+     *
+     * @param substitutes ids of those in which somebody stands in for who is absent
+     */
+    record Places(List<SessionPlaces> sessions, Set<Long> substitutes) {
+
+        /** Of who stands in, with a place left. */
+        List<SessionPlaces> substituted() {
+            return sessions.stream()
+                    .filter(session -> substitutes.contains(session.id()))
+                    .toList();
+        }
 
         List<Long> nextOf(Appointment moving) {
             var from = moving.session;
@@ -52,6 +71,8 @@ class Elsewhere {
             return sessions.stream()
                     .filter(s -> s.clinic() == moving.session.clinic.id && s.left(moving.payer) > 0)
                     .filter(fits)
+                    // who stands in comes first; the rest stays by time
+                    .sorted(Comparator.comparing(s -> !substitutes.contains(s.id())))
                     .map(SessionPlaces::id)
                     .toList();
         }
@@ -89,7 +110,8 @@ class Elsewhere {
                 .toList();
         var stopped = stopped(open.stream().map(SessionPlaces::id).toList());
         return new Places(
-                open.stream().filter(session -> !stopped.contains(session.id())).toList());
+                open.stream().filter(session -> !stopped.contains(session.id())).toList(),
+                deviations.substitutesOf(absent));
     }
 
     /** Those to which the desk has stopped booking: nobody is moved there either. */

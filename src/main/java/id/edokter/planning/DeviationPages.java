@@ -12,6 +12,10 @@ import id.edokter.schedule.DateChange;
 import id.edokter.schedule.Deviation;
 import id.edokter.schedule.Deviation.Kind;
 import id.edokter.schedule.Deviations;
+import id.edokter.schedule.Deviations.Span;
+import id.edokter.schedule.Deviations.Withdrawal;
+import id.edokter.schedule.MorePatientsNow;
+import id.edokter.schedule.ScheduleChangedSince;
 import id.edokter.schedule.ScheduleDrafts;
 import id.edokter.schedule.ScheduleException;
 import id.edokter.schedule.WeeklySchedule;
@@ -39,6 +43,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What differs from the week on some dates: listed, entered after a look at whom it touches, and taken back. */
@@ -65,9 +70,41 @@ class DeviationPages {
      *
      * @param form what is entered; null for something that is taken back
      * @param exception what is taken back; null for something that is entered
+     * @param back what would come of that
+     * @param span how much of a leave is taken back
      */
     record Look(
-            SignedIn who, DeviationForm form, ScheduleException exception, List<DateChange> changes, String refused) {
+            SignedIn who,
+            DeviationForm form,
+            ScheduleException exception,
+            Withdrawal back,
+            Span span,
+            List<DateChange> changes,
+            String refused) {
+
+        /** Whether there is more than one day of which one can be taken back. */
+        public boolean isOfSeveralDays() {
+            return back != null && back.days().size() > 1;
+        }
+
+        public List<Span> spans() {
+            return List.of(Span.values());
+        }
+
+        public String link(Span span) {
+            return "/jadwal/perubahan/" + exception.id + "?cakupan=" + span;
+        }
+
+        /** How many days that would be. */
+        public int days(Span span) {
+            return (int) back.days().stream()
+                    .filter(day -> switch (span) {
+                        case DAY -> day.id.equals(exception.id);
+                        case REST -> !day.date.isBefore(exception.date);
+                        case WHOLE -> true;
+                    })
+                    .count();
+        }
 
         public List<DateChange> kept() {
             return changes.stream().filter(DateChange::isKept).toList();
@@ -149,8 +186,11 @@ class DeviationPages {
             if (form.isFirstLook()) return RestResponse.ok(look(form, wanted, ""));
             if (!DateChange.NOBODY.equals(form.touched) && !form.isSeen())
                 return Answers.unprocessable(look(form, wanted, said("draft_patients_not_seen")));
+            var waiting = wanted.kind() == Kind.SUBSTITUTE ? left(wanted) : Optional.<Long>empty();
             deviations.enter(caller.witness(), wanted, form.touched);
-            return Answers.to("/jadwal/perubahan?selesai=masuk");
+            // whoever has booked is offered the substitute right now, so that nobody falls in between
+            return Answers.to(waiting.map(session -> "/loket/berhalangan/baru?sesi=" + session)
+                    .orElse("/jadwal/perubahan?selesai=masuk"));
         } catch (InvalidValue invalid) {
             errors.add(
                     fieldOf(invalid.key()), invalid.key(), invalid.arguments().toArray());
@@ -163,30 +203,59 @@ class DeviationPages {
         }
     }
 
+    /** The session whose patients stay behind. */
+    private Optional<Long> left(Deviation wanted) {
+        return deviations.foresee(wanted).stream()
+                .filter(change -> change.isKept() && change.after() == null)
+                .map(DateChange::session)
+                .findFirst();
+    }
+
     @GET
     @Path("{exception}")
-    public TemplateInstance show(@PathParam("exception") String exception) {
-        return withdrawal(id(exception), "");
+    public TemplateInstance show(@PathParam("exception") String exception, @QueryParam("cakupan") String span) {
+        return withdrawal(id(exception), span(span), "");
     }
 
     @POST
     @Path("{exception}/batal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> withdraw(
-            @PathParam("exception") String exception, @FormParam("seen") String seen) {
+            @PathParam("exception") String exception,
+            @FormParam("cakupan") String wanted,
+            @FormParam("touched") String touched,
+            @FormParam("seen") String seen) {
         long id = id(exception);
-        if (!"1".equals(seen)) return Answers.unprocessable(withdrawal(id, said("draft_patients_not_seen")));
-        deviations.withdraw(caller.witness(), id);
-        return Answers.to("/jadwal/perubahan?selesai=batal");
+        var span = span(wanted);
+        var said = touched == null ? "" : touched;
+        // nobody takes back what they have not looked at, nor what touches patients without saying that they have
+        if (!said.startsWith(DateChange.NOBODY + ".") && !"1".equals(seen))
+            return Answers.unprocessable(withdrawal(id, span, said("draft_patients_not_seen")));
+        try {
+            deviations.withdraw(caller.witness(), id, span, said);
+            return Answers.to("/jadwal/perubahan?selesai=batal");
+        } catch (MorePatientsNow | ScheduleChangedSince changed) {
+            return Answers.conflict(
+                    withdrawal(id, span, said(changed.key(), changed.arguments().toArray())));
+        }
     }
 
-    private TemplateInstance withdrawal(long id, String refused) {
-        return Pages.deviationLook(
-                new Look(caller.who(), null, deviations.get(id), deviations.foreseeWithdrawal(id), refused));
+    private static Span span(String wanted) {
+        return Arrays.stream(Span.values())
+                .filter(span -> span.name().equals(wanted))
+                .findFirst()
+                .orElse(Span.DAY);
+    }
+
+    private TemplateInstance withdrawal(long id, Span span, String refused) {
+        var exception = deviations.get(id);
+        var back = deviations.foreseeWithdrawal(id, span);
+        return Pages.deviationLook(new Look(caller.who(), null, exception, back, span, back.changes(), refused));
     }
 
     private TemplateInstance look(DeviationForm form, Deviation wanted, String refused) {
-        return Pages.deviationLook(new Look(caller.who(), form, null, deviations.foresee(wanted), refused));
+        return Pages.deviationLook(
+                new Look(caller.who(), form, null, null, Span.DAY, deviations.foresee(wanted), refused));
     }
 
     private TemplateInstance page(DeviationForm form, FormErrors errors, String refused) {

@@ -1,6 +1,7 @@
 package id.edokter.planning;
 
 import id.edokter.schedule.Deviation;
+import id.edokter.schedule.Deviations;
 import id.edokter.schedule.DraftLine;
 import id.edokter.schedule.PlanReport;
 import id.edokter.schedule.ScheduleDraft;
@@ -502,6 +503,15 @@ public interface WeekMessages {
 
     @Message
     String withdraw_button();
+
+    @Message
+    String withdraw_span();
+
+    @Message
+    String span(Deviations.Span span);
+
+    @Message
+    String days(int count);
 
     @Message
     String only_date(String date);

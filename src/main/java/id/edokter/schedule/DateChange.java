@@ -91,6 +91,22 @@ public record DateChange(
         return all.size() + "-" + print;
     }
 
+    /** These changes as they were seen: another word when any of them, or whom they touch, is another. */
+    static String seen(Collection<DateChange> changes) {
+        var all = changes.stream()
+                .map(change -> List.of(
+                                change.date,
+                                String.valueOf(change.session),
+                                change.doctor,
+                                change.outcome,
+                                String.valueOf(change.before),
+                                String.valueOf(change.after))
+                        .toString())
+                .toList();
+        var print = HexFormat.of().formatHex(Secrets.hash(String.join("\n", all)), 0, PRINT_BYTES);
+        return touched(changes) + "." + print;
+    }
+
     public boolean isKept() {
         return outcome == PlanReport.Outcome.LEFT_FOR_ITS_PATIENTS;
     }

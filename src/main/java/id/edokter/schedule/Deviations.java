@@ -13,10 +13,12 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -88,10 +90,60 @@ public class Deviations {
         return transactions.run(() -> foresee(made(wanted, null), Set.of(), until));
     }
 
+    /** How much of a leave of several days is taken back. */
+    public enum Span {
+        /** The one day. */
+        DAY,
+        /** That day and those after it. */
+        REST,
+        WHOLE
+    }
+
+    /**
+     * What would come of taking something back.
+     *
+     * @param days of the whole leave, from today on; one for whatever is no leave of several days
+     * @param taken those of them that would be taken back
+     * @param seen for {@link #withdraw}
+     */
+    public record Withdrawal(
+            List<ScheduleException> days, List<ScheduleException> taken, List<DateChange> changes, String seen) {}
+
     /** What would come of taking it back. */
-    public List<DateChange> foreseeWithdrawal(long id) {
+    public Withdrawal foreseeWithdrawal(long id, Span span) {
         var until = rota.lastDay(today());
-        return transactions.run(() -> foresee(List.of(), together(holding(id)), until));
+        return transactions.run(() -> foreseeWithdrawal(holding(id), span, until));
+    }
+
+    private Withdrawal foreseeWithdrawal(ScheduleException found, Span span, LocalDate until) {
+        var days = daysOf(found);
+        var taken = days.stream().filter(day -> isWithin(day, found, span)).toList();
+        var ids = taken.stream().flatMap(day -> together(day).stream()).collect(Collectors.toSet());
+        var changes = foresee(List.of(), ids, until);
+        var seen = DateChange.seen(changes) + "." + taken.size();
+        return new Withdrawal(days, taken, changes, seen);
+    }
+
+    private static boolean isWithin(ScheduleException day, ScheduleException found, Span span) {
+        return switch (span) {
+            case DAY -> day.id.equals(found.id);
+            case REST -> !day.date.isBefore(found.date);
+            case WHOLE -> true;
+        };
+    }
+
+    /** The days without a gap that were entered as one leave; whatever else it is, is alone. */
+    private List<ScheduleException> daysOf(ScheduleException found) {
+        if (!found.isWholeDay()) return List.of(found);
+        var alike = exceptions.holdingFrom(today()).stream()
+                .filter(found::isOfTheSameLeave)
+                .collect(Collectors.toMap(day -> day.date, day -> day, (first, twin) -> first, TreeMap::new));
+        var days = new ArrayList<ScheduleException>();
+        alike.put(found.date, found);
+        for (var date = found.date; alike.containsKey(date); date = date.minusDays(1)) days.add(0, alike.get(date));
+        for (var date = found.date.plusDays(1); alike.containsKey(date); date = date.plusDays(1))
+            days.add(alike.get(date));
+        return days;
     }
 
     /**
@@ -149,21 +201,46 @@ public class Deviations {
             SessionDesk.orLeave(session, () -> desk.openBooking(SessionSeen.of(session), NOT_THERE, witness));
     }
 
-    /** Takes it back, with what stands in for it; a second time does nothing more. */
-    public PlanReport withdraw(Witness witness, long id) {
+    /**
+     * Takes it back, with what stands in for it; a second time does nothing more.
+     *
+     * @param seen what would come of it, as it was looked at: see {@link Withdrawal}
+     * @throws MorePatientsNow when it touches others by now
+     * @throws ScheduleChangedSince when something else would come of it, or other days are left of the leave
+     */
+    public PlanReport withdraw(Witness witness, long id, Span span, String seen) {
+        var until = rota.lastDay(today());
         var back = transactions.run(() -> {
             var found = exceptions.whole(id).orElseThrow(NotFoundException::new);
-            if (found.withdrawn) return found;
+            if (found.withdrawn) return List.of(found);
             sessions.lockDoctor(found.doctor.id);
-            exceptions.holdingFrom(found.date).stream()
-                    .filter(one -> together(found).contains(one.id))
+            var now = foreseeWithdrawal(found, span, until);
+            if (!now.seen().equals(seen)) {
+                if (seen.startsWith(DateChange.touched(now.changes()) + ".")) throw new ScheduleChangedSince();
+                throw new MorePatientsNow(booked(now.changes()));
+            }
+            var ids =
+                    now.taken().stream().flatMap(day -> together(day).stream()).collect(Collectors.toSet());
+            exceptions.holdingFrom(now.taken().get(0).date).stream()
+                    .filter(one -> ids.contains(one.id))
                     .forEach(one -> one.withdraw(witness.who(), clock.instant()));
-            trail.add(witness, Act.SCHEDULE_CHANGED, null, subject(found), "WITHDRAWN");
-            return found;
+            now.taken().forEach(day -> trail.add(witness, Act.SCHEDULE_CHANGED, null, subject(day), "WITHDRAWN"));
+            return now.taken();
         });
-        var report = rota.planAhead(back.date, back.date);
-        if (back.kind == ScheduleException.Kind.LEAVE) takeBookings(witness, back.doctor.id, back.date);
+        var first = back.get(0);
+        var last = back.get(back.size() - 1);
+        var report = rota.planAhead(first.date, last.date);
+        if (first.kind == ScheduleException.Kind.LEAVE)
+            back.forEach(day -> takeBookings(witness, day.doctor.id, day.date));
         return report;
+    }
+
+    /** Sessions of those who stand in for the doctors of these sessions on that day, by id: to be offered first. */
+    public Set<Long> substitutesOf(Collection<Session> absent) {
+        return transactions.run(() -> absent.stream()
+                .filter(session -> session.weeklyScheduleId != null)
+                .flatMap(session -> exceptions.standingIn(session.weeklyScheduleId, session.date).stream())
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     // ---- what is wanted
@@ -181,9 +258,10 @@ public class Deviations {
             case CHANGE -> all.add(change(wanted));
             case SUBSTITUTE -> all.addAll(substitute(wanted));
         }
+        var now = clock.instant();
         for (var one : all) {
             if (one.kind != ScheduleException.Kind.LEAVE) one.hours(week(one)).refuseImpossible();
-            if (witness != null) one.by(witness.who(), clock.instant());
+            if (witness != null) one.by(witness.who(), now);
         }
         return all;
     }

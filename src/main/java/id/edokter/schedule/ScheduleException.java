@@ -137,6 +137,20 @@ public class ScheduleException {
                 && Objects.equals(minutesPerPlace, other.minutesPerPlace);
     }
 
+    /** Leave of a whole day, and not of one session. */
+    boolean isWholeDay() {
+        return kind == Kind.LEAVE && weeklyScheduleId == null;
+    }
+
+    /** Whether the other day was entered with this one. */
+    boolean isOfTheSameLeave(ScheduleException other) {
+        return isWholeDay()
+                && other.isWholeDay()
+                && doctor.id.equals(other.doctor.id)
+                && Objects.equals(madeBy, other.madeBy)
+                && Objects.equals(reason, other.reason);
+    }
+
     /** Notes who entered it. */
     ScheduleException by(String who, Instant at) {
         this.madeBy = who;

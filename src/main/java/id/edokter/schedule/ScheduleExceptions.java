@@ -31,6 +31,20 @@ class ScheduleExceptions implements PanacheRepository<ScheduleException> {
                 .list();
     }
 
+    /** Open sessions of those who stand in on this day for who has this session of the week. */
+    List<Long> standingIn(long weeklySchedule, LocalDate date) {
+        return getEntityManager()
+                .createQuery(
+                        "select x.id from Session x, ScheduleException instead, ScheduleException away"
+                                + " where x.exceptionId = instead.id and instead.standsInFor = away.id"
+                                + " and instead.withdrawn = false and away.withdrawn = false"
+                                + " and away.weeklyScheduleId = ?1 and away.date = ?2 and x.status = OPEN order by x.id",
+                        Long.class)
+                .setParameter(1, weeklySchedule)
+                .setParameter(2, date)
+                .getResultList();
+    }
+
     /** What differs from a schedule differs from another, from a day on. */
     void handOver(long from, long to, LocalDate day) {
         update("weeklyScheduleId = ?1 where weeklyScheduleId = ?2 and date >= ?3", to, from, day);

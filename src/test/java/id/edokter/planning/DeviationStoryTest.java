@@ -10,7 +10,9 @@ import id.edokter.booking.Booked;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingRequest;
 import id.edokter.booking.SlotChoice;
+import id.edokter.notification.Telephones;
 import id.edokter.schedule.Deviations;
+import id.edokter.schedule.Deviations.Span;
 import id.edokter.schedule.Rota;
 import id.edokter.support.Forms;
 import id.edokter.support.Given;
@@ -46,6 +48,9 @@ class DeviationStoryTest {
 
     @Inject
     Deviations deviations;
+
+    @Inject
+    Telephones telephones;
 
     @Inject
     Staff staff;
@@ -143,7 +148,8 @@ class DeviationStoryTest {
         long leave = data.count(
                 "select min(id) from schedule_exception where doctor_id = ? and date = '" + first(weekly) + "'",
                 doctor);
-        deviations.withdraw(new Witness("uji", ""), leave);
+        var back = deviations.foreseeWithdrawal(leave, Span.DAY);
+        deviations.withdraw(new Witness("uji", ""), leave, Span.DAY, back.seen());
         assertThat(stopped(busy)).as("who comes after all is booked again").isFalse();
         assertThat(admin.browser().opens(done.location()).text())
                 .contains(
@@ -189,7 +195,7 @@ class DeviationStoryTest {
         assertThat(data.count(
                         "select count(*) from session where id = ? and starts = '08:00' and places = 24", instead))
                 .isOne();
-        var list = admin.browser().opens(done.location());
+        var list = admin.browser().opens("/jadwal/perubahan");
         assertThat(list.text()).contains("Menggantikan dokter lain");
 
         // taken back, both are gone
@@ -197,9 +203,7 @@ class DeviationStoryTest {
                 "select id from schedule_exception where doctor_id = ? and kind = 'LEAVE' and withdrawn = 0", doctor);
         var look = admin.browser().opens("/jadwal/perubahan/" + leave);
         assertThat(look.text()).contains("Cabut perubahan", "Tidak ada lagi");
-        assertThat(sends(admin, "/jadwal/perubahan/" + leave + "/batal", Forms.form("seen", "1"))
-                        .status())
-                .isEqualTo(303);
+        assertThat(takesBack(admin, look, leave).status()).isEqualTo(303);
         assertThat(session(other, first(weekly), "OPEN")).isZero();
         assertThat(data.count(
                         "select count(*) from schedule_exception where withdrawn = 0 and date = ? and doctor_id in (?, ?)",
@@ -212,6 +216,174 @@ class DeviationStoryTest {
                                 + " and detail in ('SUBSTITUTE', 'WITHDRAWN')",
                         admin.colleague().userName()))
                 .isEqualTo(2);
+    }
+
+    private static Page takesBack(Inside admin, Page look, long exception, String... more) {
+        var form = Forms.form("touched", look.values("touched").get(0));
+        form.put("cakupan", look.values("cakupan").get(0));
+        form.putAll(Forms.form(more));
+        return sends(admin, "/jadwal/perubahan/" + exception + "/batal", form);
+    }
+
+    private long dayOff(long doctor, LocalDate date) {
+        return data.count(
+                "select max(id) from schedule_exception where doctor_id = ? and date = ? and withdrawn = 0",
+                doctor,
+                date);
+    }
+
+    private long daysOff(long doctor) {
+        return data.count("select count(*) from schedule_exception where doctor_id = ? and withdrawn = 0", doctor);
+    }
+
+    @Test
+    void aLeaveOfManyDaysIsTakenBackAsAWholeOrWhatIsLeftOfIt() {
+        var weekly = timetables.weekly(DayOfWeek.TUESDAY);
+        rota.plan();
+        long doctor = weekly.practice().doctor();
+        var start = first(weekly);
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var form = leave(weekly, start, start.plusDays(13));
+        form.put("touched", "0");
+        assertThat(sends(admin, "/jadwal/perubahan", form).status()).isEqualTo(303);
+        assertThat(daysOff(doctor)).isEqualTo(14);
+        // another of the same doctor, for another reason, is not part of it
+        form.putAll(Forms.form("from", "" + start.plusDays(14), "until", "" + start.plusDays(14), "reason", "umrah"));
+        assertThat(sends(admin, "/jadwal/perubahan", form).status()).isEqualTo(303);
+
+        long tenth = dayOff(doctor, start.plusDays(9));
+        var look = admin.browser().opens("/jadwal/perubahan/" + tenth);
+        assertThat(look.text())
+                .contains("Hanya tanggal ini (1 hari)", "Mulai tanggal ini (5 hari)", "Seluruh cuti (14 hari)");
+        var rest = admin.browser().opens("/jadwal/perubahan/" + tenth + "?cakupan=REST");
+        assertThat(takesBack(admin, rest, tenth).status()).isEqualTo(303);
+        assertThat(daysOff(doctor)).isEqualTo(10);
+
+        long fourth = dayOff(doctor, start.plusDays(3));
+        var whole = admin.browser().opens("/jadwal/perubahan/" + fourth + "?cakupan=WHOLE");
+        assertThat(whole.text()).contains("Seluruh cuti (9 hari)");
+        assertThat(takesBack(admin, whole, fourth).status()).isEqualTo(303);
+        // sent twice, it is done once
+        assertThat(takesBack(admin, whole, fourth).status()).isEqualTo(303);
+        assertThat(daysOff(doctor)).as("the other leave stays").isOne();
+        assertThat(session(doctor, start, "OPEN")).isPositive();
+    }
+
+    @Test
+    void whatIsTakenBackIsWhatWasLookedAt() {
+        var weekly = timetables.weekly(DayOfWeek.TUESDAY);
+        rota.plan();
+        long doctor = weekly.practice().doctor();
+        var start = first(weekly);
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var form = leave(weekly, start, start.plusDays(2));
+        form.put("touched", "0");
+        sends(admin, "/jadwal/perubahan", form);
+        long day = dayOff(doctor, start);
+        var whole = admin.browser().opens("/jadwal/perubahan/" + day + "?cakupan=WHOLE");
+        long last = dayOff(doctor, start.plusDays(2));
+        takesBack(admin, admin.browser().opens("/jadwal/perubahan/" + last), last);
+
+        var answer = takesBack(admin, whole, day);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text()).contains("sudah diubah", "Seluruh cuti (2 hari)");
+        assertThat(daysOff(doctor)).isEqualTo(2);
+        assertThat(takesBack(admin, answer, day).status()).isEqualTo(303);
+        assertThat(daysOff(doctor)).isZero();
+    }
+
+    @Test
+    void whoeverIsBookedWithTheSubstituteIsSeenBeforeTheSessionIsTakenBack() {
+        var weekly = timetables.weekly(DayOfWeek.WEDNESDAY);
+        var other = timetables.weekly(DayOfWeek.MONDAY).practice().doctor();
+        rota.plan();
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var form = substitute(weekly, other);
+        form.put("touched", "0");
+        assertThat(sends(admin, "/jadwal/perubahan", form).location()).isEqualTo("/jadwal/perubahan?selesai=masuk");
+        long leave = dayOff(weekly.practice().doctor(), first(weekly));
+        var before = admin.browser().opens("/jadwal/perubahan/" + leave);
+        book(session(other, first(weekly), "OPEN"));
+
+        assertThat(takesBack(admin, before, leave).status()).isEqualTo(409);
+        var look = admin.browser().opens("/jadwal/perubahan/" + leave);
+        assertThat(look.text()).contains("1 pasien di 1 sesi terkena");
+        assertThat(takesBack(admin, look, leave).status()).isEqualTo(422);
+        assertThat(takesBack(admin, look, leave, "seen", "1").status()).isEqualTo(303);
+    }
+
+    private Map<String, String> substitute(Weekly weekly, long other) {
+        return Forms.form(
+                "kind",
+                "SUBSTITUTE",
+                "schedule",
+                "" + weekly.id(),
+                "substitute",
+                "" + other,
+                "from",
+                "" + first(weekly),
+                "reason",
+                "sakit",
+                "touched",
+                "");
+    }
+
+    @Test
+    void whoIsBookedIsOfferedTheSubstituteAtOnceAndMovedOnlyByADecision() {
+        var weekly = timetables.weekly(DayOfWeek.WEDNESDAY);
+        var other = timetables.weekly(DayOfWeek.MONDAY).practice().doctor();
+        rota.plan();
+        long busy = session(weekly.practice().doctor(), first(weekly), "OPEN");
+        var booked = book(busy).appointment();
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var form = substitute(weekly, other);
+        form.put(
+                "touched",
+                sends(admin, "/jadwal/perubahan", form).values("touched").get(0));
+        form.put("seen", "1");
+
+        var done = sends(admin, "/jadwal/perubahan", form);
+        assertThat(done.location()).isEqualTo("/loket/berhalangan/baru?sesi=" + busy);
+        var begin = admin.browser().opens(done.location());
+        assertThat(begin.text()).contains("Dokter pengganti sudah punya sesi");
+        var act = sends(
+                        admin,
+                        "/loket/berhalangan",
+                        Forms.form("dokter", "" + weekly.practice().doctor(), "sesi", "" + busy, "alasan", "ILL"))
+                .location()
+                .replaceFirst("[?].*", "");
+
+        // nobody is moved, and the substitute is what is chosen for all
+        long instead = session(other, first(weekly), "OPEN");
+        var offered = admin.browser().opens(act);
+        assertThat(offered.html())
+                .contains("<option value=\"" + instead + "\" selected>")
+                .containsPattern("value=\"OTHER_DOCTOR\" checked");
+        assertThat(in(instead)).isZero();
+        assertThat(sends(
+                                admin,
+                                act + "/pilihan",
+                                Forms.form(
+                                        "versi",
+                                        offered.values("versi").get(0),
+                                        "untuk",
+                                        "ALL",
+                                        "pilihan",
+                                        "OTHER_DOCTOR",
+                                        "lain",
+                                        "" + instead))
+                        .status())
+                .isEqualTo(303);
+        var check = admin.browser().opens(act + "/periksa");
+        sends(admin, act + "/jalan", Forms.form("versi", check.values("versi").get(0)));
+
+        assertThat(in(instead)).isOne();
+        assertThat(telephones.textsTo(booked.phone)).last().asString().contains("kami pindahkan", booked.code);
+    }
+
+    private long in(long session) {
+        return data.count("select count(*) from appointment where session_id = ? and status = 'BOOKED'", session);
     }
 
     @Test

@@ -546,8 +546,9 @@ public class EveryForm {
         }),
         DEVIATION_WITHDRAWN("/jadwal/perubahan/{exception}/batal", world -> {
             long leave = world.timetables.leave(world.timetables.weekly(DayOfWeek.TUESDAY));
-            return world.inside(Role.ADMINISTRATOR, "/jadwal/perubahan/" + leave + "/batal", Forms.form("seen", ""))
-                    .with(Forms.form("seen", "1"));
+            var fields = Forms.form("seen", "1", "cakupan", "DAY", "touched", "0.x");
+            return world.inside(Role.ADMINISTRATOR, "/jadwal/perubahan/" + leave + "/batal", fields)
+                    .with(Forms.form("touched", world.timetables.seenWithdrawal(leave)));
         }),
         DRAFT_PUBLISHED("/jadwal/konsep/{draft}/terbit", world -> {
             long draft = world.timetables.draft(world.timetables.weekly(DayOfWeek.TUESDAY));

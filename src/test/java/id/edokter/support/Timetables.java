@@ -1,6 +1,7 @@
 package id.edokter.support;
 
 import id.edokter.audit.Witness;
+import id.edokter.schedule.Deviations;
 import id.edokter.schedule.Pool;
 import id.edokter.schedule.Rota;
 import id.edokter.schedule.ScheduleDrafts;
@@ -28,12 +29,14 @@ public class Timetables {
     private final Given data;
     private final ScheduleDrafts drafts;
     private final ScheduleUploads uploads;
+    private final Deviations deviations;
     private final Rota rota;
 
-    Timetables(Given data, ScheduleDrafts drafts, ScheduleUploads uploads, Rota rota) {
+    Timetables(Given data, ScheduleDrafts drafts, ScheduleUploads uploads, Deviations deviations, Rota rota) {
         this.data = data;
         this.drafts = drafts;
         this.uploads = uploads;
+        this.deviations = deviations;
         this.rota = rota;
     }
 
@@ -91,14 +94,20 @@ public class Timetables {
                 .formatted(Given.next(), letters, Given.next());
     }
 
-    /** A day on which the doctor is away: the id of the exception. */
+    /** Two days on which the doctor is away: the id of the second. */
     public long leave(Weekly weekly) {
-        data.change(
-                "insert into schedule_exception (kind, doctor_id, date, reason, made_by, made_at) values ('LEAVE', ?, ?,"
-                        + " 'seminar', 'uji', utc_timestamp(3))",
-                weekly.practice.doctor(),
-                data.today().plusDays(3));
+        for (int day = 3; day <= 4; day++)
+            data.change(
+                    "insert into schedule_exception (kind, doctor_id, date, reason, made_by, made_at) values ('LEAVE',"
+                            + " ?, ?, 'seminar', 'uji', utc_timestamp(3))",
+                    weekly.practice.doctor(),
+                    data.today().plusDays(day));
         return data.count("select max(id) from schedule_exception where doctor_id = ?", weekly.practice.doctor());
+    }
+
+    /** What the page says that would come of taking a day of leave back. */
+    public String seenWithdrawal(long exception) {
+        return deviations.foreseeWithdrawal(exception, Deviations.Span.DAY).seen();
     }
 
     /** Sessions of all that others have entered, so that what follows makes its own and no more. */
