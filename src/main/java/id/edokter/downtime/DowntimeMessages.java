@@ -55,6 +55,12 @@ public interface DowntimeMessages {
     String files_off();
 
     @Message
+    String files_where();
+
+    @Message
+    String files_old();
+
+    @Message
     String files_none();
 
     @Message

@@ -9,7 +9,8 @@ import java.util.Optional;
 @ConfigMapping(prefix = "edokter.downtime")
 interface DowntimeSettings {
 
-    /** Where the lists are written, readable by the account of the application alone. Nothing is written without it. */
+    /** Where the lists are written, readable by the account of the application alone; set and empty, nothing is written. */
+    @WithDefault("${edokter.data-dir:edokter-data}/lembar-cadangan")
     Optional<Path> folder();
 
     /** When the lists of today and tomorrow are written, as a Quartz cron expression in WIB. */

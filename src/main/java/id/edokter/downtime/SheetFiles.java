@@ -142,8 +142,11 @@ class SheetFiles {
         }
     }
 
-    boolean areKept() {
-        return settings.folder().isPresent();
+    /** Where they lie, for whoever has to fetch them; empty when none are written. */
+    String folder() {
+        return settings.folder()
+                .map(folder -> folder.toAbsolutePath().normalize().toString())
+                .orElse("");
     }
 
     /** The lists that lie ready on this server, by date; none when the folder is not there. */

@@ -49,7 +49,7 @@ class SheetPages {
                 .filter(session -> !session.isCancelled() || session.taken() > 0)
                 .toList();
         return Pages.overview(
-                new OverviewView(caller.who(), date, today(), sessions, files.areKept(), files.written()));
+                new OverviewView(caller.who(), date, today(), sessions, files.folder(), files.written(), clock.instant()));
     }
 
     @GET

@@ -7,6 +7,7 @@ import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingRequest;
 import id.edokter.booking.SlotChoice;
+import id.edokter.notification.Telephones;
 import id.edokter.patient.PatientDetails;
 import id.edokter.schedule.Pool;
 import id.edokter.shared.JknCard;
@@ -39,6 +40,9 @@ class CounterStoryTest {
 
     @Inject
     Staff staff;
+
+    @Inject
+    Telephones telephones;
 
     @Inject
     Judge judge;
@@ -135,6 +139,10 @@ class CounterStoryTest {
         var told = browser.opens(book(practice, registered(person)) + "?selesai=dibuat");
         assertThat(told.text())
                 .contains("Pesan untuk pasien dikirim ke nomor", person.phone().masked());
+        assertThat(telephones.textsTo(person.phone().e164()))
+                .singleElement()
+                .asString()
+                .containsPattern("https?://[^/ ]+/janji/[A-Za-z0-9_-]{43}");
 
         var silent = new PatientDetails(person.name(), null, null, person.birthDate(), person.sex(), null);
         var untold = browser.opens(book(practice, registered(silent)) + "?selesai=dibuat");

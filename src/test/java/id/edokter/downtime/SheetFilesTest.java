@@ -11,6 +11,8 @@ import id.edokter.booking.SlotChoice;
 import id.edokter.schedule.Pool;
 import id.edokter.support.Given;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +155,40 @@ class SheetFilesTest {
 
         assertThat(data.count("select count(*) from audit_event where who = 'system'"))
                 .isEqualTo(before);
+    }
+
+    private static DowntimeSettings configured(String... given) {
+        var config = new SmallRyeConfigBuilder().addDefaultInterceptors().withMapping(DowntimeSettings.class);
+        for (int i = 0; i < given.length; i += 2)
+            config.withSources(new PropertiesConfigSource(Map.of(given[i], given[i + 1]), "given", 400));
+        return config.build().getConfigMapping(DowntimeSettings.class);
+    }
+
+    @Test
+    void whoConfiguresNothingGetsThemBesideTheDataAndReadsWhere(@TempDir Path data) {
+        var beside = configured("edokter.data-dir", data.toString());
+        assertThat(beside.folder()).contains(data.resolve("lembar-cadangan"));
+        assertThat(new SheetsAtTheStart(beside).lines())
+                .containsExactly("Lembar cadangan untuk saat jaringan terputus ditulis ke "
+                        + data.resolve("lembar-cadangan"));
+        assertThat(new SheetFiles(sheets, beside, clock).folder())
+                .isEqualTo(data.resolve("lembar-cadangan").toString());
+
+        var off = configured("edokter.downtime.folder", "");
+        assertThat(off.folder()).isEmpty();
+        assertThat(new SheetsAtTheStart(off).lines()).singleElement().asString().contains("tidak ditulis");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsToldAtTheStart(@TempDir Path place) throws IOException {
+        var file = place.resolve("no-folder");
+        Files.writeString(file, "");
+        var settings = configured("edokter.downtime.folder", file.resolve("lists").toString());
+
+        assertThat(new SheetsAtTheStart(settings).lines())
+                .singleElement()
+                .asString()
+                .contains("tidak dapat ditulis", "EDOKTER_DOWNTIME_FOLDER=");
     }
 
     @Test
