@@ -96,6 +96,9 @@ class ArchitectureTest {
                             "clinics, rooms, holidays: known before anything else but the trace of who changed them")
                     .mayImport("audit")
                     .publicly("Clinics", "Holidays"),
+            new Module("device", "the hospital's screens, each with a key; what they show, it does not know")
+                    .mayImport("web", "account", "audit", "clinic")
+                    .publicly("Devices"),
             new Module("patient", "a patient exists without any appointment; who looks and changes leaves a trace")
                     .mayImport("audit")
                     .publicly(

@@ -15,6 +15,8 @@ import id.edokter.booking.Channel;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.client.ApiKeys;
+import id.edokter.device.Device;
+import id.edokter.device.Screens;
 import id.edokter.family.Family;
 import id.edokter.family.PhoneSignIn;
 import id.edokter.family.Relation;
@@ -133,6 +135,9 @@ class AuthorisationMatrixTest {
     @Inject
     Timetables timetables;
 
+    @Inject
+    Screens screens;
+
     private enum Caller {
         NOBODY("nobody"),
         PATIENT("patient with own link"),
@@ -234,7 +239,7 @@ class AuthorisationMatrixTest {
             var path = route.replaceFirst("\\S+ ", "");
             for (var caller : callers) {
                 var outcome = outcomes.get(callers.indexOf(caller));
-                if (path.matches("/(petugas|jejak|sistem-lain|insiden).*"))
+                if (path.matches("/(petugas|jejak|sistem-lain|insiden|perangkat(?!/buka)).*"))
                     assertThat(outcome.matches("yes|any|not there"))
                             .as("%s %s", route, caller)
                             .isEqualTo(caller == Caller.ADMINISTRATOR);
@@ -635,8 +640,17 @@ class AuthorisationMatrixTest {
                             (isOther ? practice : otherPractice).session(),
                             987_654_321);
         if (template.equals("/sistem-lain/pencabutan")) return template + "?kunci=" + keyName;
+        if (template.startsWith("/perangkat/buka/"))
+            return "/perangkat/buka/"
+                    + pick(whose, screens.waiting(Device.Kind.BOARD).key(), Secrets.token(), "x");
+        if (template.startsWith("/perangkat/{device}"))
+            return template.replace("{device}", String.valueOf(pick(whose, device(), device(), 987_654_321)));
         assertThat(template).as("an address that this test can fill").doesNotContain("{");
         return template;
+    }
+
+    private long device() {
+        return screens.waiting(Device.Kind.BOARD).device().id;
     }
 
     private Inside someFamily() {

@@ -19,6 +19,8 @@ import id.edokter.booking.CounterRequest;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.client.ApiKeys;
+import id.edokter.device.Device.Kind;
+import id.edokter.device.Screens;
 import id.edokter.notification.Message;
 import id.edokter.notification.MessageKind;
 import id.edokter.notification.Outbox;
@@ -135,6 +137,9 @@ class EveryPageBrowserTest {
 
     @Inject
     AbsentDoctors absent;
+
+    @Inject
+    Screens screens;
 
     @BeforeEach
     void nobodyTriedYet() {
@@ -537,6 +542,38 @@ class EveryPageBrowserTest {
                         .opens("/sistem-lain/pencabutan?kunci=" + world.otherSystem())
                         .confirms()
                         .isAnswered(422)),
+        DEVICES("/perangkat", (world, visitor) -> {
+            world.screens.revoke(world.screens.waiting(Kind.BOARD).device().id);
+            world.screens.cookie(Kind.KIOSK);
+            world.inside(visitor, Role.ADMINISTRATOR).opens("/perangkat").isAnswered(200);
+        }),
+        DEVICE_WRONG(
+                "/perangkat",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/perangkat")
+                        .pressesAny("Daftarkan perangkat", "Register the device")
+                        .isAnswered(422)),
+        DEVICE(
+                "/perangkat/{device}",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/perangkat/"
+                                + world.screens.waiting(Kind.BOARD).device().id + "?selesai=disimpan")
+                        .isAnswered(200)),
+        DEVICE_ADDRESS_TOLD(
+                "/perangkat/{device}",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/perangkat/" + world.screens.waiting(Kind.BOARD).device().id)
+                        .pressesAny("Buat alamat baru", "Make a new address")
+                        .isAnswered(200)),
+        DEVICE_OPENING(
+                "/perangkat/buka/{key}",
+                (world, visitor) -> visitor.opens("/perangkat/buka/"
+                                + world.screens.waiting(Kind.BOARD).key())
+                        .isAnswered(200)),
+        DEVICE_OPENS_NOTHING(
+                "/perangkat/buka/{key}",
+                (world, visitor) ->
+                        visitor.opens("/perangkat/buka/" + Secrets.token()).isAnswered(404)),
         DATA_HUB(
                 "/saya/data",
                 (world, visitor) -> world.relative(visitor).opens("/saya/data").isAnswered(200)),
@@ -1456,7 +1493,7 @@ class EveryPageBrowserTest {
 
         /** Staff sit before larger screens on better lines; their lists are longer. */
         boolean isForPatients() {
-            return !route.matches("/(masuk|akun|petugas|sistem-lain|jejak|insiden|praktik|loket|permintaan|jadwal).*");
+            return !route.matches("/(masuk|akun|petugas|sistem-lain|jejak|insiden|praktik|loket|permintaan|jadwal|perangkat(?!/buka)).*");
         }
 
         Shown(String route, String address) {

@@ -203,6 +203,8 @@ class HostileAddressesTest {
                 "/jadwal/libur/",
                 "/jadwal/aturan/",
                 "/sistem-lain?selesai=",
+                "/perangkat?selesai=",
+                "/perangkat/",
                 "/sistem-lain/pencabutan?kunci=");
     }
 

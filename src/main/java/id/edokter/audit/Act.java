@@ -22,6 +22,11 @@ public enum Act {
     ACCOUNT_ENABLED,
     API_KEY_MADE,
     API_KEY_REVOKED,
+    /** A board or a kiosk was entered; the next three are of it too. */
+    DEVICE_MADE,
+    DEVICE_CHANGED,
+    DEVICE_OPENED,
+    DEVICE_REVOKED,
     /** A family's account, looked for by its telephone; empty subject when there was none. */
     FAMILY_ACCOUNT_SEEN,
     APPOINTMENT_SEEN,

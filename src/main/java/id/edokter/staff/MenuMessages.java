@@ -50,6 +50,9 @@ public interface MenuMessages {
     String keys();
 
     @Message
+    String devices();
+
+    @Message
     String trail();
 
     @Message

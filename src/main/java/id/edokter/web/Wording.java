@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says refusals and field errors in a language: keys in, sentences out. For pages and for the API. */
 @ApplicationScoped
@@ -23,7 +24,8 @@ public class Wording {
     private static final Set<String> TELL_OF_AN_APPOINTMENT =
             Set.of("already_in_session", "overlaps_own_visit", "too_many_for_patient");
 
-    private static final Map<String, Method> SENTENCES = Arrays.stream(RefusalMessages.class.getMethods())
+    private static final Map<String, Method> SENTENCES = Stream.of(RefusalMessages.class, ScreenRefusalMessages.class)
+            .flatMap(bundle -> Arrays.stream(bundle.getMethods()))
             .collect(Collectors.toMap(Method::getName, Function.identity()));
 
     private final HospitalSettings hospital;
@@ -59,7 +61,7 @@ public class Wording {
         if (sentence == null) throw new IllegalArgumentException("no sentence for " + key);
         try {
             var filled = arguments.stream().limit(sentence.getParameterCount()).toArray();
-            return (String) sentence.invoke(bundle(RefusalMessages.class, locale), filled);
+            return (String) sentence.invoke(bundle(sentence.getDeclaringClass(), locale), filled);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("sentence " + key, e);
         }

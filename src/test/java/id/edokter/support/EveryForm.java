@@ -18,6 +18,8 @@ import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.client.ApiKeys;
 import id.edokter.clinic.ClinicRule;
+import id.edokter.device.Device.Kind;
+import id.edokter.device.Screens;
 import id.edokter.family.Family;
 import id.edokter.family.PhoneSignIn;
 import id.edokter.notification.Telephones;
@@ -708,6 +710,30 @@ public class EveryForm {
                             fields)
                     .with(Forms.form("opensDaysAhead", "20"));
         }),
+        // ---- boards and kiosks
+        DEVICE_MADE(
+                "/perangkat",
+                world -> world.inside(
+                                Role.ADMINISTRATOR,
+                                "/perangkat",
+                                Forms.form("name", "Layar " + Given.next(), "kind", "", "rooms", "", "clinics", ""))
+                        .with(Forms.form("kind", "BOARD"))),
+        DEVICE_CHANGED("/perangkat/{device}", world -> {
+            var fields = Forms.form("name", "", "version", "0", "rooms", "", "clinics", "");
+            return world.inside(Role.ADMINISTRATOR, "/perangkat/" + world.device(), fields)
+                    .with(Forms.form("name", "Layar " + Given.next()));
+        }),
+        DEVICE_ADDRESS(
+                "/perangkat/{device}/alamat",
+                world -> world.inside(Role.ADMINISTRATOR, "/perangkat/" + world.device() + "/alamat")),
+        DEVICE_REVOKED(
+                "/perangkat/{device}/pencabutan",
+                world -> world.inside(Role.ADMINISTRATOR, "/perangkat/" + world.device() + "/pencabutan")),
+        DEVICE_OPENED(
+                "/perangkat/buka/{key}",
+                world -> at(
+                        "/perangkat/buka/" + world.screens.waiting(Kind.BOARD).key(), Forms.form())),
+
         // ---- requests and incidents
         REQUEST_DECIDED(
                 "/permintaan/{request}",
@@ -771,6 +797,7 @@ public class EveryForm {
     private final Requests requests;
     private final Timetables timetables;
     private final AbsentDoctors absent;
+    private final Screens screens;
 
     EveryForm(
             Given data,
@@ -789,7 +816,8 @@ public class EveryForm {
             Duplicates duplicates,
             Requests requests,
             Timetables timetables,
-            AbsentDoctors absent) {
+            AbsentDoctors absent,
+            Screens screens) {
         this.data = data;
         this.booking = booking;
         this.counter = counter;
@@ -807,6 +835,7 @@ public class EveryForm {
         this.requests = requests;
         this.timetables = timetables;
         this.absent = absent;
+        this.screens = screens;
     }
 
     public Form open(Sent form) {
@@ -957,6 +986,10 @@ public class EveryForm {
         fields.putAll(Forms.form("jkn", "4", "general", "8", "note", "", "from", "" + data.today()));
         fields.putAll(Forms.form("until", "", "lastDay", ""));
         return fields;
+    }
+
+    private long device() {
+        return screens.waiting(Kind.BOARD).device().id;
     }
 
     private String version(long patient) {

@@ -38,8 +38,8 @@ final class PageCheck {
               .map(e => e.outerHTML)""";
 
     /** Pages that only members of staff open. */
-    private static final Pattern OF_STAFF =
-            Pattern.compile("/(akun|petugas|jejak|sistem-lain|loket|praktik|permintaan|insiden)(/.*)?");
+    private static final Pattern OF_STAFF = Pattern.compile(
+            "/(akun|petugas|jejak|sistem-lain|loket|praktik|permintaan|insiden|perangkat(?!/buka))(/.*)?");
 
     private static final String WAYS_OUT = """
             () => [...document.querySelectorAll('form[method="post"][action="/keluar"]')]

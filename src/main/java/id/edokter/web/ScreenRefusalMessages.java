@@ -1,0 +1,22 @@
+package id.edokter.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** More of {@link RefusalMessages}, which is as long as a bundle may be: of the screens of the visit day. */
+@MessageBundle("screenrefusal")
+public interface ScreenRefusalMessages {
+
+    // boards and kiosks
+    @Message
+    String device_name(int letters);
+
+    @Message
+    String device_kind();
+
+    @Message
+    String device_name_taken(String name);
+
+    @Message
+    String device_changed();
+}
