@@ -556,8 +556,7 @@ class EveryPageBrowserTest {
         DEVICE(
                 "/perangkat/{device}",
                 (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
-                        .opens("/perangkat/"
-                                + world.screens.waiting(Kind.BOARD).device().id + "?selesai=disimpan")
+                        .opens("/perangkat/" + world.screens.waiting(Kind.BOARD).device().id + "?selesai=disimpan")
                         .isAnswered(200)),
         DEVICE_ADDRESS_TOLD(
                 "/perangkat/{device}",
@@ -1493,7 +1492,8 @@ class EveryPageBrowserTest {
 
         /** Staff sit before larger screens on better lines; their lists are longer. */
         boolean isForPatients() {
-            return !route.matches("/(masuk|akun|petugas|sistem-lain|jejak|insiden|praktik|loket|permintaan|jadwal|perangkat(?!/buka)).*");
+            return !route.matches(
+                    "/(masuk|akun|petugas|sistem-lain|jejak|insiden|praktik|loket|permintaan|jadwal|perangkat(?!/buka)).*");
         }
 
         Shown(String route, String address) {

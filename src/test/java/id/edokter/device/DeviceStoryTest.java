@@ -51,15 +51,19 @@ class DeviceStoryTest {
         assertThat(found.find()).as("%s", told).isTrue();
         var address = found.group(1);
         assertThat(told.html()).contains("ed-qr");
-        assertThat(browser.opens("/perangkat").text()).contains(name, "Menunggu dibuka").doesNotContain(address);
+        assertThat(browser.opens("/perangkat").text())
+                .contains(name, "Menunggu dibuka")
+                .doesNotContain(address);
 
         var screen = PlainBrowser.fresh();
         assertThat(screen.opens(address).text()).contains(name, "Ya, buka di sini");
-        assertThat(screen.cookie("edokter-board")).as("to look at it does nothing").isEmpty();
+        assertThat(screen.cookie("edokter-board"))
+                .as("to look at it does nothing")
+                .isEmpty();
         var opened = screen.sends(address);
         assertThat(opened.location()).isEqualTo("/layar");
         assertThat(opened.header("Set-Cookie"))
-                .contains("edokter-board=", "HttpOnly", "SameSite=Lax", "Max-Age=34560000");
+                .contains("edokter-board=", "HTTPOnly", "SameSite=Lax", "Max-Age=34560000");
         assertThat(screen.sends(address).location()).as("pressed twice").isEqualTo("/layar");
         assertThat(PlainBrowser.fresh().sends(address).status()).isEqualTo(404);
         assertThat(PlainBrowser.fresh().opens(address).text()).contains("tidak membuka apa pun");

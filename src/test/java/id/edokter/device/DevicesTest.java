@@ -60,11 +60,9 @@ class DevicesTest {
                 .isEqualTo(State.OPEN);
         assertThat(devices.atAddress(made.key())).isEmpty();
         for (var secret : List.of(made.key(), token))
-            assertThat(given.count(
-                            "select count(*) from device where key_hash = ? or token_hash = ?", secret, secret))
+            assertThat(given.count("select count(*) from device where key_hash = ? or token_hash = ?", secret, secret))
                     .isZero();
-        assertThat(given.count(
-                        "select count(*) from audit_event where subject = ?", "device " + made.device().id))
+        assertThat(given.count("select count(*) from audit_event where subject = ?", "device " + made.device().id))
                 .isEqualTo(2);
     }
 
@@ -180,7 +178,8 @@ class DevicesTest {
 
         assertThat(DeviceDetails.read(errors, name, Kind.BOARD, Set.of(), Set.of()))
                 .isNull();
-        assertThat(errors.all()).singleElement().satisfies(error -> assertThat(error.field())
-                .isEqualTo("name"));
+        assertThat(errors.all())
+                .singleElement()
+                .satisfies(error -> assertThat(error.field()).isEqualTo("name"));
     }
 }
