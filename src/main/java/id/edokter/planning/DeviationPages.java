@@ -87,8 +87,10 @@ class DeviationPages {
             return back != null && back.days().size() > 1;
         }
 
+        /** Those that differ: on the first day the rest is the whole, on the last one it is the day. */
         public List<Span> spans() {
-            return List.of(Span.values());
+            boolean isBetween = days(Span.REST) > 1 && days(Span.REST) < days(Span.WHOLE);
+            return isBetween || span == Span.REST ? List.of(Span.values()) : List.of(Span.DAY, Span.WHOLE);
         }
 
         public String link(Span span) {
