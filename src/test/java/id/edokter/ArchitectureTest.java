@@ -120,6 +120,7 @@ class ArchitectureTest {
                     .publicly(
                             "Rota",
                             "SessionDesk",
+                            "SessionCourse",
                             "CallOff",
                             "ScheduleDrafts",
                             "ScheduleExport",
@@ -137,6 +138,7 @@ class ArchitectureTest {
                             "Relocations",
                             "Availability",
                             "Consultations",
+                            "VisitDay",
                             "DayBook",
                             "Afterwards"),
             new Module(
@@ -144,6 +146,9 @@ class ArchitectureTest {
                             "whoever comes to a session is told its news; sessions and bookings know nothing of it")
                     .mayImport("web", "audit", "notification", "booking", "patient", "schedule", "clinic")
                     .publicly("SessionNotices", "DeskNews"),
+            new Module("queue", "the visit day: who is here and whose turn it is; bookings know nothing of it")
+                    .mayImport("audit", "booking", "patient", "schedule", "doctor", "clinic")
+                    .publicly("QueueDesk"),
             new Module("privacy", "what people decide about their data rests on what is kept about them")
                     .mayImport(
                             "account",
@@ -197,7 +202,16 @@ class ArchitectureTest {
                     .edge(),
             new Module("day", "the pages of the outpatient day: all its sessions, and each with its patients")
                     .mayImport(
-                            "web", "account", "audit", "notice", "booking", "patient", "schedule", "doctor", "clinic")
+                            "web",
+                            "account",
+                            "audit",
+                            "notice",
+                            "queue",
+                            "booking",
+                            "patient",
+                            "schedule",
+                            "doctor",
+                            "clinic")
                     .edge(),
             new Module("downtime", "lists on paper before the network is gone, and entered after it")
                     .mayImport("web", "account", "audit", "booking", "patient", "schedule", "doctor", "clinic")

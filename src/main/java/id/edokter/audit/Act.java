@@ -42,6 +42,8 @@ public enum Act {
     /** Of the session alone: who and why stands in the ledger of its places. */
     SESSION_CHANGED,
     APPOINTMENT_ARRIVED,
+    /** Called, with the doctor, done or not come; the detail says which. */
+    VISIT_CHANGED,
     /** A doctor will not hold some sessions. */
     ABSENCE_NOTED,
     ABSENCE_TAKEN_BACK,

@@ -93,6 +93,8 @@ public class Appointment {
     public boolean toCheck = true;
     /** Cancelled when moving was no longer possible: counted, not refused. */
     public boolean late;
+    /** Id of the visit from which the patient was sent here on the same day; null for all others. */
+    public Long referredFrom;
     /** Since when it tells nothing of the person any more. */
     public Instant erasedAt;
 
@@ -175,6 +177,7 @@ public class Appointment {
         if (!isWaiting()) throw new StatusRefused(status, AppointmentStatus.BOOKED);
         if (!to.session.date.equals(session.date)) {
             if (!isBooked()) become(AppointmentStatus.BOOKED);
+            this.arrivedAt = null;
         } else if (status == AppointmentStatus.CALLED) {
             become(AppointmentStatus.CHECKED_IN);
         }
@@ -230,6 +233,47 @@ public class Appointment {
     void arrive(Instant at) {
         if (status != AppointmentStatus.CHECKED_IN) become(AppointmentStatus.CHECKED_IN);
         this.arrivedAt = at;
+    }
+
+    // ---- on the day of the visit
+
+    void call() {
+        become(AppointmentStatus.CALLED);
+    }
+
+    /** Was called and did not come. */
+    void waitAgain() {
+        become(AppointmentStatus.CHECKED_IN);
+    }
+
+    void start() {
+        become(AppointmentStatus.IN_SERVICE);
+    }
+
+    void complete() {
+        become(AppointmentStatus.COMPLETED);
+    }
+
+    void miss() {
+        become(AppointmentStatus.NO_SHOW);
+    }
+
+    /** To what it was before something was noted by mistake. */
+    void goBack(AppointmentStatus before) {
+        become(before);
+        if (before == AppointmentStatus.BOOKED) this.arrivedAt = null;
+    }
+
+    void isPaidBy(PayerDetails paying) {
+        this.payer = paying.payer();
+        this.jknCard = paying.card() == null ? null : paying.card().digits();
+        this.visitType = paying.visitType() == null ? null : paying.visitType().number;
+        this.reference = paying.reference();
+        this.insurer = paying.insurer();
+    }
+
+    void comesFrom(Appointment visit) {
+        this.referredFrom = visit.id;
     }
 
     void cancel(AppointmentStatus end, String reason, boolean late) {

@@ -22,6 +22,8 @@ public class AppointmentChange {
         MOVED,
         CHECKED_IN,
         CALLED,
+        /** Was called and did not come; waits again. */
+        SKIPPED,
         STARTED,
         COMPLETED,
         NO_SHOW,
@@ -30,7 +32,9 @@ public class AppointmentChange {
         RESTORED,
         /** The telephone of the booking was put right with that of the patient. */
         PHONE,
-        EXPIRED
+        EXPIRED,
+        /** A step of the visit was noted by mistake, or the session was opened again. */
+        TAKEN_BACK
     }
 
     /** Why a time changed when nobody moved this appointment, but its session got other hours. */

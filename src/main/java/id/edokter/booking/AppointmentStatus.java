@@ -26,11 +26,14 @@ public enum AppointmentStatus {
     private static final Map<AppointmentStatus, Set<AppointmentStatus>> NEXT = Map.of(
             HELD, EnumSet.of(BOOKED, EXPIRED),
             BOOKED, EnumSet.of(CHECKED_IN, NO_SHOW, CANCELLED_BY_PATIENT, CANCELLED_BY_HOSPITAL),
-            CHECKED_IN, EnumSet.of(BOOKED, CALLED, NO_SHOW, CANCELLED_BY_PATIENT, CANCELLED_BY_HOSPITAL),
-            CALLED, EnumSet.of(BOOKED, IN_SERVICE, CHECKED_IN, NO_SHOW, CANCELLED_BY_PATIENT, CANCELLED_BY_HOSPITAL),
-            IN_SERVICE, EnumSet.of(COMPLETED),
-            COMPLETED, EnumSet.noneOf(AppointmentStatus.class),
-            NO_SHOW, EnumSet.noneOf(AppointmentStatus.class),
+            // not every step is noted by whoever takes it: what was not noted is missing, and never made up
+            CHECKED_IN, EnumSet.of(BOOKED, CALLED, IN_SERVICE, COMPLETED, CANCELLED_BY_PATIENT, CANCELLED_BY_HOSPITAL),
+            CALLED, EnumSet.of(BOOKED, CHECKED_IN, IN_SERVICE, COMPLETED, CANCELLED_BY_PATIENT, CANCELLED_BY_HOSPITAL),
+            // the way back from here on is for who pressed the wrong key a moment ago
+            IN_SERVICE, EnumSet.of(COMPLETED, CHECKED_IN, CALLED),
+            COMPLETED, EnumSet.of(CHECKED_IN, CALLED, IN_SERVICE),
+            // when the session is opened again
+            NO_SHOW, EnumSet.of(BOOKED),
             // when who cancelled it by mistake takes that back
             CANCELLED_BY_PATIENT, EnumSet.of(BOOKED),
             CANCELLED_BY_HOSPITAL, EnumSet.of(BOOKED),

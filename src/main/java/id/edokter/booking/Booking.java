@@ -707,9 +707,10 @@ public class Booking {
             case RESTORED -> id.edokter.audit.Act.APPOINTMENT_RESTORED;
             case CHECKED_IN -> id.edokter.audit.Act.APPOINTMENT_ARRIVED;
             case PHONE -> id.edokter.audit.Act.APPOINTMENT_PHONE;
+            case CALLED, SKIPPED, STARTED, COMPLETED, NO_SHOW, TAKEN_BACK -> id.edokter.audit.Act.VISIT_CHANGED;
             default -> throw new IllegalArgumentException("not told: " + act);
         };
-        var how = actor.channel() == Channel.API ? "api" : "";
+        var how = told == id.edokter.audit.Act.VISIT_CHANGED ? act.name() : actor.channel() == Channel.API ? "api" : "";
         trail.add(actor.witness(), told, appointment.patient.id, appointment.code, how);
         return note(appointment, act, actor, reason);
     }

@@ -240,12 +240,30 @@ public class Counter {
      */
     public Appointment walkIn(Witness witness, CounterRequest request, long session) {
         var payer = request.payer().payer();
-        return make(Actor.staff(witness), request, session, null, here -> {}, own -> {
-            var today = session(session);
-            Booking.check(List.of(BookingRule.A_WALK_IN_IS_HERE_TODAY), booking.attempt(today, null, payer, own));
-            var order = List.of(List.of(Pool.WALK_IN), List.of(Pool.ANY), payer.pools());
-            return any(nextFree(today, payer, own, order), payer, own);
-        });
+        return make(Actor.staff(witness), request, session, null, here -> {}, own -> ofToday(session, payer, own));
+    }
+
+    private Slot ofToday(long session, Payer payer, OwnVisits own) {
+        var today = session(session);
+        Booking.check(List.of(BookingRule.A_WALK_IN_IS_HERE_TODAY), booking.attempt(today, null, payer, own));
+        var order = List.of(List.of(Pool.WALK_IN), List.of(Pool.ANY), payer.pools());
+        return any(nextFree(today, payer, own, order), payer, own);
+    }
+
+    /** The same for somebody who is sent from another visit; within the transaction under way. */
+    Appointment walkInFrom(Appointment from, long session, PayerDetails payer, String key, Actor actor) {
+        var request = new CounterRequest(key, from.patient.id, payer);
+        var hash = Secrets.hash("desk:" + actor.who() + ":" + key);
+        var print = Secrets.hash("patient:" + from.patient.id);
+        var before = appointments.ofRequest(hash);
+        if (before.isPresent()) return same(before.get(), print);
+        var patient = booking.person(from.patient.id);
+        patients.lock(patient);
+        var own = new OwnVisits(booking.visitsOf(patient, null), 0);
+        var slot = ofToday(session, payer.payer(), own);
+        var made = made(actor, request, patient, own, slot, hash, print, null);
+        made.comesFrom(from);
+        return made;
     }
 
     /**

@@ -2,8 +2,8 @@ package id.edokter.day;
 
 import id.edokter.account.Role;
 import id.edokter.day.SessionQuestions.Question;
+import id.edokter.queue.QueueDesk;
 import id.edokter.schedule.Session;
-import id.edokter.schedule.SessionDesk;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -24,9 +24,9 @@ class ClosingPages {
 
     private final SessionForms forms;
     private final SessionQuestions questions;
-    private final SessionDesk desk;
+    private final QueueDesk desk;
 
-    ClosingPages(SessionForms forms, SessionQuestions questions, SessionDesk desk) {
+    ClosingPages(SessionForms forms, SessionQuestions questions, QueueDesk desk) {
         this.forms = forms;
         this.questions = questions;
         this.desk = desk;
@@ -47,7 +47,7 @@ class ClosingPages {
             @FormParam("reason") String reason,
             @FormParam("versi") String version) {
         return "1".equals(open)
-                ? questions.send(session, reason, version, Question.REOPEN, desk::reopen)
-                : questions.send(session, reason, version, Question.CLOSE, desk::close);
+                ? questions.send(session, reason, version, Question.REOPEN, desk::reopenSession)
+                : questions.send(session, reason, version, Question.CLOSE, desk::closeSession);
     }
 }

@@ -85,6 +85,17 @@ public class Telephones {
     }
 
     /**
+     * Writes the number that somebody tells the desk on coming; within the transaction under way.
+     *
+     * @throws RecordIsRestricted when the patient asked for that, and nobody said why it is opened
+     */
+    public void told(Witness witness, long id, PhoneNumber phone) {
+        var patient = desk.locked(id);
+        desk.refuseWhenClosed(witness, patient);
+        write(witness, patient, phone);
+    }
+
+    /**
      * Writes the number that somebody tells at the desk.
      *
      * @param seen version of the record as it was listed
@@ -97,13 +108,17 @@ public class Telephones {
             var patient = desk.locked(id);
             desk.refuseWhenClosed(witness, patient);
             if (!desk.version(patient).equals(seen)) throw new RecordChanged();
-            var before = patient.phone;
-            if (Objects.equals(before, right == null ? null : right.e164())) return null;
-            patient.isReachedBy(right);
-            var cause = right == null ? Cause.NOT_THE_PATIENTS : Cause.TOLD_AT_THE_DESK;
-            desk.note(witness, patient, PatientField.PHONE, before, cause.code);
-            trail.add(witness, Act.PATIENT_CORRECTED, patient.id, "", PatientField.PHONE.name());
+            write(witness, patient, right);
             return null;
         });
+    }
+
+    private void write(Witness witness, Patient patient, PhoneNumber right) {
+        var before = patient.phone;
+        if (Objects.equals(before, right == null ? null : right.e164())) return;
+        patient.isReachedBy(right);
+        var cause = right == null ? Cause.NOT_THE_PATIENTS : Cause.TOLD_AT_THE_DESK;
+        desk.note(witness, patient, PatientField.PHONE, before, cause.code);
+        trail.add(witness, Act.PATIENT_CORRECTED, patient.id, "", PatientField.PHONE.name());
     }
 }

@@ -6,6 +6,7 @@ public enum Deed {
     MADE_APPOINTMENT,
     MOVED_APPOINTMENT,
     NOTED_ARRIVAL,
+    NOTED_VISIT,
     CANCELLED_APPOINTMENT,
     SAW_DATA,
     SAW_IN_LIST,
@@ -38,6 +39,7 @@ public enum Deed {
             case "APPOINTMENT_BOOKED", "APPOINTMENT_RESTORED" -> MADE_APPOINTMENT;
             case "APPOINTMENT_MOVED" -> MOVED_APPOINTMENT;
             case "APPOINTMENT_ARRIVED" -> NOTED_ARRIVAL;
+            case "VISIT_CHANGED" -> NOTED_VISIT;
             case "APPOINTMENT_CANCELLED" -> CANCELLED_APPOINTMENT;
             case "DATA_SEEN", "PATIENT_SEEN" -> SAW_DATA;
             case "PATIENT_LISTED" -> SAW_IN_LIST;

@@ -40,6 +40,8 @@ public enum Code {
     CANCELLED_BY_PATIENT,
     CANCELLED_BY_HOSPITAL,
     RESTORED,
+    SKIPPED,
+    TAKEN_BACK,
     EXPIRED,
     // purposes of consent
     REMINDERS,

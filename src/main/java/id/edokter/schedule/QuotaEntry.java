@@ -35,11 +35,17 @@ public class QuotaEntry {
         /** A number beyond the places of the session. */
         OVERBOOKED,
         /** Nothing of the places: the doctor comes later than planned. */
-        LATE;
+        LATE,
+        STARTED,
+        /** It was said to have begun by mistake. */
+        START_UNDONE;
 
         /** Whether places came, went, or are for others than before. */
         public boolean isOfPlaces() {
-            return this != LATE && this != ROOM_CHANGED && this != HOURS_CHANGED;
+            return switch (this) {
+                case LATE, ROOM_CHANGED, HOURS_CHANGED, STARTED, START_UNDONE -> false;
+                default -> true;
+            };
         }
     }
 

@@ -72,6 +72,10 @@ public class Session {
     public boolean bookingClosed;
     /** The doctor comes so many minutes later than planned; the planned times stay. */
     public int minutesLate;
+    /** When it really began and was closed; null until then. */
+    public Instant startedAt;
+
+    public Instant closedAt;
     /** Somebody changed its places, room or hours: planning leaves them as they are. */
     public boolean changedByHand;
     /** When the unused reserves were opened to everybody; null until then. */
@@ -123,12 +127,25 @@ public class Session {
         this.status = Status.CANCELLED;
     }
 
-    void close() {
+    void begin(Instant now) {
+        this.status = Status.RUNNING;
+        this.startedAt = now;
+    }
+
+    /** It was said to have begun by mistake. */
+    void hasNotBegun() {
+        this.status = Status.OPEN;
+        this.startedAt = null;
+    }
+
+    void close(Instant now) {
         this.status = Status.CLOSED;
+        this.closedAt = now;
     }
 
     void reopen() {
-        this.status = Status.OPEN;
+        this.status = startedAt == null ? Status.OPEN : Status.RUNNING;
+        this.closedAt = null;
     }
 
     void closeBooking() {

@@ -174,33 +174,6 @@ public class SessionDesk {
         });
     }
 
-    /**
-     * The session is over. Refused while somebody is waiting, and before it starts while somebody is coming: that is
-     * the doctor's absence, in which nobody is forgotten.
-     */
-    public void close(SessionSeen seen, String reason, Witness by) {
-        change(seen, by, Act.CLOSED, "", reason, session -> {
-            if (session.status == Session.Status.CLOSED || session.status == Session.Status.CANCELLED)
-                throw new SessionEnded();
-            int waiting = sessions.waitingIn(session.id);
-            if (waiting > 0) throw SessionHasPatients.waiting(waiting);
-            var coming = sessions.liveIn(List.of(session.id), clock.instant()).getOrDefault(session.id, 0);
-            if (coming > 0 && clock.instant().isBefore(session.startsAt())) throw SessionHasPatients.coming(coming);
-            session.close();
-            return new Line(null, free(session), null);
-        });
-    }
-
-    /** Takes the closing of a session back, on its day. */
-    public void reopen(SessionSeen seen, String reason, Witness by) {
-        change(seen, by, Act.REOPENED, "", reason, session -> {
-            if (isGone(session) || session.status == Session.Status.CANCELLED) throw new SessionEnded();
-            if (session.status != Session.Status.CLOSED) throw new NothingToChange();
-            session.reopen();
-            return new Line(null, free(session), null);
-        });
-    }
-
     // ---- what is told to those who are coming
 
     /** @param room its name, of a room that is there */

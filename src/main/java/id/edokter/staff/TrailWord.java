@@ -77,6 +77,16 @@ public enum TrailWord {
     OTHER_HOURS,
     SUBSTITUTE,
 
+    // how a visit goes
+    CALLED,
+    RECALLED,
+    SKIPPED,
+    STARTED,
+    COMPLETED,
+    NO_SHOW,
+    PRIORITISED,
+    TAKEN_STEP("TAKEN_BACK"),
+
     // what families, the register and requests are made of
     SELF,
     CHILD,

@@ -311,6 +311,12 @@ public interface TicketMessages {
     @Message
     String change_PHONE();
 
+    @Message
+    String change_SKIPPED();
+
+    @Message
+    String change_TAKEN_BACK();
+
     // moving
 
     @Message

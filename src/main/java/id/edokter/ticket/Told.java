@@ -126,6 +126,8 @@ class Told {
                         : words.change_CANCELLED();
             case RESTORED -> words.change_RESTORED();
             case PHONE -> words.change_PHONE();
+            case SKIPPED -> words.change_SKIPPED();
+            case TAKEN_BACK -> words.change_TAKEN_BACK();
             case HELD, EXPIRED -> throw new IllegalArgumentException("not told: " + change.act);
         };
     }

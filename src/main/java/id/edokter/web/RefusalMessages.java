@@ -804,4 +804,44 @@ public interface RefusalMessages {
 
     @Message
     String same_day();
+
+    // on the day of the visit
+    @Message
+    String already_called(String label, String who);
+
+    @Message
+    String nobody_to_call();
+
+    @Message
+    String session_not_begun();
+
+    @Message
+    String session_not_to_begin(LocalTime opens);
+
+    @Message
+    String queue_is_closed();
+
+    @Message
+    String queue_moved_on();
+
+    @Message
+    String not_in_the_queue();
+
+    @Message
+    String queue_undo_refused();
+
+    @Message
+    String queue_still_expects(int patients, LocalTime until);
+
+    @Message
+    String check_in_too_early(LocalTime opens);
+
+    @Message
+    String check_in_other_day(LocalDate day);
+
+    @Message
+    String check_in_not_held();
+
+    @Message
+    String check_in_cancelled();
 }

@@ -15,6 +15,7 @@ import id.edokter.booking.SessionPlaces;
 import id.edokter.booking.SlotChoice;
 import id.edokter.booking.VisitsWouldOverlap;
 import id.edokter.patient.PatientDetails;
+import id.edokter.queue.QueueDesk;
 import id.edokter.schedule.QuotaEntry.Act;
 import id.edokter.shared.InvalidValue;
 import id.edokter.shared.Wib;
@@ -44,6 +45,9 @@ class SessionDeskTest {
 
     @Inject
     SessionDesk desk;
+
+    @Inject
+    QueueDesk queue;
 
     @Inject
     Rota rota;
@@ -240,23 +244,23 @@ class SessionDeskTest {
         var practice = data.practice(data.today().plusDays(1), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 2));
         var booked = book(practice, 1);
 
-        assertThatThrownBy(() -> desk.close(seen(practice), WHY, NISA)).isInstanceOf(SessionHasPatients.class);
+        assertThatThrownBy(() -> queue.closeSession(seen(practice), WHY, NISA)).isInstanceOf(SessionHasPatients.class);
 
         clock.travel(Duration.between(clock.instant(), Wib.instant(practice.date(), LocalTime.of(8, 5))));
         data.change("update appointment set status = 'CHECKED_IN' where id = ?", booked.appointment().id);
-        assertThatThrownBy(() -> desk.close(seen(practice), WHY, NISA))
+        assertThatThrownBy(() -> queue.closeSession(seen(practice), WHY, NISA))
                 .isInstanceOfSatisfying(
                         SessionHasPatients.class,
                         refusal -> assertThat(refusal.key()).isEqualTo("session_has_waiting"));
 
         data.change("update appointment set status = 'COMPLETED' where id = ?", booked.appointment().id);
-        desk.close(seen(practice), WHY, NISA);
+        queue.closeSession(seen(practice), WHY, NISA);
 
         assertThat(rota.session(practice.session()).orElseThrow().status).isEqualTo(Session.Status.CLOSED);
         assertThatThrownBy(() -> desk.addPlaces(seen(practice), 1, Pool.ANY, WHY, NISA))
                 .isInstanceOf(SessionEnded.class);
 
-        desk.reopen(seen(practice), WHY, NISA);
+        queue.reopenSession(seen(practice), WHY, NISA);
 
         assertThat(rota.session(practice.session()).orElseThrow().isOpen()).isTrue();
     }

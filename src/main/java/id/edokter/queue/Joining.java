@@ -1,0 +1,103 @@
+package id.edokter.queue;
+
+import id.edokter.booking.Actor;
+import id.edokter.booking.Appointment;
+import id.edokter.booking.AppointmentChange;
+import id.edokter.booking.AppointmentStatus;
+import id.edokter.queue.QueueCall.Act;
+import id.edokter.schedule.SessionCalledOff;
+import id.edokter.schedule.SessionNews;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * Keeps the queue true to what becomes of appointments, whoever changes them: who comes joins it, be it entered from a
+ * sheet of paper; who is moved to another session of the day goes along; who is expected on another day leaves. Within
+ * the same transaction.
+ */
+@ApplicationScoped
+class Joining {
+
+    /** As the history gives the reason. */
+    static final String WENT_AWAY = "pulang sebelum dipanggil";
+
+    private final QueueRecords records;
+    private final QueueSettings settings;
+    private final Event<QueueMoved> moved;
+    private final Clock clock;
+
+    Joining(QueueRecords records, QueueSettings settings, Event<QueueMoved> moved, Clock clock) {
+        this.records = records;
+        this.settings = settings;
+        this.moved = moved;
+        this.clock = clock;
+    }
+
+    Duration grace() {
+        return Duration.ofMinutes(settings.graceMinutes());
+    }
+
+    void follow(@Observes AppointmentChange change) {
+        switch (change.act) {
+            case CHECKED_IN -> arrived(change);
+            case MOVED -> goAlong(change);
+            case CANCELLED, RESTORED ->
+                records.of(change.appointmentId).ifPresent(entry -> changed(records.alone(entry.sessionId)));
+            default -> {}
+        }
+    }
+
+    void follow(@Observes SessionNews news) {
+        moved.fire(new QueueMoved(news.session().id));
+    }
+
+    void follow(@Observes SessionCalledOff news) {
+        moved.fire(new QueueMoved(news.session().id));
+    }
+
+    private void arrived(AppointmentChange change) {
+        var one = records.appointment(change.appointmentId);
+        var queue = records.alone(one.session.id);
+        var known = records.of(one.id);
+        if (known.isPresent()) known.get().hasArrivedAt(one, queue, grace(), settings.behind());
+        else join(one, queue);
+        records.note(QueueCall.about(
+                queue.sessionId, one.id, Act.CHECKED_IN, new Actor(change.who, change.channel), clock.instant()));
+        changed(queue);
+    }
+
+    private void goAlong(AppointmentChange change) {
+        var entry = records.of(change.appointmentId).orElse(null);
+        if (entry == null) return;
+        var one = records.appointment(change.appointmentId);
+        changed(records.alone(entry.sessionId));
+        if (one.status == AppointmentStatus.CHECKED_IN && !one.session.id.equals(entry.sessionId)) {
+            var queue = records.alone(one.session.id);
+            entry.goTo(one, queue, grace(), settings.behind());
+            entry.changes();
+            changed(queue);
+        } else if (one.isBooked()) {
+            records.delete(entry);
+        }
+    }
+
+    /** Stands in the queue from now on. */
+    QueueEntry join(Appointment one, SessionQueue queue) {
+        var entry = new QueueEntry(one, queue, grace(), settings.behind());
+        records.persist(entry);
+        return entry;
+    }
+
+    /** Those who are said to be here by rows that were written elsewhere join too. */
+    void adopt(SessionQueue queue) {
+        records.withoutEntry(queue.sessionId).forEach(id -> join(records.appointment(id), queue));
+    }
+
+    private void changed(SessionQueue queue) {
+        queue.changes();
+        moved.fire(new QueueMoved(queue.sessionId));
+    }
+}

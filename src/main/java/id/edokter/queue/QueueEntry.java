@@ -1,0 +1,164 @@
+package id.edokter.queue;
+
+import id.edokter.booking.Appointment;
+import id.edokter.shared.Wib;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Somebody who came to a session: what the order of call needs, and when what really happened. Nothing here tells who it
+ * is, and the status is the appointment's.
+ */
+@Entity
+public class QueueEntry {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    @Column(name = "appointment_id")
+    public long appointmentId;
+
+    @Column(name = "session_id")
+    public long sessionId;
+
+    /** Came after the time until which the number alone tells the turn. */
+    public boolean late;
+    /** Stands behind so many turns of the session. */
+    public int callableAfter;
+
+    @Enumerated(EnumType.STRING)
+    public Priority priority;
+
+    /** Of the last turn, as are the next two; null until then. */
+    public Integer callNumber;
+
+    public Instant calledAt;
+    public String calledBy;
+    public int recalls;
+    /** How often it was called and did not come. */
+    public int skips;
+    /** Null when nobody noted it, even though the visit is done. */
+    public Instant startedAt;
+
+    public Instant finishedAt;
+
+    /** Grows with every act, so that who acts has seen the one before. */
+    public int version;
+
+    protected QueueEntry() {}
+
+    /** @param behind so many turns for who is late */
+    QueueEntry(Appointment appointment, SessionQueue queue, Duration grace, int behind) {
+        this.appointmentId = appointment.id;
+        join(appointment, queue, grace, behind);
+    }
+
+    /** In another session of the day, with the number of that. */
+    void goTo(Appointment appointment, SessionQueue queue, Duration grace, int behind) {
+        this.callNumber = null;
+        this.calledAt = null;
+        this.calledBy = null;
+        this.recalls = 0;
+        this.skips = 0;
+        join(appointment, queue, grace, behind);
+    }
+
+    private void join(Appointment appointment, SessionQueue queue, Duration grace, int behind) {
+        this.sessionId = appointment.session.id;
+        this.late = isLate(appointment, appointment.arrivedAt, grace);
+        this.callableAfter = late ? queue.calls + behind : 0;
+    }
+
+    /** The time of arrival was put right. */
+    void hasArrivedAt(Appointment appointment, SessionQueue queue, Duration grace, int behind) {
+        boolean is = isLate(appointment, appointment.arrivedAt, grace);
+        if (is == late) return;
+        late = is;
+        if (skips == 0 && callNumber == null) callableAfter = late ? queue.calls + behind : 0;
+    }
+
+    /** Whether who comes then is late: behind the planned time, what the doctor is late, and the grace. */
+    static boolean isLate(Appointment appointment, Instant at, Duration grace) {
+        return at != null && at.isAfter(onTimeUntil(appointment, grace));
+    }
+
+    static Instant onTimeUntil(Appointment appointment, Duration grace) {
+        return Wib.instant(appointment.session.date, appointment.slot.starts)
+                .plus(Duration.ofMinutes(appointment.session.minutesLate))
+                .plus(grace);
+    }
+
+    void changes() {
+        version++;
+    }
+
+    void isCalled(int number, String who, Instant now) {
+        this.callNumber = number;
+        this.calledAt = now;
+        this.calledBy = who;
+    }
+
+    /** Went in without having been called: the turn counts, and the call stays missing. */
+    void takesTurn(int number) {
+        this.callNumber = number;
+    }
+
+    void isCalledAgain() {
+        recalls++;
+    }
+
+    void didNotCome(int behind, int turns) {
+        skips++;
+        callableAfter = turns + behind;
+    }
+
+    void starts(Instant now) {
+        startedAt = now;
+    }
+
+    void finishes(Instant now) {
+        finishedAt = now;
+    }
+
+    void isGiven(Priority confirmed) {
+        priority = confirmed;
+    }
+
+    /** As before an act that was a mistake. */
+    void goBack(QueueCall before) {
+        switch (before.act) {
+            case CALLED -> {
+                callNumber = before.wasCallNumber;
+                calledAt = before.wasCalledAt;
+                calledBy = before.wasCalledBy;
+            }
+            case RECALLED -> recalls--;
+            case SKIPPED -> {
+                skips--;
+                callableAfter = before.wasCallableAfter;
+            }
+            case STARTED -> {
+                startedAt = null;
+                callNumber = before.wasCallNumber;
+            }
+            case FINISHED -> {
+                finishedAt = null;
+                callNumber = before.wasCallNumber;
+            }
+            case PRIORITISED -> priority = before.wasPriority;
+            default -> {}
+        }
+    }
+
+    CallOrder.Waiting waiting(int number) {
+        return new CallOrder.Waiting(id, number, callableAfter, skips > 0, priority);
+    }
+}

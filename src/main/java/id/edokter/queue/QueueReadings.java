@@ -1,0 +1,200 @@
+package id.edokter.queue;
+
+import id.edokter.booking.AppointmentStatus;
+import id.edokter.booking.Payer;
+import id.edokter.queue.QueueView.Head;
+import id.edokter.queue.QueueView.Line;
+import id.edokter.queue.QueueView.Person;
+import id.edokter.schedule.Session;
+import id.edokter.shared.Columns;
+import id.edokter.shared.Wib;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What is read of queues, by few statements that load no more than is shown. */
+@ApplicationScoped
+class QueueReadings {
+
+    private static final String HEAD =
+            "select x.id, x.version, x.status, x.date, x.starts, x.ends, x.minutes_per_place,"
+                    + " x.started_at, x.closed_at, x.minutes_late, c.id as clinic, c.name as clinic_name, c.number_prefix,"
+                    + " c.is_sensitive, d.id as doctor, d.name as doctor_name, r.name as room, coalesce(q.stamp, 0) as stamp,"
+                    + " coalesce(q.calls, 0) as calls, coalesce(q.priority_run, 0) as run"
+                    + " from session x join clinic c on c.id = x.clinic_id join doctor d on d.id = x.doctor_id"
+                    + " join room r on r.id = x.room_id left join session_queue q on q.session_id = x.id where x.id = :session";
+
+    private static final String LINE = "select a.id, coalesce(e.version, 0) as version, s.number, a.status, s.starts,"
+            + " a.arrived_at, e.late, e.priority, e.callable_after, e.call_number, e.called_at, e.called_by, e.recalls,"
+            + " e.skips, e.started_at, e.finished_at, a.booked_at, a.channel, a.referred_from, a.payer, a.visit_type";
+
+    private static final String LINES = " from appointment a join slot s on s.id = a.slot_id"
+            + " left join queue_entry e on e.appointment_id = a.id";
+
+    private static final String OF_THE_SESSION = " where a.session_id = :session and a.live_slot is not null"
+            + " and a.status <> 'HELD' order by s.number, a.id";
+
+    private final EntityManager em;
+    private final QueueSettings settings;
+    private final Clock clock;
+
+    QueueReadings(EntityManager em, QueueSettings settings, Clock clock) {
+        this.em = em;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    QueueView queue(long session, boolean names) {
+        var found = rows(HEAD, session);
+        if (found.isEmpty()) throw new NotFoundException();
+        var row = found.get(0);
+        var head = head(row);
+        var sql = names
+                ? LINE + ", p.id as patient, p.name, p.birth_date, p.restricted_at is not null as restricted" + LINES
+                        + " join patient p on p.id = a.patient_id" + OF_THE_SESSION
+                : LINE + LINES + OF_THE_SESSION;
+        var lines =
+                rows(sql, session).stream().map(line -> line(line, head, names)).toList();
+        int calls = number(row[18]).intValue();
+        var order = new CallOrder(calls, number(row[19]).intValue(), settings.prioritiesInARow(), settings.behind());
+        var here = lines.stream()
+                .filter(line -> line.status() == AppointmentStatus.CHECKED_IN)
+                .collect(Collectors.toMap(Line::appointment, Function.identity()));
+        var waiting = order.order(here.values().stream().map(Line::asWaiting).toList()).stream()
+                .map(one -> here.get(one.id()))
+                .toList();
+        return new QueueView(
+                clock.instant(), head, head.version() + number(row[17]).longValue(), calls, order, lines, waiting);
+    }
+
+    /** Of a session, what planning, the desk and the queue have done to it. */
+    @SuppressWarnings("unchecked")
+    Map<Long, Long> stamps(LocalDate date) {
+        List<Object[]> rows = em.createNativeQuery("select x.id, x.version + coalesce(q.stamp, 0) from session x"
+                        + " left join session_queue q on q.session_id = x.id where x.date = :date")
+                .setParameter("date", date)
+                .getResultList();
+        var stamps = new HashMap<Long, Long>();
+        rows.forEach(
+                row -> stamps.put(number(row[0]).longValue(), number(row[1]).longValue()));
+        return stamps;
+    }
+
+    List<Consultation> consultations(long session) {
+        return em.createQuery(
+                        "select e.startedAt, e.finishedAt from QueueEntry e where e.sessionId = ?1"
+                                + " and e.startedAt is not null and e.finishedAt is not null order by e.finishedAt",
+                        Object[].class)
+                .setParameter(1, session)
+                .getResultStream()
+                .map(row -> new Consultation((Instant) row[0], (Instant) row[1]))
+                .toList();
+    }
+
+    List<List<Consultation>> earlier(long session, int sessions) {
+        return em.createQuery(
+                        "select y.id from Session x join Session y on y.doctor = x.doctor and y.clinic = x.clinic"
+                                + " where x.id = ?1 and (y.date < x.date or y.date = x.date and y.starts < x.starts)"
+                                + " and exists (select 1 from QueueEntry e where e.sessionId = y.id"
+                                + " and e.startedAt is not null and e.finishedAt is not null)"
+                                + " order by y.date desc, y.starts desc",
+                        Long.class)
+                .setParameter(1, session)
+                .setMaxResults(sessions)
+                .getResultStream()
+                .map(this::consultations)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String sql, long session) {
+        return em.createNativeQuery(sql).setParameter("session", session).getResultList();
+    }
+
+    private static Head head(Object[] row) {
+        return new Head(
+                number(row[0]).longValue(),
+                number(row[1]).intValue(),
+                Session.Status.valueOf((String) row[2]),
+                Columns.date(row[3]),
+                Columns.time(row[4]),
+                Columns.time(row[5]),
+                number(row[6]).intValue(),
+                Columns.instant(row[7]),
+                Columns.instant(row[8]),
+                number(row[9]).intValue(),
+                number(row[10]).longValue(),
+                (String) row[11],
+                (String) row[12],
+                isTrue(row[13]),
+                number(row[14]).longValue(),
+                (String) row[15],
+                (String) row[16]);
+    }
+
+    private Line line(Object[] row, Head head, boolean names) {
+        int number = number(row[2]).intValue();
+        var planned = Columns.time(row[4]);
+        var onTimeUntil = onTimeUntil(head, planned);
+        var arrivedAt = Columns.instant(row[5]);
+        var bookedAt = Columns.instant(row[16]);
+        boolean joined = row[6] != null;
+        return new Line(
+                number(row[0]).longValue(),
+                number(row[1]).intValue(),
+                number,
+                "%s-%02d".formatted(head.prefix(), number),
+                AppointmentStatus.valueOf((String) row[3]),
+                planned,
+                onTimeUntil,
+                arrivedAt,
+                joined ? isTrue(row[6]) : arrivedAt != null && arrivedAt.isAfter(onTimeUntil),
+                row[7] == null ? null : Priority.valueOf((String) row[7]),
+                joined ? number(row[8]).intValue() : 0,
+                row[9] == null ? null : number(row[9]).intValue(),
+                Columns.instant(row[10]),
+                (String) row[11],
+                joined ? number(row[12]).intValue() : 0,
+                joined ? number(row[13]).intValue() : 0,
+                Columns.instant(row[14]),
+                Columns.instant(row[15]),
+                "DESK".equals(row[17]) && Wib.date(bookedAt).equals(head.date()),
+                row[18] == null ? null : number(row[18]).longValue(),
+                Payer.valueOf((String) row[19]),
+                row[20] == null ? null : number(row[20]).intValue(),
+                names ? person(row, head.date()) : null);
+    }
+
+    private Instant onTimeUntil(Head head, LocalTime planned) {
+        return Wib.instant(head.date(), planned)
+                .plus(Duration.ofMinutes((long) head.minutesLate() + settings.graceMinutes()));
+    }
+
+    private static Person person(Object[] row, LocalDate date) {
+        var born = Columns.date(row[23]);
+        return new Person(
+                number(row[21]).longValue(),
+                (String) row[22],
+                born,
+                isTrue(row[24]),
+                Priority.proposed(born, date).orElse(null));
+    }
+
+    private static boolean isTrue(Object column) {
+        return column instanceof Boolean is ? is : number(column).intValue() != 0;
+    }
+
+    private static Number number(Object column) {
+        return (Number) column;
+    }
+}

@@ -1,0 +1,125 @@
+package id.edokter.queue;
+
+import id.edokter.booking.Appointment;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+
+/** Entries and acts of queues, and the row by which acts come one after the other. */
+@ApplicationScoped
+class QueueRecords implements PanacheRepository<QueueEntry> {
+
+    /** Takes a session's queue until the end of the transaction, and makes it if nothing happened there before. */
+    SessionQueue alone(long session) {
+        getEntityManager()
+                .createNativeQuery("insert into session_queue (session_id) values (:session)"
+                        + " on duplicate key update session_id = session_id")
+                .setParameter("session", session)
+                .executeUpdate();
+        return getEntityManager().find(SessionQueue.class, session, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Appointment appointment(long id) {
+        return getEntityManager().find(Appointment.class, id);
+    }
+
+    Optional<Long> sessionOf(long appointment) {
+        return getEntityManager()
+                .createQuery("select a.session.id from Appointment a where a.id = ?1", Long.class)
+                .setParameter(1, appointment)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<QueueEntry> of(long appointment) {
+        return find("appointmentId", appointment).firstResultOptional();
+    }
+
+    /** Who is here and waits, with the number. */
+    List<CallOrder.Waiting> waitingIn(long session) {
+        return getEntityManager()
+                .createQuery(
+                        "select e, s.number from QueueEntry e join Appointment a on a.id = e.appointmentId"
+                                + " join a.slot s where e.sessionId = ?1 and a.status = CHECKED_IN",
+                        Object[].class)
+                .setParameter(1, session)
+                .getResultStream()
+                .map(row -> ((QueueEntry) row[0]).waiting((Integer) row[1]))
+                .toList();
+    }
+
+    /** Who came, and stands in no queue: brought in from elsewhere. */
+    List<Long> withoutEntry(long session) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.id from Appointment a where a.session.id = ?1 and a.status in"
+                                + " (CHECKED_IN, CALLED, IN_SERVICE) and not exists"
+                                + " (select 1 from QueueEntry e where e.appointmentId = a.id)",
+                        Long.class)
+                .setParameter(1, session)
+                .getResultList();
+    }
+
+    void note(QueueCall call) {
+        getEntityManager().persist(call);
+    }
+
+    Optional<QueueCall> call(long id) {
+        return Optional.ofNullable(getEntityManager().find(QueueCall.class, id));
+    }
+
+    boolean isUndone(long call) {
+        return !getEntityManager()
+                .createQuery("select c.id from QueueCall c where c.undoes = ?1", Long.class)
+                .setParameter(1, call)
+                .getResultList()
+                .isEmpty();
+    }
+
+    Optional<QueueCall> lastAbout(long appointment) {
+        return last("appointmentId = ?1", appointment);
+    }
+
+    /** The last turn that was given in a session. */
+    Optional<QueueCall> lastTurn(long session) {
+        return last("sessionId = ?1 and callNumber is not null", session);
+    }
+
+    /** The last that was done with a session as a whole. */
+    Optional<QueueCall> lastOf(long session) {
+        return last("sessionId = ?1 and appointmentId is null", session);
+    }
+
+    Optional<QueueCall> lastBy(String who, long session) {
+        return getEntityManager()
+                .createQuery(
+                        "from QueueCall where sessionId = ?1 and who = ?2 and act <> NO_SHOW order by id desc",
+                        QueueCall.class)
+                .setParameter(1, session)
+                .setParameter(2, who)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Optional<QueueCall> last(String which, long id) {
+        return getEntityManager()
+                .createQuery("from QueueCall where " + which + " order by id desc", QueueCall.class)
+                .setParameter(1, id)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A turn was none: who stands behind it stands behind the one after. */
+    void turnWasNone(long session, int turn) {
+        getEntityManager()
+                .createQuery("update QueueEntry set callableAfter = callableAfter + 1"
+                        + " where sessionId = ?1 and callableAfter >= ?2")
+                .setParameter(1, session)
+                .setParameter(2, turn)
+                .executeUpdate();
+    }
+}
