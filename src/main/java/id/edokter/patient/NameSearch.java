@@ -5,6 +5,7 @@ import id.edokter.patient.NameWords.Part;
 import id.edokter.shared.Collation;
 import id.edokter.shared.Mistyped;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +32,9 @@ class NameSearch {
     /** Further nobody counts. */
     private static final int MANY = 2_000;
 
+    /** Of words that may be meant: with more, one typed letter tells too little. */
+    private static final int MOST_IN_PAIRS = 60;
+
     private static final int MOST_WORDS = 6;
     /** From so many letters on, a word may have two errors. */
     private static final int LONG = 7;
@@ -52,9 +56,17 @@ class NameSearch {
     }
 
     private final NameWords names;
+    private final int many;
 
+    @Inject
     NameSearch(NameWords names) {
+        this(names, MANY);
+    }
+
+    /** @param many from so many names on, a word is one that very many have */
+    NameSearch(NameWords names, int many) {
         this.names = names;
+        this.many = many;
     }
 
     /** @param birthDate null when not asked; with it any part of a word will do */
@@ -85,11 +97,29 @@ class NameSearch {
         for (int i = 0; i < words.size(); i++) {
             var parts = new ArrayList<>(typed);
             parts.set(i, meant.get(i));
-            var hits = all(parts, counts);
+            var hits = isManyEach(parts, counts) ? besideAnother(words, i, meant.get(i), counts) : Hits.NONE;
+            if (!hits.any()) hits = all(parts, counts);
             if (hits.any()) return hits;
         }
         var hits = words.size() == 1 ? Hits.NONE : all(meant, counts);
         return hits.any() || words.size() == 1 ? hits : allButOne(words, counts);
+    }
+
+    /** Where very many have each of the words: those who have one that may be meant, and as a pair with it another one. */
+    private Hits besideAnother(List<String> words, int mistyped, Part meant, Map<Part, Integer> counts) {
+        if (meant.words().isEmpty() || meant.words().size() > MOST_IN_PAIRS) return Hits.NONE;
+        record Beside(String other, Part pairs, int names) {}
+        var beside = new ArrayList<Beside>();
+        for (int i = 0; i < words.size(); i++) {
+            if (i == mistyped) continue;
+            var pairs = Part.pairs(meant.words(), words.get(i));
+            beside.add(new Beside(words.get(i), pairs, count(pairs, counts)));
+        }
+        var rarest = beside.stream().min(Comparator.comparingInt(Beside::names)).orElseThrow();
+        if (rarest.names() == 0) return Hits.NONE;
+        var parts = new ArrayList<>(List.of(rarest.pairs()));
+        for (var one : beside) if (one != rarest) parts.add(Part.typed(one.other()));
+        return Hits.of(names.having(parts, MOST + 1));
     }
 
     private Part meant(String word) {
@@ -135,8 +165,11 @@ class NameSearch {
     /** Those who have the words as they were typed. Where very many have each of them, those who have two are fewer. */
     private Hits typed(List<String> words, Map<Part, Integer> counts) {
         var parts = words.stream().map(Part::typed).toList();
-        boolean allAreMany = words.size() > 1 && parts.stream().allMatch(part -> count(part, counts) == MANY);
-        return allAreMany ? withPair(words, counts) : all(parts, counts);
+        return isManyEach(parts, counts) ? withPair(words, counts) : all(parts, counts);
+    }
+
+    private boolean isManyEach(List<Part> parts, Map<Part, Integer> counts) {
+        return parts.size() > 1 && parts.stream().allMatch(part -> count(part, counts) == many);
     }
 
     private Hits withPair(List<String> words, Map<Part, Integer> counts) {
@@ -166,14 +199,14 @@ class NameSearch {
         }
         counted.sort(Comparator.comparingInt(Counted::names));
         var found = names.having(counted.stream().map(Counted::part).toList(), MOST + 1);
-        boolean allAreMany = counted.get(0).names() == MANY;
+        boolean allAreMany = counted.get(0).names() == many;
         return new Hits(
                 found,
                 found.size() > MOST || allAreMany && names.isCut(counted.get(0).part()));
     }
 
     private int count(Part part, Map<Part, Integer> counts) {
-        return counts.computeIfAbsent(part, one -> names.count(one, MANY));
+        return counts.computeIfAbsent(part, one -> names.count(one, many));
     }
 
     private Result bornOn(List<String> words, LocalDate birthDate) {

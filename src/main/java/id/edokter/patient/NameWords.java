@@ -156,6 +156,16 @@ class NameWords {
                     Set.of());
         }
 
+        /** Names with one of these words, and with the other, whole or only begun. */
+        static Part pairs(Set<String> some, String other) {
+            var beginnings = new LinkedHashSet<String>();
+            for (var one : some) {
+                beginnings.add(NameKey.pair(one, NameKey.sound(other)));
+                beginnings.add(NameKey.pair(one, NameKey.beginning(other)));
+            }
+            return new Part(beginnings, Set.of());
+        }
+
         private String fits(String alias, int at) {
             var ways = new ArrayList<String>();
             for (int i = 0; i < beginnings.size(); i++) ways.add(alias + ".word like :b" + at + "_" + i);

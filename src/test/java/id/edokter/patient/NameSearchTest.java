@@ -43,6 +43,9 @@ class NameSearchTest {
     NameJobs jobs;
 
     @Inject
+    NameWords names;
+
+    @Inject
     Transactions transactions;
 
     @Inject
@@ -106,6 +109,25 @@ class NameSearchTest {
 
         assertThat(ids(found)).containsExactly(id);
         assertThat(found.guessed()).isTrue();
+    }
+
+    /** Where words are taken for those that very many have, pairs of them are looked for. */
+    @ParameterizedTest
+    @CsvSource({
+        "Wirasaktindo Hadibrataning, hadibrataning wirasaktindo",
+        "Pulungsewu Karsamenggala, pulungsewu karsameng",
+        "Tirtaganda Brajamusti, tirtaganda brajamisti",
+        "Gumilangsari Padmakusala, padmakusala gumilanksari",
+        "Rekyanwati Sodanagari, rekyanwati sodanaggarri",
+        "Cakrawangsa Luhurpekerti Wonobala, wonobala cakrawagsa luhur"
+    })
+    void twoWordsThatVeryManyHaveAreFoundAsAPair(String name, String typed) {
+        long id = entered(name);
+        desk.spell(200);
+
+        var found = transactions.run(() -> new NameSearch(names, 1).find(typed, null));
+
+        assertThat(found.ids()).containsExactly(id);
     }
 
     @Test
