@@ -3,22 +3,23 @@ package id.edokter.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Two of e-Dokter on one database: who is in at one is in at the other, and who is out is out at both. */
+/**
+ * Two of e-Dokter on one database: who is in at one is in at the other, and who is out is out at both; and what two people
+ * do at the same moment, each at another one, is as if they had come one after the other.
+ */
 @Tag("own-engine")
 class ReplicasIT {
 
@@ -29,72 +30,73 @@ class ReplicasIT {
     private static final Pattern CODE = Pattern.compile("(?<=kode masuk Anda )[0-9]{6}");
     private static final Pattern COOKIE = Pattern.compile("edokter=([A-Za-z0-9_-]{43})");
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static Replicas replicas;
+    private static PackagedEdokter one;
+    private static PackagedEdokter two;
+
+    @BeforeAll
+    static void start() throws IOException {
+        replicas = new Replicas(Path.of("target/replicas-it").toAbsolutePath());
+        one = replicas.one;
+        two = replicas.two;
+    }
+
+    @AfterAll
+    static void end() {
+        if (replicas != null) replicas.close();
+    }
 
     @Test
     void aCookieIsGoodAtBothAndAfterSigningOutAtNeither() throws Exception {
-        var data = Path.of("target/replicas-it").toAbsolutePath();
-        EngineFiles.delete(data);
-        try (var one = PackagedEdokter.with(data).set("EDOKTER_DEMO", "true").started();
-                var two = PackagedEdokter.with(data.resolve("second"))
-                        .set("EDOKTER_DB_URL", Engine.jdbcUrl(one.enginePort()))
-                        .set("EDOKTER_DB_USER", Engine.username())
-                        .set("EDOKTER_DB_PASSWORD", secret(data, "database-password"))
-                        .set("EDOKTER_LINK_SECRET", secret(data, "link-secret"))
-                        .set("EDOKTER_DATA_KEYS", secret(data, "data-keys"))
-                        .set("EDOKTER_LOOKUP_KEY", secret(data, "lookup-key"))
-                        .set("EDOKTER_DEMO", "true")
-                        .started()) {
-            var password = first(PASSWORD, one.console());
-            var in = post(one, "/masuk", "", "userName", "loket", "password", password);
-            assertThat(in.statusCode()).isEqualTo(303);
-            var cookie = cookie(in);
-            assertThat(page(one, cookie).statusCode()).isEqualTo(200);
-            var seen = page(two, cookie);
-            assertThat(seen.statusCode()).isEqualTo(200);
+        var password = first(PASSWORD, one.console());
+        var in = post(one, "/masuk", "", "userName", "loket", "password", password);
+        assertThat(in.statusCode()).isEqualTo(303);
+        var cookie = cookie(in);
+        assertThat(page(one, cookie).statusCode()).isEqualTo(200);
+        var seen = page(two, cookie);
+        assertThat(seen.statusCode()).isEqualTo(200);
 
-            // the form was opened at one and is sent to the other
-            var out = post(
-                    two,
-                    "/keluar",
-                    cookie,
-                    "formToken",
-                    first(FORM_TOKEN, page(one, cookie).body()));
+        // the form was opened at one and is sent to the other
+        var out = post(
+                two,
+                "/keluar",
+                cookie,
+                "formToken",
+                first(FORM_TOKEN, page(one, cookie).body()));
 
-            assertThat(out.statusCode()).isEqualTo(303);
-            assertThat(page(one, cookie).statusCode()).isEqualTo(303);
-            assertThat(page(two, cookie).statusCode()).isEqualTo(303);
+        assertThat(out.statusCode()).isEqualTo(303);
+        assertThat(page(one, cookie).statusCode()).isEqualTo(303);
+        assertThat(page(two, cookie).statusCode()).isEqualTo(303);
 
-            // somebody took a copy of the cookie: whoever it was taken from ends all others, elsewhere
-            var stolen = cookie(post(one, "/masuk", "", "userName", "loket", "password", password));
-            var own = cookie(post(two, "/masuk", "", "userName", "loket", "password", password));
-            assertThat(page(two, stolen).statusCode()).isEqualTo(200);
-            post(
-                    two,
-                    "/akun/sesi-lain/akhir",
-                    own,
-                    "formToken",
-                    first(FORM_TOKEN, page(two, own).body()));
-            assertThat(page(one, stolen).statusCode()).isEqualTo(303);
-            assertThat(page(one, own).statusCode()).isEqualTo(200);
+        // somebody took a copy of the cookie: whoever it was taken from ends all others, elsewhere
+        var stolen = cookie(post(one, "/masuk", "", "userName", "loket", "password", password));
+        var own = cookie(post(two, "/masuk", "", "userName", "loket", "password", password));
+        assertThat(page(two, stolen).statusCode()).isEqualTo(200);
+        post(
+                two,
+                "/akun/sesi-lain/akhir",
+                own,
+                "formToken",
+                first(FORM_TOKEN, page(two, own).body()));
+        assertThat(page(one, stolen).statusCode()).isEqualTo(303);
+        assertThat(page(one, own).statusCode()).isEqualTo(200);
 
-            // fired, while the page is open at the other
-            try (var database = one.database();
-                    var statement = database.createStatement()) {
-                statement.executeUpdate("update account set disabled_at = now() where user_name = 'loket'");
-            }
-            assertThat(page(one, own).statusCode()).isEqualTo(303);
-            assertThat(page(two, own).statusCode()).isEqualTo(303);
-            assertThat(post(two, "/masuk", "", "userName", "loket", "password", password)
-                            .statusCode())
-                    .isEqualTo(422);
-
-            patientsToo(one, two);
+        // fired, while the page is open at the other
+        try (var database = one.database();
+                var statement = database.createStatement()) {
+            statement.executeUpdate("update account set disabled_at = now() where user_name = 'loket'");
         }
+        assertThat(page(one, own).statusCode()).isEqualTo(303);
+        assertThat(page(two, own).statusCode()).isEqualTo(303);
+        assertThat(post(two, "/masuk", "", "userName", "loket", "password", password)
+                        .statusCode())
+                .isEqualTo(422);
+
+        patientsToo();
     }
 
     /** The code is asked for at one and typed at the other; whoever signs out everywhere at one is out at both. */
-    private void patientsToo(PackagedEdokter one, PackagedEdokter two) throws IOException, InterruptedException {
+    private void patientsToo() throws IOException, InterruptedException {
         var here = patient(one, two, "6281200000001");
         var there = patient(two, one, "6281200000001");
         assertThat(get(one, "/saya", here).statusCode()).isEqualTo(200);
@@ -146,10 +148,6 @@ class ReplicasIT {
                 .orElseThrow();
     }
 
-    private static String secret(Path data, String name) {
-        return DataFolder.secretOf(data, name).orElseThrow();
-    }
-
     private static String first(Pattern pattern, String text) {
         var found = pattern.matcher(text);
         assertThat(found.find()).as("%s in %s", pattern, text).isTrue();
@@ -160,27 +158,21 @@ class ReplicasIT {
         return get(replica, "/akun", cookie);
     }
 
-    private HttpResponse<String> get(PackagedEdokter replica, String path, String cookie)
+    private static HttpResponse<String> get(PackagedEdokter replica, String path, String cookie)
             throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(replica.address(path))
-                        .header("Cookie", "edokter=" + cookie)
-                        .build(),
-                BodyHandlers.ofString());
+        return replicas.get(replica, path, cookie);
     }
 
-    private HttpResponse<String> post(PackagedEdokter replica, String path, String cookie, String... form)
+    private static HttpResponse<String> post(PackagedEdokter replica, String path, String cookie, String... form)
             throws IOException, InterruptedException {
-        var body = new StringBuilder();
-        for (int i = 0; i < form.length; i += 2)
-            body.append(body.isEmpty() ? "" : "&")
-                    .append(form[i])
-                    .append('=')
-                    .append(URLEncoder.encode(form[i + 1], StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(replica.address(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body.toString()));
-        if (!cookie.isEmpty()) request.header("Cookie", "edokter=" + cookie);
-        return http.send(request.build(), BodyHandlers.ofString());
+        return replicas.post(replica, path, cookie, form);
+    }
+
+    /** What two clerks do at the same moment, each at another one. */
+    @Nested
+    class WithTwoClerks extends TwoClerks {
+        WithTwoClerks() throws SQLException {
+            super(replicas);
+        }
     }
 }

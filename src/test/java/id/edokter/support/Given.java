@@ -52,7 +52,7 @@ public class Given {
     private final Sealer sealer;
     private final Clock clock;
 
-    Given(DataSource database, Sealer sealer, Clock clock) {
+    public Given(DataSource database, Sealer sealer, Clock clock) {
         this.database = database;
         this.sealer = sealer;
         this.clock = clock;

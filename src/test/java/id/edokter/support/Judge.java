@@ -25,7 +25,7 @@ public class Judge {
 
     private final Given given;
 
-    Judge(Given given) {
+    public Judge(Given given) {
         this.given = given;
     }
 
