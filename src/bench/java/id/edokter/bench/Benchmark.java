@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -23,6 +23,8 @@ public final class Benchmark {
     private static final Path PLACE = Path.of("target/bench").toAbsolutePath();
     private static final int READERS = 8;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int TRIES = 5;
+    private static final int COUNTED = 20;
     private static final Duration TO_SETTLE = Duration.ofSeconds(1);
 
     private final Plan plan;
@@ -61,6 +63,8 @@ public final class Benchmark {
             hospital.build();
             var run = new Benchmark(plan, database, application, hospital, figures, report);
             for (int size : plan.sizes()) run.with(size);
+            if (plan.measures("search")) run.search();
+            if (plan.measures("absence")) run.absence();
             report.heap(application);
             application.complaints().forEach(line -> report.say("Console: " + line));
         } finally {
@@ -107,6 +111,7 @@ public final class Benchmark {
     // ---- bookings
 
     private void booking(int size) throws Exception {
+        compareStatements();
         for (int clients : plan.clients()) {
             for (int round = 1; round <= plan.rounds(); round++) {
                 measure(
@@ -124,26 +129,39 @@ public final class Benchmark {
     }
 
     private void measure(Series series, Booker booker) throws Exception {
-        var before = database.statements();
         var outcome = booked(series.clients(), Until.passed(plan.round()), booker);
-        report.statements(
-                series.what(), before, outcome.statements(), outcome.load().done());
-        figures.add(series, outcome.load());
-        report.progress(series, outcome.load());
+        figures.add(series, outcome);
+        report.progress(series, outcome);
     }
 
-    private record Booked(Load.Outcome load, Map<String, Long> statements) {}
+    /** Both sides must write the same. Jobs write as well now and then, so the least of some tries counts. */
+    private void compareStatements() throws Exception {
+        for (int n = 0; n < TRIES; n++) {
+            count(Report.JDBC_BOOKING, places -> m -> new JdbcBooking(database, places));
+            count(Report.BOOKING, places -> m -> new HttpBooking(application.port, places));
+        }
+        report.mustWriteTheSame();
+    }
+
+    private void count(String what, Booker booker) throws Exception {
+        var mark = hospital.mark();
+        var places = hospital.freePlaces();
+        var next = new AtomicInteger();
+        var before = database.statements();
+        var outcome = load.run(1, Until.done(COUNTED), booker.with(() -> places.get(next.getAndIncrement())));
+        report.statements(what, before, database.statements(), outcome.done());
+        hospital.settle(mark, outcome.done());
+    }
 
     /** A round of bookings, judged by the tables, and taken out again. */
-    private Booked booked(int clients, Until end, Booker booker) throws Exception {
+    private Load.Outcome booked(int clients, Until end, Booker booker) throws Exception {
         var mark = hospital.mark();
         var places = hospital.freePlaces();
         var next = new AtomicInteger();
         var outcome = load.run(clients, end, booker.with(() -> places.get(next.getAndIncrement())));
-        var statements = database.statements();
         hospital.settle(mark, outcome.done());
         Thread.sleep(TO_SETTLE.toMillis());
-        return new Booked(outcome, statements);
+        return outcome;
     }
 
     // ---- bookings while others sign in
@@ -162,10 +180,9 @@ public final class Benchmark {
 
     private void unhurried(Series series) throws Exception {
         var outcome = booked(
-                        series.clients(),
-                        Until.passed(plan.round()),
-                        places -> n -> new Unhurried(new HttpBooking(application.port, places)))
-                .load();
+                series.clients(),
+                Until.passed(plan.round()),
+                places -> n -> new Unhurried(new HttpBooking(application.port, places)));
         figures.add(series, outcome);
         report.progress(series, outcome);
     }
@@ -234,6 +251,7 @@ public final class Benchmark {
 
     /** All 60 sessions of a half-booked day, as a clerk who is signed in sees them. */
     private void desk(int size) throws Exception {
+        load.run(READERS, Until.done(plan.warmUp() / 20), reading(this::day, "Poli Ukur " + Hospital.CLINICS));
         for (int round = 1; round <= plan.rounds(); round++) {
             for (int clerks : List.of(1, READERS)) {
                 var series = new Series(size, Report.DESK_DAY, clerks);
@@ -270,6 +288,69 @@ public final class Benchmark {
         hospital.forget(wanted);
         report.rush(size, by, outcome);
         Thread.sleep(TO_SETTLE.toMillis());
+    }
+
+    // ---- somebody is looked for
+
+    private void search() throws Exception {
+        var register = new Register(database, plan.people());
+        report.say("Loading a register of " + plan.people());
+        register.load();
+        var codes = hospital.codes();
+        var bookings = new Random(5);
+        report.say("Warming up");
+        for (var way : Search.Way.values())
+            load.run(1, Until.done(Math.max(20, plan.warmUp() / 20)), searching(way, register, codes, new Random(6)));
+        for (int round = 1; round <= plan.rounds(); round++) {
+            for (var way : Search.Way.values()) {
+                look(register, 1, way.words, searching(way, register, codes, new Random(100 + round)));
+                if (way == Search.Way.WHOLE) {
+                    var random = new Random(100 + round);
+                    look(register, 1, Report.LIKE, n -> new Search.ByLike(database, () -> any(way, register, random)));
+                }
+            }
+            look(register, READERS, Report.ALL_WAYS, n -> {
+                var random = new Random(bookings.nextInt());
+                return new Search(
+                        application.port,
+                        () -> {
+                            var way = Search.Way.values()[random.nextInt(Search.Way.values().length)];
+                            return way == Search.Way.CODE
+                                    ? codes.get(random.nextInt(codes.size()))
+                                    : any(way, register, random);
+                        },
+                        true);
+            });
+        }
+    }
+
+    private void look(Register register, int clerks, String what, Load.Opening opening) throws Exception {
+        var series = new Series(register.size(), what, clerks);
+        var outcome = load.run(clerks, Until.passed(plan.round()), opening);
+        figures.add(series, outcome);
+        report.progress(series, outcome);
+    }
+
+    private Load.Opening searching(Search.Way way, Register register, List<Search.Sought> codes, Random random) {
+        return n -> new Search(
+                application.port,
+                () -> way == Search.Way.CODE ? codes.get(random.nextInt(codes.size())) : any(way, register, random),
+                way.isByName());
+    }
+
+    private static Search.Sought any(Search.Way way, Register register, Random random) {
+        var one = register.somebody(random.nextInt(register.size()));
+        return new Search.Sought(Search.typed(way, one, random), one.id());
+    }
+
+    // ---- a doctor does not come
+
+    private void absence() throws Exception {
+        var absent = new Absent(database, application.port, plan.absent(), hospital.today());
+        for (int round = 1; round <= plan.rounds(); round++) {
+            report.absence(absent.atOnce(), absent.oneByOne());
+            Thread.sleep(TO_SETTLE.toMillis());
+        }
     }
 
     private static void empty(Path folder) throws IOException {

@@ -204,8 +204,11 @@ final class Hospital {
             Sql.run(
                     c,
                     "insert into patient (id, mrn, nik, nik_fingerprint, name, birth_date, sex, phone_typed, phone,"
-                            + " phone_fingerprint, bookings, created_at) values "
-                            + rows(last - first + 1, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 4, utc_timestamp(3))"),
+                            + " phone_fingerprint, bookings, words_kept, phone_state, compared, created_at) values "
+                            // made ready to be found and compared long ago: no job works on them while others measure
+                            + rows(
+                                    last - first + 1,
+                                    "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 4, true, 'GOOD', true, utc_timestamp(3))"),
                     patients.toArray());
             Sql.run(
                     c,
@@ -307,6 +310,18 @@ final class Hospital {
         }
         Collections.shuffle(places, new Random(1));
         return places;
+    }
+
+    /** Codes of some bookings, and whose they are. */
+    List<Search.Sought> codes() throws SQLException {
+        var codes = new ArrayList<Search.Sought>();
+        try (var c = database.connect();
+                var statement = c.prepareStatement("select code, patient_id from appointment where status = 'BOOKED'"
+                        + " and code regexp '^[0-9][0-9A-HJKMNP-T]{5}$' order by id limit 2000");
+                var rows = statement.executeQuery()) {
+            while (rows.next()) codes.add(new Search.Sought(rows.getString(1), rows.getLong(2)));
+        }
+        return codes;
     }
 
     /** A session that everybody wants: of one more doctor, who has no other. */

@@ -12,9 +12,19 @@ import java.util.List;
  * @param warmUp {@code bench.warm-up}: how many bookings, JSON answers and pages each come before the first figure
  * @param clients {@code bench.clients}: numbers of clients
  * @param sizes {@code bench.sizes}: appointments in the table
- * @param parts {@code bench.parts}: which of start, booking, week, desk, flood, rush
+ * @param parts {@code bench.parts}: which of start, booking, week, desk, flood, rush, search, absence
+ * @param people {@code bench.people}: in the register in which somebody is looked for
+ * @param absent {@code bench.absent}: who waits for the doctor who does not come
  */
-record Plan(int rounds, Duration round, int warmUp, List<Integer> clients, List<Integer> sizes, List<String> parts) {
+record Plan(
+        int rounds,
+        Duration round,
+        int warmUp,
+        List<Integer> clients,
+        List<Integer> sizes,
+        List<String> parts,
+        int people,
+        int absent) {
 
     static final int TEN_MILLION = 10_000_000;
 
@@ -26,7 +36,10 @@ record Plan(int rounds, Duration round, int warmUp, List<Integer> clients, List<
                 Integer.parseInt(given("warm-up", "4000")),
                 numbers(given("clients", "1,8,64")),
                 numbers(sizes),
-                List.of(given("parts", "start,booking,week,desk,flood,rush").split(",")));
+                List.of(given("parts", "start,booking,week,desk,flood,rush,search,absence")
+                        .split(",")),
+                Integer.parseInt(given("people", "500000")),
+                Integer.parseInt(given("absent", "300")));
     }
 
     boolean measures(String part) {

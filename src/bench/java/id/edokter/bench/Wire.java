@@ -1,5 +1,6 @@
 package id.edokter.bench;
 
+import id.edokter.shared.Secrets;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -74,6 +75,16 @@ final class Wire implements AutoCloseable {
     static byte[] pageOfStaff(String path, String token) {
         return request(
                 "GET", path, "Accept: text/html\r\nAccept-Encoding: gzip\r\nCookie: edokter=" + token + "\r\n", "");
+    }
+
+    /** A form of their session. */
+    static byte[] formOfStaff(String path, String body, String token) {
+        return request(
+                "POST",
+                path,
+                "Content-Type: application/x-www-form-urlencoded\r\nAccept: text/html\r\nCookie: edokter=" + token
+                        + "\r\n",
+                body + "&formToken=" + Secrets.derived(token, "form"));
     }
 
     static byte[] form(String path, String body) {
