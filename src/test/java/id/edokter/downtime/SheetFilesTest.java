@@ -169,8 +169,8 @@ class SheetFilesTest {
         var beside = configured("edokter.data-dir", data.toString());
         assertThat(beside.folder()).contains(data.resolve("lembar-cadangan"));
         assertThat(new SheetsAtTheStart(beside).lines())
-                .containsExactly("Lembar cadangan untuk saat jaringan terputus ditulis ke "
-                        + data.resolve("lembar-cadangan"));
+                .containsExactly(
+                        "Lembar cadangan untuk saat jaringan terputus ditulis ke " + data.resolve("lembar-cadangan"));
         assertThat(new SheetFiles(sheets, beside, clock).folder())
                 .isEqualTo(data.resolve("lembar-cadangan").toString());
 
@@ -183,7 +183,8 @@ class SheetFilesTest {
     void aFolderThatCannotBeWrittenIsToldAtTheStart(@TempDir Path place) throws IOException {
         var file = place.resolve("no-folder");
         Files.writeString(file, "");
-        var settings = configured("edokter.downtime.folder", file.resolve("lists").toString());
+        var settings =
+                configured("edokter.downtime.folder", file.resolve("lists").toString());
 
         assertThat(new SheetsAtTheStart(settings).lines())
                 .singleElement()
