@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * A doctor for whom very many wait in several sessions, and who has later sessions that are free. One absence is carried
  * out by the pages: noted, decided for all, looked at, done. Beside it the desk moves as many patients of another such
- * doctor one by one, and sends no message.
+ * doctor one by one.
  */
 final class Absent {
 

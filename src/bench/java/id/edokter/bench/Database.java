@@ -5,12 +5,13 @@ import id.edokter.engine.Engine;
 import id.edokter.engine.JdbcUrl;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
+import org.mariadb.jdbc.Driver;
 
 /**
  * The server that both sides work on: the embedded engine with the settings it always has, except for the memory, which
@@ -69,9 +70,17 @@ final class Database implements AutoCloseable {
 
     /** A connection as the application's pool has it. */
     Connection connect() throws SQLException {
-        var connection = DriverManager.getConnection(JdbcUrl.forApplication(url), user, password);
+        // by itself: Maven's own class loader does not look for drivers here
+        var connection = new Driver().connect(JdbcUrl.forApplication(url), account());
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         return connection;
+    }
+
+    private Properties account() {
+        var account = new Properties();
+        account.setProperty("user", user);
+        account.setProperty("password", password);
+        return account;
     }
 
     /** A connection for filling tables, where one statement may take minutes. */
