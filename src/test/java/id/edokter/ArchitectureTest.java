@@ -148,7 +148,7 @@ class ArchitectureTest {
                     .publicly("SessionNotices", "DeskNews"),
             new Module("queue", "the visit day: who is here and whose turn it is; bookings know nothing of it")
                     .mayImport("audit", "booking", "patient", "schedule", "doctor", "clinic")
-                    .publicly("QueueDesk"),
+                    .publicly("QueueDesk", "Forecast"),
             new Module("privacy", "what people decide about their data rests on what is kept about them")
                     .mayImport(
                             "account",
