@@ -104,6 +104,13 @@ class Appointments implements PanacheRepository<Appointment> {
         return !free(wanted, " limit 1").isEmpty();
     }
 
+    /** The lowest free number, to be told of. */
+    OptionalLong nextFree(Wanted wanted) {
+        return free(wanted, " order by s.number limit 1").stream()
+                .mapToLong(Number::longValue)
+                .findFirst();
+    }
+
     /**
      * The lowest free number, locked against others who look the same way; the unique key stays the judge.
      *

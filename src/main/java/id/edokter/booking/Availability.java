@@ -32,7 +32,7 @@ public class Availability {
     private static final String COLUMNS = "select x.id, c.id as clinic, c.code, c.name as clinic_name, c.number_prefix,"
             + " d.id as doctor, d.name as doctor_name, r.name as room, x.date, x.starts, x.ends, x.note, x.status,"
             + " c.opens_days_ahead, c.closes_minutes_before, c.same_day, t.pool, t.places, t.left_over,"
-            + " x.booking_closed"
+            + " x.booking_closed, t.taken, t.beyond"
             + " from session x join clinic c on c.id = x.clinic_id join doctor d on d.id = x.doctor_id"
             + " join room r on r.id = x.room_id ";
 
@@ -42,8 +42,10 @@ public class Availability {
 
     private static final String TO_COME = "(x.date > :today or (x.date = :today and s.starts > :time))";
 
-    /** Places per pool; a time that has passed is not left over. */
-    private static final String COUNTED = "join (select s.session_id, s.pool, count(*) as places,"
+    /** Places per pool; a time that has passed is not left over, and what is beyond the quota is counted apart. */
+    private static final String COUNTED = "join (select s.session_id, s.pool, sum(s.overbooked = false) as places,"
+            + " sum(s.overbooked = false and a.id is not null) as taken,"
+            + " sum(s.overbooked) as beyond,"
             + " sum(a.id is null and (y.date > :today or s.starts > :time)) as left_over"
             + " from session y join slot s on s.session_id = y.id and s.blocked = false"
             + LIVING
@@ -111,14 +113,15 @@ public class Availability {
                 .setParameter("now", UtcInstant.of(now));
     }
 
-    /** The slots of a session by number, blocked ones left out. */
+    /** The slots of a session by number, without those that are blocked or beyond the quota. */
     @SuppressWarnings("unchecked")
     public List<SlotPlace> slots(long session) {
-        List<Object[]> rows = asOfNow("select s.id, s.number, c.number_prefix, s.starts, s.ends, s.pool,"
-                        + " a.id is null and " + TO_COME + " as free"
-                        + " from slot s join session x on x.id = s.session_id join clinic c on c.id = x.clinic_id"
-                        + LIVING
-                        + " where s.session_id = :session and s.blocked = false order by s.number")
+        List<Object[]> rows = asOfNow(
+                        "select s.id, s.number, c.number_prefix, s.starts, s.ends, s.pool,"
+                                + " a.id is null and " + TO_COME + " as free"
+                                + " from slot s join session x on x.id = s.session_id join clinic c on c.id = x.clinic_id"
+                                + LIVING
+                                + " where s.session_id = :session and s.blocked = false and s.overbooked = false order by s.number")
                 .setParameter("session", session)
                 .getResultList();
         return rows.stream()
@@ -160,7 +163,12 @@ public class Availability {
             var r = (Object[]) row;
             sessions.computeIfAbsent(number(r[0]), id -> session(r, now))
                     .pools()
-                    .add(new PoolPlaces(Pool.valueOf((String) r[16]), (int) number(r[17]), (int) number(r[18])));
+                    .add(new PoolPlaces(
+                            Pool.valueOf((String) r[16]),
+                            (int) number(r[17]),
+                            (int) number(r[20]),
+                            (int) number(r[18]),
+                            (int) number(r[21])));
         }
         return List.copyOf(sessions.values());
     }
@@ -186,6 +194,7 @@ public class Availability {
                 Columns.time(r[10]),
                 (String) r[11],
                 status,
+                number(r[19]) == 1,
                 window(status, number(r[19]) == 1, date, starts, policy, now),
                 new ArrayList<>());
     }

@@ -129,11 +129,11 @@ public class Counter {
      */
     public record Noted(AppointmentChange change, Appointment appointment, boolean undoable) {}
 
-    /** What somebody has done at the desk today, the latest first; a line of the trail for each patient. */
-    public List<Noted> justNoted(Witness witness, int most) {
+    /** What somebody has done at the desk today, the latest first, for a page that names no patient. */
+    public List<Noted> lastActs(Witness witness, int most) {
         return transactions.run(() -> {
             var since = clock.instant().minus(LATELY);
-            var noted = appointments.changesBy(witness.who(), since, most).stream()
+            return appointments.changesBy(witness.who(), since, most).stream()
                     .map(change -> {
                         var about = appointments.whole(change.appointmentId).orElseThrow();
                         var changes = places(appointments.historyOf(about.id));
@@ -141,6 +141,13 @@ public class Counter {
                     })
                     .filter(one -> one.appointment().patient != null)
                     .toList();
+        });
+    }
+
+    /** The same with who it was about; a line of the trail for each patient. */
+    public List<Noted> justNoted(Witness witness, int most) {
+        return transactions.run(() -> {
+            var noted = lastActs(witness, most);
             noted.stream()
                     .map(one -> one.appointment().patient.id)
                     .distinct()
@@ -266,11 +273,21 @@ public class Counter {
         return made;
     }
 
+    /** Why the desk can give nobody a place in this session, apart from its being full; empty when it can. */
+    public Optional<RuleBroken> against(Session session) {
+        var attempt = booking.attempt(session, null, null, OwnVisits.NONE);
+        return BookingRule.OF_THE_SESSION_AT_THE_DESK.stream()
+                .filter(rule -> !rule.holds(attempt))
+                .map(rule -> new RuleBroken(rule, rule.arguments(attempt)))
+                .findFirst();
+    }
+
     /**
-     * Gives a number beyond the quota, though all places are taken or kept for others. That the caller may do so is for
+     * Gives a number beyond the quota, when all places are taken or kept for others. That the caller may do so is for
      * the pages to know.
      *
      * @param reason kept with the booking and in the ledger of the session
+     * @throws PlacesLeft when the patient can have a number within the quota
      * @throws id.edokter.schedule.OverbookedEnough when the session has as many as the hospital allows
      */
     public Appointment overbook(Witness witness, CounterRequest request, long session, ChangeReason reason) {
@@ -278,6 +295,7 @@ public class Counter {
         return make(Actor.staff(witness), request, session, reason.text(), this::tellBooked, own -> {
             var full = session(session);
             Booking.check(BookingRule.OF_THE_SESSION_AT_THE_DESK, booking.attempt(full, null, payer, own));
+            refuseUnlessFull(full, payer, own);
             return rota.overbook(session, policy(full).overbookPlaces(), witness.who(), reason.text());
         });
     }
@@ -545,27 +563,41 @@ public class Counter {
      */
     private long nextFree(Session session, Payer payer, OwnVisits own, List<List<Pool>> order) {
         Booking.check(BookingRule.OF_THE_SESSION_AT_THE_DESK, booking.attempt(session, null, payer, own));
-        var now = clock.instant();
-        boolean isToday = session.date.equals(Wib.date(now));
-        var times =
-                isToday ? List.of(Wib.dateTime(now).toLocalTime().withNano(0), LocalTime.MIN) : List.of(LocalTime.MIN);
         Appointments.Wanted inSomebodysHands = null;
         boolean hindered = false;
-        for (var after : times) {
-            for (var pools : order) {
-                if (!isToday && pools.contains(Pool.WALK_IN)) continue;
-                var any = new Appointments.Wanted(session.id, pools, after, now, List.of());
-                var wanted = any.besides(own.beside(session));
-                var free = appointments.lockNextFree(wanted, false);
-                if (free.isPresent()) return free.getAsLong();
-                if (inSomebodysHands == null && appointments.anyFree(wanted)) inSomebodysHands = wanted;
-                hindered |= appointments.anyFree(any);
-            }
+        for (var any : whereToLook(session, order)) {
+            var wanted = any.besides(own.beside(session));
+            var free = appointments.lockNextFree(wanted, false);
+            if (free.isPresent()) return free.getAsLong();
+            if (inSomebodysHands == null && appointments.anyFree(wanted)) inSomebodysHands = wanted;
+            hindered |= appointments.anyFree(any);
         }
         if (inSomebodysHands != null)
             return appointments.lockNextFree(inSomebodysHands, true).orElseThrow(StartOver::new);
         if (hindered) throw new RuleBroken(BookingRule.NO_OVERLAP);
         throw new SessionFull();
+    }
+
+    /** In this order; the reserve is for the day itself. */
+    private List<Appointments.Wanted> whereToLook(Session session, List<List<Pool>> order) {
+        var now = clock.instant();
+        boolean isToday = session.date.equals(Wib.date(now));
+        var times =
+                isToday ? List.of(Wib.dateTime(now).toLocalTime().withNano(0), LocalTime.MIN) : List.of(LocalTime.MIN);
+        return times.stream()
+                .flatMap(after -> order.stream()
+                        .filter(pools -> isToday || !pools.contains(Pool.WALK_IN))
+                        .map(pools -> new Appointments.Wanted(session.id, pools, after, now, List.of())))
+                .toList();
+    }
+
+    private void refuseUnlessFull(Session session, Payer payer, OwnVisits own) {
+        for (var any : whereToLook(session, List.of(payer.pools(), List.of(Pool.WALK_IN)))) {
+            var free = appointments.nextFree(any.besides(own.beside(session)));
+            if (free.isEmpty()) continue;
+            var slot = rota.slot(free.getAsLong()).orElseThrow();
+            throw new PlacesLeft(slot.id, slot.label(), slot.starts);
+        }
     }
 
     private Policy policy(Session session) {

@@ -31,13 +31,14 @@ public class DayBook {
     private static final String LOADS = "select x.id, c.id as clinic, c.code, c.name as clinic_name,"
             + " d.name as doctor_name, r.name as room, x.date, x.starts, x.ends, x.note, x.status, x.booking_closed,"
             + " x.minutes_late, s.pool,"
-            + " sum(s.blocked = false) as places,"
-            + " sum(s.blocked = false and a.id is not null) as taken,"
+            + " sum(s.blocked = false and s.overbooked = false) as places,"
+            + " sum(s.blocked = false and s.overbooked = false and a.id is not null) as taken,"
             + " sum(s.blocked = false and a.id is not null and a.status = 'HELD') as held,"
             + " sum(s.blocked = false and a.id is not null"
             + "   and a.status in ('CHECKED_IN', 'CALLED', 'IN_SERVICE', 'COMPLETED')) as arrived,"
             + " sum(s.blocked = false and a.id is not null and a.status = 'COMPLETED') as served,"
-            + " sum(s.blocked = false and a.id is not null and a.status = 'NO_SHOW') as absent"
+            + " sum(s.blocked = false and a.id is not null and a.status = 'NO_SHOW') as absent,"
+            + " sum(s.blocked = false and s.overbooked and a.id is not null) as beyond"
             + " from session x join clinic c on c.id = x.clinic_id join doctor d on d.id = x.doctor_id"
             + " join room r on r.id = x.room_id join slot s on s.session_id = x.id"
             + " left join appointment a on a.session_id = s.session_id and a.live_slot = s.id"
@@ -162,7 +163,8 @@ public class DayBook {
                 number(row[16]).intValue(),
                 number(row[17]).intValue(),
                 number(row[18]).intValue(),
-                number(row[19]).intValue());
+                number(row[19]).intValue(),
+                number(row[20]).intValue());
     }
 
     private static boolean isTrue(Object column) {

@@ -35,7 +35,11 @@ record OwnVisits(List<Visit> live, long onPhone) {
     record Visit(long session, LocalDate date, LocalTime starts, LocalTime ends, AppointmentStatus status) {
 
         boolean overlaps(Slot slot) {
-            return date.equals(slot.session.date) && starts.isBefore(slot.ends) && slot.starts.isBefore(ends);
+            return date.equals(slot.session.date) && overlaps(slot.starts, slot.ends);
+        }
+
+        boolean overlaps(LocalTime from, LocalTime to) {
+            return starts.isBefore(to) && from.isBefore(ends);
         }
     }
 }

@@ -34,14 +34,16 @@ public record SessionLoad(
     /**
      * The places of one pool.
      *
-     * @param places that are not blocked
+     * @param places that are not blocked, without those beyond the quota
      * @param taken of these, by a booking or by a form that is being filled
      * @param held of the taken, by a form that is being filled
-     * @param arrived of the taken, whoever has checked in, the served included
+     * @param arrived of all who have a number, whoever has checked in, the served included
      * @param served of the arrived, those who are done
-     * @param absent of the taken, who did not come
+     * @param absent of all who have a number, who did not come
+     * @param beyond who has a number beyond the quota
      */
-    public record PoolLoad(Pool pool, int places, int taken, int held, int arrived, int served, int absent) {
+    public record PoolLoad(
+            Pool pool, int places, int taken, int held, int arrived, int served, int absent, int beyond) {
 
         public int left() {
             return places - taken;
@@ -62,7 +64,11 @@ public record SessionLoad(
 
     /** Patients who have a place; a form that is being filled names nobody yet. */
     public int registered() {
-        return taken() - sum(PoolLoad::held);
+        return taken() + beyond() - sum(PoolLoad::held);
+    }
+
+    public int beyond() {
+        return sum(PoolLoad::beyond);
     }
 
     public int arrived() {

@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
-/** A session with its places, per pool. Dates and times are WIB. */
+/**
+ * A session with its places, per pool. Dates and times are WIB.
+ *
+ * @param stopped whether somebody has stopped booking, at the desk too
+ */
 public record SessionPlaces(
         long id,
         long clinic,
@@ -20,6 +24,7 @@ public record SessionPlaces(
         LocalTime ends,
         String note,
         Session.Status status,
+        boolean stopped,
         Window window,
         List<PoolPlaces> pools) {
 
@@ -33,8 +38,23 @@ public record SessionPlaces(
         CANCELLED
     }
 
+    /** Whether the desk can give a place, apart from being full: the hours until which one books online are not its own. */
+    public boolean isOpenAtTheDesk() {
+        return !stopped && (status == Session.Status.OPEN || status == Session.Status.RUNNING);
+    }
+
     public int places() {
         return pools.stream().mapToInt(PoolPlaces::places).sum();
+    }
+
+    /** Taken of the places, the walk-in reserve too. */
+    public int taken() {
+        return pools.stream().mapToInt(PoolPlaces::taken).sum();
+    }
+
+    /** Numbers given beyond the quota; they are none of its places. */
+    public int beyond() {
+        return pools.stream().mapToInt(PoolPlaces::beyond).sum();
     }
 
     /** Left for people who book ahead: the walk-in reserve is not counted. */

@@ -187,6 +187,9 @@ public interface BrowseMessages {
     @Message
     String quota_ANY();
 
+    @Message
+    String quota_WALK_IN();
+
     // a doctor
     @Message
     String doctor_title(String doctor);
@@ -306,10 +309,10 @@ public interface BrowseMessages {
     String quota_line(int places, int taken, String quotas);
 
     @Message
-    String quota_of(String quota, int left, int places);
+    String quota_of(String quota, int taken, int places, int left);
 
     @Message
-    String walk_in(int places);
+    String beyond(int count);
 
     @Message
     String ledger(String when);

@@ -1,11 +1,9 @@
 package id.edokter.browse;
 
 import id.edokter.booking.Payer;
-import id.edokter.booking.PoolPlaces;
 import id.edokter.booking.SessionPlaces;
 import id.edokter.booking.SlotPlace;
 import id.edokter.browse.Asked.Instead;
-import id.edokter.schedule.Pool;
 import id.edokter.schedule.QuotaEntry;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,11 +86,9 @@ record DoctorView(
             return session.window() == SessionPlaces.Window.OPEN;
         }
 
-        public int walkIn() {
-            return session.pools().stream()
-                    .filter(p -> p.pool() == Pool.WALK_IN)
-                    .mapToInt(PoolPlaces::places)
-                    .sum();
+        /** Whether its places are told: also before and after the hours in which they can be booked online. */
+        public boolean counted() {
+            return session.window() != SessionPlaces.Window.CANCELLED;
         }
     }
 

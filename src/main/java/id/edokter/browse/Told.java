@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Sessions, days and payers in words, for templates and in the page's language. */
@@ -39,35 +40,42 @@ class Told {
 
     /** "JKN 4, umum 2". */
     static String quotas(SessionPlaces session, @TemplateAttribute(LOCALE) Object locale) {
-        return pools(session, pool -> name(pool.pool(), words(locale)) + " " + pool.left());
+        return pools(
+                session,
+                p -> p.pool() != Pool.WALK_IN,
+                pool -> name(pool.pool(), words(locale)) + " " + pool.left(),
+                ", ");
     }
 
-    /** "18 tempat, 12 terisi. Sisa: JKN 4 dari 12, umum 2 dari 6." */
+    /** "18 tempat, 12 terisi. JKN 8 dari 12 terisi, sisa 4; datang langsung 4 dari 6 terisi, sisa 2." */
     static String quotaLine(SessionPlaces session, @TemplateAttribute(LOCALE) Object locale) {
         var words = words(locale);
-        int places = session.pools().stream()
-                .filter(p -> p.pool() != Pool.WALK_IN)
-                .mapToInt(PoolPlaces::places)
-                .sum();
         return words.quota_line(
-                places,
-                places - session.left(),
-                pools(session, p -> words.quota_of(name(p.pool(), words), p.left(), p.places())));
+                session.places(),
+                session.taken(),
+                pools(
+                        session,
+                        any -> true,
+                        p -> words.quota_of(name(p.pool(), words), p.taken(), p.places(), p.left()),
+                        "; "));
     }
 
-    private static String pools(SessionPlaces session, Function<PoolPlaces, String> told) {
+    private static String pools(
+            SessionPlaces session, Predicate<PoolPlaces> which, Function<PoolPlaces, String> told, String between) {
         return session.pools().stream()
-                .filter(p -> p.pool() != Pool.WALK_IN)
+                .filter(which)
+                .filter(p -> p.places() > 0)
                 .sorted(Comparator.comparing(PoolPlaces::pool))
                 .map(told)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(between));
     }
 
     private static String name(Pool pool, BrowseMessages words) {
         return switch (pool) {
             case JKN -> words.quota_JKN();
             case GENERAL -> words.quota_GENERAL();
-            case ANY, WALK_IN -> words.quota_ANY();
+            case ANY -> words.quota_ANY();
+            case WALK_IN -> words.quota_WALK_IN();
         };
     }
 

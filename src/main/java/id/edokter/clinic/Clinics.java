@@ -113,10 +113,13 @@ public class Clinics {
 
     /** The room of this name, noted anew when there is none. */
     public Room room(String name) {
-        return rooms.find("name", name).firstResultOptional().orElseGet(() -> {
-            var room = new Room(name);
-            rooms.persist(room);
-            return room;
-        });
+        var room = imagined(name);
+        if (room.id == null) rooms.persist(room);
+        return room;
+    }
+
+    /** The same for who only looks at what would be: a room that is not there is not noted, and has no number. */
+    public Room imagined(String name) {
+        return rooms.find("name", name).firstResultOptional().orElseGet(() -> new Room(name));
     }
 }

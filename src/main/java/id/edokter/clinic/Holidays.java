@@ -68,16 +68,6 @@ public class Holidays {
         records.findById(id).become(kind, source);
     }
 
-    /** The hospital works on this day all the same. Planning follows when it runs next. */
-    public void open(LocalDate date) {
-        records.between(date, date).forEach(Holiday::open);
-    }
-
-    /** Takes an opening back. */
-    public void close(LocalDate date) {
-        records.between(date, date).forEach(Holiday::close);
-    }
-
     // ---- by somebody at a page, within the transaction under way
 
     /**

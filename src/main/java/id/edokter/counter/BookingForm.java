@@ -1,21 +1,24 @@
 package id.edokter.counter;
 
 import id.edokter.account.SignedIn;
-import id.edokter.booking.BookingAnswers;
+import id.edokter.booking.Payer;
 import id.edokter.booking.SlotPlace;
 import id.edokter.patient.Patient;
+import id.edokter.schedule.Pool;
 import id.edokter.schedule.Session;
 import id.edokter.web.Choice;
 import id.edokter.web.FormErrors;
 import jakarta.ws.rs.FormParam;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The form with which the desk takes a place.
  *
- * @param free places whose time is still to come, by number
+ * @param free places that can be given now and whose time is still to come, by number
+ * @param kept free places of the reserve, which are given on the day itself only
  * @param isToday whether somebody may walk in
- * @param isFull whether nothing is free for anybody
+ * @param barrier why nobody can be given a place here; empty when somebody can
  * @param refusal why it could not be done; empty otherwise
  */
 record BookingForm(
@@ -23,16 +26,35 @@ record BookingForm(
         Patient patient,
         Session session,
         List<SlotPlace> free,
+        long kept,
         boolean isToday,
-        boolean isFull,
+        String barrier,
         Typed typed,
         List<Choice> payers,
         List<Choice> visits,
         FormErrors errors,
         String refusal) {
 
+    /** Whether nothing is free for anybody. */
+    public boolean isFull() {
+        return free.isEmpty();
+    }
+
+    /** Whether for somebody nothing is free, so that a number beyond the quota may be needed. */
+    public boolean isFullForSome() {
+        return Arrays.stream(Payer.values())
+                .anyMatch(payer -> free.stream()
+                        .noneMatch(place ->
+                                place.pool() == Pool.WALK_IN || payer.pools().contains(place.pool())));
+    }
+
+    /** What was sent already is shown again, so that it is not lost while the barrier is taken away. */
+    public boolean isBarred() {
+        return !barrier.isEmpty() && refusal.isEmpty() && !errors.any();
+    }
+
     /** What was typed, as it was typed. */
-    static class Typed {
+    static class Typed extends PayerTyped {
         @FormParam("pasien")
         public String patient;
 
@@ -40,36 +62,11 @@ record BookingForm(
         @FormParam("tempat")
         public String slot;
 
-        @FormParam("payer")
-        public String payer;
-
-        @FormParam("card")
-        public String card;
-
-        @FormParam("visitType")
-        public String visitType;
-
-        @FormParam("reference")
-        public String reference;
-
-        @FormParam("insurer")
-        public String insurer;
-
         @FormParam("reason")
         public String reason;
 
-        /** Made with the form, so that pressed twice it is one booking. */
-        @FormParam("key")
-        public String key;
-
         public boolean wants(SlotPlace place) {
             return String.valueOf(place.id()).equals(slot);
-        }
-
-        /** Without another card, that of the register. */
-        BookingAnswers answers(Patient patient) {
-            boolean onFile = (card == null || card.isBlank()) && patient.jknCard != null;
-            return BookingAnswers.ofPayer(payer, onFile ? patient.jknCard : card, visitType, reference, insurer);
         }
     }
 }

@@ -147,6 +147,15 @@ public interface CounterMessages {
     String no_sessions_of_clinic();
 
     @Message
+    String stopped();
+
+    @Message
+    String stopped_way();
+
+    @Message
+    String stopped_open();
+
+    @Message
     String other_session();
 
     // to take a place
@@ -194,6 +203,9 @@ public interface CounterMessages {
     String walk_in_hint();
 
     @Message
+    String kept_hint(long count);
+
+    @Message
     String full_ahead();
 
     @Message
@@ -213,6 +225,9 @@ public interface CounterMessages {
 
     @Message
     String over_not_yours();
+
+    @Message
+    String over_when_full();
 
     // an appointment
 

@@ -2,7 +2,6 @@ package id.edokter.counter;
 
 import id.edokter.account.SignedIn;
 import id.edokter.booking.Appointment;
-import id.edokter.booking.BookingAnswers;
 import id.edokter.booking.FollowUps.Offer;
 import id.edokter.booking.VisitType;
 import id.edokter.patient.Patient;
@@ -50,29 +49,10 @@ record FollowUpForm(
     }
 
     /** What was typed, as it was typed. */
-    static class Typed {
+    static class Typed extends PayerTyped {
         /** Sessions in which a place is to be taken. */
         @FormParam("sesi")
         public List<String> sessions;
-
-        @FormParam("payer")
-        public String payer;
-
-        @FormParam("card")
-        public String card;
-
-        @FormParam("visitType")
-        public String visitType;
-
-        @FormParam("reference")
-        public String reference;
-
-        @FormParam("insurer")
-        public String insurer;
-
-        /** Made with the form, so that pressed twice it is one act. */
-        @FormParam("key")
-        public String key;
 
         /** As the visit was paid; a control has a letter of its own. */
         static Typed after(Appointment visit) {
@@ -82,12 +62,6 @@ record FollowUpForm(
             typed.visitType = String.valueOf(VisitType.CONTROL.number);
             return typed;
         }
-
-        /** Without another card, that of the register. */
-        BookingAnswers answers(Patient patient) {
-            boolean onFile = (card == null || card.isBlank()) && patient.jknCard != null;
-            return BookingAnswers.ofPayer(payer, onFile ? patient.jknCard : card, visitType, reference, insurer);
-        }
     }
 
     public Patient patient() {
@@ -96,15 +70,11 @@ record FollowUpForm(
 
     /** A series begins with every day that can be had. */
     public boolean isTicked(Offer offer) {
-        return offer.isGood()
-                && (typed.sessions == null
-                        || typed.sessions.contains(
-                                String.valueOf(offer.session().id())));
+        return offer.isGood() && (typed.sessions == null || typed.sessions.contains(offer.key()));
     }
 
     public boolean isChosen(Offer offer) {
-        return typed.sessions != null
-                && typed.sessions.contains(String.valueOf(offer.session().id()));
+        return typed.sessions != null && typed.sessions.contains(offer.key());
     }
 
     public boolean isWanted(String day) {

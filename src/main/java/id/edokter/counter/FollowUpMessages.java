@@ -85,7 +85,7 @@ public interface FollowUpMessages {
     String left(int count, String earliest);
 
     @Message
-    String elsewhere();
+    String elsewhere(String time);
 
     @Message
     String hindrance(Hindrance hindrance);

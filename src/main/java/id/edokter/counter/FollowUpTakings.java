@@ -14,6 +14,7 @@ import id.edokter.booking.VisitType;
 import id.edokter.counter.FollowUpForm.Asked;
 import id.edokter.counter.FollowUpForm.Typed;
 import id.edokter.patient.PatientDesk;
+import id.edokter.schedule.Rota;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.Secrets;
 import id.edokter.shared.Wib;
@@ -71,12 +72,16 @@ class FollowUpTakings {
             Appointment visit, Typed typed, String missing, Function<List<Appointment>, String> done, Again again) {
         var errors = new FieldErrors();
         if (typed.sessions == null) typed.sessions = List.of();
-        var sessions = typed.sessions.stream()
-                .flatMap(session -> Reading.id(session).stream())
-                .toList();
-        if (sessions.isEmpty() || sessions.size() > MOST_BOOKED) errors.add("sesi", missing);
+        if (typed.sessions.isEmpty() || typed.sessions.size() > MOST_BOOKED) errors.add("sesi", missing);
         var payer = typed.answers(visit.patient).payer(errors, "", "payer");
         if (errors.any()) return Answers.unprocessable(again.page(errors, ""));
+        int chosen = typed.sessions.size();
+        var sessions = followUps.sessions(typed.sessions);
+        typed.sessions = sessions.stream().map(String::valueOf).toList();
+        if (sessions.size() < chosen) {
+            errors.add("sesi", "followup_gone");
+            return Answers.conflict(again.page(errors, ""));
+        }
         var key = Reading.key(typed.key).orElseGet(Secrets::token);
         try {
             var request = new CounterRequest(key, visit.patient.id, payer);
@@ -102,14 +107,16 @@ class FollowUpTakings {
     TemplateInstance series(
             Appointment visit, Asked asked, Typed typed, FieldErrors errors, String refusal, int booked) {
         int weeks = weeks(asked, OF_A_SERIES);
-        var tomorrow = Wib.date(clock.instant()).plusDays(1);
+        var today = Wib.date(clock.instant());
+        if (asked.from == null || asked.from.isBlank())
+            asked.from = today.plusDays(1).toString();
         var from = Reading.date(asked.from)
-                .filter(date -> !date.isBefore(tomorrow) && date.isBefore(tomorrow.plusYears(1)))
-                .orElse(tomorrow);
-        asked.from = from.toString();
+                .filter(date -> date.isAfter(today) && !date.isAfter(today.plusDays(Rota.FURTHEST_DAYS)))
+                .orElse(null);
+        if (from == null) errors.add("mulai", "followup_from", Rota.FURTHEST_DAYS);
         var days = days(asked);
         asked.days = days.stream().map(DayOfWeek::name).toList();
-        List<Offer> offers = days.isEmpty()
+        List<Offer> offers = days.isEmpty() || from == null
                 ? List.of()
                 : followUps.series(visit, new Pattern(days, weeks, from, asked.anyDoctor != null), payer(visit, typed));
         return FollowUpTemplates.series(form(visit, asked, offers, booked, typed, errors, refusal));

@@ -4,7 +4,6 @@ import id.edokter.account.Caller;
 import id.edokter.account.Role;
 import id.edokter.account.SignedIn;
 import id.edokter.booking.Appointment;
-import id.edokter.booking.Availability;
 import id.edokter.booking.ChangedMeanwhile;
 import id.edokter.booking.Counter;
 import id.edokter.booking.RuleBroken;
@@ -62,7 +61,8 @@ class MovePages {
     /**
      * The page.
      *
-     * @param free places whose time is still to come, by number
+     * @param free places that can be given now and whose time is still to come, by number
+     * @param barrier why nobody can be given a place here; empty when somebody can
      * @param refusal why it could not be done; empty otherwise
      */
     record Form(
@@ -70,9 +70,14 @@ class MovePages {
             Appointment a,
             Session session,
             List<SlotPlace> free,
+            String barrier,
             Typed typed,
             FormErrors errors,
             String refusal) {
+
+        public boolean isBarred() {
+            return !barrier.isEmpty() && refusal.isEmpty() && !errors.any();
+        }
 
         /** Referral and letter are for one clinic. */
         public boolean isOtherClinic() {
@@ -82,23 +87,15 @@ class MovePages {
 
     private final Counter counter;
     private final PatientDesk patients;
-    private final Availability availability;
     private final Takings takings;
     private final Sessions sessions;
     private final Caller caller;
     private final Wording wording;
 
     MovePages(
-            Counter counter,
-            PatientDesk patients,
-            Availability availability,
-            Takings takings,
-            Sessions sessions,
-            Caller caller,
-            Wording wording) {
+            Counter counter, PatientDesk patients, Takings takings, Sessions sessions, Caller caller, Wording wording) {
         this.counter = counter;
         this.patients = patients;
-        this.availability = availability;
         this.takings = takings;
         this.sessions = sessions;
         this.caller = caller;
@@ -154,9 +151,8 @@ class MovePages {
                 caller.who(),
                 moving,
                 session,
-                availability.slots(session.id).stream()
-                        .filter(place -> place.free())
-                        .toList(),
+                takings.free(session),
+                takings.barrier(session),
                 typed,
                 wording.errors(errors.all()),
                 refusal));

@@ -3,10 +3,12 @@ package id.edokter.counter;
 import id.edokter.account.SignedIn;
 import id.edokter.booking.Appointment;
 import id.edokter.booking.Availability;
+import id.edokter.booking.PoolPlaces;
 import id.edokter.booking.SessionPlaces;
 import id.edokter.clinic.Clinic;
 import id.edokter.clinic.Clinics;
 import id.edokter.patient.Patient;
+import id.edokter.schedule.Pool;
 import id.edokter.schedule.Session;
 import id.edokter.shared.Wib;
 import id.edokter.web.Reading;
@@ -37,6 +39,7 @@ class Sessions {
             Patient patient,
             Appointment moving,
             String here,
+            LocalDate today,
             LocalDate from,
             List<Clinic> clinics,
             String clinic,
@@ -49,8 +52,16 @@ class Sessions {
                     : "/loket/janji/" + moving.id + "/pindah/" + session.id();
         }
 
+        /** The reserve is given on the day itself. */
+        public List<PoolPlaces> pools(SessionPlaces session) {
+            return session.pools().stream()
+                    .filter(pool ->
+                            pool.pool() != Pool.WALK_IN || session.date().equals(today))
+                    .toList();
+        }
+
         public boolean isFull(SessionPlaces session) {
-            return session.pools().stream().allMatch(pool -> pool.left() <= 0);
+            return pools(session).stream().allMatch(pool -> pool.left() <= 0);
         }
     }
 
@@ -77,7 +88,7 @@ class Sessions {
                 .filter(session -> takesPlace(session.status()))
                 .filter(session -> now.isBefore(Wib.instant(session.date(), session.ends())))
                 .toList();
-        return new View(who, patient, moving, here, from, all, only == null ? null : only.code, sessions);
+        return new View(who, patient, moving, here, today, from, all, only == null ? null : only.code, sessions);
     }
 
     private static boolean takesPlace(Session.Status status) {

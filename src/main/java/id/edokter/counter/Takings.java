@@ -6,15 +6,18 @@ import id.edokter.booking.Availability;
 import id.edokter.booking.Counter;
 import id.edokter.booking.CounterRequest;
 import id.edokter.booking.Payer;
+import id.edokter.booking.PlacesLeft;
 import id.edokter.booking.RequestReused;
 import id.edokter.booking.RuleBroken;
 import id.edokter.booking.SessionFull;
+import id.edokter.booking.SlotPlace;
 import id.edokter.booking.SlotTaken;
 import id.edokter.booking.VisitType;
 import id.edokter.counter.BookingForm.Typed;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDesk;
 import id.edokter.schedule.OverbookedEnough;
+import id.edokter.schedule.Pool;
 import id.edokter.schedule.Rota;
 import id.edokter.schedule.Session;
 import id.edokter.shared.FieldErrors;
@@ -29,6 +32,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Takes a place with what the form says, and shows the form again with what stands against it. */
@@ -73,6 +77,10 @@ class Takings {
         try {
             var key = Reading.key(typed.key).orElseGet(Secrets::token);
             return Answers.to(done.at(taking.by(new CounterRequest(key, patient.id, payer)).id));
+        } catch (PlacesLeft left) {
+            typed.slot = String.valueOf(left.slot);
+            var words = wording.say(wording.locale(), left.key(), left.arguments());
+            return Answers.conflict(page(session, patient, typed, errors, words));
         } catch (SlotTaken | SessionFull | RuleBroken | OverbookedEnough refusal) {
             var words = wording.say(wording.locale(), refusal.key(), refusal.arguments());
             return Answers.conflict(page(session, patient, typed, errors, words));
@@ -90,15 +98,15 @@ class Takings {
 
     TemplateInstance page(Session session, Patient patient, Typed typed, FieldErrors errors, String refusal) {
         var words = Wording.bundle(CounterMessages.class, wording.locale());
-        var places = availability.slots(session.id);
         if (Reading.key(typed.key).isEmpty()) typed.key = Secrets.token();
         return Pages.booking(new BookingForm(
                 caller.who(),
                 patient,
                 session,
-                places.stream().filter(place -> place.free()).toList(),
-                session.date.equals(Wib.date(clock.instant())),
-                places.stream().noneMatch(place -> place.free()),
+                free(session),
+                kept(session),
+                isToday(session),
+                barrier(session),
                 typed,
                 Arrays.stream(Payer.values())
                         .map(payer -> Choice.of(payer.name(), words.payer(payer)))
@@ -108,6 +116,30 @@ class Takings {
                         .toList(),
                 wording.errors(errors.all()),
                 refusal));
+    }
+
+    /** The reserve is given on the day itself. */
+    List<SlotPlace> free(Session session) {
+        return availability.slots(session.id).stream()
+                .filter(place -> place.free() && (isToday(session) || place.pool() != Pool.WALK_IN))
+                .toList();
+    }
+
+    long kept(Session session) {
+        if (isToday(session)) return 0;
+        return availability.slots(session.id).stream()
+                .filter(place -> place.free() && place.pool() == Pool.WALK_IN)
+                .count();
+    }
+
+    String barrier(Session session) {
+        return counter.against(session)
+                .map(broken -> wording.say(wording.locale(), broken.key(), broken.arguments()))
+                .orElse("");
+    }
+
+    private boolean isToday(Session session) {
+        return session.date.equals(Wib.date(clock.instant()));
     }
 
     Session session(String text) {

@@ -11,9 +11,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What is to be otherwise on one date or some, as it is typed. */
-class DeviationForm {
+class DeviationForm extends SessionFields {
 
-    private static final int LONGEST_ROOM = 60;
     private static final int LONGEST_REASON = 200;
 
     @FormParam("kind")
@@ -35,27 +34,6 @@ class DeviationForm {
     @FormParam("until")
     public String until;
 
-    @FormParam("clinic")
-    public String clinic;
-
-    @FormParam("room")
-    public String room;
-
-    @FormParam("starts")
-    public String starts;
-
-    @FormParam("ends")
-    public String ends;
-
-    @FormParam("minutes")
-    public String minutes;
-
-    @FormParam("jkn")
-    public String jkn;
-
-    @FormParam("general")
-    public String general;
-
     @FormParam("reason")
     public String reason;
 
@@ -76,12 +54,7 @@ class DeviationForm {
     DeviationForm of(WeeklySchedule week) {
         schedule = String.valueOf(week.id);
         doctor = String.valueOf(week.doctor.id);
-        room = week.room.name;
-        starts = String.valueOf(week.starts);
-        ends = String.valueOf(week.ends);
-        minutes = String.valueOf(week.minutesPerPlace);
-        jkn = String.valueOf(week.jknPlaces);
-        general = String.valueOf(week.places - week.jknPlaces);
+        practises(week);
         return this;
     }
 
@@ -114,10 +87,6 @@ class DeviationForm {
         return String.valueOf(id).equals(substitute);
     }
 
-    public boolean isClinic(String code) {
-        return code.equals(clinic);
-    }
-
     // ---- what was typed
 
     Optional<Long> scheduleId() {
@@ -129,7 +98,7 @@ class DeviationForm {
     }
 
     boolean isFirstLook() {
-        return ScheduleForm.text(touched).isEmpty();
+        return text(touched).isEmpty();
     }
 
     /** What is wanted; null when something cannot be read, which then is among the errors. */
@@ -137,18 +106,11 @@ class DeviationForm {
         var what = wanted();
         if (asksDoctor() && Reading.id(doctor).isEmpty()) errors.add("doctor", "schedule_doctor");
         if (what == Kind.SUBSTITUTE && Reading.id(substitute).isEmpty()) errors.add("substitute", "substitute_missing");
-        var first = ScheduleForm.day("from", from, errors);
-        var last = isOfDays() && !ScheduleForm.text(until).isEmpty() ? ScheduleForm.day("until", until, errors) : first;
-        if (what == Kind.EXTRA && ScheduleForm.text(clinic).isEmpty()) errors.add("clinic", "schedule_clinic");
-        var begin = asksHours() ? ScheduleForm.time("starts", starts, errors) : null;
-        var end = asksHours() ? ScheduleForm.time("ends", ends, errors) : null;
-        var perPatient = asksHours() ? ScheduleForm.number("minutes", minutes, errors) : null;
-        var forJkn = asksHours() ? ScheduleForm.number("jkn", jkn, errors) : null;
-        var forOthers = asksHours() ? ScheduleForm.number("general", general, errors) : null;
-        var where = ScheduleForm.text(room);
-        if (asksHours() && (where.isEmpty() || where.length() > LONGEST_ROOM))
-            errors.add("room", "schedule_room", LONGEST_ROOM);
-        var why = ScheduleForm.text(reason);
+        var first = day("from", from, errors);
+        var last = isOfDays() && !text(until).isEmpty() ? day("until", until, errors) : first;
+        if (what == Kind.EXTRA && text(clinic).isEmpty()) errors.add("clinic", "schedule_clinic");
+        var hours = asksHours() ? readHours(errors) : Hours.NONE;
+        var why = text(reason);
         if (why.isEmpty()) errors.add("reason", "schedule_reason");
         if (why.length() > LONGEST_REASON) errors.add("reason", "text_too_long", LONGEST_REASON);
         if (errors.any()) return null;
@@ -159,12 +121,12 @@ class DeviationForm {
                 first,
                 last,
                 what == Kind.EXTRA ? clinic : null,
-                asksHours() ? where : null,
-                begin,
-                end,
-                asksHours() ? Integer.valueOf(forJkn + forOthers) : null,
-                forJkn,
-                perPatient,
+                hours.room(),
+                hours.starts(),
+                hours.ends(),
+                hours.places(),
+                hours.jknPlaces(),
+                hours.minutes(),
                 what == Kind.SUBSTITUTE ? Reading.id(substitute).orElse(null) : null,
                 why);
     }

@@ -16,6 +16,7 @@ import id.edokter.schedule.Deviations.Span;
 import id.edokter.schedule.Deviations.Withdrawal;
 import id.edokter.schedule.MorePatientsNow;
 import id.edokter.schedule.ScheduleChangedSince;
+import id.edokter.schedule.RoomUse;
 import id.edokter.schedule.ScheduleDrafts;
 import id.edokter.schedule.ScheduleException;
 import id.edokter.schedule.WeeklySchedule;
@@ -72,6 +73,7 @@ class DeviationPages {
      * @param exception what is taken back; null for something that is entered
      * @param back what would come of that
      * @param span how much of a leave is taken back
+     * @param rooms who else is in the same room at these hours, which may be meant
      */
     record Look(
             SignedIn who,
@@ -80,6 +82,7 @@ class DeviationPages {
             Withdrawal back,
             Span span,
             List<DateChange> changes,
+            List<RoomUse> rooms,
             String refused) {
 
         /** Whether there is more than one day of which one can be taken back. */
@@ -125,6 +128,7 @@ class DeviationPages {
     private final ScheduleDrafts drafts;
     private final Doctors doctors;
     private final Clinics clinics;
+    private final HospitalRules rules;
     private final Caller caller;
     private final Wording wording;
     private final Clock clock;
@@ -134,6 +138,7 @@ class DeviationPages {
             ScheduleDrafts drafts,
             Doctors doctors,
             Clinics clinics,
+            HospitalRules rules,
             Caller caller,
             Wording wording,
             Clock clock) {
@@ -141,6 +146,7 @@ class DeviationPages {
         this.drafts = drafts;
         this.doctors = doctors;
         this.clinics = clinics;
+        this.rules = rules;
         this.caller = caller;
         this.wording = wording;
         this.clock = clock;
@@ -157,6 +163,7 @@ class DeviationPages {
     public TemplateInstance ask(
             @QueryParam("jenis") String kind,
             @QueryParam("jadwal") String schedule,
+            @QueryParam("poli") String clinic,
             @QueryParam("tanggal") String date) {
         var wanted = Arrays.stream(Kind.values())
                 .filter(one -> one.name().equals(kind))
@@ -171,6 +178,7 @@ class DeviationPages {
         boolean isOfASession = wanted == Kind.CHANGE || wanted == Kind.SUBSTITUTE;
         if (week == null && isOfASession) throw new NotFoundException();
         if (week != null && wanted != Kind.EXTRA) form.of(week);
+        if (wanted == Kind.EXTRA && clinic != null) clinics.byCode(clinic).ifPresent(one -> form.fillIn(one, rules));
         return page(form, FormErrors.NONE, "");
     }
 
@@ -182,6 +190,8 @@ class DeviationPages {
         boolean isOfASession = form.wanted() == Kind.CHANGE || form.wanted() == Kind.SUBSTITUTE;
         if (isOfASession && form.scheduleId().isEmpty()) throw new NotFoundException();
         form.scheduleId().flatMap(drafts::schedule).ifPresent(week -> form.doctor = String.valueOf(week.doctor.id));
+        if (form.wanted() == Kind.EXTRA)
+            clinics.byCode(ScheduleForm.text(form.clinic)).ifPresent(one -> form.fillIn(one, rules));
         var wanted = form.read(errors);
         if (wanted == null) return Answers.unprocessable(page(form, wording.errors(errors.all()), ""));
         try {
@@ -252,12 +262,28 @@ class DeviationPages {
     private TemplateInstance withdrawal(long id, Span span, String refused) {
         var exception = deviations.get(id);
         var back = deviations.foreseeWithdrawal(id, span);
-        return Pages.deviationLook(new Look(caller.who(), null, exception, back, span, back.changes(), refused));
+        return Pages.deviationLook(new Look(
+                caller.who(),
+                null,
+                exception,
+                back,
+                span,
+                back.changes(),
+                deviations.alsoInTheRoom(back.changes()),
+                refused));
     }
 
     private TemplateInstance look(DeviationForm form, Deviation wanted, String refused) {
-        return Pages.deviationLook(
-                new Look(caller.who(), form, null, null, Span.DAY, deviations.foresee(wanted), refused));
+        var changes = deviations.foresee(wanted);
+        return Pages.deviationLook(new Look(
+                caller.who(),
+                form,
+                null,
+                null,
+                Span.DAY,
+                changes,
+                deviations.alsoInTheRoom(changes),
+                refused));
     }
 
     private TemplateInstance page(DeviationForm form, FormErrors errors, String refused) {

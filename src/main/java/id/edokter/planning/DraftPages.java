@@ -8,6 +8,8 @@ import id.edokter.audit.AuditTrail;
 import id.edokter.booking.Appointment;
 import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.DayBook;
+import id.edokter.clinic.Clinic;
+import id.edokter.clinic.Clinics;
 import id.edokter.doctor.Doctors;
 import id.edokter.schedule.DateChange;
 import id.edokter.schedule.DraftPreview;
@@ -60,6 +62,8 @@ class DraftPages {
     private final WeekViews views;
     private final DayBook book;
     private final Doctors doctors;
+    private final Clinics clinics;
+    private final HospitalRules rules;
     private final AuditTrail trail;
     private final Caller caller;
     private final Wording wording;
@@ -70,6 +74,8 @@ class DraftPages {
             WeekViews views,
             DayBook book,
             Doctors doctors,
+            Clinics clinics,
+            HospitalRules rules,
             AuditTrail trail,
             Caller caller,
             Wording wording,
@@ -78,6 +84,8 @@ class DraftPages {
         this.views = views;
         this.book = book;
         this.doctors = doctors;
+        this.clinics = clinics;
+        this.rules = rules;
         this.trail = trail;
         this.caller = caller;
         this.wording = wording;
@@ -127,13 +135,28 @@ class DraftPages {
                     .shownAt(null, said.doctor.name);
         }
         var whose = Reading.id(doctor).flatMap(doctors::find).orElseThrow(NotFoundException::new);
-        return ScheduleForm.ofNew(whose, day.getDayOfWeek(), asked.clinic, from).shownAt(day, whose.name);
+        var made = ScheduleForm.ofNew(whose, day.getDayOfWeek(), asked.clinic, from);
+        clinicOf(made, whose.id).ifPresent(clinic -> made.fillIn(clinic, rules));
+        return made.shownAt(day, whose.name);
+    }
+
+    /** The one that was asked for, or the only one in which the doctor practises. */
+    private Optional<Clinic> clinicOf(ScheduleForm form, long doctor) {
+        if (!ScheduleForm.text(form.clinic).isEmpty()) return clinics.byCode(form.clinic);
+        var all = drafts.inForce().stream()
+                .filter(week -> week.doctor.id == doctor)
+                .map(week -> week.clinic.code)
+                .distinct()
+                .toList();
+        return all.size() == 1 ? clinics.byCode(all.get(0)) : Optional.empty();
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> put(@BeanParam ScheduleForm form) {
         var errors = new FieldErrors();
+        if (form.isNew())
+            clinics.byCode(ScheduleForm.text(form.clinic)).ifPresent(clinic -> form.fillIn(clinic, rules));
         var change = form.read(errors);
         if (change == null) return again(form, errors);
         return kept(form, () -> {

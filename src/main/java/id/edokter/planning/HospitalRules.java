@@ -1,6 +1,7 @@
 package id.edokter.planning;
 
 import id.edokter.booking.BookingSettings;
+import id.edokter.clinic.Clinic;
 import id.edokter.clinic.ClinicRule;
 import id.edokter.schedule.ScheduleSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,12 @@ class HospitalRules {
             case OVERBOOK_PLACES -> booking.overbookPlaces();
             case ARRIVE_MINUTES_BEFORE -> booking.arriveMinutesBefore();
         };
+    }
+
+    /** As the clinic has it, or else the hospital. */
+    int of(Clinic clinic, ClinicRule rule) {
+        var own = clinic.rules().own(rule);
+        return own == null ? of(rule) : own;
     }
 
     boolean sameDay() {

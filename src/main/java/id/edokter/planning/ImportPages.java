@@ -4,8 +4,8 @@ import id.edokter.account.Caller;
 import id.edokter.account.Role;
 import id.edokter.account.SignedIn;
 import id.edokter.schedule.ImportReport;
-import id.edokter.schedule.ImportReport.Effect;
 import id.edokter.schedule.ImportReport.Outcome;
+import id.edokter.schedule.MorePatientsNow;
 import id.edokter.schedule.ScheduleImport.Options;
 import id.edokter.schedule.ScheduleUpload;
 import id.edokter.schedule.ScheduleUploads;
@@ -53,9 +53,8 @@ class ImportPages {
      */
     record View(SignedIn who, ScheduleUpload upload, ImportReport told, Options options, String refused, boolean done) {
 
-        /** Live appointments in sessions that would contradict the table. */
         public int booked() {
-            return told.effects().stream().mapToInt(Effect::booked).sum();
+            return told.booked();
         }
 
         public boolean isTakable() {
@@ -126,10 +125,13 @@ class ImportPages {
         long id = id(upload);
         var options = options(goodRows, endMissing, seen);
         if (uploads.get(id).appliedAt != null) return Answers.conflict(page(id, options, said("table_taken"), false));
-        int now = new View(null, null, uploads.preview(id, options), options, "", false).booked();
-        if (!String.valueOf(now).equals(touched))
-            return Answers.conflict(page(id, options, said("more_patients_now", now), false));
-        var outcome = uploads.apply(caller.witness(), id, options).outcome();
+        Outcome outcome;
+        try {
+            outcome = uploads.apply(caller.witness(), id, options, touched).outcome();
+        } catch (MorePatientsNow more) {
+            return Answers.conflict(
+                    page(id, options, wording.say(wording.locale(), more.key(), more.arguments()), false));
+        }
         if (outcome == Outcome.NEEDS_CONFIRMATION)
             return Answers.unprocessable(page(id, options, said("draft_patients_not_seen"), false));
         if (outcome != Outcome.APPLIED) return Answers.unprocessable(page(id, options, said("table_not_taken"), false));

@@ -10,15 +10,11 @@ import id.edokter.web.Reading;
 import jakarta.ws.rs.FormParam;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** One session of the week, as it is typed: a new one, one that goes on otherwise, or one that ends. */
-class ScheduleForm {
+class ScheduleForm extends SessionFields {
 
-    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])[.:]([0-5]\\d)");
-    private static final int LONGEST_ROOM = 60;
     private static final int LONGEST_NOTE = 200;
 
     @FormParam("draft")
@@ -47,27 +43,6 @@ class ScheduleForm {
     /** 1 Monday … 7 Sunday. */
     @FormParam("day")
     public String day;
-
-    @FormParam("clinic")
-    public String clinic;
-
-    @FormParam("room")
-    public String room;
-
-    @FormParam("starts")
-    public String starts;
-
-    @FormParam("ends")
-    public String ends;
-
-    @FormParam("minutes")
-    public String minutes;
-
-    @FormParam("jkn")
-    public String jkn;
-
-    @FormParam("general")
-    public String general;
 
     @FormParam("note")
     public String note;
@@ -101,12 +76,7 @@ class ScheduleForm {
         form.doctor = String.valueOf(schedule.doctor.id);
         form.day = String.valueOf(schedule.dayOfWeek);
         form.clinic = schedule.clinic.code;
-        form.room = schedule.room.name;
-        form.starts = String.valueOf(schedule.starts);
-        form.ends = String.valueOf(schedule.ends);
-        form.minutes = String.valueOf(schedule.minutesPerPlace);
-        form.jkn = String.valueOf(schedule.jknPlaces);
-        form.general = String.valueOf(schedule.places - schedule.jknPlaces);
+        form.practises(schedule);
         form.note = schedule.note;
         form.from = String.valueOf(from.isBefore(schedule.validFrom) ? schedule.validFrom : from);
         form.until = schedule.validUntil == null ? "" : String.valueOf(schedule.validUntil);
@@ -121,7 +91,7 @@ class ScheduleForm {
         }
         if (said.act == DraftLine.Act.ADD) line = String.valueOf(said.id);
         clinic = said.clinic.code;
-        room = said.room.name;
+        room = said.room;
         starts = String.valueOf(said.starts);
         ends = String.valueOf(said.ends);
         minutes = String.valueOf(said.minutesPerPlace);
@@ -173,10 +143,6 @@ class ScheduleForm {
                 .orElse(DayOfWeek.MONDAY);
     }
 
-    public boolean isClinic(String code) {
-        return code.equals(clinic);
-    }
-
     boolean isAbout(WeekGrid.Cell cell, LocalDate on) {
         boolean same = isNew()
                 ? cell.line() != null && Optional.of(cell.line()).equals(Reading.id(line))
@@ -208,13 +174,7 @@ class ScheduleForm {
 
     /** What is wanted; null when something cannot be read, which then is among the errors. */
     WeekChange read(FieldErrors errors) {
-        var begin = time("starts", starts, errors);
-        var end = time("ends", ends, errors);
-        int perPatient = number("minutes", minutes, errors);
-        int forJkn = number("jkn", jkn, errors);
-        int forOthers = number("general", general, errors);
-        var where = text(room);
-        if (where.isEmpty() || where.length() > LONGEST_ROOM) errors.add("room", "schedule_room", LONGEST_ROOM);
+        var hours = readHours(errors);
         if (text(clinic).isEmpty()) errors.add("clinic", "schedule_clinic");
         if (text(note).length() > LONGEST_NOTE) errors.add("note", "text_too_long", LONGEST_NOTE);
         var first = day("from", from, errors);
@@ -227,12 +187,12 @@ class ScheduleForm {
                 doctorId().orElse(0L),
                 weekday(),
                 clinic,
-                where,
-                begin,
-                end,
-                forJkn + forOthers,
-                forJkn,
-                perPatient,
+                hours.room(),
+                hours.starts(),
+                hours.ends(),
+                hours.places(),
+                hours.jknPlaces(),
+                hours.minutes(),
                 text(note).isEmpty() ? null : text(note),
                 first,
                 last);
@@ -241,29 +201,6 @@ class ScheduleForm {
     /** The last day of one that ends; null when it cannot be read. */
     LocalDate readLastDay(FieldErrors errors) {
         return day("lastDay", lastDay, errors);
-    }
-
-    static LocalTime time(String field, String typed, FieldErrors errors) {
-        var match = TIME.matcher(text(typed));
-        if (match.matches()) return LocalTime.of(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
-        errors.add(field, "schedule_time");
-        return null;
-    }
-
-    static int number(String field, String typed, FieldErrors errors) {
-        if (text(typed).matches("\\d{1,4}")) return Integer.parseInt(text(typed));
-        errors.add(field, "schedule_number");
-        return 0;
-    }
-
-    static LocalDate day(String field, String typed, FieldErrors errors) {
-        var read = Reading.date(typed);
-        if (read.isEmpty()) errors.add(field, "schedule_date");
-        return read.orElse(null);
-    }
-
-    static String text(String typed) {
-        return typed == null ? "" : typed.strip();
     }
 
     /** Beside which field a refused value stands. */

@@ -124,6 +124,15 @@ public interface WeekMessages {
     String general();
 
     @Message
+    String rules_hint();
+
+    @Message
+    String rooms_meet();
+
+    @Message
+    String room_use(String room, String day, String hours, String doctor);
+
+    @Message
     String note();
 
     @Message

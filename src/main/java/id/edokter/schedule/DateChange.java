@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What planning would do to one session of one date.
@@ -81,11 +82,14 @@ public record DateChange(
      * @return {@value #NOBODY} when nobody is
      */
     public static String touched(Collection<DateChange> changes) {
-        var all = changes.stream()
+        return touched(changes.stream()
                 .filter(DateChange::isKept)
-                .flatMap(change -> change.appointments.stream().map(id -> change.session + ":" + id))
-                .sorted()
-                .toList();
+                .flatMap(change -> change.appointments.stream().map(id -> change.session + ":" + id)));
+    }
+
+    /** @param appointments each with its session */
+    static String touched(Stream<String> appointments) {
+        var all = appointments.sorted().toList();
         if (all.isEmpty()) return NOBODY;
         var print = HexFormat.of().formatHex(Secrets.hash(String.join(" ", all)), 0, PRINT_BYTES);
         return all.size() + "-" + print;

@@ -4,6 +4,7 @@ import id.edokter.audit.Act;
 import id.edokter.audit.AuditTrail;
 import id.edokter.audit.Witness;
 import id.edokter.clinic.Clinics;
+import id.edokter.clinic.Room;
 import id.edokter.doctor.Doctors;
 import id.edokter.shared.InvalidValue;
 import id.edokter.shared.Transactions;
@@ -88,6 +89,22 @@ public class Deviations {
     public List<DateChange> foresee(Deviation wanted) {
         var until = rota.lastDay(today());
         return transactions.run(() -> foresee(made(wanted, null), Set.of(), until));
+    }
+
+    /** Who else is in the rooms of what would be, at the same hours; that may be meant. */
+    public List<RoomUse> alsoInTheRoom(List<DateChange> changes) {
+        return transactions.run(() -> changes.stream()
+                .filter(change -> change.after() != null && !change.isKept())
+                .flatMap(change -> rota
+                        .inTheRoom(
+                                change.after().room(),
+                                change.date(),
+                                change.after().starts(),
+                                change.after().ends())
+                        .stream()
+                        .filter(use -> !use.doctor().equals(change.doctor())))
+                .distinct()
+                .toList());
     }
 
     /** How much of a leave of several days is taken back. */
@@ -254,8 +271,8 @@ public class Deviations {
         var all = new ArrayList<ScheduleException>();
         switch (wanted.kind()) {
             case LEAVE -> all.addAll(leave(wanted));
-            case EXTRA -> all.add(extra(wanted));
-            case CHANGE -> all.add(change(wanted));
+            case EXTRA -> all.add(extra(wanted, room(wanted, witness)));
+            case CHANGE -> all.add(change(wanted, room(wanted, witness)));
             case SUBSTITUTE -> all.addAll(substitute(wanted));
         }
         var now = clock.instant();
@@ -264,6 +281,11 @@ public class Deviations {
             if (witness != null) one.by(witness.who(), now);
         }
         return all;
+    }
+
+    /** A new room is noted once it is needed, and not by looking. */
+    private Room room(Deviation wanted, Witness witness) {
+        return witness == null ? clinics.imagined(wanted.room()) : clinics.room(wanted.room());
     }
 
     private List<ScheduleException> leave(Deviation wanted) {
@@ -278,7 +300,7 @@ public class Deviations {
                 .toList();
     }
 
-    private ScheduleException extra(Deviation wanted) {
+    private ScheduleException extra(Deviation wanted, Room room) {
         var doctor = doctors.find(wanted.doctor()).orElseThrow(NotFoundException::new);
         var clinic = clinics.byCode(wanted.clinicCode()).orElseThrow(NotFoundException::new);
         var extra = new ExtraSession(
@@ -292,10 +314,10 @@ public class Deviations {
                 wanted.jknPlaces(),
                 wanted.minutesPerPlace(),
                 wanted.reason());
-        return ScheduleException.extra(doctor, clinic, clinics.room(wanted.room()), extra);
+        return ScheduleException.extra(doctor, clinic, room, extra);
     }
 
-    private ScheduleException change(Deviation wanted) {
+    private ScheduleException change(Deviation wanted, Room room) {
         var week = week(wanted);
         var changed = new ChangedSession(
                 week.id,
@@ -307,7 +329,7 @@ public class Deviations {
                 wanted.jknPlaces(),
                 wanted.minutesPerPlace(),
                 wanted.reason());
-        return ScheduleException.change(week, clinics.room(wanted.room()), changed);
+        return ScheduleException.change(week, room, changed);
     }
 
     /** As the week has it, by somebody else. */

@@ -15,6 +15,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.function.Function;
 
 /** What a draft does to one schedule of the week. */
 @Entity
@@ -56,8 +57,8 @@ public class DraftLine {
     @ManyToOne(fetch = FetchType.LAZY)
     public Clinic clinic;
 
-    @ManyToOne(fetch = FetchType.LAZY)
-    public Room room;
+    /** Its name; the room is noted when the draft is published. */
+    public String room;
 
     public LocalTime starts;
     public LocalTime ends;
@@ -95,7 +96,7 @@ public class DraftLine {
     }
 
     /** The schedule becomes so, from a day on and to a last day, which may be null. */
-    void become(Clinic clinic, Room room, Hours hours, String note, LocalDate from, LocalDate until) {
+    void become(Clinic clinic, String room, Hours hours, String note, LocalDate from, LocalDate until) {
         if (act != Act.ADD) this.act = Act.CHANGE;
         this.clinic = clinic;
         this.room = room;
@@ -133,19 +134,21 @@ public class DraftLine {
      * Does to the schedule what the line says; the same to one that is kept and to a copy that is only looked at.
      *
      * @param schedule null for a new one
+     * @param rooms the room of a name
      * @return the one that is as the line wants it: the same, or one that has to be kept beside it
      */
-    WeeklySchedule applyTo(WeeklySchedule schedule) {
+    WeeklySchedule applyTo(WeeklySchedule schedule, Function<String, Room> rooms) {
         if (act == Act.END) {
             if (validUntil.isBefore(schedule.validFrom)) schedule.neverHold();
             else schedule.end(validUntil);
             return schedule;
         }
         var hours = new Hours(starts, ends, places, jknPlaces, minutesPerPlace);
+        var where = rooms.apply(room);
         var held = act == Act.ADD
-                ? new WeeklySchedule(doctor, clinic, room, DayOfWeek.of(dayOfWeek), hours, note, validFrom)
+                ? new WeeklySchedule(doctor, clinic, where, DayOfWeek.of(dayOfWeek), hours, note, validFrom)
                 : schedule.from(validFrom);
-        held.become(clinic, room, hours, note);
+        held.become(clinic, where, hours, note);
         held.hold(validFrom, validUntil);
         return held;
     }

@@ -8,8 +8,7 @@ import java.util.Optional;
 @ApplicationScoped
 class DraftLines implements PanacheRepository<DraftLine> {
 
-    private static final String WHOLE =
-            "from DraftLine l join fetch l.doctor d left join fetch l.clinic left join fetch l.room ";
+    private static final String WHOLE = "from DraftLine l join fetch l.doctor d left join fetch l.clinic ";
 
     List<DraftLine> of(long draft) {
         return find(WHOLE + "where l.draft.id = ?1 order by d.name, l.dayOfWeek, l.id", draft)

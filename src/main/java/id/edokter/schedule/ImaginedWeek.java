@@ -1,5 +1,6 @@
 package id.edokter.schedule;
 
+import id.edokter.clinic.Room;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /**
  * The week as it would be once a draft is published: copies of the schedules, so that looking changes nothing.
@@ -19,7 +21,7 @@ import java.util.function.BiPredicate;
  */
 record ImaginedWeek(List<WeeklySchedule> schedules, Map<Long, DraftLine> lines, List<DraftLine> stale) {
 
-    static ImaginedWeek of(List<WeeklySchedule> inForce, List<DraftLine> lines) {
+    static ImaginedWeek of(List<WeeklySchedule> inForce, List<DraftLine> lines, Function<String, Room> rooms) {
         var week = new ImaginedWeek(new ArrayList<>(), new HashMap<>(), new ArrayList<>());
         var byId = new HashMap<Long, WeeklySchedule>();
         for (var schedule : inForce) {
@@ -34,7 +36,7 @@ record ImaginedWeek(List<WeeklySchedule> schedules, Map<Long, DraftLine> lines, 
                 continue;
             }
             var number = about == null ? Long.valueOf(-line.id) : about.id;
-            var held = line.applyTo(about);
+            var held = line.applyTo(about, rooms);
             if (held != about) week.schedules.add(held.as(number));
             week.lines.put(number, line);
         }

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param table how the file was read: encoding and separator
  * @param effects booked sessions that a change or an end would contradict; they stay as they are
+ * @param touched the patients of these sessions, as a word that is another for others: see {@link DateChange#touched}
  * @param corrections new names or codes of doctors, codes of clinics that had none
  * @param renamed doctors whose code comes with quite another name: perhaps another person
  * @param missing schedules in force that the file does not name
@@ -20,6 +21,7 @@ public record ImportReport(
         String table,
         List<Row> rows,
         List<Effect> effects,
+        String touched,
         List<String> newClinics,
         List<String> newDoctors,
         List<String> corrections,
@@ -67,6 +69,11 @@ public record ImportReport(
         }
     }
 
+    /** Live appointments in sessions that would contradict the table. */
+    public int booked() {
+        return effects.stream().mapToInt(Effect::booked).sum();
+    }
+
     public long wrongRows() {
         return ReportLines.wrong(rows);
     }
@@ -91,6 +98,7 @@ public record ImportReport(
                 table,
                 rows,
                 effects,
+                touched,
                 newClinics,
                 newDoctors,
                 corrections,

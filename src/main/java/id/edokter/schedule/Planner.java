@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,19 +67,24 @@ class Planner {
         return bringAbout(transactions.run(() -> compare(from, to, withThoseOver)));
     }
 
-    /** Changes what is there already beyond the horizon, see {@link #makeFor}; makes nothing new. */
+    /** Changes what is there already beyond the horizon, see {@link Rota#make}; makes nothing new. */
     PlanReport keepUp(LocalDate from, LocalDate to) {
         var found = transactions.run(() -> compare(from, to, false));
         found.missing().clear();
         return bringAbout(found);
     }
 
-    /** Makes the sessions of one doctor that are missing on these days; changes nothing that is there. */
-    PlanReport makeFor(long doctor, LocalDate from, LocalDate to) {
+    /** The sessions that are missing on these days; makes none of them. */
+    List<PlannedSession> missing(LocalDate from, LocalDate to) {
+        return transactions.run(() -> compare(from, to, false)).missing();
+    }
+
+    /** Makes those of these sessions that are missing; changes nothing that is there. */
+    PlanReport make(Collection<Source> sources, LocalDate from, LocalDate to) {
         var found = transactions.run(() -> compare(from, to, false));
         found.unwanted().clear();
         found.differing().clear();
-        found.missing().removeIf(plan -> plan.doctor().id != doctor);
+        found.missing().removeIf(plan -> !sources.contains(plan.source()));
         return bringAbout(found);
     }
 

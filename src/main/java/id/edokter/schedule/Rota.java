@@ -10,9 +10,13 @@ import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -77,6 +81,21 @@ public class Rota {
     /** A slot with its session, doctor, clinic and room. */
     public Optional<Slot> slot(long id) {
         return slots.withSession(id);
+    }
+
+    /** Whose a room is at these hours, as far as sessions are made; several may be meant to share it. */
+    public List<RoomUse> inTheRoom(String room, LocalDate date, LocalTime from, LocalTime to) {
+        return roomsOn(date).stream()
+                .filter(use -> use.room().equals(room) && use.overlaps(from, to))
+                .toList();
+    }
+
+    /** Who is in which room on a day, by time; where no room was named, nobody meets another. */
+    public List<RoomUse> roomsOn(LocalDate date) {
+        return sessions.takingPlaceOn(date).stream()
+                .map(RoomUse::of)
+                .filter(use -> !use.room().equals(ScheduleRow.NO_ROOM))
+                .toList();
     }
 
     /** All slots of a session by number, blocked ones too. */
@@ -154,18 +173,45 @@ public class Rota {
     }
 
     /**
-     * Makes one doctor's sessions also further ahead, for who is to come back then. What the week, leave and holidays say
-     * by then changes them as it changes all others.
+     * The sessions of a clinic that are not made yet, since they lie further ahead; as week, leave and holidays have them
+     * now. To look at them makes none of them, see {@link #make}.
      *
-     * @param to last day, at most {@link #FURTHEST_DAYS} ahead
+     * @param to last day; beyond {@link #FURTHEST_DAYS} there are none
      */
     @Transactional(TxType.NOT_SUPPORTED)
-    public PlanReport planFor(long doctor, LocalDate to) {
+    public List<SessionAhead> ahead(long clinic, LocalDate to) {
         var today = Wib.date(clock.instant());
         var first = lastDay(today).plusDays(1);
         var furthest = today.plusDays(FURTHEST_DAYS);
         var last = to.isAfter(furthest) ? furthest : to;
-        return last.isBefore(first) ? new PlanReport() : planner.makeFor(doctor, first, last);
+        if (last.isBefore(first)) return List.of();
+        return planner.missing(first, last).stream()
+                .filter(plan -> plan.clinic().id == clinic)
+                .map(SessionAhead::of)
+                .toList();
+    }
+
+    /**
+     * Makes sessions further ahead, for who is to come back then. What the week, leave and holidays say by then changes
+     * them as it changes all others.
+     *
+     * @return the ids of those that are there now; what the week no longer has is not among them
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public Map<Source, Long> make(Collection<Source> sources) {
+        var today = Wib.date(clock.instant());
+        var dates = sources.stream()
+                .map(Source::date)
+                .filter(date -> date.isAfter(today) && !date.isAfter(today.plusDays(FURTHEST_DAYS)))
+                .sorted()
+                .toList();
+        if (dates.isEmpty()) return Map.of();
+        var first = dates.get(0);
+        var last = dates.get(dates.size() - 1);
+        planner.make(sources, first, last);
+        return transactions.run(() -> sessions.plannedBetween(first, last).stream()
+                .filter(session -> sources.contains(session.source()))
+                .collect(Collectors.toMap(Session::source, session -> session.id)));
     }
 
     /** Sessions beyond the horizon that are there already. */
@@ -213,17 +259,6 @@ public class Rota {
         return planAhead(from, to);
     }
 
-    /** One session of the week does not take place on this date. */
-    @Transactional(TxType.NOT_SUPPORTED)
-    public PlanReport skip(long weeklySchedule, LocalDate date, String reason) {
-        transactions.run(() -> {
-            var schedule = schedules.whole(weeklySchedule).orElseThrow(NotFoundException::new);
-            exceptions.persist(ScheduleException.leave(schedule.doctor, date, schedule.id, reason));
-            return null;
-        });
-        return planAhead(date, date);
-    }
-
     /**
      * A session beside those of the week.
      *
@@ -239,29 +274,6 @@ public class Rota {
             return null;
         });
         return planAhead(extra.date(), extra.date());
-    }
-
-    /** A session of the week takes place otherwise on one date; refused for the same reasons as an extra session. */
-    @Transactional(TxType.NOT_SUPPORTED)
-    public PlanReport change(ChangedSession changed) {
-        transactions.run(() -> {
-            var schedule = schedules.whole(changed.weeklySchedule()).orElseThrow(NotFoundException::new);
-            var room = changed.room() == null ? null : clinics.room(changed.room());
-            enter(ScheduleException.change(schedule, room, changed), schedule);
-            return null;
-        });
-        return planAhead(changed.date(), changed.date());
-    }
-
-    /** Takes a leave, an extra or a changed session back. */
-    @Transactional(TxType.NOT_SUPPORTED)
-    public PlanReport withdraw(long exception) {
-        var date = transactions.run(() -> {
-            var found = exceptions.findByIdOptional(exception).orElseThrow(NotFoundException::new);
-            found.withdraw(QuotaEntry.PLANNING, clock.instant());
-            return found.date;
-        });
-        return planAhead(date, date);
     }
 
     /** Enters an exception when its hours and places are possible and the doctor is free then. */

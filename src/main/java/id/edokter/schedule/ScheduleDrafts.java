@@ -132,7 +132,8 @@ public class ScheduleDrafts {
         return transactions.run(() -> {
             if (draft == null || !found(draft).isOpen()) return grids.asItIs(monday);
             var from = monday.isBefore(today()) ? monday : today();
-            return grids.asDrafted(monday, ImaginedWeek.of(schedules.heldFrom(from), lines.of(draft)));
+            return grids.asDrafted(
+                    monday, ImaginedWeek.of(schedules.heldFrom(from), lines.of(draft), clinics::imagined));
         });
     }
 
@@ -167,7 +168,7 @@ public class ScheduleDrafts {
         if (!draft.isOpen())
             return new DraftPreview(draft, all, Map.of(), List.of(), List.of(), List.of(), List.of(), until);
         var inForce = schedules.heldFrom(today());
-        var week = ImaginedWeek.of(inForce, all);
+        var week = ImaginedWeek.of(inForce, all, clinics::imagined);
         var before = new HashMap<Long, WeeklySchedule>();
         inForce.forEach(schedule -> before.put(schedule.id, schedule));
         before.keySet()
@@ -269,7 +270,7 @@ public class ScheduleDrafts {
             throw new InvalidValue("valid_until_early");
         var clinic = clinics.byCode(change.clinicCode()).orElseThrow(NotFoundException::new);
         var line = line(draft, change);
-        line.become(clinic, clinics.room(change.room()), change.hours(), change.note(), change.from(), change.until());
+        line.become(clinic, change.room(), change.hours(), change.note(), change.from(), change.until());
         keep(line);
     }
 
@@ -355,7 +356,7 @@ public class ScheduleDrafts {
             var about = line.act == DraftLine.Act.ADD
                     ? null
                     : schedules.whole(line.weeklyScheduleId).orElseThrow();
-            var held = line.applyTo(about);
+            var held = line.applyTo(about, clinics::room);
             if (held == about) continue;
             if (about != null) em.flush();
             schedules.persist(held);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -91,7 +92,25 @@ public class ScheduleImport {
      * @throws UnreadableFile when it is no such table
      */
     public ImportReport apply(byte[] table, Options options) throws UnreadableFile {
-        return applyFrom(today(), table, options);
+        return apply(today(), table, options, report -> {}, () -> {});
+    }
+
+    /**
+     * The same for who has looked at it.
+     *
+     * @param touched see {@link ImportReport#touched}, as it was seen
+     * @param taken what else belongs to it, in the same transaction
+     * @throws MorePatientsNow when other patients are touched than were seen
+     */
+    ImportReport apply(byte[] table, Options options, String touched, Runnable taken) throws UnreadableFile {
+        return apply(
+                today(),
+                table,
+                options,
+                report -> {
+                    if (!report.touched().equals(touched)) throw new MorePatientsNow(report.booked());
+                },
+                taken);
     }
 
     /**
@@ -100,14 +119,22 @@ public class ScheduleImport {
      * @param firstDay from which new schedules hold
      */
     public ImportReport applyFrom(LocalDate firstDay, byte[] table, Options options) throws UnreadableFile {
+        return apply(firstDay, table, options, report -> {}, () -> {});
+    }
+
+    private ImportReport apply(
+            LocalDate firstDay, byte[] table, Options options, Consumer<ImportReport> seen, Runnable taken)
+            throws UnreadableFile {
         var file = CsvTable.read(table, ScheduleRow.REQUIRED);
         var report = transactions.runLong(LONGEST, () -> {
             var comparison = compare(file, options);
             var found = report(file, comparison, options);
+            seen.accept(found);
             if (found.wrongRows() > 0 && !options.goodRows()) return found.with(Outcome.WRONG_ROWS, null);
             if (!found.changesAnything()) return found.with(Outcome.NOTHING_TO_CHANGE, null);
             if (found.needsConfirmation() && !options.confirm()) return found.with(Outcome.NEEDS_CONFIRMATION, null);
             write(comparison, options, firstDay);
+            taken.run();
             return found.with(Outcome.APPLIED, null);
         });
         return report.outcome() == Outcome.APPLIED ? report.with(Outcome.APPLIED, rota.plan()) : report;
@@ -123,6 +150,7 @@ public class ScheduleImport {
     }
 
     private ImportReport report(CsvTable file, ScheduleComparison found, Options options) {
+        var booked = booked(found, options);
         return new ImportReport(
                 Outcome.PREVIEW,
                 "%s, pemisah %s".formatted(file.encoding(), file.separator()),
@@ -130,7 +158,8 @@ public class ScheduleImport {
                         .map(row -> new ImportReport.Row(
                                 row.line(), ScheduleComparison.understood(row), row.problems(), row.notes()))
                         .toList(),
-                effects(found, options),
+                effects(booked),
+                touched(booked),
                 found.newDepartments().stream().map(ScheduleComparison::named).toList(),
                 found.personsOfGoodRows().stream()
                         .filter(person -> person.known == null)
@@ -166,21 +195,34 @@ public class ScheduleImport {
         return Stream.concat(clinics, doctors).toList();
     }
 
-    private List<ImportReport.Effect> effects(ScheduleComparison found, Options options) {
+    /** Sessions that would contradict the table, with how many have booked them. */
+    private record Contradicted(Map<Session, Integer> booked, Set<Long> ending) {}
+
+    private Contradicted booked(ScheduleComparison found, Options options) {
         Set<Long> ending = new HashSet<>();
         if (options.endMissing()) found.missing.forEach(week -> ending.add(week.id));
         Set<Long> touched = new HashSet<>(ending);
         found.changed.forEach(change -> touched.add(change.schedule().id));
+        return new Contradicted(sessions.bookedOf(touched, today(), clock.instant()), ending);
+    }
+
+    private static List<ImportReport.Effect> effects(Contradicted found) {
         var effects = new ArrayList<ImportReport.Effect>();
-        sessions.bookedOf(touched, today(), clock.instant())
+        found.booked()
                 .forEach((session, booked) -> effects.add(new ImportReport.Effect(
                         session.date,
                         session.starts,
                         session.clinic.name,
                         session.doctor.name,
                         booked,
-                        ending.contains(session.weeklyScheduleId))));
+                        found.ending().contains(session.weeklyScheduleId))));
         return effects;
+    }
+
+    private String touched(Contradicted found) {
+        var ids = found.booked().keySet().stream().map(session -> session.id).toList();
+        return DateChange.touched(sessions.livingIn(ids, clock.instant()).entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(id -> entry.getKey() + ":" + id)));
     }
 
     // ---- writing

@@ -67,22 +67,23 @@ public class ScheduleUploads {
         }
     }
 
-    /** Takes it over; whether that was done says {@link ImportReport#outcome}. */
-    public ImportReport apply(Witness witness, long id, Options options) {
+    /**
+     * Takes it over, with a line of the trail in the same transaction; whether that was done says
+     * {@link ImportReport#outcome}.
+     *
+     * @param touched see {@link ImportReport#touched}, as it was seen
+     * @throws MorePatientsNow when other patients are touched than were seen
+     */
+    public ImportReport apply(Witness witness, long id, Options options, String touched) {
         try {
-            var report = imports.apply(get(id).content, options);
-            if (report.outcome() == ImportReport.Outcome.APPLIED) note(witness, id);
-            return report;
+            return imports.apply(get(id).content, options, touched, () -> note(witness, id));
         } catch (UnreadableFile impossible) {
             throw new IllegalStateException("a table that could be read when it was kept", impossible);
         }
     }
 
     private void note(Witness witness, long id) {
-        transactions.run(() -> {
-            uploads.findById(id).applied(witness.who(), clock.instant());
-            trail.add(witness, Act.SCHEDULE_CHANGED, null, "table " + id, "IMPORTED");
-            return null;
-        });
+        uploads.findById(id).applied(witness.who(), clock.instant());
+        trail.add(witness, Act.SCHEDULE_CHANGED, null, "table " + id, "IMPORTED");
     }
 }

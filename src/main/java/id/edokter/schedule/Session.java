@@ -20,7 +20,7 @@ import java.time.LocalTime;
 import java.util.Objects;
 
 /**
- * One doctor in one clinic on one date, from–to (FHIR Schedule), on pages "Sesi praktek". The unit that opens, starts,
+ * One doctor in one clinic on one date, from–to (FHIR Schedule), on pages "Sesi praktik". The unit that opens, starts,
  * runs late, is closed or cancelled.
  */
 @Entity
@@ -112,7 +112,7 @@ public class Session {
     boolean follows(PlannedSession plan) {
         return doctor.id.equals(plan.doctor().id)
                 && clinic.id.equals(plan.clinic().id)
-                && room.id.equals(plan.room().id)
+                && room.name.equals(plan.room().name)
                 && starts.equals(plan.starts())
                 && ends.equals(plan.ends())
                 && minutesPerPlace == plan.minutesPerPlace()

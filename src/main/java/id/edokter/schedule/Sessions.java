@@ -210,6 +210,15 @@ class Sessions implements PanacheRepository<Session> {
         return booked(coming, now);
     }
 
+    /** By time. */
+    List<Session> takingPlaceOn(LocalDate date) {
+        return find(
+                        WHOLE + "where x.date = ?1 and x.status <> ?2 order by x.starts, x.id",
+                        date,
+                        Session.Status.CANCELLED)
+                .list();
+    }
+
     /** Sessions of the week on these days, cancelled ones too, by date and time. */
     List<Session> ofTheWeekOn(Collection<LocalDate> days) {
         return find(

@@ -17,7 +17,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** "This doctor, this clinic, Mondays 08.00–12.00, 24 places, from … until …", on pages "Jadwal praktek". */
+/** "This doctor, this clinic, Mondays 08.00–12.00, 24 places, from … until …", on pages "Jadwal praktik". */
 @Entity
 public class WeeklySchedule {
 

@@ -135,6 +135,9 @@ public interface RefusalMessages {
     String walk_in_is_today();
 
     @Message
+    String places_left(String label, String time);
+
+    @Message
     String overbooked_enough(int most);
 
     @Message
@@ -677,6 +680,12 @@ public interface RefusalMessages {
 
     @Message
     String followup_some_missing();
+
+    @Message
+    String followup_gone();
+
+    @Message
+    String followup_from(int days);
 
     @Message
     String search_missing();

@@ -39,6 +39,12 @@ class CounterTest {
     Counter counter;
 
     @Inject
+    Availability availability;
+
+    @Inject
+    DayBook dayBook;
+
+    @Inject
     Booking booking;
 
     @Inject
@@ -259,6 +265,7 @@ class CounterTest {
     @Test
     void thereIsABoundOnPlacesBeyondTheQuotaAlsoForTwoWhoGiveThemAtOnce() {
         var practice = given.practice(1);
+        online(practice, 1);
         var patients = IntStream.range(0, 6).mapToObj(i -> patient()).toList();
 
         var outcomes = Crowd.of(
@@ -288,6 +295,46 @@ class CounterTest {
         // the number is never given again, and the bound counts those that live
         assertThat(counter.overbook(CLERK, request(patient()), practice.session(), WHY).slot.number)
                 .isEqualTo(3);
+    }
+
+    @Test
+    void nobodyGetsANumberBeyondTheQuotaWhileOneWithinItIsLeft() {
+        var practice = given.practice(
+                given.today().plusDays(3), LocalTime.of(8, 0), 10, List.of(Pool.JKN, Pool.GENERAL, Pool.WALK_IN));
+        long patient = patient();
+
+        assertThatThrownBy(() -> counter.overbook(CLERK, request(patient), practice.session(), WHY))
+                .isInstanceOfSatisfying(
+                        PlacesLeft.class, left -> assertThat(left.slot).isEqualTo(practice.slot(2)));
+
+        // what is kept for others, or for the day itself, is nothing that this patient can have
+        online(practice, 2);
+        assertThat(counter.overbook(CLERK, request(patient), practice.session(), WHY).slot.overbooked)
+                .isTrue();
+        clock.travelTo(practice.date().atTime(7, 30));
+        assertThatThrownBy(() -> counter.overbook(CLERK, request(patient()), practice.session(), WHY))
+                .isInstanceOfSatisfying(
+                        PlacesLeft.class, left -> assertThat(left.slot).isEqualTo(practice.slot(3)));
+    }
+
+    @Test
+    void aNumberBeyondTheQuotaIsNoneOfItsPlaces() {
+        var practice = given.practice(2);
+        online(practice, 1);
+        online(practice, 2);
+        counter.overbook(CLERK, request(patient()), practice.session(), WHY);
+
+        assertThat(availability.session(practice.session()).get(0).pools())
+                .containsExactly(new PoolPlaces(Pool.ANY, 2, 2, 0, 1));
+        assertThat(dayBook.sessions(practice.date()))
+                .filteredOn(load -> load.id() == practice.session())
+                .singleElement()
+                .satisfies(load -> {
+                    assertThat(load.places()).isEqualTo(2);
+                    assertThat(load.taken()).isEqualTo(2);
+                    assertThat(load.beyond()).isOne();
+                    assertThat(load.registered()).isEqualTo(3);
+                });
     }
 
     // ---- to move and to cancel
@@ -489,7 +536,9 @@ class CounterTest {
     void aMoveOutOfAPlaceBeyondTheQuotaGoesBackToo() {
         var practice = given.practice(2);
         online(practice, 1);
+        var last = counter.book(CLERK, request(patient()), SlotChoice.slot(practice.slot(2)));
         var made = counter.overbook(CLERK, request(patient()), practice.session(), WHY);
+        counter.cancel(CLERK, last.id, false, WHY, last.version);
         counter.move(CLERK, made.id, SlotChoice.slot(practice.slot(2)), made.version, WHY);
 
         assertThat(counter.undo(CLERK, made.id, lastChange(made)).slot.id).isEqualTo(made.slot.id);

@@ -74,9 +74,9 @@ class DayBookTest {
 
         assertThat(load.pools())
                 .containsExactlyInAnyOrder(
-                        new PoolLoad(Pool.ANY, 3, 2, 1, 0, 0, 0),
-                        new PoolLoad(Pool.JKN, 1, 0, 0, 0, 0, 0),
-                        new PoolLoad(Pool.WALK_IN, 1, 0, 0, 0, 0, 0));
+                        new PoolLoad(Pool.ANY, 3, 2, 1, 0, 0, 0, 0),
+                        new PoolLoad(Pool.JKN, 1, 0, 0, 0, 0, 0, 0),
+                        new PoolLoad(Pool.WALK_IN, 1, 0, 0, 0, 0, 0, 0));
         assertThat(load.registered()).isOne();
         assertThat(load.left()).isEqualTo(3);
     }

@@ -8,11 +8,13 @@ import id.edokter.booking.FollowUps.Hindrance;
 import id.edokter.booking.FollowUps.Offer;
 import id.edokter.booking.FollowUps.Pattern;
 import id.edokter.schedule.Pool;
+import id.edokter.schedule.Rota;
 import id.edokter.shared.Secrets;
 import id.edokter.support.Crowd;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
 import id.edokter.support.Judge;
+import id.edokter.support.Timetables;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
@@ -39,6 +41,9 @@ class FollowUpsTest {
 
     @Inject
     Given given;
+
+    @Inject
+    Timetables timetables;
 
     @Inject
     Judge judge;
@@ -131,7 +136,7 @@ class FollowUpsTest {
                         Hindrance.NOBODY_PRACTISES,
                         Hindrance.NOBODY_PRACTISES);
         assertThat(offers.get(4).session().id()).isEqualTo(good.session()).isNotEqualTo(elsewhere.session());
-        assertThat(offers.get(4).elsewhere()).isTrue();
+        assertThat(offers.get(4).other()).isEqualTo(LocalTime.of(13, 0));
     }
 
     @Test
@@ -148,6 +153,71 @@ class FollowUpsTest {
                 .containsExactly(own.session(), colleague.session());
         assertThat(followUps.series(visit, mondays(2), Payer.GENERAL).get(1).against())
                 .isEqualTo(Hindrance.NOBODY_PRACTISES);
+    }
+
+    @Test
+    void whatOverlapsAnotherVisitOfThePatientIsSaidBefore() {
+        var first = on(monday(), 1);
+        long patient = patient();
+        var visit = counter.book(CLERK, request(patient), SlotChoice.slot(first.slot(1)));
+        for (int week = 1; week <= 2; week++) {
+            again(first, monday().plusWeeks(week), week);
+            counter.book(
+                    CLERK,
+                    request(patient),
+                    SlotChoice.slot(on(monday().plusWeeks(week), 1).slot(1)));
+        }
+
+        var offers = followUps.series(visit, mondays(2), Payer.GENERAL);
+
+        assertThat(offers).extracting(Offer::against).containsExactly(Hindrance.OVERLAPS, null);
+        assertThat(offers).extracting(Offer::other).containsExactly(EIGHT, EIGHT);
+        assertThat(offers.get(1).left()).isOne();
+        assertThat(offers.get(1).earliest()).isEqualTo(LocalTime.of(8, 10));
+    }
+
+    @Test
+    void toLookFurtherAheadThanSessionsAreMadeMakesNoneAndToChooseMakesThatOne() {
+        var weekly = timetables.weekly(DayOfWeek.MONDAY);
+        timetables.plan();
+        var visit = counter.book(
+                CLERK, request(patient()), SlotChoice.slot(weekly.practice().slot(1)));
+        String sessions = "select count(*) from session where doctor_id = ?";
+        long before = given.count(sessions, weekly.practice().doctor());
+        var far = given.today().plusDays(150);
+        var pattern = new Pattern(Set.of(DayOfWeek.MONDAY), 8, far, false);
+
+        var offers = followUps.series(visit, pattern, Payer.GENERAL);
+        var control = followUps.control(visit, 20, Payer.GENERAL);
+
+        assertThat(given.count(sessions, weekly.practice().doctor())).isEqualTo(before);
+        assertThat(control).isNotEmpty().allMatch(Offer::isGood);
+        var good = offers.stream().filter(Offer::isGood).toList();
+        assertThat(good).isNotEmpty().allMatch(offer -> offer.left() > 0 && offer.earliest() != null);
+        assertThat(offers.get(offers.size() - 1).against()).isEqualTo(Hindrance.TOO_FAR);
+        assertThat(offers.get(offers.size() - 1).date()).isAfter(given.today().plusDays(Rota.FURTHEST_DAYS));
+        var keys = List.of(good.get(0).key());
+        var made = followUps.sessions(keys);
+        assertThat(followUps.sessions(keys)).isEqualTo(made).hasSize(1);
+        assertThat(given.count(sessions, weekly.practice().doctor())).isEqualTo(before + 1);
+        assertThat(counter.bookAll(CLERK, request(visit.patient.id), made))
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.session.date).isEqualTo(good.get(0).date()));
+    }
+
+    @Test
+    void whatIsNotInTheWeekIsNotMade() {
+        var weekly = timetables.weekly(DayOfWeek.MONDAY);
+        var tuesday = monday().plusDays(1);
+        var keys = List.of(
+                "W" + weekly.id() + "_" + tuesday,
+                "W" + weekly.id() + "_" + monday().plusYears(2),
+                "W" + weekly.id() + "_2027-02-30",
+                "X1_" + monday().minusYears(1),
+                "x",
+                "");
+        assertThat(followUps.sessions(keys)).isEmpty();
     }
 
     @Test

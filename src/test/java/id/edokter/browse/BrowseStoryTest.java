@@ -270,7 +270,7 @@ class BrowseStoryTest {
                         "1 dari 2 jam kosong",
                         "Siang",
                         "3 dari 3 jam kosong",
-                        "5 tempat, 1 terisi. Sisa: semua pasien 4 dari 5.",
+                        "5 tempat, 1 terisi: semua pasien 1 dari 5 terisi, sisa 4.",
                         "Lanjut");
         assertThat(page.values("tempat")).containsExactlyElementsOf(ids(open, 1, 3, 4, 5));
         assertThat(page.html()).contains("aria-current=\"date\"");
@@ -286,7 +286,7 @@ class BrowseStoryTest {
         var jkn = visitor.opens("/dokter/" + practice.doctor());
         assertThat(jkn.text())
                 .contains("JKN (BPJS Kesehatan) 4 tempat lagi", "Umum (bayar sendiri) 2 tempat lagi")
-                .contains("Asuransi lain 2 tempat lagi", "1 tempat lain untuk pasien yang datang langsung");
+                .contains("Asuransi lain 2 tempat lagi", "datang langsung 0 dari 1 terisi, sisa 1");
         assertThat(jkn.values("tempat")).containsExactlyElementsOf(ids(practice, 1, 3, 5, 6));
         var general = visitor.follows(jkn, "Umum (bayar sendiri)");
         assertThat(general.values("tempat")).containsExactlyElementsOf(ids(practice, 2, 3));
@@ -728,7 +728,7 @@ class BrowseStoryTest {
         var doctor = english.opens("/dokter/" + practice.doctor());
         assertThat(doctor.text())
                 .contains("When would you like to come?", "2 of 2 times free", "Paying yourself 2 left")
-                .contains("4 places, 0 taken. Left: JKN 2 of 2, general 2 of 2.", "08:00")
+                .contains("4 places, 0 taken: JKN 0 of 2 taken, 2 left; general 0 of 2 taken, 2 left.", "08:00")
                 .doesNotContain("08.00");
         assertThat(choose(english, practice, "").text()).contains("Choose a time first, then press Continue");
         take(practice.slot(1));

@@ -220,7 +220,7 @@ class CounterStoryTest {
         clock.travelTo(practice.date().atTime(7, 30));
         works(Role.FRONT_DESK);
         var form = browser.opens("/loket/janji/baru/" + practice.session() + "?pasien=" + patient);
-        assertThat(form.text()).contains("Datang tanpa janji");
+        assertThat(form.text()).contains("Datang langsung");
 
         var made = goesOn(fills(form, "/loket/janji/langsung/" + practice.session(), "payer", "GENERAL"));
 
@@ -260,6 +260,7 @@ class CounterStoryTest {
     @Test
     void thereIsAnEndToNumbersBeyondTheQuota() {
         var practice = data.practice(1);
+        online(practice, 1);
         data.change("update clinic set overbook_places = 1 where id = ?", practice.clinic());
         works(Role.ADMINISTRATOR);
         var address = "/loket/janji/tambahan/" + practice.session();
@@ -270,6 +271,90 @@ class CounterStoryTest {
             assertThat(answer.status()).isEqualTo(i == 0 ? 303 : 409);
             if (i == 1) assertThat(answer.text()).contains("1 nomor di luar kuota");
         }
+    }
+
+    @Test
+    void whileThereIsAPlaceAnAdministratorIsLedToIt() {
+        var practice = data.practice(
+                data.today().plusDays(1), LocalTime.of(8, 0), 10, List.of(Pool.JKN, Pool.GENERAL, Pool.GENERAL));
+        works(Role.ADMINISTRATOR);
+        var form = browser.opens("/loket/janji/baru/" + practice.session() + "?pasien=" + registered(data.person()));
+        assertThat(form.text()).contains("bila tempat untuk suatu cara bayar sudah habis");
+        assertThat(form.html()).doesNotContain("/loket/janji/tambahan/");
+        online(practice, 2);
+
+        var refused = fills(
+                form, "/loket/janji/tambahan/" + practice.session(), "payer", "GENERAL", "reason", "rujukan darurat");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("Masih ada tempat", "08.20", "Buat janji");
+        assertThat(refused.html()).contains("value=\"" + practice.slot(3) + "\" selected");
+        assertThat(data.count("select count(*) from slot where session_id = ? and overbooked", practice.session()))
+                .isZero();
+    }
+
+    // ---- what cannot be had is not offered
+
+    @Test
+    void theReserveOfTheDayIsNotOfferedBeforeItAndSaysSo() {
+        var practice = data.practice(
+                data.today().plusDays(2), LocalTime.of(8, 0), 10, List.of(Pool.GENERAL, Pool.WALK_IN, Pool.WALK_IN));
+        online(practice, 1);
+        long patient = registered(data.person());
+        var list = browser.opens("/loket/janji/baru?pasien=" + patient + "&tanggal=" + practice.date() + "&poli="
+                + practice.clinicCode());
+        assertThat(list.text()).contains("Penuh").doesNotContain("Datang langsung 2");
+
+        var form = browser.opens("/loket/janji/baru/" + practice.session() + "?pasien=" + patient);
+
+        assertThat(form.html()).doesNotContain("value=\"" + practice.slot(2) + "\"");
+        assertThat(form.text()).contains("sudah terisi", "2 tempat kuota datang langsung baru diberikan pada hari itu");
+    }
+
+    @Test
+    void aSessionWhoseBookingWasStoppedIsShownWithTheWayToOpenIt() {
+        var practice = data.practice(2);
+        var other = data.colleague(practice, practice.date(), LocalTime.of(13, 0), 10, Given.pools(Pool.ANY, 1));
+        var booked = book(other, registered(data.person()));
+        data.change("update session set booking_closed = true where id = ?", practice.session());
+        long patient = registered(data.person());
+        var list = browser.opens("/loket/janji/baru?pasien=" + patient + "&tanggal=" + practice.date() + "&poli="
+                + practice.clinicCode());
+        assertThat(list.text()).contains("Pendaftaran ditutup", "Buka pendaftaran");
+        assertThat(list.html()).doesNotContain("/loket/janji/baru/" + practice.session());
+
+        var form = browser.opens("/loket/janji/baru/" + practice.session() + "?pasien=" + patient);
+        var move = browser.opens(booked + "/pindah/" + practice.session());
+
+        for (var page : List.of(form, move)) {
+            assertThat(page.text()).contains("sudah ditutup rumah sakit", "Buka pendaftaran");
+            assertThat(page.html())
+                    .contains("/loket/sesi/" + practice.session() + "/pendaftaran")
+                    .doesNotContain("name=\"tempat\"");
+        }
+        data.change("update session set booking_closed = false, status = 'CANCELLED' where id = ?", practice.session());
+        assertThat(browser.opens("/loket/janji/baru/" + practice.session() + "?pasien=" + patient)
+                        .text())
+                .contains("tidak dibuka untuk pendaftaran")
+                .doesNotContain("Nomor berikutnya");
+    }
+
+    @Test
+    void theLastActsStandBesideTheDayWithoutNamesAndCanBeTakenBack() {
+        var practice = data.practice(3);
+        var person = data.person();
+        var address = book(practice, registered(person));
+
+        var day = browser.opens("/loket");
+
+        assertThat(day.text()).contains("Baru saja dicatat", "Janji dibuat", practice.doctorName(), "Urungkan");
+        assertThat(day.text()).doesNotContain(person.name().text());
+        var undone = goesOn(
+                sends(address + "/urungkan", "change", day.values("change").get(0)));
+        assertThat(undone.text()).contains("Sudah diurungkan");
+        assertThat(browser.opens("/loket").text()).contains("mengurungkan");
+        works(Role.NURSE);
+        assertThat(browser.opens("/loket").text()).doesNotContain("Baru saja dicatat");
     }
 
     // ---- what is noted can be changed

@@ -169,6 +169,41 @@ class FollowUpStoryTest {
     }
 
     @Test
+    void aFirstDayThatNobodyCanPlanYetIsRefusedBesideItsField() {
+        var visit = booked(practice(1));
+        for (var day : new String[] {
+            data.today().toString(), data.today().plusDays(191).toString(), "besok"
+        }) {
+            var page = browser.opens("/loket/janji/" + visit.id + "/seri?minggu=2&hari=MONDAY&mulai=" + day);
+            assertThat(page.text()).contains("paling jauh 190 hari");
+            assertThat(page.html()).contains("aria-describedby=\"mulai-e\"").doesNotContain("name=\"sesi\"");
+        }
+    }
+
+    @Test
+    void aDateThatTheWeekNoLongerHasIsNotBooked() {
+        var first = practice(1);
+        var visit = booked(first);
+        var week = again(first, 7, 1);
+        var address = "/loket/janji/" + visit.id + "/seri?minggu=2&hari=MONDAY&mulai=" + monday().plusDays(1);
+        var page = browser.opens(address);
+
+        var gone = sends(
+                page,
+                address,
+                "payer",
+                "GENERAL",
+                "sesi",
+                "" + week.session(),
+                "sesi",
+                "W987654321_" + monday().plusDays(14));
+
+        assertThat(gone.status()).isEqualTo(409);
+        assertThat(gone.text()).contains("tidak ada lagi");
+        assertThat(live(visit)).isOne();
+    }
+
+    @Test
     void nonsenseInTheAddressIsNotAskedFor() {
         var visit = booked(practice(1));
         for (var query : new String[] {"?minggu=0", "?minggu=999&hari=XX", "?minggu=a&hari=MONDAY&mulai=2020-01-01"}) {

@@ -270,10 +270,10 @@ class DemoHospitalTest {
                 .isEqualTo(51);
         var newYear = LocalDate.of(2027, 1, 1);
         assertThat(holidays.closed(newYear, newYear)).isNotEmpty();
-        holidays.open(newYear);
+        given.opens(newYear);
         start();
         assertThat(holidays.closed(newYear, newYear)).isEmpty();
-        holidays.close(newYear);
+        given.change("update holiday set opened = false where date = ?", newYear);
         assertThat(given.count(
                         "select count(*) from session x join holiday h on h.date = x.date"
                                 + " where x.weekly_schedule_id is not null and x.status <> 'CANCELLED' and h.date <> ?",

@@ -105,7 +105,7 @@ class DowntimeStoryTest {
         var overview = browser.opens("/loket/cadangan?tanggal=" + practice.date());
         var paper = browser.follows(overview, "Cetak " + practice.doctorName());
         assertThat(paper.text())
-                .contains(first.patient.name, second.patient.name, label(1), label(4), "langsung di loket", "2 pasien")
+                .contains(first.patient.name, second.patient.name, label(1), label(4), "datang langsung", "2 pasien")
                 // lines for whom nobody expects
                 .contains(label(5), label(9))
                 .doesNotContain(label(10));

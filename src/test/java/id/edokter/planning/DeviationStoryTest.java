@@ -100,6 +100,78 @@ class DeviationStoryTest {
     }
 
     @Test
+    void anExtraSessionBeginsAsItsClinicHasItAndWarnsOfWhoIsInTheRoom() {
+        var weekly = timetables.weekly(DayOfWeek.TUESDAY);
+        rota.plan();
+        var other = timetables.weekly(DayOfWeek.MONDAY);
+        data.change(
+                "update clinic set places = 9, minutes_per_place = 11 where code = ?",
+                other.practice().clinicCode());
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var asked = admin.browser()
+                .opens("/jadwal/perubahan/baru?jenis=EXTRA&poli="
+                        + other.practice().clinicCode());
+        assertThat(asked.values("minutes")).containsExactly("11");
+        assertThat(asked.values("general")).containsExactly("9");
+        var room = "Ruang Tambahan " + Given.next();
+        var form = Forms.form(
+                "kind",
+                "EXTRA",
+                "doctor",
+                "" + other.practice().doctor(),
+                "from",
+                "" + first(weekly),
+                "clinic",
+                other.practice().clinicCode(),
+                "room",
+                room,
+                "starts",
+                "11:00",
+                "ends",
+                "13:00",
+                "minutes",
+                "",
+                "jkn",
+                "",
+                "general",
+                "",
+                "reason",
+                "banyak pasien");
+
+        var look = sends(admin, "/jadwal/perubahan", form);
+
+        assertThat(look.status()).as("%s", look).isEqualTo(200);
+        assertThat(look.values("minutes")).containsExactly("11");
+        assertThat(look.values("general")).containsExactly("9");
+        assertThat(look.text()).doesNotContain("juga dipakai dokter lain");
+        assertThat(data.count("select count(*) from room where name = ?", room))
+                .as("looked at, and not noted")
+                .isZero();
+        // the room of the other doctor, who is there until twelve
+        data.change(
+                "update session set room_id = (select r.id from room r where r.name = ?) where id = ?",
+                named(room),
+                session(weekly.practice().doctor(), first(weekly), "OPEN"));
+        look = sends(admin, "/jadwal/perubahan", form);
+        assertThat(look.text())
+                .contains("juga dipakai dokter lain", room, weekly.practice().doctorName());
+        form.put("touched", look.values("touched").get(0));
+        assertThat(sends(admin, "/jadwal/perubahan", form).status())
+                .as("a warning, no ban")
+                .isEqualTo(303);
+        assertThat(data.count(
+                        "select places from session where doctor_id = ? and date = ? and starts = '11:00'",
+                        other.practice().doctor(),
+                        first(weekly)))
+                .isEqualTo(9);
+    }
+
+    private String named(String room) {
+        data.change("insert into room (name) values (?)", room);
+        return room;
+    }
+
+    @Test
     void aLeaveIsSeenFirstAndLeavesThePatientsWhereTheyAre() {
         var weekly = timetables.weekly(DayOfWeek.TUESDAY);
         rota.plan();

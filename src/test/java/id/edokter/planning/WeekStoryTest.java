@@ -335,7 +335,8 @@ class WeekStoryTest {
     void aTableIsLookedAtAndTakenOver() {
         var weekly = timetables.weekly(DayOfWeek.TUESDAY);
         rota.plan();
-        book(session(weekly, first(weekly)));
+        var busy = session(weekly, first(weekly));
+        book(busy);
         var admin = staff.inside(Role.ADMINISTRATOR);
         var clinic = data.count(
                 "select clinic_id from session where id = ?", weekly.practice().session());
@@ -357,7 +358,7 @@ class WeekStoryTest {
 
         var told = opens(admin, sent.location());
         assertThat(told.text()).contains("1 pasien di 1 sesi terkena", "kuota 24 → 18", "Ambil tabel ini");
-        var form = Forms.form("touched", "1", "goodRows", "", "endMissing", "");
+        var form = Forms.form("touched", told.values("touched").get(0), "goodRows", "", "endMissing", "");
         assertThat(sends(admin, sent.location(), form).status()).isEqualTo(422);
         assertThat(sends(admin, sent.location(), Forms.form("touched", "0", "seen", "1"))
                         .status())
@@ -365,13 +366,80 @@ class WeekStoryTest {
         assertThat(data.count("select places from weekly_schedule where id = ?", weekly.id()))
                 .isEqualTo(24);
 
+        // as many as were seen, and yet not the same
         form.put("seen", "1");
+        data.change("update appointment set status = 'CANCELLED_BY_HOSPITAL' where session_id = ?", busy);
+        book(busy);
+        var others = sends(admin, sent.location(), form);
+        assertThat(others.status()).isEqualTo(409);
+        assertThat(others.text()).contains("pasien yang terkena berubah");
+        assertThat(data.count("select places from weekly_schedule where id = ?", weekly.id()))
+                .isEqualTo(24);
+
+        form.put("touched", others.values("touched").get(0));
         var taken = sends(admin, sent.location(), form);
         assertThat(taken.status()).as("%s", taken).isEqualTo(303);
         assertThat(opens(admin, taken.location()).text()).contains("Tabel diambil");
         assertThat(data.count("select places from weekly_schedule where id = ?", weekly.id()))
                 .isEqualTo(18);
         assertThat(sends(admin, sent.location(), form).status()).isEqualTo(409);
+    }
+
+    @Test
+    void aNewSessionBeginsAsTheRulesOfItsClinicHaveIt() {
+        var weekly = timetables.weekly(DayOfWeek.TUESDAY);
+        data.change(
+                "update clinic set places = 17, minutes_per_place = 13 where code = ?",
+                weekly.practice().clinicCode());
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var asked = opens(
+                admin,
+                "/jadwal/konsep/baris?tambah=" + weekly.practice().doctor() + "&tanggal="
+                        + first(weekly).plusDays(1));
+
+        assertThat(asked.values("minutes")).containsExactly("13");
+        assertThat(asked.values("general")).containsExactly("17");
+        assertThat(asked.text()).contains("mengikuti aturan polikliniknya");
+        // what is left empty is filled likewise, what is typed stays
+        var form = typed(
+                asked, weekly, "minutes", "", "general", "", "jkn", "5", "starts", "13:00", "ends", "15:00", "room",
+                "R");
+        var sent = sends(admin, "/jadwal/konsep", form);
+        assertThat(sent.status()).as("%s", sent).isEqualTo(303);
+        long draft = Long.parseLong(sent.location().replaceFirst(".*/", ""));
+        assertThat(data.count(
+                        "select count(*) from draft_line where draft_id = ? and minutes_per_place = 13 and places = 17"
+                                + " and jkn_places = 5",
+                        draft))
+                .isOne();
+    }
+
+    @Test
+    void aRoomThatIsOnlyDraftedIsNotNotedAmongTheRooms() {
+        var weekly = timetables.weekly(DayOfWeek.TUESDAY);
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var room = "Ruang Konsep " + Given.next();
+        var asked = opens(admin, form(weekly, first(weekly)));
+        var sent = sends(admin, "/jadwal/konsep", typed(asked, weekly, "room", room));
+        assertThat(sent.status()).as("%s", sent).isEqualTo(303);
+
+        var preview = opens(admin, sent.location());
+
+        assertThat(preview.text()).contains(room);
+        assertThat(data.count("select count(*) from room where name = ?", room)).isZero();
+        var published = sends(
+                admin,
+                sent.location() + "/terbit",
+                Forms.form(
+                        "draftVersion",
+                        preview.values("draftVersion").get(0),
+                        "touched",
+                        preview.values("touched").get(0)));
+        assertThat(published.status()).as("%s", published).isEqualTo(303);
+        assertThat(data.count(
+                        "select count(*) from weekly_schedule w join room r on r.id = w.room_id where r.name = ?",
+                        room))
+                .isOne();
     }
 
     @Test

@@ -109,7 +109,7 @@ class HolidayImportTest {
         var name = unique();
         var day = LocalDate.of(2001, 2, 11);
         imports.apply(table(day + "," + name + ",NASIONAL,Perkiraan"));
-        holidays.open(day);
+        given.opens(day);
 
         var report = imports.apply(table(day + "," + name.toUpperCase() + ",CUTI_BERSAMA,SKB"));
 
@@ -223,7 +223,7 @@ class HolidayImportTest {
             assertThat(status(schedule, day)).isEqualTo("OPEN");
             assertThat(status(other, day)).isEqualTo("CANCELLED");
         } finally {
-            holidays.open(day);
+            given.opens(day);
             rota.plan();
         }
         assertThat(status(other, day)).as("opened again").isEqualTo("OPEN");

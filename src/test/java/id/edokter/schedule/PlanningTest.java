@@ -12,6 +12,7 @@ import id.edokter.booking.SlotChoice;
 import id.edokter.clinic.Holiday;
 import id.edokter.clinic.Holidays;
 import id.edokter.schedule.PlanReport.Outcome;
+import id.edokter.schedule.Deviations.Span;
 import id.edokter.support.Given;
 import id.edokter.support.TravellingClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,6 +50,9 @@ class PlanningTest {
 
     @Inject
     Holidays holidays;
+
+    @Inject
+    Deviations deviations;
 
     @Inject
     Booking booking;
@@ -179,7 +183,7 @@ class PlanningTest {
         holidays.add(day, "Libur uji " + Given.next(), Holiday.Kind.LOCAL_CLOSURE, "uji");
         rota.plan();
         assertThat(open(schedule, day)).isZero();
-        holidays.open(day);
+        given.opens(day);
         rota.plan();
         assertThat(open(schedule, day)).isEqualTo(1);
     }
@@ -205,7 +209,7 @@ class PlanningTest {
             assertThat(line.outcome()).isEqualTo(Outcome.LEFT_FOR_ITS_PATIENTS);
             assertThat(line.booked()).isEqualTo(1);
         });
-        holidays.open(day);
+        given.opens(day);
         rota.plan();
         assertThat(open(free, day)).isEqualTo(1);
         assertThat(ledger(session(free, day), "REOPENED")).isEqualTo(1);
@@ -218,7 +222,7 @@ class PlanningTest {
         var afternoon = weeks.alsoOn(morning, DayOfWeek.FRIDAY, hours("13:00", "15:00", 10, 5, 12));
         var first = next(DayOfWeek.FRIDAY);
         rota.plan();
-        rota.skip(afternoon.id, first, "rapat");
+        weeks.skip(afternoon, first);
         assertThat(open(morning, first)).isEqualTo(1);
         assertThat(open(afternoon, first)).isZero();
         rota.leave(morning.doctor.id, first.plusWeeks(1), first.plusWeeks(1), "cuti");
@@ -234,7 +238,12 @@ class PlanningTest {
         rota.plan();
         rota.leave(schedule.doctor.id, day, day, "cuti");
         assertThat(open(schedule, day)).isZero();
-        rota.withdraw(given.count("select id from schedule_exception where doctor_id = ?", schedule.doctor.id));
+        long leave = given.count("select id from schedule_exception where doctor_id = ?", schedule.doctor.id);
+        deviations.withdraw(
+                new Witness("uji", ""),
+                leave,
+                Span.DAY,
+                deviations.foreseeWithdrawal(leave, Span.DAY).seen());
         assertThat(open(schedule, day)).isEqualTo(1);
     }
 
@@ -264,7 +273,7 @@ class PlanningTest {
         assertThat(given.count(
                         "select count(*) from session where doctor_id = ? and date = ?", schedule.doctor.id, day))
                 .isEqualTo(1);
-        holidays.open(day);
+        given.opens(day);
     }
 
     private static ExtraSession extra(WeeklySchedule schedule, LocalDate day, String starts, String ends) {
@@ -302,8 +311,7 @@ class PlanningTest {
         var schedule = weeks.on(DayOfWeek.THURSDAY, MORNING);
         var day = next(DayOfWeek.THURSDAY);
         rota.plan();
-        rota.change(new ChangedSession(
-                schedule.id, day, "Ruang lain", LocalTime.of(9, 0), null, 12, null, 10, "alat diperiksa"));
+        weeks.otherwise(schedule, day, "Ruang lain", hours("09:00", "12:00", 12, schedule.jknPlaces, 10));
         assertThat(given.count(
                         "select count(*) from session x join room r on r.id = x.room_id where x.id = ?"
                                 + " and x.starts = '09:00' and x.ends = '12:00' and r.name = 'Ruang lain'",

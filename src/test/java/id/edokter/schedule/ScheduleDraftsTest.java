@@ -237,7 +237,7 @@ class ScheduleDraftsTest {
         var schedule = weeks.on(DayOfWeek.THURSDAY, MORNING);
         rota.plan();
         var away = first(schedule).plusWeeks(1);
-        rota.skip(schedule.id, away, "rapat");
+        weeks.skip(schedule, away);
 
         publish(begin(change(schedule, SHORTER, given.today().plusDays(1), null)));
 
@@ -458,7 +458,7 @@ class ScheduleDraftsTest {
         var schedule = weeks.on(DayOfWeek.TUESDAY, MORNING);
         var friday = weeks.alsoOn(schedule, DayOfWeek.FRIDAY, MORNING);
         var monday = first(schedule).plusWeeks(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        rota.skip(friday.id, monday.plusDays(4), "rapat");
+        weeks.skip(friday, monday.plusDays(4));
         var draft = begin(change(schedule, SHORTER, monday, null));
         drafts.put(NISA, draft, version(draft), added(schedule, DayOfWeek.SATURDAY, SHORTER, monday));
 

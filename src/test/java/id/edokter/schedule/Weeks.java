@@ -1,5 +1,6 @@
 package id.edokter.schedule;
 
+import id.edokter.audit.Witness;
 import id.edokter.clinic.Clinics;
 import id.edokter.doctor.Doctors;
 import id.edokter.support.Given;
@@ -18,11 +19,13 @@ class Weeks {
     private final WeeklySchedules schedules;
     private final Clinics clinics;
     private final Doctors doctors;
+    private final Deviations deviations;
 
-    Weeks(WeeklySchedules schedules, Clinics clinics, Doctors doctors) {
+    Weeks(WeeklySchedules schedules, Clinics clinics, Doctors doctors, Deviations deviations) {
         this.schedules = schedules;
         this.clinics = clinics;
         this.doctors = doctors;
+        this.deviations = deviations;
     }
 
     static Hours hours(String starts, String ends, int places, int jkn, int minutes) {
@@ -55,6 +58,39 @@ class Weeks {
             var managed = schedules.findById(schedule.id);
             managed.become(managed.clinic, managed.room, hours, managed.note);
         });
+    }
+
+    /** One session of it does not take place. */
+    void skip(WeeklySchedule schedule, LocalDate date) {
+        enter(deviation(Deviation.Kind.LEAVE, schedule, date, null, null));
+    }
+
+    /** One session of it takes place otherwise. */
+    void otherwise(WeeklySchedule schedule, LocalDate date, String room, Hours hours) {
+        enter(deviation(Deviation.Kind.CHANGE, schedule, date, room, hours));
+    }
+
+    private static Deviation deviation(
+            Deviation.Kind kind, WeeklySchedule schedule, LocalDate date, String room, Hours hours) {
+        return new Deviation(
+                kind,
+                schedule.doctor.id,
+                schedule.id,
+                date,
+                date,
+                null,
+                room,
+                hours == null ? null : hours.starts(),
+                hours == null ? null : hours.ends(),
+                hours == null ? null : hours.places(),
+                hours == null ? null : hours.jknPlaces(),
+                hours == null ? null : hours.minutesPerPlace(),
+                null,
+                "rapat");
+    }
+
+    private void enter(Deviation wanted) {
+        deviations.enter(new Witness("uji", ""), wanted, DateChange.touched(deviations.foresee(wanted)));
     }
 
     void end(WeeklySchedule schedule, LocalDate lastDay) {

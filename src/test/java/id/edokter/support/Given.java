@@ -285,6 +285,11 @@ public class Given {
         });
     }
 
+    /** The hospital works on this holiday all the same. */
+    public void opens(LocalDate holiday) {
+        change("update holiday set opened = true where date = ?", holiday);
+    }
+
     public void change(String sql, Object... arguments) {
         run(c -> {
             try (var statement = prepared(c.prepareStatement(sql), arguments)) {
