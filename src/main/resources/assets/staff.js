@@ -42,6 +42,26 @@ const step = (by, from) => {
   return all.length > 0;
 };
 
+// the places of a grid are gone through in all directions, each by its first link
+const cells = () => [...document.querySelectorAll('[data-cells] > li')].filter(cell => cell.querySelector('a'));
+const middle = cell => { const box = cell.getBoundingClientRect(); return { x: box.left + box.width / 2, y: box.top }; };
+const across = key => {
+  const all = cells();
+  const here = document.activeElement?.closest('[data-cells] > li');
+  const at = all.indexOf(here);
+  if (at < 0) return all.length > 0 && key === 'ArrowDown' && (all[0].querySelector('a').focus(), true);
+  let to = all[at + (key === 'ArrowRight' ? 1 : -1)];
+  if (key === 'ArrowDown' || key === 'ArrowUp') {
+    const from = middle(here);
+    const sign = key === 'ArrowDown' ? 1 : -1;
+    const far = cell => { const to = middle(cell); return sign * (to.y - from.y) * 1e4 + Math.abs(to.x - from.x); };
+    to = all.filter(cell => sign * (middle(cell).y - from.y) > 1).sort((a, b) => far(a) - far(b))[0];
+    if (!to && sign < 0 && search) return find(), true;
+  }
+  to?.querySelector('a').focus();
+  return true;
+};
+
 const isTyping = target => target.matches?.('input:not([type=checkbox],[type=radio]), textarea, select, [contenteditable]');
 
 document.addEventListener('keydown', event => {
@@ -55,6 +75,8 @@ document.addEventListener('keydown', event => {
   if (one && (!sign || (!typing && lettersWork()))) {
     event.preventDefault();
     use(one);
+  } else if (event.key.startsWith('Arrow') && (!typing || event.target === search) && across(event.key)) {
+    event.preventDefault();
   } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && (!typing || event.target === search)) {
     if (step(event.key === 'ArrowDown' ? 1 : -1, event.target)) event.preventDefault();
   } else if (event.key === 'Escape' && event.target === search) {

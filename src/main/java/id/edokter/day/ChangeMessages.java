@@ -104,6 +104,12 @@ public interface ChangeMessages {
     String room_new();
 
     @Message
+    String room_used();
+
+    @Message
+    String room_hint();
+
+    @Message
     String room_button();
 
     @Message
@@ -207,6 +213,9 @@ public interface ChangeMessages {
 
     @Message
     String filled_of(long taken, long places);
+
+    @Message
+    String filled_beyond(long count);
 
     @Message
     String filled_blocked(long count);

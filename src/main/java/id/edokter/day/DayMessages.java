@@ -19,6 +19,9 @@ public interface DayMessages {
     String to_today();
 
     @Message
+    String key_f8();
+
+    @Message
     String before();
 
     @Message
@@ -59,6 +62,18 @@ public interface DayMessages {
 
     @Message
     String of(int places);
+
+    @Message
+    String beyond(int count);
+
+    @Message
+    String pools();
+
+    @Message
+    String taken_word();
+
+    @Message
+    String left_word();
 
     @Message
     String left();
@@ -114,7 +129,7 @@ public interface DayMessages {
     String pool(Pool pool);
 
     @Message
-    String pool_figures(long places, long left);
+    String pool_figures(long taken, long left);
 
     @Message
     String number();

@@ -4,6 +4,8 @@ import id.edokter.account.Caller;
 import id.edokter.account.Role;
 import id.edokter.audit.Act;
 import id.edokter.audit.AuditTrail;
+import id.edokter.booking.Counter;
+import id.edokter.booking.Counter.Noted;
 import id.edokter.booking.DayBook;
 import id.edokter.booking.SessionLoad;
 import id.edokter.clinic.Clinic;
@@ -35,7 +37,11 @@ class DayPages {
     /** A day further away is a slip of the keys. */
     private static final int YEARS = 10;
 
+    /** Last acts that stand beside the day; all are on a page of their own. */
+    private static final int ACTS = 3;
+
     private final DayBook book;
+    private final Counter counter;
     private final Clinics clinics;
     private final SessionNotices notices;
     private final AuditTrail trail;
@@ -45,6 +51,7 @@ class DayPages {
 
     DayPages(
             DayBook book,
+            Counter counter,
             Clinics clinics,
             SessionNotices notices,
             AuditTrail trail,
@@ -52,6 +59,7 @@ class DayPages {
             Assets assets,
             Clock clock) {
         this.book = book;
+        this.counter = counter;
         this.clinics = clinics;
         this.notices = notices;
         this.trail = trail;
@@ -64,7 +72,7 @@ class DayPages {
     public TemplateInstance day(@QueryParam("tanggal") String wanted, @QueryParam("poli") String clinic) {
         var now = clock.instant();
         var today = Wib.date(now);
-        var date = Reading.date(wanted).filter(day -> isNear(day, today)).orElse(today);
+        var date = asked(wanted, today);
         var all = book.sessions(date);
         var codes = all.stream().map(SessionLoad::clinicCode).collect(Collectors.toSet());
         var there = clinics.everyOne().stream()
@@ -80,7 +88,9 @@ class DayPages {
                 : all.stream()
                         .filter(session -> session.clinicCode().equals(only))
                         .toList();
-        return Pages.day(new DayView(caller.who(), date, today, there, only, shown, now, script));
+        var who = caller.who();
+        List<Noted> acts = who.keepsRegister() ? counter.lastActs(caller.witness(), ACTS) : List.of();
+        return Pages.day(new DayView(who, date, today, there, only, shown, acts, now, script));
     }
 
     @GET
@@ -98,7 +108,10 @@ class DayPages {
         return Pages.session(view);
     }
 
-    private static boolean isNear(LocalDate day, LocalDate today) {
-        return !day.isBefore(today.minusYears(YEARS)) && !day.isAfter(today.plusYears(YEARS));
+    /** The day that is shown: today instead of none, and of one too far away. */
+    static LocalDate asked(String wanted, LocalDate today) {
+        return Reading.date(wanted)
+                .filter(day -> !day.isBefore(today.minusYears(YEARS)) && !day.isAfter(today.plusYears(YEARS)))
+                .orElse(today);
     }
 }

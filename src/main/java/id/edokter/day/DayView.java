@@ -1,6 +1,7 @@
 package id.edokter.day;
 
 import id.edokter.account.SignedIn;
+import id.edokter.booking.Counter.Noted;
 import id.edokter.booking.SessionLoad;
 import id.edokter.clinic.Clinic;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param clinics that have a session on this day, by name
  * @param clinic code of the only one shown; null for all
  * @param sessions those that are shown, by time
+ * @param acts what whoever looks has just done at the desk, the latest first; its patients are not named
  * @param script address of what keeps the page up to date
  */
 record DayView(
@@ -22,6 +24,7 @@ record DayView(
         List<Clinic> clinics,
         String clinic,
         List<SessionLoad> sessions,
+        List<Noted> acts,
         Instant now,
         String script) {
 

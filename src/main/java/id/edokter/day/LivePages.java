@@ -2,7 +2,6 @@ package id.edokter.day;
 
 import id.edokter.account.Role;
 import id.edokter.shared.Wib;
-import id.edokter.web.Reading;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -51,7 +50,7 @@ class LivePages {
             @HeaderParam("Last-Event-ID") String last,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
             @Context Sse sse) {
-        var date = Reading.date(wanted).orElseGet(() -> Wib.date(clock.instant()));
+        var date = DayPages.asked(wanted, Wib.date(clock.instant()));
         var channel = new LiveDay.Channel(
                 date, clinic == null || clinic.isEmpty() ? null : clinic, Locale.forLanguageTag(language));
         var hello = sse.newEventBuilder()

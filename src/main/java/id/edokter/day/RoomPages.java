@@ -4,6 +4,8 @@ import id.edokter.account.Role;
 import id.edokter.clinic.Clinics;
 import id.edokter.clinic.Room;
 import id.edokter.notice.SessionNotices;
+import id.edokter.schedule.RoomUse;
+import id.edokter.schedule.Rota;
 import id.edokter.schedule.SessionDesk;
 import id.edokter.shared.FieldErrors;
 import io.quarkus.qute.TemplateInstance;
@@ -25,18 +27,30 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 class RoomPages {
 
-    record View(SessionForm form, List<Room> rooms, SessionNotices.Audience audience) {}
+    /** @param uses whose the rooms are on that day; two may share one */
+    record View(SessionForm form, List<Room> rooms, List<RoomUse> uses, SessionNotices.Audience audience) {
+
+        /** Of others, at the hours of this session. */
+        public List<RoomUse> uses(Room room) {
+            var session = form.session();
+            return uses.stream()
+                    .filter(use -> use.room().equals(room.name) && use.meets(session))
+                    .toList();
+        }
+    }
 
     private final SessionForms forms;
     private final SessionDesk desk;
     private final SessionNotices notices;
     private final Clinics clinics;
+    private final Rota rota;
 
-    RoomPages(SessionForms forms, SessionDesk desk, SessionNotices notices, Clinics clinics) {
+    RoomPages(SessionForms forms, SessionDesk desk, SessionNotices notices, Clinics clinics, Rota rota) {
         this.forms = forms;
         this.desk = desk;
         this.notices = notices;
         this.clinics = clinics;
+        this.rota = rota;
     }
 
     @GET
@@ -62,6 +76,7 @@ class RoomPages {
     }
 
     private TemplateInstance page(SessionForm form) {
-        return Pages.room(new View(form, clinics.rooms(), notices.audience(form.session().id)));
+        var session = form.session();
+        return Pages.room(new View(form, clinics.rooms(), rota.roomsOn(session.date), notices.audience(session.id)));
     }
 }

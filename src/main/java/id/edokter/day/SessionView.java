@@ -25,8 +25,13 @@ import java.util.List;
  */
 record SessionView(SignedIn who, Sheet sheet, List<SessionNotices.Round> news, SessionDone done, Instant now) {
 
-    /** Places of one pool, and how many of them are left. */
-    public record Count(Pool pool, long places, long left) {}
+    /** Places of one pool, how many of them are taken, and how many are left. */
+    public record Count(Pool pool, long places, long left) {
+
+        public long taken() {
+            return places - left;
+        }
+    }
 
     public Session session() {
         return sheet.session();
@@ -65,8 +70,23 @@ record SessionView(SignedIn who, Sheet sheet, List<SessionNotices.Round> news, S
                 .sum();
     }
 
+    /** Those of the quota. */
     public long places() {
-        return sheet.lines().stream().filter(line -> !line.slot().blocked).count();
+        return pools().stream().mapToLong(Count::places).sum();
+    }
+
+    public long taken() {
+        return pools().stream().mapToLong(Count::taken).sum();
+    }
+
+    public boolean isFull() {
+        return sheet.left() == 0;
+    }
+
+    public long beyond() {
+        return sheet.lines().stream()
+                .filter(line -> line.slot().overbooked && line.appointment() != null)
+                .count();
     }
 
     public long blocked() {
@@ -95,7 +115,7 @@ record SessionView(SignedIn who, Sheet sheet, List<SessionNotices.Round> news, S
 
     private long count(Pool pool, boolean free) {
         return sheet.lines().stream()
-                .filter(line -> !line.slot().blocked && line.slot().pool == pool)
+                .filter(line -> !line.slot().blocked && !line.slot().overbooked && line.slot().pool == pool)
                 .filter(line -> !free || line.appointment() == null)
                 .count();
     }

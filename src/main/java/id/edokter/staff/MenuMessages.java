@@ -89,6 +89,9 @@ public interface MenuMessages {
     String key_rows();
 
     @Message
+    String key_cells();
+
+    @Message
     String key_enter();
 
     @Message

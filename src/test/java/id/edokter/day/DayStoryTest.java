@@ -41,7 +41,8 @@ class DayStoryTest {
         var browser = clerk.browser();
 
         var day = browser.opens("/loket?tanggal=" + practice.date() + "&poli=" + practice.clinicCode());
-        assertThat(day.text()).contains(practice.doctorName(), "dari 3", "semua pasien 2", "Hampir penuh");
+        assertThat(day.text())
+                .contains(practice.doctorName(), "dari 3", "semua pasien 1 terisi, / 2 sisa", "Hampir penuh");
         // no name of a patient at a glance
         assertThat(day.text()).doesNotContain(first.patientName);
 

@@ -59,6 +59,40 @@ class DeskScreenBrowserTest {
     }
 
     @Test
+    void theArrowKeysGoThroughThePlacesOfASessionAndSignsOpenItsActs() {
+        var practice = data.practice(12);
+        try (var nisa = clerk(Device.DESKTOP)) {
+            nisa.opens("/loket/sesi/" + practice.session())
+                    .strikes("ArrowDown")
+                    .isOn("-01")
+                    .strikes("ArrowRight")
+                    .isOn("-02")
+                    .strikes("ArrowLeft")
+                    .isOn("-01")
+                    .strikes("ArrowUp")
+                    .isOn("Pindai kode janji")
+                    .strikes("?")
+                    .sees("Berpindah di kisi tempat", "Tambah tempat", "Pindah ruang", "Dokter berhalangan")
+                    .pictures("desk-session-help")
+                    .strikes("Escape")
+                    .strikes("+")
+                    .sees("Nomor baru menyambung nomor terakhir")
+                    .opens("/loket/sesi/" + practice.session())
+                    .strikes("F8")
+                    .sees("Saring", "Data langsung");
+        }
+    }
+
+    @Test
+    void theHeadOfAnAdministratorIsOneLine() {
+        try (var admin = browser.visitor(Device.DESKTOP)) {
+            admin.carrying("edokter", staff.inside(Role.ADMINISTRATOR).token())
+                    .opens("/loket")
+                    .findsNoHigher(".ed-top", 72);
+        }
+    }
+
+    @Test
     void whatIsScannedOrTypedAnywhereGoesIntoTheSearch() {
         var known = data.person();
         data.registered("RM-" + Given.next(), known);

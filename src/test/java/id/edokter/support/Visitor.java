@@ -294,6 +294,11 @@ public class Visitor implements AutoCloseable {
         return page.locator(part).innerText();
     }
 
+    public Visitor findsNoHigher(String part, int pixels) {
+        assertThat(page.locator(part).boundingBox().height).isLessThanOrEqualTo(pixels);
+        return this;
+    }
+
     public Visitor isAnswered(int status) {
         assertThat(document.status()).isEqualTo(status);
         return this;
