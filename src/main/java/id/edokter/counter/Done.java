@@ -1,9 +1,9 @@
 package id.edokter.counter;
 
-import java.util.Arrays;
+import id.edokter.web.JustDone;
 
 /** What was just done, told on the page that follows. */
-public enum Done {
+public enum Done implements JustDone {
     BOOKED("dibuat"),
     OVERBOOKED("tambahan"),
     MOVED("dipindah"),
@@ -19,17 +19,15 @@ public enum Done {
     }
 
     String at(long appointment) {
-        return "/loket/janji/" + appointment + "?selesai=" + word;
+        return at("/loket/janji/" + appointment);
     }
 
-    public boolean isTold() {
-        return this != NOTHING;
+    @Override
+    public String word() {
+        return word;
     }
 
     static Done of(String word) {
-        return Arrays.stream(values())
-                .filter(done -> done.word.equals(word))
-                .findFirst()
-                .orElse(NOTHING);
+        return JustDone.of(word, NOTHING);
     }
 }

@@ -1,9 +1,9 @@
 package id.edokter.day;
 
-import java.util.Arrays;
+import id.edokter.web.JustDone;
 
 /** What was just done to a session, told on the page that follows. */
-public enum SessionDone {
+public enum SessionDone implements JustDone {
     ADDED("tambah"),
     BLOCKED("blokir"),
     UNBLOCKED("buka-blokir"),
@@ -29,17 +29,15 @@ public enum SessionDone {
     /** News is followed by the page that says who was told. */
     String at(long session) {
         boolean news = this == ROOM || this == HOURS || this == LATE || this == CALLED;
-        return "/loket/sesi/" + session + (news ? "/kabar" : "") + "?selesai=" + word;
+        return at("/loket/sesi/" + session + (news ? "/kabar" : ""));
     }
 
-    public boolean isTold() {
-        return this != NOTHING;
+    @Override
+    public String word() {
+        return word;
     }
 
     static SessionDone of(String word) {
-        return Arrays.stream(values())
-                .filter(done -> done.word.equals(word))
-                .findFirst()
-                .orElse(NOTHING);
+        return JustDone.of(word, NOTHING);
     }
 }

@@ -1,11 +1,11 @@
 package id.edokter.person;
 
+import id.edokter.web.JustDone;
 import io.quarkus.qute.TemplateEnum;
-import java.util.Arrays;
 
 /** What was just done, told on the page that follows. */
 @TemplateEnum
-public enum Done {
+public enum Done implements JustDone {
     ADDED("ditambah"),
     PROVED("terbukti"),
     REMOVED("dihapus"),
@@ -20,18 +20,12 @@ public enum Done {
         this.word = word;
     }
 
-    String at(String address) {
-        return address + "?selesai=" + word;
-    }
-
-    public boolean isTold() {
-        return this != NOTHING;
+    @Override
+    public String word() {
+        return word;
     }
 
     static Done of(String word) {
-        return Arrays.stream(values())
-                .filter(done -> done.word.equals(word))
-                .findFirst()
-                .orElse(NOTHING);
+        return JustDone.of(word, NOTHING);
     }
 }

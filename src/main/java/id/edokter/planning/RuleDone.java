@@ -1,9 +1,9 @@
 package id.edokter.planning;
 
-import java.util.Arrays;
+import id.edokter.web.JustDone;
 
 /** What was just done to a holiday or to a clinic's rules, told on the page that follows. */
-public enum RuleDone {
+public enum RuleDone implements JustDone {
     HOLIDAY_ENTERED("dicatat"),
     HOLIDAY_DECIDED("diputuskan"),
     HOLIDAY_WITHDRAWN("dicabut"),
@@ -17,18 +17,12 @@ public enum RuleDone {
         this.word = word;
     }
 
-    String at(String address) {
-        return address + "?selesai=" + word;
-    }
-
-    public boolean isTold() {
-        return this != NOTHING;
+    @Override
+    public String word() {
+        return word;
     }
 
     static RuleDone of(String word) {
-        return Arrays.stream(values())
-                .filter(done -> done.word.equals(word))
-                .findFirst()
-                .orElse(NOTHING);
+        return JustDone.of(word, NOTHING);
     }
 }
