@@ -66,6 +66,7 @@ class ArchitectureTest {
                             "Format",
                             "FormErrors",
                             "Icons",
+                            "JustDone",
                             "KeptPages",
                             "LocalPath",
                             "Network",

@@ -346,6 +346,9 @@ public interface CounterMessages {
     String just_noted_none();
 
     @Message
+    String no_acts();
+
+    @Message
     String new_appointment();
 
     // to register

@@ -29,9 +29,6 @@ public interface ChangeMessages {
     String add();
 
     @Message
-    String book();
-
-    @Message
     String add_lead();
 
     @Message

@@ -9,6 +9,8 @@ import id.edokter.booking.DayBook;
 import id.edokter.booking.DayBook.Line;
 import id.edokter.notice.SessionNotices;
 import id.edokter.schedule.NewHours;
+import id.edokter.schedule.Rota;
+import id.edokter.schedule.RoomUse;
 import id.edokter.schedule.Session;
 import id.edokter.schedule.SessionDesk;
 import id.edokter.schedule.Slot;
@@ -42,8 +44,9 @@ class HoursPages {
      * What would come of the hours.
      *
      * @param blocked free places that would lie after the end
+     * @param rooms who else is in the room then, which may be meant
      */
-    record Preview(NewHours hours, List<Hit> hits, List<Slot> blocked) {}
+    record Preview(NewHours hours, List<Hit> hits, List<Slot> blocked, List<RoomUse> rooms) {}
 
     /** @param preview null until hours are asked for */
     record View(SessionForm form, Preview preview, SessionNotices.Audience audience) {}
@@ -52,6 +55,7 @@ class HoursPages {
     private final SessionDesk desk;
     private final SessionNotices notices;
     private final DayBook book;
+    private final Rota rota;
     private final AuditTrail trail;
     private final Caller caller;
 
@@ -60,12 +64,14 @@ class HoursPages {
             SessionDesk desk,
             SessionNotices notices,
             DayBook book,
+            Rota rota,
             AuditTrail trail,
             Caller caller) {
         this.forms = forms;
         this.desk = desk;
         this.notices = notices;
         this.book = book;
+        this.rota = rota;
         this.trail = trail;
         this.caller = caller;
     }
@@ -126,7 +132,7 @@ class HoursPages {
 
     private TemplateInstance page(SessionForm form, NewHours hours, List<Line> lines) {
         var session = form.session();
-        var preview = hours == null ? null : preview(lines, hours);
+        var preview = hours == null ? null : preview(session, lines, hours);
         if (preview != null)
             trail.addEachNow(
                     caller.witness(),
@@ -151,7 +157,7 @@ class HoursPages {
         return book.session(session.id).lines();
     }
 
-    private static Preview preview(List<Line> lines, NewHours hours) {
+    private Preview preview(Session session, List<Line> lines, NewHours hours) {
         var hits = lines.stream()
                 .filter(line -> line.appointment() != null && line.appointment().patient != null)
                 .filter(line -> !line.slot().starts.equals(hours.startOf(line.slot().number)))
@@ -164,6 +170,9 @@ class HoursPages {
                 .filter(line -> line.appointment() == null && !line.slot().blocked && hours.putOut(line.slot()))
                 .map(Line::slot)
                 .toList();
-        return new Preview(hours, hits, blocked);
+        var rooms = rota.inTheRoom(session.room.name, session.date, hours.starts(), hours.ends()).stream()
+                .filter(use -> !use.doctor().equals(session.doctor.name))
+                .toList();
+        return new Preview(hours, hits, blocked, rooms);
     }
 }

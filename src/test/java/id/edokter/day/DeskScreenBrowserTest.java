@@ -79,7 +79,7 @@ class DeskScreenBrowserTest {
                     .sees("Nomor baru menyambung nomor terakhir")
                     .opens("/loket/sesi/" + practice.session())
                     .strikes("F8")
-                    .sees("Saring", "Data langsung");
+                    .sees("Poli", "Data langsung");
         }
     }
 

@@ -38,7 +38,7 @@ class LedgerWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            JKN 10, GENERAL 4, WALK_IN 2 | JKN 10, umum 4, langsung di loket 2 | JKN 10, self-paying 4, at the counter 2
+            JKN 10, GENERAL 4, WALK_IN 2 | JKN 10, umum 4, datang langsung 2 | JKN 10, self-paying 4, walk-in 2
             holiday: Hari Raya Natal     | hari libur: Hari Raya Natal         | holiday: Hari Raya Natal
             leave: seminar               | cuti dokter: seminar                | doctor's leave: seminar
             the schedule has ended       | jadwalnya berakhir                  | its schedule has ended

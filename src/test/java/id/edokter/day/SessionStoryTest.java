@@ -271,6 +271,35 @@ class SessionStoryTest {
     }
 
     @Test
+    void aRoomThatAnotherDoctorUsesAtTheSameHoursIsMarkedAndNotForbidden() {
+        var practice = data.practice(2);
+        var other = data.colleague(practice, practice.date(), LocalTime.of(8, 10), 10, Given.pools(Pool.ANY, 3));
+        var later = data.colleague(practice, practice.date(), LocalTime.of(13, 0), 10, Given.pools(Pool.ANY, 3));
+        var room = "Ruang Bersama " + Given.next();
+        data.change("insert into room (name) values (?)", room);
+        for (var one : new Practice[] {other, later})
+            data.change(
+                    "update session set room_id = (select id from room where name = ?) where id = ?",
+                    room,
+                    one.session());
+        var clerk = staff.inside(Role.FRONT_DESK);
+        var browser = clerk.browser();
+
+        var form = browser.opens(at(practice, "ruang"));
+
+        assertThat(form.text())
+                .contains(room + " (dipakai " + other.doctorName())
+                .doesNotContain(later.doctorName());
+        assertThat(sends(clerk, browser, form, "ruang", room, "reason", "AC rusak")
+                        .status())
+                .isEqualTo(303);
+        assertThat(browser.opens(at(practice, "jam") + "?mulai=12:50&selesai=13:20&menit=10")
+                        .text())
+                .contains("juga dipakai dokter lain", later.doctorName())
+                .doesNotContain(other.doctorName());
+    }
+
+    @Test
     void bookingIsStoppedAndTheSessionClosedAndBothTakenBack() {
         var practice = data.practice(data.today(), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 1));
         var clerk = staff.inside(Role.FRONT_DESK);

@@ -311,7 +311,7 @@ class PlanningTest {
         var schedule = weeks.on(DayOfWeek.THURSDAY, MORNING);
         var day = next(DayOfWeek.THURSDAY);
         rota.plan();
-        weeks.otherwise(schedule, day, "Ruang lain", hours("09:00", "12:00", 12, schedule.jknPlaces, 10));
+        weeks.otherwise(schedule, day, "Ruang lain", hours("09:00", "12:00", 12, 5, 10));
         assertThat(given.count(
                         "select count(*) from session x join room r on r.id = x.room_id where x.id = ?"
                                 + " and x.starts = '09:00' and x.ends = '12:00' and r.name = 'Ruang lain'",
