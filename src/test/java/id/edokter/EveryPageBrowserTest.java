@@ -954,6 +954,12 @@ class EveryPageBrowserTest {
                     .opens("/loket/janji/" + visit + "/seri?dibuat=3")
                     .isAnswered(200);
         }),
+        SERIES_TOO_FAR("/loket/janji/{id}/seri", (world, visitor) -> {
+            long visit = world.visitWithWeeks();
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/janji/" + visit + "/seri?minggu=2&hari=MONDAY&mulai=2099-01-01")
+                    .isAnswered(200);
+        }),
         SERIES("/loket/janji/{id}/seri", (world, visitor) -> {
             long visit = world.visitWithWeeks();
             world.inside(visitor, Role.ADMINISTRATOR)
@@ -1267,6 +1273,13 @@ class EveryPageBrowserTest {
                         .opens("/loket/janji/baru/" + world.full().session() + "?pasien=" + world.twins()[0])
                         .confirms()
                         .isAnswered(422)),
+        DESK_BOOKING_STOPPED("/loket/janji/baru/{session}", (world, visitor) -> {
+            long session = world.manyPlaces().session();
+            world.data.change("update session set booking_closed = true where id = ?", session);
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/janji/baru/" + session + "?pasien=" + world.twins()[0])
+                    .isAnswered(200);
+        }),
         REGISTRATION("/loket/pasien/baru", Role.FRONT_DESK, "/loket/pasien/baru"),
         REGISTRATION_WRONG(
                 "/loket/pasien/baru",
