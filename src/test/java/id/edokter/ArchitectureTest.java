@@ -248,7 +248,16 @@ class ArchitectureTest {
                     .mayImport("web", "client", "audit", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge(),
             new Module("demo", "fills an empty hospital through the doors, as people would")
-                    .mayImport("family", "account", "client", "booking", "patient", "schedule", "doctor", "clinic")
+                    .mayImport(
+                            "family",
+                            "account",
+                            "client",
+                            "audit",
+                            "booking",
+                            "patient",
+                            "schedule",
+                            "doctor",
+                            "clinic")
                     .edge());
 
     private static JavaClasses application;

@@ -1,12 +1,16 @@
 package id.edokter.demo;
 
+import id.edokter.audit.Witness;
 import id.edokter.booking.BookingSettings;
 import id.edokter.patient.PatientRegistry;
-import id.edokter.schedule.ExtraSession;
+import id.edokter.schedule.DateChange;
+import id.edokter.schedule.Deviation;
+import id.edokter.schedule.Deviations;
 import id.edokter.schedule.ImportReport;
 import id.edokter.schedule.Rota;
 import id.edokter.schedule.ScheduleImport;
 import id.edokter.schedule.ScheduleImport.Options;
+import id.edokter.schedule.Session;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.UnreadableFile;
 import id.edokter.shared.Wib;
@@ -50,6 +54,7 @@ class DemoHospital {
     private final PatientRegistry patients;
     private final ScheduleImport schedules;
     private final Rota rota;
+    private final Deviations deviations;
     private final BookingSettings rules;
     private final Transactions transactions;
     private final Clock clock;
@@ -60,6 +65,7 @@ class DemoHospital {
             PatientRegistry patients,
             ScheduleImport schedules,
             Rota rota,
+            Deviations deviations,
             BookingSettings rules,
             Transactions transactions,
             Clock clock) {
@@ -68,6 +74,7 @@ class DemoHospital {
         this.patients = patients;
         this.schedules = schedules;
         this.rota = rota;
+        this.deviations = deviations;
         this.rules = rules;
         this.transactions = transactions;
         this.clock = clock;
@@ -125,7 +132,7 @@ class DemoHospital {
                 .toList();
         if (away.isEmpty()) return;
         var absent = away.get(chance.nextInt(away.size()));
-        rota.leave(absent.doctor(), absent.date(), absent.date(), "Mengikuti seminar");
+        enter(leave(absent));
         coming.stream()
                 .filter(sitting -> sitting.date().getDayOfWeek() == DayOfWeek.FRIDAY
                         && sitting.doctor() != absent.doctor()
@@ -134,17 +141,48 @@ class DemoHospital {
                                         && other.date().equals(sitting.date().plusDays(1))))
                 .findFirst()
                 .flatMap(sitting -> rota.session(sitting.id()))
-                .ifPresent(friday -> rota.add(new ExtraSession(
-                        friday.doctor.id,
-                        friday.clinic.code,
-                        friday.room.name,
-                        friday.date.plusDays(1),
-                        LocalTime.of(9, 0),
-                        LocalTime.of(11, 0),
-                        12,
-                        8,
-                        10,
-                        "Banyak peminat")));
+                .ifPresent(friday -> enter(dayAfter(friday)));
+    }
+
+    private void enter(Deviation wanted) {
+        deviations.enter(Witness.system(), wanted, DateChange.touched(deviations.foresee(wanted)));
+    }
+
+    private static Deviation leave(Sitting absent) {
+        return new Deviation(
+                Deviation.Kind.LEAVE,
+                absent.doctor(),
+                null,
+                absent.date(),
+                absent.date(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "Mengikuti seminar");
+    }
+
+    private static Deviation dayAfter(Session session) {
+        var date = session.date.plusDays(1);
+        return new Deviation(
+                Deviation.Kind.EXTRA,
+                session.doctor.id,
+                null,
+                date,
+                date,
+                session.clinic.code,
+                session.room.name,
+                LocalTime.of(9, 0),
+                LocalTime.of(11, 0),
+                12,
+                8,
+                10,
+                null,
+                "Banyak peminat");
     }
 
     private static long days(List<Sitting> coming, long doctor) {

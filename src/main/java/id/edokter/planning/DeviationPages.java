@@ -15,10 +15,11 @@ import id.edokter.schedule.Deviations;
 import id.edokter.schedule.Deviations.Span;
 import id.edokter.schedule.Deviations.Withdrawal;
 import id.edokter.schedule.MorePatientsNow;
-import id.edokter.schedule.ScheduleChangedSince;
 import id.edokter.schedule.RoomUse;
+import id.edokter.schedule.ScheduleChangedSince;
 import id.edokter.schedule.ScheduleDrafts;
 import id.edokter.schedule.ScheduleException;
+import id.edokter.schedule.Session;
 import id.edokter.schedule.WeeklySchedule;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.InvalidValue;
@@ -53,7 +54,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 class DeviationPages {
 
-    record Listed(SignedIn who, List<ScheduleException> coming, String done) {}
+    /** @param stillBooked sessions of who is on leave that anybody can still book */
+    record Listed(SignedIn who, List<ScheduleException> coming, List<Session> stillBooked, String done) {}
 
     /** @param week the session of the week that is meant; null for none */
     record Asked(
@@ -155,7 +157,8 @@ class DeviationPages {
     @GET
     @RolesAllowed({Role.Names.FRONT_DESK, Role.Names.ADMINISTRATOR})
     public TemplateInstance list(@QueryParam("selesai") String done) {
-        return Pages.deviations(new Listed(caller.who(), deviations.coming(), done == null ? "" : done));
+        return Pages.deviations(
+                new Listed(caller.who(), deviations.coming(), deviations.stillBooked(), done == null ? "" : done));
     }
 
     @GET
@@ -164,7 +167,9 @@ class DeviationPages {
             @QueryParam("jenis") String kind,
             @QueryParam("jadwal") String schedule,
             @QueryParam("poli") String clinic,
-            @QueryParam("tanggal") String date) {
+            @QueryParam("dokter") String doctor,
+            @QueryParam("tanggal") String date,
+            @QueryParam("sampai") String until) {
         var wanted = Arrays.stream(Kind.values())
                 .filter(one -> one.name().equals(kind))
                 .findFirst()
@@ -178,6 +183,8 @@ class DeviationPages {
         boolean isOfASession = wanted == Kind.CHANGE || wanted == Kind.SUBSTITUTE;
         if (week == null && isOfASession) throw new NotFoundException();
         if (week != null && wanted != Kind.EXTRA) form.of(week);
+        if (form.asksDoctor()) Reading.id(doctor).ifPresent(one -> form.doctor = String.valueOf(one));
+        if (form.isOfDays()) Reading.date(until).ifPresent(day -> form.until = String.valueOf(day));
         if (wanted == Kind.EXTRA && clinic != null) clinics.byCode(clinic).ifPresent(one -> form.fillIn(one, rules));
         return page(form, FormErrors.NONE, "");
     }
@@ -276,14 +283,7 @@ class DeviationPages {
     private TemplateInstance look(DeviationForm form, Deviation wanted, String refused) {
         var changes = deviations.foresee(wanted);
         return Pages.deviationLook(new Look(
-                caller.who(),
-                form,
-                null,
-                null,
-                Span.DAY,
-                changes,
-                deviations.alsoInTheRoom(changes),
-                refused));
+                caller.who(), form, null, null, Span.DAY, changes, deviations.alsoInTheRoom(changes), refused));
     }
 
     private TemplateInstance page(DeviationForm form, FormErrors errors, String refused) {

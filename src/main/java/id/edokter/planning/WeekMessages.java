@@ -505,6 +505,9 @@ public interface WeekMessages {
     String deviation_entered();
 
     @Message
+    String deviation_still_booked();
+
+    @Message
     String deviation_withdrawn();
 
     @Message

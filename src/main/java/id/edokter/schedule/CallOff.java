@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -58,19 +59,32 @@ public class CallOff {
         return off;
     }
 
-    /** The doctor comes after all; what is over by now stays called off. */
-    public void takeBack(Collection<Long> wanted, String who, String reason) {
+    /**
+     * The doctor comes after all; what is over by now stays called off.
+     *
+     * @return the ids of those that do not, since they are over
+     */
+    public Set<Long> takeBack(Collection<Long> wanted, String who, String reason) {
+        var over = new TreeSet<Long>();
         for (long id : new TreeSet<>(wanted)) {
             var session = lock(id);
-            if (session.status != Session.Status.CANCELLED || !session.endsAt().isAfter(clock.instant())) continue;
+            if (session.status != Session.Status.CANCELLED) continue;
+            if (isOver(session)) {
+                over.add(id);
+                continue;
+            }
             session.reopen();
             enter(session, Act.REOPENED, who, reason);
         }
+        return over;
+    }
+
+    private boolean isOver(Session session) {
+        return !session.endsAt().isAfter(clock.instant());
     }
 
     private boolean mayBeCalledOff(Session session) {
-        return (session.status == Session.Status.OPEN || session.status == Session.Status.RUNNING)
-                && session.endsAt().isAfter(clock.instant());
+        return (session.status == Session.Status.OPEN || session.status == Session.Status.RUNNING) && !isOver(session);
     }
 
     private Session lock(long id) {

@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -32,13 +31,16 @@ public class Deviations {
 
     private static final int LONGEST_LEAVE_DAYS = 366;
 
+    /** So often a session that others change at this moment is looked at again. */
+    private static final int TRIES = 5;
+
     /** For the ledger, in the words of who reads it. */
     static final String NOT_THERE = "Dokter tidak praktik";
 
     private final ScheduleExceptions exceptions;
     private final WeeklySchedules schedules;
     private final Sessions sessions;
-    private final QuotaLedger ledger;
+    private final Stoppages stoppages;
     private final SessionDesk desk;
     private final Foresight foresight;
     private final Rota rota;
@@ -52,7 +54,7 @@ public class Deviations {
             ScheduleExceptions exceptions,
             WeeklySchedules schedules,
             Sessions sessions,
-            QuotaLedger ledger,
+            Stoppages stoppages,
             SessionDesk desk,
             Foresight foresight,
             Rota rota,
@@ -64,7 +66,7 @@ public class Deviations {
         this.exceptions = exceptions;
         this.schedules = schedules;
         this.sessions = sessions;
-        this.ledger = ledger;
+        this.stoppages = stoppages;
         this.desk = desk;
         this.foresight = foresight;
         this.rota = rota;
@@ -78,6 +80,25 @@ public class Deviations {
     /** All of today and later that hold, by date, with doctor, clinic and room. */
     public List<ScheduleException> coming() {
         return transactions.run(() -> exceptions.holdingFrom(today()));
+    }
+
+    /**
+     * Sessions that anybody can still book though their doctor is on leave: somebody was changing them when it was
+     * entered, or has opened them since.
+     */
+    public List<Session> stillBooked() {
+        return transactions.run(() -> {
+            var leaves = exceptions.holdingFrom(today()).stream()
+                    .filter(one -> one.kind == ScheduleException.Kind.LEAVE)
+                    .toList();
+            if (leaves.isEmpty()) return List.<Session>of();
+            var whose = leaves.stream().map(one -> one.doctor.id).collect(Collectors.toSet());
+            var last = leaves.get(leaves.size() - 1).date;
+            return sessions.of(whose, today(), last).stream()
+                    .filter(session -> session.isOpen() && !session.bookingClosed)
+                    .filter(session -> leaves.stream().anyMatch(leave -> leave.isLeaveOf(session)))
+                    .toList();
+        });
     }
 
     /** @throws NotFoundException when there is none, or it was taken back */
@@ -149,22 +170,17 @@ public class Deviations {
         };
     }
 
-    /** The days without a gap that were entered as one leave; whatever else it is, is alone. */
+    /** The days that were entered as one leave; whatever else it is, is alone. */
     private List<ScheduleException> daysOf(ScheduleException found) {
-        if (!found.isWholeDay()) return List.of(found);
-        var alike = exceptions.holdingFrom(today()).stream()
+        var days = exceptions.holdingFrom(today()).stream()
                 .filter(found::isOfTheSameLeave)
-                .collect(Collectors.toMap(day -> day.date, day -> day, (first, twin) -> first, TreeMap::new));
-        var days = new ArrayList<ScheduleException>();
-        alike.put(found.date, found);
-        for (var date = found.date; alike.containsKey(date); date = date.minusDays(1)) days.add(0, alike.get(date));
-        for (var date = found.date.plusDays(1); alike.containsKey(date); date = date.plusDays(1))
-            days.add(alike.get(date));
-        return days;
+                .toList();
+        return days.contains(found) ? days : List.of(found);
     }
 
     /**
-     * Enters it and plans the sessions that follow; what stands there already is not entered twice.
+     * Enters it and plans the sessions that follow; what stands there already is not entered twice, but what was to follow
+     * from it does, should that have been left undone. Who cannot be kept from booking is in {@link #stillBooked}.
      *
      * @param touched whom it touches, as it was seen: see {@link DateChange#touched}
      * @throws MorePatientsNow when it touches others by now
@@ -176,46 +192,48 @@ public class Deviations {
         var kept = transactions.run(() -> {
             sessions.lockDoctors(doctorsOf(wanted));
             var all = made(wanted, witness);
-            if (all.stream().allMatch(this::stands)) return List.<Long>of();
             var changes = foresee(all, Set.of(), until);
+            if (all.stream().allMatch(this::stands)) return notHeld(changes);
             if (!DateChange.touched(changes).equals(touched)) throw new MorePatientsNow(booked(changes));
             ScheduleException leave = null;
             for (var one : all) {
-                if (one.kind == ScheduleException.Kind.LEAVE) exceptions.persist(one);
-                else rota.enter(leave == null ? one : one.insteadOf(leave), week(one));
+                if (one.kind == ScheduleException.Kind.LEAVE) {
+                    exceptions.persist(one);
+                    one.isEnteredWith(all.get(0));
+                } else rota.enter(leave == null ? one : one.insteadOf(leave), week(one));
                 if (wanted.kind() == Deviation.Kind.SUBSTITUTE && leave == null) leave = one;
             }
             tell(witness, all.get(0), wanted.kind());
-            return changes.stream()
-                    .filter(change -> change.isKept() && change.after() == null)
-                    .map(DateChange::session)
-                    .toList();
+            return notHeld(changes);
         });
         var report = rota.planAhead(wanted.from(), wanted.to());
         kept.forEach(session -> stopBooking(witness, session));
         return report;
     }
 
-    /**
-     * A session that stands only for its patients takes no more of them. It is a transaction of its own; one that
-     * somebody else changes just then is left to them.
-     */
-    private void stopBooking(Witness witness, long session) {
-        var found = transactions.run(() -> rota.session(session).orElseThrow());
-        if (found.isOpen() && !found.bookingClosed)
-            SessionDesk.orLeave(found, () -> desk.closeBooking(SessionSeen.of(found), NOT_THERE, witness));
+    /** Sessions that stand only for their patients. */
+    private static List<Long> notHeld(List<DateChange> changes) {
+        return changes.stream()
+                .filter(change -> change.isKept() && change.after() == null)
+                .map(DateChange::session)
+                .toList();
     }
 
-    /** Where it was stopped for a leave of this doctor that holds no more. */
+    /**
+     * A session that stands only for its patients takes no more of them. It is a transaction of its own; no person has
+     * seen the session for it, so whatever somebody else changes just then is no reason to leave it.
+     */
+    private void stopBooking(Witness witness, long session) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            var found = transactions.run(() -> rota.session(session).orElseThrow());
+            if (!found.isOpen() || found.bookingClosed) return;
+            SessionDesk.orLeave(found, () -> desk.closeBooking(SessionSeen.of(found), NOT_THERE, witness));
+        }
+    }
+
+    /** Where it was stopped for a leave of this doctor, and nothing keeps the doctor away any more. */
     private void takeBookings(Witness witness, long doctor, LocalDate date) {
-        var stopped = transactions.run(() -> sessions.of(List.of(doctor), date, date).stream()
-                .filter(session -> session.isOpen() && session.bookingClosed)
-                .filter(session -> ledger.lastAboutBooking(session.id)
-                        .filter(entry -> entry.act == QuotaEntry.Act.BOOKING_CLOSED && entry.says(NOT_THERE))
-                        .isPresent())
-                .toList());
-        for (var session : stopped)
-            SessionDesk.orLeave(session, () -> desk.openBooking(SessionSeen.of(session), NOT_THERE, witness));
+        stoppages.end(date, session -> session.doctor.id == doctor, NOT_THERE, witness);
     }
 
     /**
@@ -229,7 +247,8 @@ public class Deviations {
         var until = rota.lastDay(today());
         var back = transactions.run(() -> {
             var found = exceptions.whole(id).orElseThrow(NotFoundException::new);
-            if (found.withdrawn) return List.of(found);
+            // it may not have been followed by what was to follow
+            if (found.withdrawn) return found.withdrawnAt == null ? List.of(found) : exceptions.withdrawnWith(found);
             sessions.lockDoctor(found.doctor.id);
             var now = foreseeWithdrawal(found, span, until);
             if (!now.seen().equals(seen)) {
@@ -238,17 +257,18 @@ public class Deviations {
             }
             var ids =
                     now.taken().stream().flatMap(day -> together(day).stream()).collect(Collectors.toSet());
-            exceptions.holdingFrom(now.taken().get(0).date).stream()
+            var all = exceptions.holdingFrom(now.taken().get(0).date).stream()
                     .filter(one -> ids.contains(one.id))
-                    .forEach(one -> one.withdraw(witness.who(), clock.instant()));
+                    .toList();
+            var at = clock.instant();
+            all.forEach(one -> one.withdraw(witness.who(), at));
             now.taken().forEach(day -> trail.add(witness, Act.SCHEDULE_CHANGED, null, subject(day), "WITHDRAWN"));
-            return now.taken();
+            return all;
         });
-        var first = back.get(0);
-        var last = back.get(back.size() - 1);
-        var report = rota.planAhead(first.date, last.date);
-        if (first.kind == ScheduleException.Kind.LEAVE)
-            back.forEach(day -> takeBookings(witness, day.doctor.id, day.date));
+        var report = rota.planAhead(back.get(0).date, back.get(back.size() - 1).date);
+        back.stream()
+                .filter(one -> one.kind == ScheduleException.Kind.LEAVE)
+                .forEach(day -> takeBookings(witness, day.doctor.id, day.date));
         return report;
     }
 

@@ -28,7 +28,7 @@ public class HolidayCalendar {
     private final Sessions sessions;
     private final Rota rota;
     private final SessionDesk desk;
-    private final QuotaLedger ledger;
+    private final Stoppages stoppages;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -37,14 +37,14 @@ public class HolidayCalendar {
             Sessions sessions,
             Rota rota,
             SessionDesk desk,
-            QuotaLedger ledger,
+            Stoppages stoppages,
             Transactions transactions,
             Clock clock) {
         this.holidays = holidays;
         this.sessions = sessions;
         this.rota = rota;
         this.desk = desk;
-        this.ledger = ledger;
+        this.stoppages = stoppages;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -158,26 +158,14 @@ public class HolidayCalendar {
         }
     }
 
-    /** Where it was closed for this holiday, and no other closes the clinic. */
+    /** Where it was closed for this holiday, and neither another nor a leave keeps it closed. */
     private void openBooking(Witness witness, Holiday holiday) {
-        var closed = transactions.run(() -> {
-            var closures = holidays.closures(holiday.date, holiday.date);
-            return sessions.ofTheWeekOn(List.of(holiday.date)).stream()
-                    .filter(session -> session.bookingClosed)
-                    .filter(session ->
-                            closures.why(holiday.date, session.clinic.id).isEmpty())
-                    .filter(session -> ledger.lastAboutBooking(session.id)
-                            .filter(entry -> entry.act == QuotaEntry.Act.BOOKING_CLOSED && entry.says(reason(holiday)))
-                            .isPresent())
-                    .toList();
-        });
-        for (var session : closed)
-            SessionDesk.orLeave(session, () -> desk.openBooking(SessionSeen.of(session), reason(holiday), witness));
+        stoppages.end(holiday.date, session -> session.weeklyScheduleId != null, reason(holiday), witness);
     }
 
-    /** For the ledger, in the words of who reads it. */
+    /** For the ledger. */
     private static String reason(Holiday holiday) {
-        return "Hari libur: " + holiday.name;
+        return Stoppages.holiday(holiday.name);
     }
 
     private List<Touched> touched(List<LocalDate> days) {

@@ -1,7 +1,6 @@
 package id.edokter.schedule;
 
 import id.edokter.clinic.Clinics;
-import id.edokter.doctor.Doctors;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +38,6 @@ public class Rota {
     private final Planner planner;
     private final Release release;
     private final Clinics clinics;
-    private final Doctors doctors;
     private final ScheduleSettings settings;
     private final Transactions transactions;
     private final Clock clock;
@@ -54,7 +52,6 @@ public class Rota {
             Planner planner,
             Release release,
             Clinics clinics,
-            Doctors doctors,
             ScheduleSettings settings,
             Transactions transactions,
             Clock clock) {
@@ -67,7 +64,6 @@ public class Rota {
         this.planner = planner;
         this.release = release;
         this.clinics = clinics;
-        this.doctors = doctors;
         this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
@@ -160,6 +156,17 @@ public class Rota {
         return slot;
     }
 
+    /**
+     * A number that is blocked by now and was given to somebody before, who takes it in the same transaction; it counts as
+     * one beyond the quota. The ledger says by whom and why.
+     */
+    public Slot giveBlocked(Slot slot, String who, String reason) {
+        sessions.lock(slot.session.id);
+        slot.isGivenBeyond();
+        note(slot.session, QuotaEntry.Act.OVERBOOKED, Pool.ANY, 1, who, reason);
+        return slot;
+    }
+
     // ---- planning
 
     /** Plans the rolling horizon, from today on; safe to run at any time and on several replicas. */
@@ -238,6 +245,12 @@ public class Rota {
         return release.due();
     }
 
+    /** Until when sessions are made. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public LocalDate plannedUntil() {
+        return lastDay(Wib.date(clock.instant()));
+    }
+
     /** Until when sessions are made, seen from a day. */
     @Transactional(TxType.NOT_SUPPORTED)
     LocalDate lastDay(LocalDate today) {
@@ -246,35 +259,6 @@ public class Rota {
     }
 
     // ---- what differs from the week
-
-    /** The doctor does not practise on these days, whatever the week says. Returns what became of the sessions. */
-    @Transactional(TxType.NOT_SUPPORTED)
-    public PlanReport leave(long doctor, LocalDate from, LocalDate to, String reason) {
-        transactions.run(() -> {
-            var absent = doctors.find(doctor).orElseThrow(NotFoundException::new);
-            from.datesUntil(to.plusDays(1))
-                    .forEach(date -> exceptions.persist(ScheduleException.leave(absent, date, null, reason)));
-            return null;
-        });
-        return planAhead(from, to);
-    }
-
-    /**
-     * A session beside those of the week.
-     *
-     * @throws DoctorIsElsewhere when the doctor has another session at these hours
-     * @throws id.edokter.shared.InvalidValue when hours, places or minutes are impossible
-     */
-    @Transactional(TxType.NOT_SUPPORTED)
-    public PlanReport add(ExtraSession extra) {
-        transactions.run(() -> {
-            var doctor = doctors.find(extra.doctor()).orElseThrow(NotFoundException::new);
-            var clinic = clinics.byCode(extra.clinicCode()).orElseThrow(NotFoundException::new);
-            enter(ScheduleException.extra(doctor, clinic, clinics.room(extra.room()), extra), null);
-            return null;
-        });
-        return planAhead(extra.date(), extra.date());
-    }
 
     /** Enters an exception when its hours and places are possible and the doctor is free then. */
     void enter(ScheduleException exception, WeeklySchedule week) {

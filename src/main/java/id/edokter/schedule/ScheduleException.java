@@ -68,6 +68,10 @@ public class ScheduleException {
     public String withdrawnBy;
     public Instant withdrawnAt;
 
+    /** Of a day of leave: the first of the days that were entered with it; null from before this was kept. */
+    @Column(name = "entered_with")
+    public Long enteredWith;
+
     /** An extra session of a substitute: the leave that it stands in for. */
     @Column(name = "stands_in_for")
     public Long standsInFor;
@@ -137,18 +141,18 @@ public class ScheduleException {
                 && Objects.equals(minutesPerPlace, other.minutesPerPlace);
     }
 
-    /** Leave of a whole day, and not of one session. */
-    boolean isWholeDay() {
-        return kind == Kind.LEAVE && weeklyScheduleId == null;
+    /** Whether the session would not be held; what is beside the week is held for its own reasons. */
+    boolean isLeaveOf(Session session) {
+        return kind == Kind.LEAVE
+                && date.equals(session.date)
+                && doctor.id.equals(session.doctor.id)
+                && session.weeklyScheduleId != null
+                && (weeklyScheduleId == null || weeklyScheduleId.equals(session.weeklyScheduleId));
     }
 
     /** Whether the other day was entered with this one. */
     boolean isOfTheSameLeave(ScheduleException other) {
-        return isWholeDay()
-                && other.isWholeDay()
-                && doctor.id.equals(other.doctor.id)
-                && Objects.equals(madeBy, other.madeBy)
-                && Objects.equals(reason, other.reason);
+        return enteredWith != null && enteredWith.equals(other.enteredWith);
     }
 
     /** Notes who entered it. */
@@ -156,6 +160,11 @@ public class ScheduleException {
         this.madeBy = who;
         this.madeAt = at;
         return this;
+    }
+
+    /** Of a leave of several days, of which this is the first. */
+    void isEnteredWith(ScheduleException first) {
+        this.enteredWith = first.id;
     }
 
     /** Of a substitute for who is on this leave. */

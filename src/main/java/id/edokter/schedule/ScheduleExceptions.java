@@ -18,16 +18,22 @@ class ScheduleExceptions implements PanacheRepository<ScheduleException> {
                 .list();
     }
 
+    /** What was taken back with this one, and itself, by date. */
+    List<ScheduleException> withdrawnWith(ScheduleException one) {
+        return find(
+                        WHOLE + "where e.withdrawn = true and e.withdrawnBy = ?1 and e.withdrawnAt = ?2"
+                                + " order by e.date, e.id",
+                        one.withdrawnBy,
+                        one.withdrawnAt)
+                .list();
+    }
+
     Optional<ScheduleException> whole(long id) {
         return find(WHOLE + "where e.id = ?1", id).firstResultOptional();
     }
 
     List<ScheduleException> holdingBetween(LocalDate from, LocalDate to) {
-        return find(
-                        "from ScheduleException e join fetch e.doctor left join fetch e.clinic left join fetch e.room"
-                                + " where e.withdrawn = false and e.date between ?1 and ?2 order by e.id",
-                        from,
-                        to)
+        return find(WHOLE + "where e.withdrawn = false and e.date between ?1 and ?2 order by e.id", from, to)
                 .list();
     }
 

@@ -74,6 +74,12 @@ public class Slot {
         if (overbooked) blocked = false;
     }
 
+    /** Was given to somebody on paper though nobody was to have it any more: one beyond the quota, and blocked after. */
+    void isGivenBeyond() {
+        this.overbooked = true;
+        this.blocked = false;
+    }
+
     void block(String reason) {
         this.blocked = true;
         this.blockReason = reason;

@@ -458,6 +458,133 @@ class DeviationStoryTest {
         return data.count("select count(*) from appointment where session_id = ? and status = 'BOOKED'", session);
     }
 
+    private void enters(Inside admin, Map<String, String> form) {
+        form.put(
+                "touched",
+                sends(admin, "/jadwal/perubahan", form).values("touched").get(0));
+        form.put("seen", "1");
+        assertThat(sends(admin, "/jadwal/perubahan", form).status()).isEqualTo(303);
+    }
+
+    private void withdraws(long exception, Span span) {
+        deviations.withdraw(
+                new Witness("uji", ""),
+                exception,
+                span,
+                deviations.foreseeWithdrawal(exception, span).seen());
+    }
+
+    @Test
+    void bookingOpensAgainOnlyWhenNothingKeepsTheDoctorAway() {
+        var weekly = timetables.weekly(DayOfWeek.WEDNESDAY);
+        var other = timetables.weekly(DayOfWeek.MONDAY).practice().doctor();
+        rota.plan();
+        long doctor = weekly.practice().doctor();
+        long busy = session(doctor, first(weekly), "OPEN");
+        book(busy);
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        enters(admin, leave(weekly, first(weekly).minusDays(1), first(weekly).plusDays(2)));
+        long week = dayOff(doctor, first(weekly));
+        enters(admin, substitute(weekly, other));
+        long oneSession = dayOff(doctor, first(weekly));
+        assertThat(oneSession).isNotEqualTo(week);
+
+        withdraws(oneSession, Span.DAY);
+        assertThat(stopped(busy)).as("the leave of the week still holds").isTrue();
+        data.change(
+                "insert into holiday (date, name, kind, source) values (?, ?, 'LOCAL_CLOSURE', 'uji')",
+                first(weekly),
+                "Libur Uji " + Given.next());
+        withdraws(week, Span.WHOLE);
+        assertThat(stopped(busy)).as("the day is a holiday").isTrue();
+        data.opens(first(weekly));
+
+        // the same form once more does what is left to be done
+        deviations.withdraw(new Witness("uji", ""), week, Span.WHOLE, "0.");
+        assertThat(stopped(busy)).isFalse();
+    }
+
+    @Test
+    void whatWasLeftUndoneIsDoneByTheSameFormAndSeenMeanwhile() {
+        var weekly = timetables.weekly(DayOfWeek.TUESDAY);
+        rota.plan();
+        long doctor = weekly.practice().doctor();
+        long busy = session(doctor, first(weekly), "OPEN");
+        long later = session(doctor, first(weekly).plusWeeks(1), "OPEN");
+        book(busy);
+        book(later);
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var form = leave(weekly, first(weekly), first(weekly).plusWeeks(1));
+        enters(admin, form);
+        assertThat(admin.browser().opens("/jadwal/perubahan").html()).doesNotContain("/loket/sesi/" + busy + "\"");
+        // as it stands when the server ends between the two steps
+        data.change("update session set booking_closed = false where id = ?", busy);
+        assertThat(admin.browser().opens("/jadwal/perubahan").html()).contains("/loket/sesi/" + busy + "\"");
+
+        assertThat(sends(admin, "/jadwal/perubahan", form).status()).isEqualTo(303);
+        assertThat(stopped(busy)).isTrue();
+
+        // and when it ends while a leave is taken back
+        long day = dayOff(doctor, first(weekly));
+        withdraws(day, Span.WHOLE);
+        assertThat(stopped(busy) || stopped(later)).isFalse();
+        for (long session : new long[] {busy, later}) {
+            data.change("update session set booking_closed = true where id = ?", session);
+            data.change("delete from quota_ledger where session_id = ? and act = 'BOOKING_OPENED'", session);
+        }
+        deviations.withdraw(new Witness("uji", ""), day, Span.WHOLE, "0.");
+        assertThat(stopped(busy) || stopped(later)).isFalse();
+    }
+
+    @Test
+    void aLeaveIsWhatWasEnteredAsOneWhateverItsReason() {
+        var weekly = timetables.weekly(DayOfWeek.TUESDAY);
+        rota.plan();
+        long doctor = weekly.practice().doctor();
+        var start = first(weekly);
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        enters(admin, leave(weekly, start, start.plusDays(4)));
+        enters(admin, leave(weekly, start.plusDays(5), start.plusDays(6)));
+
+        withdraws(dayOff(doctor, start.plusDays(2)), Span.DAY);
+
+        var days =
+                deviations.foreseeWithdrawal(dayOff(doctor, start), Span.WHOLE).days();
+        assertThat(days)
+                .extracting(day -> day.date)
+                .containsExactly(start, start.plusDays(1), start.plusDays(3), start.plusDays(4));
+    }
+
+    @Test
+    void anAbsenceBeyondThePlannedDaysLeadsToLeave() {
+        var weekly = timetables.weekly(DayOfWeek.TUESDAY);
+        var until = rota.plannedUntil();
+        var asks = "/loket/berhalangan/baru?dokter=" + weekly.practice().doctor() + "&dari=" + until.minusDays(2)
+                + "&sampai=";
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        assertThat(admin.browser().opens(asks + until).text()).doesNotContain("Sesi praktik baru dibuat sampai");
+
+        var told = admin.browser().opens(asks + until.plusDays(5));
+
+        assertThat(told.text()).contains("Sesi praktik baru dibuat sampai");
+        var leave = admin.browser()
+                .opens("/jadwal/perubahan/baru?jenis=LEAVE&dokter="
+                        + weekly.practice().doctor() + "&tanggal=" + until.plusDays(1) + "&sampai="
+                        + until.plusDays(5));
+        assertThat(told.html().replace("&amp;", "&"))
+                .contains("\"" + "/jadwal/perubahan/baru?jenis=LEAVE&dokter="
+                        + weekly.practice().doctor() + "&tanggal=" + until.plusDays(1) + "&sampai=" + until.plusDays(5)
+                        + "\"");
+        assertThat(leave.values("from")).containsExactly("" + until.plusDays(1));
+        assertThat(leave.values("until")).containsExactly("" + until.plusDays(5));
+        assertThat(leave.html()).contains("<option value=\"" + weekly.practice().doctor() + "\" selected>");
+        assertThat(staff.inside(Role.FRONT_DESK)
+                        .browser()
+                        .opens(asks + until.plusDays(5))
+                        .text())
+                .contains("Minta administrator mencatat cutinya.");
+    }
+
     @Test
     void oneDateHasOtherHoursAndAnExtraSessionIsNotBesideAnother() {
         var weekly = timetables.weekly(DayOfWeek.THURSDAY);

@@ -11,8 +11,8 @@ import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.clinic.Holiday;
 import id.edokter.clinic.Holidays;
-import id.edokter.schedule.PlanReport.Outcome;
 import id.edokter.schedule.Deviations.Span;
+import id.edokter.schedule.PlanReport.Outcome;
 import id.edokter.support.Given;
 import id.edokter.support.TravellingClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -225,7 +225,7 @@ class PlanningTest {
         weeks.skip(afternoon, first);
         assertThat(open(morning, first)).isEqualTo(1);
         assertThat(open(afternoon, first)).isZero();
-        rota.leave(morning.doctor.id, first.plusWeeks(1), first.plusWeeks(1), "cuti");
+        weeks.leave(morning, first.plusWeeks(1), first.plusWeeks(1), "cuti");
         assertThat(open(morning, first.plusWeeks(1))).isZero();
         assertThat(open(afternoon, first.plusWeeks(1))).isZero();
         assertThat(open(morning, first.plusWeeks(2))).isEqualTo(1);
@@ -236,7 +236,7 @@ class PlanningTest {
         var schedule = weeks.on(DayOfWeek.FRIDAY, MORNING);
         var day = next(DayOfWeek.FRIDAY);
         rota.plan();
-        rota.leave(schedule.doctor.id, day, day, "cuti");
+        weeks.leave(schedule, day, day, "cuti");
         assertThat(open(schedule, day)).isZero();
         long leave = given.count("select id from schedule_exception where doctor_id = ?", schedule.doctor.id);
         deviations.withdraw(
@@ -266,7 +266,7 @@ class PlanningTest {
         var schedule = weeks.on(DayOfWeek.MONDAY, MORNING);
         var day = next(DayOfWeek.TUESDAY).plusWeeks(3);
         holidays.add(day, "Libur uji " + Given.next(), Holiday.Kind.LOCAL_CLOSURE, "uji");
-        rota.add(extra(schedule, day, "09:00", "10:00"));
+        weeks.extra(schedule, day, "09:00", "10:00");
         var id = given.count("select id from session where doctor_id = ? and date = ?", schedule.doctor.id, day);
         assertThat(slots(id)).isEqualTo(5);
         rota.plan();
@@ -276,27 +276,12 @@ class PlanningTest {
         given.opens(day);
     }
 
-    private static ExtraSession extra(WeeklySchedule schedule, LocalDate day, String starts, String ends) {
-        return new ExtraSession(
-                schedule.doctor.id,
-                schedule.clinic.code,
-                "Ruang tambahan",
-                day,
-                LocalTime.parse(starts),
-                LocalTime.parse(ends),
-                5,
-                2,
-                12,
-                "banyak pasien");
-    }
-
     @Test
     void aDoctorIsNeverInTwoSessionsAtOnce() {
         var schedule = weeks.on(DayOfWeek.MONDAY, MORNING);
         var day = next(DayOfWeek.MONDAY);
-        assertThatThrownBy(() -> rota.add(extra(schedule, day, "11:00", "13:00")))
-                .isInstanceOf(DoctorIsElsewhere.class);
-        assertThat(of(rota.add(extra(schedule, day, "12:00", "13:00")), schedule))
+        assertThatThrownBy(() -> weeks.extra(schedule, day, "11:00", "13:00")).isInstanceOf(DoctorIsElsewhere.class);
+        assertThat(of(weeks.extra(schedule, day, "12:00", "13:00"), schedule))
                 .as("adjacent is no overlap")
                 .hasSize(2);
         var clashing = weeks.alsoOn(schedule, DayOfWeek.MONDAY, hours("11:30", "14:00", 10, 5, 12));

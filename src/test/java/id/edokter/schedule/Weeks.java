@@ -70,6 +70,44 @@ class Weeks {
         enter(deviation(Deviation.Kind.CHANGE, schedule, date, room, hours));
     }
 
+    /** The doctor is away on these days. */
+    void leave(WeeklySchedule schedule, LocalDate from, LocalDate to, String reason) {
+        enter(new Deviation(
+                Deviation.Kind.LEAVE,
+                schedule.doctor.id,
+                null,
+                from,
+                to,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                reason));
+    }
+
+    /** A session beside those of the week, with five places. */
+    PlanReport extra(WeeklySchedule schedule, LocalDate date, String starts, String ends) {
+        return enter(new Deviation(
+                Deviation.Kind.EXTRA,
+                schedule.doctor.id,
+                null,
+                date,
+                date,
+                schedule.clinic.code,
+                "Ruang tambahan",
+                LocalTime.parse(starts),
+                LocalTime.parse(ends),
+                5,
+                2,
+                12,
+                null,
+                "banyak pasien"));
+    }
+
     private static Deviation deviation(
             Deviation.Kind kind, WeeklySchedule schedule, LocalDate date, String room, Hours hours) {
         return new Deviation(
@@ -89,8 +127,8 @@ class Weeks {
                 "rapat");
     }
 
-    private void enter(Deviation wanted) {
-        deviations.enter(new Witness("uji", ""), wanted, DateChange.touched(deviations.foresee(wanted)));
+    private PlanReport enter(Deviation wanted) {
+        return deviations.enter(new Witness("uji", ""), wanted, DateChange.touched(deviations.foresee(wanted)));
     }
 
     void end(WeeklySchedule schedule, LocalDate lastDay) {

@@ -102,6 +102,10 @@ public class Timetables {
                             + " ?, ?, 'seminar', 'uji', utc_timestamp(3))",
                     weekly.practice.doctor(),
                     data.today().plusDays(day));
+        data.change(
+                "update schedule_exception set entered_with = ? where doctor_id = ?",
+                data.count("select min(id) from schedule_exception where doctor_id = ?", weekly.practice.doctor()),
+                weekly.practice.doctor());
         return data.count("select max(id) from schedule_exception where doctor_id = ?", weekly.practice.doctor());
     }
 
