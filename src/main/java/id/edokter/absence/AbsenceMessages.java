@@ -102,6 +102,15 @@ public interface AbsenceMessages {
     String begin_substitute();
 
     @Message
+    String begin_beyond(String day);
+
+    @Message
+    String begin_leave();
+
+    @Message
+    String begin_leave_ask();
+
+    @Message
     String substitute_note();
 
     @Message
@@ -382,6 +391,9 @@ public interface AbsenceMessages {
 
     @Message
     String take_back_text(int count);
+
+    @Message
+    String take_back_over(int count);
 
     @Message
     String take_back_yes();

@@ -53,6 +53,7 @@ class AbsencePages {
      * @param doctor id; null before one is chosen
      * @param ticked ids of the sessions that are called off; those shown first are all
      * @param substituted whether somebody stands in for one of them
+     * @param plannedUntil the last day that has sessions by now
      */
     record Form(
             SignedIn who,
@@ -65,7 +66,19 @@ class AbsencePages {
             List<Choice> reasons,
             String reason,
             boolean substituted,
+            LocalDate plannedUntil,
             FormErrors errors) {
+
+        /** Whether there are days of which nobody can say yet who practises. */
+        public boolean isBeyondPlan() {
+            return to.isAfter(plannedUntil);
+        }
+
+        /** The form with which those days become leave. */
+        public String leave() {
+            var first = from.isAfter(plannedUntil) ? from : plannedUntil.plusDays(1);
+            return "/jadwal/perubahan/baru?jenis=LEAVE&dokter=" + doctor + "&tanggal=" + first + "&sampai=" + to;
+        }
 
         public int waiting() {
             return sessions.stream().mapToInt(Ahead::waiting).sum();
@@ -181,6 +194,7 @@ class AbsencePages {
                         .places(sessions.stream().map(Ahead::session).toList())
                         .substituted()
                         .isEmpty(),
+                rota.plannedUntil(),
                 wording.errors(errors.all())));
     }
 

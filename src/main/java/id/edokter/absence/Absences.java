@@ -238,10 +238,14 @@ class Absences {
                 .map(absence -> new Whole(
                         absence,
                         sessions.getOrDefault(absence.id, List.of()).stream()
+                                .filter(s -> absence.isTakenBack() || !s.takenBack)
                                 .map(s -> s.session)
                                 .toList(),
                         all.stream()
                                 .filter(one -> one.absenceId == absence.id)
+                                .filter(one -> absence.isTakenBack()
+                                        || sessions.getOrDefault(absence.id, List.of()).stream()
+                                                .noneMatch(s -> s.takenBack && s.isOf(one)))
                                 .map(one -> line(one, appointments.get(one.appointmentId), messages, lost))
                                 .toList()))
                 .toList();
@@ -259,28 +263,47 @@ class Absences {
     }
 
     /**
-     * The doctor comes after all: the sessions are held, and everybody keeps the place.
+     * The doctor comes after all: the sessions are held, and everybody keeps the place. What is over by then was not held:
+     * who waited for it stays in the act, to be decided about.
      *
+     * @return whether that is the end of the act
      * @throws PatientsAreTold when somebody was moved, cancelled or asked already
+     * @throws TooLateToHold when everything somebody waits for is over
      */
-    void takeBack(Witness witness, long id, String said) {
-        transactions.run(() -> {
+    boolean takeBack(Witness witness, long id, String said) {
+        return transactions.run(() -> {
             var absence = records.locked(id);
-            if (absence.isTakenBack()) return null;
+            if (absence.isTakenBack()) return true;
+            settle(List.of(id));
             int told = (int)
                     cases.of(List.of(id)).stream().filter(AbsenceCase::isTold).count();
             if (told > 0) throw new PatientsAreTold(told);
-            for (var one : cases.of(List.of(id))) {
+            var sessions = records.sessions(List.of(id)).stream()
+                    .filter(one -> !one.takenBack)
+                    .toList();
+            var over = callOff.takeBack(sessions.stream().map(s -> s.session.id).toList(), witness.who(), said);
+            var undone = cases.of(List.of(id)).stream()
+                    .filter(AbsenceCase::isUndone)
+                    .collect(Collectors.partitioningBy(one -> over.contains(one.fromSlot.session.id)));
+            boolean all = undone.get(true).isEmpty();
+            if (!all && over.size() == sessions.size()) throw new TooLateToHold();
+            for (var one : undone.get(false)) {
                 if (one.holdId != null) relocations.letGo(one.holdId, Actor.staff(witness));
-                if (one.isUndone()) one.reopen();
+                if (all) one.reopen();
+                else one.leave();
             }
-            var sessions = records.sessions(List.of(id));
-            sessions.forEach(AbsentSession::takeBack);
-            callOff.takeBack(sessions.stream().map(s -> s.session.id).toList(), witness.who(), said);
-            absence.takeBack(witness.who(), clock.instant());
-            trail.add(witness, Act.ABSENCE_TAKEN_BACK, null, subject(id), "");
-            return null;
+            sessions.stream()
+                    .filter(one -> all || !over.contains(one.session.id))
+                    .forEach(AbsentSession::takeBack);
+            if (all) absence.takeBack(witness.who(), clock.instant());
+            trail.add(witness, Act.ABSENCE_TAKEN_BACK, null, subject(id), all ? "" : "in part");
+            return all;
         });
+    }
+
+    /** Who waited for what is over by now, should the doctor come after all. */
+    boolean isTooLate(AbsenceCase one) {
+        return !one.fromSlot.session.endsAt().isAfter(clock.instant());
     }
 
     // ---- the call list

@@ -34,6 +34,10 @@ class AbsentSession {
         this.session = session;
     }
 
+    boolean isOf(AbsenceCase one) {
+        return session.id.equals(one.fromSlot.session.id);
+    }
+
     void takeBack() {
         takenBack = true;
     }

@@ -127,9 +127,11 @@ record ActView(
                 && whole.lines().stream().anyMatch(line -> line.one().isUndone());
     }
 
-    /** Whether the doctor may still come after all: nobody was told anything. */
+    /** Whether the doctor may still come after all: nobody was told anything, and not everything is over. */
     public boolean mayBeTakenBack() {
         return !absence().isTakenBack()
+                && whole.sessions().stream()
+                        .anyMatch(session -> session.endsAt().isAfter(now))
                 && whole.lines().stream().noneMatch(line -> line.one().isTold());
     }
 }

@@ -10,6 +10,8 @@ public enum Done implements JustDone {
     DECIDED("diputuskan"),
     CARRIED_OUT("dijalankan"),
     TAKEN_BACK("dibatalkan"),
+    /** But for sessions that are over. */
+    BACK_IN_PART("dibatalkan-sebagian"),
     CALLED("dihubungi"),
     /** Nothing, or what an address was made to say. */
     NOTHING("");

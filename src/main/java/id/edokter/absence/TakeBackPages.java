@@ -1,5 +1,6 @@
 package id.edokter.absence;
 
+import id.edokter.absence.Absences.Line;
 import id.edokter.absence.Absences.Whole;
 import id.edokter.account.Caller;
 import id.edokter.account.Role;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The doctor comes after all, and nobody was told otherwise. */
@@ -23,12 +25,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 class TakeBackPages {
 
-    record View(SignedIn who, Whole whole) {
-
-        public int patients() {
-            return (int)
-                    whole.lines().stream().filter(line -> line.one().isUndone()).count();
-        }
+    /**
+     * What would come of it.
+     *
+     * @param patients who would keep their places
+     * @param over who wait for what is over by now
+     */
+    record View(SignedIn who, Whole whole, int patients, int over) {
 
         public String here() {
             return AbsencePages.PATH + "/" + whole.absence().id;
@@ -46,7 +49,16 @@ class TakeBackPages {
     @GET
     @Path("{id}/batal")
     public TemplateInstance ask(@PathParam("id") String id) {
-        return Pages.takeBack(new View(caller.who(), absences.look(ActPages.number(id))));
+        var whole = absences.look(ActPages.number(id));
+        var waiting = whole.lines().stream()
+                .map(Line::one)
+                .filter(AbsenceCase::isUndone)
+                .collect(Collectors.partitioningBy(absences::isTooLate, Collectors.counting()));
+        return Pages.takeBack(new View(
+                caller.who(),
+                whole,
+                waiting.get(false).intValue(),
+                waiting.get(true).intValue()));
     }
 
     @POST
@@ -55,7 +67,8 @@ class TakeBackPages {
     public RestResponse<TemplateInstance> takeBack(@PathParam("id") String id) {
         long absence = absences.look(ActPages.number(id)).absence().id;
         var words = Wording.bundle(AbsenceMessages.class, Notices.LANGUAGE);
-        absences.takeBack(caller.witness(), absence, words.ledger_taken_back());
-        return Answers.to(Done.TAKEN_BACK.at(AbsencePages.PATH));
+        boolean all = absences.takeBack(caller.witness(), absence, words.ledger_taken_back());
+        return Answers.to(
+                all ? Done.TAKEN_BACK.at(AbsencePages.PATH) : Done.BACK_IN_PART.at(AbsencePages.PATH + "/" + absence));
     }
 }

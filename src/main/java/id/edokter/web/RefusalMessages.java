@@ -216,6 +216,9 @@ public interface RefusalMessages {
     String absence_patients_told(int patients);
 
     @Message
+    String absence_too_late_to_hold();
+
+    @Message
     String absence_choice_over();
 
     @Message

@@ -340,6 +340,48 @@ class DecisionsTest {
     }
 
     @Test
+    void whoWaitedForWhatIsOverStaysInTheActWhenTheDoctorComesAfterAll() {
+        var early = data.practice(2);
+        var late = data.again(early, early.date(), LocalTime.of(13, 0), 10, Given.pools(Pool.ANY, 2));
+        doctors.fill(early, 0);
+        doctors.fill(late, 0);
+        long absence = absences.begin(
+                        OTHER, early.doctor(), List.of(early.session(), late.session()), Reason.ILL, "uji")
+                .absence();
+        data.change("update session set date = ? where id = ?", data.today().minusDays(1), early.session());
+
+        assertThat(absences.takeBack(OTHER, absence, "uji")).isFalse();
+
+        assertThat(status(late)).isEqualTo("OPEN");
+        assertThat(status(early)).isEqualTo("CANCELLED");
+        var whole = absences.look(absence);
+        assertThat(whole.absence().isTakenBack()).isFalse();
+        assertThat(whole.sessions())
+                .singleElement()
+                .satisfies(s -> assertThat(s.id).isEqualTo(early.session()));
+        assertThat(whole.lines()).hasSize(2).allSatisfy(line -> {
+            assertThat(line.one().isToDecide(clock.instant())).isTrue();
+            assertThat(line.appointment().session.id).isEqualTo(early.session());
+        });
+        assertThat(absences.newest())
+                .anySatisfy(act -> assertThat(act.absence().id).isEqualTo(absence));
+        // that is decided as ever, and cannot be taken back
+        assertThatThrownBy(() -> absences.takeBack(OTHER, absence, "uji")).isInstanceOf(TooLateToHold.class);
+        doctors.decided(absence, WayOut.CANCEL);
+        decisions.carryOut(OTHER, absence, doctors.version(absence), SITE);
+        assertThat(in(early)).isZero();
+        assertThat(in(late)).isEqualTo(2);
+        // and the other session can be called off once more
+        assertThat(doctors.noted(late)).isNotEqualTo(absence);
+    }
+
+    private String status(Practice practice) {
+        return data.count("select count(*) from session where id = ? and status = 'OPEN'", practice.session()) == 1
+                ? "OPEN"
+                : "CANCELLED";
+    }
+
+    @Test
     void nothingIsDecidedOrDoneOnceTheDoctorComesAfterAll() {
         var practice = data.practice(1);
         doctors.fill(practice, 0);
