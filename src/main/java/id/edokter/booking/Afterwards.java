@@ -20,8 +20,9 @@ import java.util.Optional;
 
 /**
  * What happened on paper while the network was away, entered afterwards: who came, when, and with which number. It has
- * happened, so hours, pools and horizon are not asked; the keys of the table are, and that nobody is in two places. Each entry is one transaction, and the
- * same entry again changes nothing.
+ * happened, so hours, pools, blocks and horizon are not asked; the keys of the table are. Who was written down as not
+ * having come did come, and in a session that was closed since has been seen. Each entry is one transaction, and the same
+ * entry again changes nothing.
  */
 @ApplicationScoped
 public class Afterwards {
@@ -85,7 +86,7 @@ public class Afterwards {
      * @param beyond why a number beyond the quota was given, for the ledger; null when who enters it may not note one. How
      *     many there are is not asked, since they were given on paper already
      * @throws SlotTaken when somebody else has it; {@link RuleBroken} when the patient has another number in the
-     *     session; {@link BeyondTheQuota}; the rest as for {@link #arrived}
+     *     session (a visit elsewhere at the same time is only to be told of: {@link #isElsewhereToo}); {@link BeyondTheQuota}; the rest as for {@link #arrived}
      */
     public Appointment came(
             Witness witness,
@@ -110,8 +111,8 @@ public class Afterwards {
                     }
                     var own = new OwnVisits(booking.visitsOf(person, null), 0);
                     var slot = there.orElseGet(() -> beyond(open, number, witness, beyond));
-                    if (slot.blocked) throw new NoSuchNumber(number);
-                    Booking.check(BookingRule.OF_THE_PATIENT_AT_THE_DESK, booking.attempt(slot, payer.payer(), own));
+                    if (slot.blocked) rota.giveBlocked(slot, witness.who(), why(beyond));
+                    BookingRule.ONE_VISIT_PER_SESSION.check(booking.attempt(slot, payer.payer(), own));
                     var made = Appointment.booked(
                             slot, person, Counter.asRegistered(person), payer, clock.instant(), actor);
                     made.isBookedBy(null, !person.toCheck);
@@ -127,11 +128,27 @@ public class Afterwards {
                 });
     }
 
+    /** Whether the patient was expected elsewhere at the same time: one of the two did not take place as it is written. */
+    public boolean isElsewhereToo(Appointment made) {
+        return transactions.run(() -> appointments.ofPatient(made.patient.id, made.session.date, made.id).stream()
+                .anyMatch(visit -> visit.overlaps(made.slot)));
+    }
+
     private Appointment arrive(Appointment appointment, Instant at, Actor actor) {
         if (at.equals(appointment.arrivedAt)) return appointment;
-        appointment.arrive(at);
+        if (appointment.status == AppointmentStatus.NO_SHOW) appointment.cameAfterAll(at);
+        else appointment.arrive(at);
         booking.tell(appointment, Act.CHECKED_IN, actor, SHEET);
+        // nobody is called any more: who came was seen before it was closed
+        if (appointment.session.status == Session.Status.CLOSED) {
+            appointment.complete();
+            booking.tell(appointment, Act.COMPLETED, actor, SHEET);
+        }
         return appointment;
+    }
+
+    private static String why(ChangeReason beyond) {
+        return beyond == null ? SHEET : SHEET + ": " + beyond.text();
     }
 
     private Instant arrival(Session session, LocalTime at) {
@@ -156,7 +173,7 @@ public class Afterwards {
 
     private Slot beyond(Session session, int number, Witness witness, ChangeReason why) {
         if (why == null) throw new BeyondTheQuota(number);
-        var slot = rota.overbook(session.id, Integer.MAX_VALUE, witness.who(), SHEET + ": " + why.text());
+        var slot = rota.overbook(session.id, Integer.MAX_VALUE, witness.who(), why(why));
         // numbers stay what they are on paper, so they have to be entered in their order
         if (slot.number != number) throw new NoSuchNumber(number);
         return slot;

@@ -235,6 +235,12 @@ public class Appointment {
         this.arrivedAt = at;
     }
 
+    /** Was said not to have come, and on paper did. */
+    void cameAfterAll(Instant at) {
+        become(AppointmentStatus.BOOKED);
+        arrive(at);
+    }
+
     // ---- on the day of the visit
 
     void call() {

@@ -154,6 +154,9 @@ public interface DowntimeMessages {
     String noted(String at);
 
     @Message
+    String elsewhere(String numbers);
+
+    @Message
     String kept(int count);
 
     @Message

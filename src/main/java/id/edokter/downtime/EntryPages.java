@@ -5,6 +5,7 @@ import id.edokter.account.Role;
 import id.edokter.audit.Act;
 import id.edokter.audit.AuditTrail;
 import id.edokter.booking.Afterwards;
+import id.edokter.booking.Appointment;
 import id.edokter.booking.DayBook;
 import id.edokter.booking.DayBook.Sheet;
 import id.edokter.booking.PayerDetails;
@@ -35,6 +36,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +44,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -58,6 +61,9 @@ class EntryPages {
     private static final int LINES = 16;
 
     private static final int TWO = 2;
+
+    /** No session has so many numbers. */
+    private static final int MOST = 1_000;
 
     private final DayBook book;
     private final Afterwards afterwards;
@@ -86,7 +92,10 @@ class EntryPages {
 
     @GET
     public TemplateInstance ask(
-            @PathParam("session") String session, @QueryParam("dari") String from, @QueryParam("dicatat") String done) {
+            @PathParam("session") String session,
+            @QueryParam("dari") String from,
+            @QueryParam("dicatat") String done,
+            @QueryParam("juga") String elsewhere) {
         var sheet = sheet(session);
         var kept = Reading.id(done).filter(number -> number <= LINES).map(Long::intValue);
         return page(
@@ -97,7 +106,17 @@ class EntryPages {
                 Set.of(),
                 FormErrors.NONE,
                 kept.orElse(null),
+                labels(sheet, elsewhere),
                 false);
+    }
+
+    /** Numbers whose patients were expected elsewhere too, as they are called. */
+    private static String labels(Sheet sheet, String numbers) {
+        return Arrays.stream(numbers == null ? new String[0] : numbers.split("-", LINES + 1))
+                .flatMap(number -> Reading.id(number).stream())
+                .filter(number -> number < MOST)
+                .map(number -> sheet.session().clinic.label(number.intValue()))
+                .collect(Collectors.joining(", "));
     }
 
     @POST
@@ -114,15 +133,32 @@ class EntryPages {
         var beyond = caller.who().isAdministrator() ? beyond(sheet, entries, errors) : null;
         if (errors.any())
             return Answers.unprocessable(
-                    page(sheet, from, entries, people, Set.of(), wording.errors(errors.all()), null, false));
+                    page(sheet, from, entries, people, Set.of(), wording.errors(errors.all()), null, "", false));
         boolean seen = people.entrySet().stream().allMatch(one -> entries.hasSeen(one.getKey(), one.getValue()));
-        if (!seen) return RestResponse.ok(page(sheet, from, entries, people, Set.of(), FormErrors.NONE, null, true));
+        if (!seen)
+            return RestResponse.ok(page(sheet, from, entries, people, Set.of(), FormErrors.NONE, null, "", true));
         var kept = new HashSet<Integer>();
-        for (var one : wanted) if (keep(sheet, one, beyond, errors)) kept.add(one.number());
+        var elsewhere = new TreeSet<Integer>();
+        for (var one : wanted) {
+            var made = keep(sheet, one, beyond, errors);
+            if (made == null) continue;
+            kept.add(one.number());
+            if (one.person() != null && afterwards.isElsewhereToo(made)) elsewhere.add(one.number());
+        }
+        var also = elsewhere.stream().map(String::valueOf).collect(Collectors.joining("-"));
         if (errors.any())
             return Answers.conflict(page(
-                    sheet(session), from, entries, people, kept, wording.errors(errors.all()), kept.size(), false));
-        return Answers.to("/loket/cadangan/sesi/" + sheet.session().id + "?dari=" + from + "&dicatat=" + kept.size());
+                    sheet(session),
+                    from,
+                    entries,
+                    people,
+                    kept,
+                    wording.errors(errors.all()),
+                    kept.size(),
+                    labels(sheet, also),
+                    false));
+        return Answers.to("/loket/cadangan/sesi/" + sheet.session().id + "?dari=" + from + "&dicatat=" + kept.size()
+                + (also.isEmpty() ? "" : "&juga=" + also));
     }
 
     /**
@@ -166,22 +202,27 @@ class EntryPages {
         return isAsked ? errors.read(Entries.WHY, () -> new ChangeReason(entries.typed(Entries.WHY))) : null;
     }
 
-    private boolean keep(Sheet sheet, Wanted one, ChangeReason beyond, FieldErrors errors) {
+    /** @return null when it is refused */
+    private Appointment keep(Sheet sheet, Wanted one, ChangeReason beyond, FieldErrors errors) {
         long session = sheet.session().id;
         int number = one.number();
         try {
             if (one.person() == null)
-                afterwards.arrived(caller.witness(), session, number, one.appointment(), one.at());
-            else afterwards.came(caller.witness(), session, number, one.person().id, one.payer(), one.at(), beyond);
-            return true;
+                return afterwards.arrived(caller.witness(), session, number, one.appointment(), one.at());
+            return afterwards.came(caller.witness(), session, number, one.person().id, one.payer(), one.at(), beyond);
         } catch (Refusal refusal) {
             errors.add(
                     Entries.arrival(number), refusal.key(), refusal.arguments().toArray());
-            return false;
+            return null;
         }
     }
 
-    /** @param kept numbers that are entered by now */
+    /**
+     * The page.
+     *
+     * @param kept numbers that are entered by now
+     * @param elsewhere numbers whose patients were expected elsewhere too
+     */
     private TemplateInstance page(
             Sheet sheet,
             int from,
@@ -190,9 +231,10 @@ class EntryPages {
             Set<Integer> kept,
             FormErrors errors,
             Integer done,
+            String elsewhere,
             boolean asks) {
         var rows = rows(sheet, entries, people, kept);
-        var view = new EntryView(caller.who(), sheet, rows, from, LINES, entries, errors, done, asks);
+        var view = new EntryView(caller.who(), sheet, rows, from, LINES, entries, errors, done, elsewhere, asks);
         var shown = view.rows().stream()
                 .map(Row::appointment)
                 .filter(Objects::nonNull)
@@ -216,8 +258,8 @@ class EntryPages {
         for (var line : paper.lines()) {
             int number = line.slot().number;
             last = Math.max(last, number);
+            // a number that is blocked by now was given on paper all the same
             boolean isTyped = typed.remove(number);
-            if (line.slot().blocked && line.appointment() == null && !isTyped) continue;
             boolean stays = isTyped && entries.givesIt(number) && !kept.contains(number);
             var appointment = paper.names(line) && !stays ? line.appointment() : null;
             rows.add(new Row(number, line.slot().label(), appointment, people.get(number)));
@@ -235,7 +277,7 @@ class EntryPages {
 
     private static int from(String text) {
         return Reading.id(text)
-                .filter(number -> number < 1_000)
+                .filter(number -> number < MOST)
                 .map(Long::intValue)
                 .orElse(0);
     }

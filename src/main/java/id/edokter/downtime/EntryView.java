@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * @param from the lines after this number are shown
  * @param size how many lines are shown
  * @param done how many lines were just kept; null when none were sent
+ * @param elsewhere numbers whose patients were expected elsewhere at the same time; empty for none
  * @param asks whether it only has to be looked at who it is
  */
 record EntryView(
@@ -26,6 +27,7 @@ record EntryView(
         Entries entries,
         FormErrors errors,
         Integer done,
+        String elsewhere,
         boolean asks) {
 
     /**

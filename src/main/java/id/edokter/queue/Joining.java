@@ -5,6 +5,7 @@ import id.edokter.booking.Appointment;
 import id.edokter.booking.AppointmentChange;
 import id.edokter.booking.AppointmentStatus;
 import id.edokter.queue.QueueCall.Act;
+import id.edokter.schedule.Session;
 import id.edokter.schedule.SessionCalledOff;
 import id.edokter.schedule.SessionNews;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,12 +26,22 @@ class Joining {
     static final String WENT_AWAY = "pulang sebelum dipanggil";
 
     private final QueueRecords records;
+    private final QueueReadings readings;
+    private final Summaries summaries;
     private final QueueSettings settings;
     private final Event<QueueMoved> moved;
     private final Clock clock;
 
-    Joining(QueueRecords records, QueueSettings settings, Event<QueueMoved> moved, Clock clock) {
+    Joining(
+            QueueRecords records,
+            QueueReadings readings,
+            Summaries summaries,
+            QueueSettings settings,
+            Event<QueueMoved> moved,
+            Clock clock) {
         this.records = records;
+        this.readings = readings;
+        this.summaries = summaries;
         this.settings = settings;
         this.moved = moved;
         this.clock = clock;
@@ -44,6 +55,7 @@ class Joining {
         switch (change.act) {
             case CHECKED_IN -> arrived(change);
             case MOVED -> goAlong(change);
+            case COMPLETED -> sumUpAgain(change);
             case CANCELLED, RESTORED ->
                 records.of(change.appointmentId).ifPresent(entry -> changed(records.alone(entry.sessionId)));
             default -> {}
@@ -67,6 +79,15 @@ class Joining {
         records.note(QueueCall.about(
                 queue.sessionId, one.id, Act.CHECKED_IN, new Actor(change.who, change.channel), clock.instant()));
         changed(queue);
+    }
+
+    /** Who came on paper to a session that is closed belongs to what became of it. */
+    private void sumUpAgain(AppointmentChange change) {
+        var session = records.appointment(change.appointmentId).session;
+        if (session.status != Session.Status.CLOSED || summaries.of(session.id).isEmpty()) return;
+        summaries.forget(session.id);
+        records.flush();
+        summaries.write(readings.queue(session.id, false));
     }
 
     private void goAlong(AppointmentChange change) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** What became of a session, as it was when it was closed. Minutes are of real times; null where nothing was noted. */
+/** What became of a session, as it was when it was closed, and with who was on paper. Minutes are of real times; null where nothing was noted. */
 @Entity
 public class SessionSummary {
 

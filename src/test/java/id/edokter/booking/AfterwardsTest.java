@@ -203,6 +203,63 @@ class AfterwardsTest {
     }
 
     @Test
+    void whoWasSaidNotToHaveComeCameAndIsDone() {
+        var booked = book(1);
+        itIs(16, 0);
+        // the network was still away when the doctor closed
+        data.change("update appointment set status = 'NO_SHOW' where id = ?", booked.id);
+        data.change("update session set status = 'CLOSED' where id = ?", practice.session());
+        clock.travelTo(practice.date().plusDays(1).atTime(9, 0));
+
+        var arrived = afterwards.arrived(CLERK, practice.session(), 1, booked.id, EARLY);
+
+        assertThat(arrived.status).isEqualTo(AppointmentStatus.COMPLETED);
+        assertThat(arrived.arrivedAt).isEqualTo(practice.date().atTime(1, 5).toInstant(ZoneOffset.UTC));
+        assertThat(booking.history(arrived)).last().satisfies(line -> {
+            assertThat(line.act).isEqualTo(AppointmentChange.Act.COMPLETED);
+            assertThat(line.reason).isEqualTo("lembar cadangan");
+        });
+        // the same line again, and one without a booking
+        assertThat(afterwards.arrived(CLERK, practice.session(), 1, booked.id, EARLY).version)
+                .isEqualTo(arrived.version);
+        assertThat(came(4, patient()).status).isEqualTo(AppointmentStatus.COMPLETED);
+    }
+
+    @Test
+    void aNumberThatWasBlockedSinceWasGivenAllTheSame() {
+        data.change(
+                "update slot set blocked = true, block_reason = 'rapat' where id in (?, ?)",
+                practice.slot(2),
+                practice.slot(3));
+        itIs(13, 0);
+
+        var made = came(2, patient());
+        afterwards.came(CLERK, practice.session(), 3, patient(), Given.general(), EARLY, null);
+
+        assertThat(made.slot.id).isEqualTo(practice.slot(2));
+        assertThat(data.count(
+                        "select count(*) from slot where session_id = ? and overbooked and not blocked",
+                        practice.session()))
+                .isEqualTo(2);
+        assertThat(data.count(
+                        "select count(*) from quota_ledger where session_id = ? and act = 'OVERBOOKED'",
+                        practice.session()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoWasExpectedElsewhereAtTheSameTimeIsKeptAndToldOf() {
+        long patient = patient();
+        var other = data.practice(practice.date(), LocalTime.of(8, 0), 10, List.of(Pool.ANY));
+        itIs(13, 0);
+        assertThat(afterwards.isElsewhereToo(came(1, patient))).isFalse();
+
+        var second = afterwards.came(CLERK, other.session(), 1, patient, Given.general(), EARLY, WHY);
+
+        assertThat(afterwards.isElsewhereToo(second)).isTrue();
+    }
+
+    @Test
     void whatHasNotHappenedIsNotEntered() {
         var booked = book(1);
         assertThatThrownBy(() -> afterwards.arrived(CLERK, practice.session(), 1, booked.id, EARLY))

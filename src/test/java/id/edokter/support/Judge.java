@@ -21,7 +21,10 @@ public class Judge {
             + " join appointment b on b.patient_id = a.patient_id and b.id > a.id"
             + " join session y on y.id = b.session_id and y.date = x.date"
             + " join slot t on t.id = b.slot_id and t.starts < s.ends and s.starts < t.ends"
-            + " where a.status in " + LIVE + " and b.status in " + LIVE;
+            + " where a.status in " + LIVE + " and b.status in " + LIVE
+            // what was on paper has happened, whatever else the patient had booked
+            + " and not exists (select 1 from appointment_history h where h.appointment_id in (a.id, b.id)"
+            + " and h.act = 'BOOKED' and h.reason = 'lembar cadangan')";
 
     private final Given given;
 
