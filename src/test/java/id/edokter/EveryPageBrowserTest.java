@@ -1802,6 +1802,7 @@ class EveryPageBrowserTest {
             case DOCTOR_LATE -> Map.of("when", WHEN, "clinic", "Poli Anak", "minutes", "20", "about", "09.40");
             case ROOM_CHANGED -> Map.of("when", WHEN, "clinic", "Poli Anak", "room", "Ruang 3");
             case TIME_CHANGED -> Map.of("when", WHEN, "clinic", "", "time", "10.20");
+            case SESSION_STARTED -> Map.of("when", WHEN, "clinic", "Poli Anak", "began", "09.10");
             case ABSENCE_MOVED ->
                 Map.of("why", "dokter sakit", "code", "ABC234", "was", WHEN, "next", WHEN, "with", "", "link", LINK);
             case ABSENCE_CHOOSE ->

@@ -39,8 +39,8 @@ class Teller {
     /** News is worth sending at least so long, however near the visit is. */
     private static final Duration FRESH = Duration.ofMinutes(30);
 
-    private static final Set<MessageKind> KINDS =
-            Set.of(MessageKind.DOCTOR_LATE, MessageKind.ROOM_CHANGED, MessageKind.TIME_CHANGED);
+    private static final Set<MessageKind> KINDS = Set.of(
+            MessageKind.DOCTOR_LATE, MessageKind.ROOM_CHANGED, MessageKind.TIME_CHANGED, MessageKind.SESSION_STARTED);
 
     private final NoticeRecords notices;
     private final DayBook book;
@@ -60,6 +60,8 @@ class Teller {
             outbox.withdraw(kind(news.kind()), subject(one.id), "there is newer news");
             boolean reached = canReach(one);
             if (reached) send(news, one);
+            // who cannot be told by a message comes at the time that was said, and is not called for this
+            if (news.kind() == SessionNews.Kind.STARTED) continue;
             notices.persist(new SessionNotice(news.entry(), one, reached));
         }
     }
@@ -98,6 +100,7 @@ class Teller {
             case LATE -> MessageKind.DOCTOR_LATE;
             case ROOM_CHANGED -> MessageKind.ROOM_CHANGED;
             case HOURS_CHANGED -> MessageKind.TIME_CHANGED;
+            case STARTED -> MessageKind.SESSION_STARTED;
         };
     }
 
@@ -140,6 +143,8 @@ class Teller {
                 told.put("about", Format.clock(one.slot.starts.plusMinutes(session.minutesLate), LANGUAGE));
             }
             case ROOM_CHANGED -> told.put("room", sensitive ? "" : session.room.name);
+            case STARTED ->
+                told.put("began", Format.clock(Wib.dateTime(session.startedAt).toLocalTime(), LANGUAGE));
             case HOURS_CHANGED -> told.put("time", Format.clock(one.slot.starts, LANGUAGE));
         }
         return told;

@@ -42,6 +42,12 @@ public enum MessageKind {
             (words, told) ->
                     words.time_changed(told.get("hospital"), told.get("when"), told.get("clinic"), told.get("time"))),
 
+    /** The session of a visit has begun at another time than was said. */
+    SESSION_STARTED(
+            Set.of("when", "clinic", "began"),
+            (words, told) -> words.session_started(
+                    told.get("hospital"), told.get("when"), told.get("clinic"), told.get("began"))),
+
     /** The desk booked for somebody who rang up or stood there; of sensitive clinics neither name nor number. */
     DESK_BOOKED(
             Set.of("code", "when", "clinic", "number", "others", "link"),

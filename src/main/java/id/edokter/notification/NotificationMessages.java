@@ -25,6 +25,9 @@ public interface NotificationMessages {
     String doctor_late(String hospital, String when, String clinic, String minutes, String about);
 
     @Message
+    String session_started(String hospital, String when, String clinic, String began);
+
+    @Message
     String room_changed(String hospital, String when, String clinic, String room);
 
     @Message

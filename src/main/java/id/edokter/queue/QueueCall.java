@@ -11,6 +11,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 
 /** One act of a queue: who, when, from where. Never changed, never removed. */
 @Entity
@@ -116,6 +117,13 @@ public class QueueCall {
     QueueCall saying(String what) {
         this.detail = what;
         return this;
+    }
+
+    /** Which was confirmed, by such an act; empty when none was, or it is forgotten. */
+    Optional<Priority> priority() {
+        return act != Act.PRIORITISED || detail == null || detail.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Priority.valueOf(detail));
     }
 
     QueueCall undoing(QueueCall other) {

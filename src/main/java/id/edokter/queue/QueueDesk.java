@@ -413,7 +413,7 @@ public class QueueDesk {
             if (!begun.date.equals(today()) || clock.instant().isBefore(opens))
                 throw new NotToBegin(Wib.dateTime(opens).toLocalTime());
             var queue = records.alone(session);
-            course.begin(begun, by);
+            course.begin(begun, Duration.ofMinutes(settings.tellWhenLateMinutes()), by);
             of(queue, Act.BEGUN, by);
             return begun;
         });

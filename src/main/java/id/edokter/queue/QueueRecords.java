@@ -62,6 +62,32 @@ class QueueRecords implements PanacheRepository<QueueEntry> {
                 .getResultList();
     }
 
+    /** A confirmed priority, and of which booking. */
+    record Given(QueueCall call, String code) {}
+
+    List<Given> prioritiesOf(long patient) {
+        return getEntityManager()
+                .createQuery(
+                        "select c, a.code from QueueCall c join Appointment a on a.id = c.appointmentId"
+                                + " where a.patient.id = ?1 and c.act = PRIORITISED order by c.id",
+                        Object[].class)
+                .setParameter(1, patient)
+                .getResultStream()
+                .map(row -> new Given((QueueCall) row[0], (String) row[1]))
+                .toList();
+    }
+
+    void forgetPrioritiesOf(long patient) {
+        for (var statement : List.of(
+                "update queue_entry set priority = null",
+                "update queue_call set was_priority = null, detail = if(act = 'PRIORITISED', null, detail)"))
+            getEntityManager()
+                    .createNativeQuery(statement
+                            + " where appointment_id in (select id from appointment where patient_id = :patient)")
+                    .setParameter("patient", patient)
+                    .executeUpdate();
+    }
+
     void note(QueueCall call) {
         getEntityManager().persist(call);
     }

@@ -42,6 +42,12 @@ public enum Code {
     RESTORED,
     SKIPPED,
     TAKEN_BACK,
+    PRIORITISED,
+    EMERGENCY,
+    ELDERLY,
+    DISABLED,
+    PREGNANT,
+    INFANT,
     EXPIRED,
     // purposes of consent
     REMINDERS,

@@ -5,13 +5,16 @@ import id.edokter.audit.Witness;
 import id.edokter.schedule.QuotaEntry.Act;
 import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a session goes on its day: it begins, is closed, or opened again. Always within the transaction under way, since
@@ -25,14 +28,23 @@ public class SessionCourse {
     private final Slots slots;
     private final QuotaLedger ledger;
     private final AuditTrail trail;
+    private final Event<SessionNews> news;
     private final EntityManager em;
     private final Clock clock;
 
-    SessionCourse(Sessions sessions, Slots slots, QuotaLedger ledger, AuditTrail trail, EntityManager em, Clock clock) {
+    SessionCourse(
+            Sessions sessions,
+            Slots slots,
+            QuotaLedger ledger,
+            AuditTrail trail,
+            Event<SessionNews> news,
+            EntityManager em,
+            Clock clock) {
         this.sessions = sessions;
         this.slots = slots;
         this.ledger = ledger;
         this.trail = trail;
+        this.news = news;
         this.em = em;
         this.clock = clock;
     }
@@ -53,10 +65,19 @@ public class SessionCourse {
             throw new SessionChanged(ledger.lastChangeOf(session.id).orElse(null));
     }
 
-    /** It begins now. */
-    public void begin(Session session, Witness by) {
-        session.begin(clock.instant());
-        note(session, Act.STARTED, 0, "", by);
+    /**
+     * It begins now.
+     *
+     * @param told who is on the way is told of it when it begins late, and by more than this otherwise than was said last
+     */
+    public void begin(Session session, Duration told, Witness by) {
+        var now = clock.instant();
+        session.begin(now);
+        var entry = note(session, Act.STARTED, 0, "", by);
+        var said = session.startsAt().plus(Duration.ofMinutes(session.minutesLate));
+        boolean otherwise = Duration.between(said, now).abs().compareTo(told) > 0;
+        if (otherwise && now.isAfter(session.startsAt()))
+            news.fire(new SessionNews(SessionNews.Kind.STARTED, session, entry.id, Map.of(), "", by));
     }
 
     /** It has not begun after all. */
@@ -79,7 +100,8 @@ public class SessionCourse {
         if (waiting > 0) throw SessionHasPatients.waiting(waiting);
         var now = clock.instant();
         int coming = sessions.liveIn(List.of(session.id), now).getOrDefault(session.id, 0);
-        if (coming > 0 && now.isBefore(session.startsAt())) throw SessionHasPatients.coming(coming);
+        if (coming > 0 && session.startedAt == null && now.isBefore(session.startsAt()))
+            throw SessionHasPatients.coming(coming);
         session.close(clock.instant());
         note(session, Act.CLOSED, free(session), reason, by);
     }
@@ -105,9 +127,11 @@ public class SessionCourse {
                 .count();
     }
 
-    private void note(Session session, Act act, int places, String reason, Witness by) {
+    private QuotaEntry note(Session session, Act act, int places, String reason, Witness by) {
         em.flush();
-        ledger.persist(new QuotaEntry(session, act, null, places, null, by.who(), reason, clock.instant()));
+        var entry = new QuotaEntry(session, act, null, places, null, by.who(), reason, clock.instant());
+        ledger.persist(entry);
         trail.add(by, id.edokter.audit.Act.SESSION_CHANGED, null, "session " + session.id, act.name());
+        return entry;
     }
 }

@@ -19,6 +19,8 @@ public record SessionNews(
         /** The doctor comes later than planned, or not so late after all. */
         LATE,
         ROOM_CHANGED,
-        HOURS_CHANGED
+        HOURS_CHANGED,
+        /** The doctor is there, at another time than was told. */
+        STARTED
     }
 }

@@ -15,6 +15,7 @@ import id.edokter.privacy.Looker;
 import id.edokter.privacy.Purpose;
 import id.edokter.privacy.RequestKind;
 import id.edokter.privacy.RequestStatus;
+import id.edokter.queue.Priority;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,7 +37,8 @@ class CodeTest {
                         Relation.values(),
                         Looker.values(),
                         PatientField.values(),
-                        DeskDeed.values())
+                        DeskDeed.values(),
+                        Priority.values())
                 .flatMap(Stream::of);
     }
 

@@ -56,6 +56,42 @@ public class Judge {
                         + " (select 1 from appointment_history h where h.appointment_id = a.id)"))
                 .as("appointments without a history")
                 .isZero();
+        findsEveryQueueTrue();
+    }
+
+    private void findsEveryQueueTrue() {
+        assertThat(given.count("select count(*) from queue_entry e join appointment a on a.id = e.appointment_id"
+                        + " where e.called_at < a.arrived_at or e.started_at < e.called_at"
+                        + " or e.started_at < a.arrived_at or e.finished_at < coalesce(e.started_at, e.called_at)"))
+                .as("visits whose times run backwards")
+                .isZero();
+        assertThat(given.count("select count(*) from queue_entry e join appointment a on a.id = e.appointment_id"
+                        + " where a.live_slot is not null and e.session_id <> a.session_id"))
+                .as("people who wait in another session than theirs")
+                .isZero();
+        assertThat(given.count("select count(*) from queue_entry e join appointment a on a.id = e.appointment_id"
+                        + " where a.status = 'BOOKED' or a.arrived_at is null"))
+                .as("people in a queue who have not come")
+                .isZero();
+        assertThat(given.count("select count(*) from queue_entry e join appointment a on a.id = e.appointment_id"
+                        + " where a.status = 'CHECKED_IN' and (e.started_at is not null or e.finished_at is not null)"
+                        + " or a.status = 'IN_SERVICE' and e.finished_at is not null"))
+                .as("people who wait and are done")
+                .isZero();
+        assertThat(given.count("select count(*) from session_queue q where q.calls <> (select"
+                        + " coalesce(max(c.call_number), 0) from queue_call c where c.session_id = q.session_id)"))
+                .as("queues that gave other turns than were noted")
+                .isZero();
+        assertThat(given.count("select count(*) from queue_call c join session x on x.id = c.session_id"
+                        + " join appointment a on a.id = c.appointment_id and a.status = 'NO_SHOW'"
+                        + " where c.act = 'NO_SHOW' and x.started_at is null"))
+                .as("people who missed a session that never began")
+                .isZero();
+        assertThat(given.count("select count(*) from appointment a join session x on x.id = a.session_id"
+                        + " join session_summary s on s.session_id = x.id"
+                        + " where x.status = 'CLOSED' and a.status in ('CHECKED_IN', 'CALLED', 'IN_SERVICE')"))
+                .as("people who were left in a session that was closed")
+                .isZero();
     }
 
     public long slotsThatAreDoubleBooked() {
