@@ -135,6 +135,7 @@ class ArchitectureTest {
                     .publicly(
                             "Booking",
                             "Counter",
+                            "Finding",
                             "FollowUps",
                             "Relocations",
                             "Availability",
@@ -171,6 +172,7 @@ class ArchitectureTest {
                             "schedule",
                             "doctor",
                             "clinic",
+                            "queue",
                             "privacy",
                             "notification")
                     .edge(),
@@ -179,7 +181,16 @@ class ArchitectureTest {
                     .edge(),
             new Module("ticket", "the pages of a booking that is made")
                     .mayImport(
-                            "web", "challenge", "audit", "family", "booking", "patient", "schedule", "doctor", "clinic")
+                            "web",
+                            "challenge",
+                            "audit",
+                            "family",
+                            "queue",
+                            "booking",
+                            "patient",
+                            "schedule",
+                            "doctor",
+                            "clinic")
                     .edge(),
             new Module("person", "the pages of a patient who is signed in, and of the family")
                     .mayImport(
@@ -214,6 +225,21 @@ class ArchitectureTest {
                             "doctor",
                             "clinic")
                     .edge(),
+            new Module("checkin", "the pages on which who comes says so: own telephone, kiosk, desk")
+                    .mayImport(
+                            "web",
+                            "challenge",
+                            "account",
+                            "audit",
+                            "device",
+                            "family",
+                            "queue",
+                            "booking",
+                            "patient",
+                            "schedule",
+                            "doctor",
+                            "clinic")
+                    .edge(),
             new Module("downtime", "lists on paper before the network is gone, and entered after it")
                     .mayImport("web", "account", "audit", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge(),
@@ -224,7 +250,16 @@ class ArchitectureTest {
                     .edge(),
             new Module("counter", "the pages of the counter: who comes or rings up gets a place, and a ticket")
                     .mayImport(
-                            "web", "account", "audit", "notice", "booking", "patient", "schedule", "doctor", "clinic")
+                            "web",
+                            "account",
+                            "audit",
+                            "notice",
+                            "queue",
+                            "booking",
+                            "patient",
+                            "schedule",
+                            "doctor",
+                            "clinic")
                     .edge(),
             new Module("absence", "a doctor is absent: sessions, appointments and messages in one act, with its pages")
                     .mayImport(

@@ -187,6 +187,7 @@ class AuthorisationMatrixTest {
     private Ticket othersTicket;
     private String apiKey;
     private String keyName;
+    private String kiosk;
     private StubProvider provider;
 
     @AfterEach
@@ -208,6 +209,7 @@ class AuthorisationMatrixTest {
         keyName = "matriks-" + Given.next();
         keys.create(Witness.system(), keyName);
         weekly = timetables.weekly(DayOfWeek.TUESDAY);
+        kiosk = screens.cookie(Device.Kind.KIOSK);
         owns = relatives.patient();
         others = relatives.patient();
     }
@@ -344,6 +346,8 @@ class AuthorisationMatrixTest {
             form.put("formToken", inside.formToken());
         }
         if (caller == Caller.PROGRAM) headers.addAll(List.of("Authorization", "Bearer " + apiKey));
+        // whoever stands there; elsewhere nobody is let in, as KioskStoryTest shows
+        if (template.startsWith("/kios")) browser.carrying(Screens.cookieOf(Device.Kind.KIOSK), kiosk);
         var own = caller == Caller.OTHER_PATIENT ? othersTicket : ticket;
         if (template.startsWith("/api/")) {
             boolean isPatient = caller == Caller.PATIENT || caller == Caller.OTHER_PATIENT;

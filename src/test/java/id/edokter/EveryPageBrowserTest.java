@@ -18,6 +18,7 @@ import id.edokter.booking.Counter;
 import id.edokter.booking.CounterRequest;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
+import id.edokter.checkin.Guests;
 import id.edokter.client.ApiKeys;
 import id.edokter.device.Device.Kind;
 import id.edokter.device.Screens;
@@ -140,6 +141,9 @@ class EveryPageBrowserTest {
 
     @Inject
     Screens screens;
+
+    @Inject
+    Guests guests;
 
     @BeforeEach
     void nobodyTriedYet() {
@@ -312,6 +316,59 @@ class EveryPageBrowserTest {
             world.messages();
             visitor.opens("/kotak-pesan").isAnswered(200);
         }),
+        DOOR("/datang", "/datang"),
+        DOOR_NOTHING_TYPED(
+                "/datang", (world, visitor) -> visitor.opens("/datang").goesOn().isAnswered(422)),
+        DOOR_OF_A_FAMILY(
+                "/datang",
+                (world, visitor) -> visitor.carrying(
+                                "edokter", world.families.inside().token())
+                        .opens("/datang")),
+        ARRIVAL(
+                "/janji/{link}/datang",
+                (world, visitor) -> visitor.opens(
+                        world.guest().page() + "?poli=" + world.manyPlaces().clinicCode())),
+        ARRIVAL_WRONG(
+                "/janji/{link}/datang",
+                (world, visitor) -> visitor.opens(world.guest().page())
+                        .choosesTile("nomor-ganti")
+                        .goesOn()
+                        .isAnswered(422)),
+        ARRIVAL_ANOTHER_DAY("/janji/{link}/datang", (world, visitor) -> visitor.opens(world.ticket() + "/datang")),
+        ARRIVED("/janji/{link}/datang", (world, visitor) -> {
+            var guest = world.guest();
+            visitor.opens(guest.page()).goesOn().opens(guest.page());
+        }),
+        NO_KIOSK("/kios", (world, visitor) -> visitor.opens("/kios").isAnswered(403)),
+        KIOSK("/kios", (world, visitor) -> world.kiosk(visitor)),
+        KIOSK_UNKNOWN_TICKET(
+                "/kios",
+                (world, visitor) -> world.kiosk(visitor)
+                        .typesInto("code", "000000")
+                        .goesOn()
+                        .isAnswered(422)),
+        KIOSK_TYPING("/kios", (world, visitor) -> world.kiosk(visitor).opens("/kios?ketik=1")),
+        KIOSK_TYPING_WRONG(
+                "/kios",
+                (world, visitor) ->
+                        world.kiosk(visitor).opens("/kios?ketik=1").goesOn().isAnswered(422)),
+        KIOSK_CONFIRM(
+                "/kios",
+                (world, visitor) -> world.atTheKiosk(visitor, world.guest().code())),
+        KIOSK_CONFIRM_WRONG(
+                "/kios/datang",
+                (world, visitor) -> world.atTheKiosk(visitor, world.guest().code())
+                        .choosesTile("nomor-ganti")
+                        .goesOn()
+                        .isAnswered(422)),
+        KIOSK_DONE(
+                "/kios",
+                (world, visitor) ->
+                        world.atTheKiosk(visitor, world.guest().code()).goesOn()),
+        KIOSK_ANOTHER_DAY(
+                "/kios",
+                (world, visitor) -> world.atTheKiosk(
+                        visitor, world.guests.in(world.manyPlaces(), 1).code())),
         CANCEL("/janji/{link}/batal", (world, visitor) -> visitor.opens(world.ticket() + "/batal")),
         CANCEL_WITH_TOO_LONG_A_NOTE(
                 "/janji/{link}/batal",
@@ -1194,6 +1251,30 @@ class EveryPageBrowserTest {
                     .opens("/loket/janji/" + world.deskBooked(clerk, 1) + "?selesai=dibuat")
                     .isAnswered(200);
         }),
+        DESK_ARRIVAL(
+                "/loket/janji/{id}/datang",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens(world.guest().desk())),
+        DESK_ARRIVAL_WRONG(
+                "/loket/janji/{id}/datang",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens(world.guest().desk())
+                        .choosesTile("nomor-ganti")
+                        .confirms()
+                        .isAnswered(422)),
+        DESK_ARRIVED("/loket/janji/{id}/datang", (world, visitor) -> {
+            world.inside(visitor, Role.FRONT_DESK).opens(world.guest().desk()).confirms();
+        }),
+        DESK_ARRIVES_ANOTHER_DAY(
+                "/loket/janji/{id}/datang",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/janji/" + world.deskBooked(1) + "/datang")),
+        POSTER("/loket/poster", Role.FRONT_DESK, "/loket/poster"),
+        POSTER_OF_A_CLINIC(
+                "/loket/poster",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/loket/poster?kertas=a5&poli="
+                                + world.manyPlaces().clinicCode())),
         DESK_APPOINTMENT_UNDONE("/loket/janji/{id}", (world, visitor) -> {
             var clerk = world.staff.inside(Role.FRONT_DESK);
             visitor.carrying("edokter", clerk.token())
@@ -1544,6 +1625,20 @@ class EveryPageBrowserTest {
     }
 
     // ---- who works here
+
+    private Visitor kiosk(Visitor visitor) {
+        return visitor.carrying(Screens.cookieOf(Kind.KIOSK), screens.cookie(Kind.KIOSK))
+                .opens("/kios");
+    }
+
+    private Visitor atTheKiosk(Visitor visitor, String code) {
+        return kiosk(visitor).typesInto("code", code).goesOn();
+    }
+
+    /** Somebody of today, who can check in at whatever time a test runs. */
+    private Guests.Guest guest() {
+        return guests.in(guests.today(LocalTime.MIDNIGHT, 2), 1);
+    }
 
     private Visitor inside(Visitor visitor, Role role) {
         return visitor.carrying("edokter", staff.inside(role).token());

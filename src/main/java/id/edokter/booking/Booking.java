@@ -35,6 +35,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -267,10 +268,19 @@ public class Booking {
      * which of the two was wrong. The caller bounds how often this may be tried.
      */
     public Optional<String> findLink(BookingCode code, LocalDate birthDate) {
+        return findLink(code, a -> a.patient.birthDate.equals(birthDate));
+    }
+
+    /** The same for who holds the ticket in front of a machine of the hospital. */
+    Optional<String> findLink(BookingCode code) {
+        return findLink(code, a -> true);
+    }
+
+    private Optional<String> findLink(BookingCode code, Predicate<Appointment> proof) {
         return transactions.run(() -> appointments
                 .withCode(code.text())
                 .filter(a -> a.patient != null && !a.patient.isErased())
-                .filter(a -> a.patient.birthDate.equals(birthDate))
+                .filter(proof)
                 .filter(a -> linkEnds(a).isAfter(clock.instant()))
                 .map(this::keepLink));
     }

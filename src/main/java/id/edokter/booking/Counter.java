@@ -114,6 +114,15 @@ public class Counter {
         return transactions.run(() -> booked(id).patient.id);
     }
 
+    /** Id of the appointment with this code, while its patient may come to it today. */
+    public Optional<Long> comingToday(BookingCode code) {
+        return transactions.run(() -> appointments
+                .withCode(code.text())
+                .filter(one -> one.isBooked() && one.patient != null)
+                .filter(one -> one.session.date.equals(Wib.date(clock.instant())))
+                .map(one -> one.id));
+    }
+
     /** Id of the appointment with this code. */
     public Optional<Long> withCode(BookingCode code) {
         return transactions.run(() -> appointments

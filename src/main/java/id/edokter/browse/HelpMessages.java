@@ -57,6 +57,18 @@ public interface HelpMessages {
     String a_many(int patient, int phone);
 
     @Message
+    String q_day();
+
+    @Message
+    String a_day(int opens, int grace);
+
+    @Message
+    String q_order();
+
+    @Message
+    String a_order(int priorities);
+
+    @Message
     String q_late();
 
     @Message
@@ -136,7 +148,7 @@ public interface HelpMessages {
     String how_day_2();
 
     @Message
-    String how_day_3();
+    String how_day_3(int opens);
 
     @Message
     String how_without();

@@ -5,6 +5,7 @@ import id.edokter.family.FamilySettings;
 import id.edokter.family.PhoneSignIn;
 import id.edokter.notification.NotificationSettings;
 import id.edokter.privacy.PrivacySettings;
+import id.edokter.queue.QueueSettings;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -30,22 +31,26 @@ class HelpPages {
             int perPhone,
             int linkDays,
             int arriveBefore,
+            QueueSettings queue,
             Kept kept) {}
 
     /** How long what is kept, and how soon a request is answered. */
     record Kept(Period visits, Period unused, long messageDays, Duration answer, long unprovedDays, long sessionDays) {}
 
     private final BookingSettings settings;
+    private final QueueSettings queue;
     private final PrivacySettings privacy;
     private final NotificationSettings notification;
     private final FamilySettings family;
 
     HelpPages(
             BookingSettings settings,
+            QueueSettings queue,
             PrivacySettings privacy,
             NotificationSettings notification,
             FamilySettings family) {
         this.settings = settings;
+        this.queue = queue;
         this.privacy = privacy;
         this.notification = notification;
         this.family = family;
@@ -85,6 +90,7 @@ class HelpPages {
                 settings.livePerPhone(),
                 settings.linkDaysAfterVisit(),
                 settings.arriveMinutesBefore(),
+                queue,
                 new Kept(
                         privacy.keepVisits(),
                         privacy.keepUnused(),

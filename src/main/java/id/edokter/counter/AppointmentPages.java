@@ -68,6 +68,11 @@ class AppointmentPages {
             return a().isBooked() && !a().session.date.isBefore(today);
         }
 
+        /** Whether the patient may come now, or is here and waits. */
+        public boolean isArriving() {
+            return a().session.date.equals(today) && (a().isBooked() || a().status == AppointmentStatus.CHECKED_IN);
+        }
+
         public boolean isCancellable() {
             return a().status.mayBecome(AppointmentStatus.CANCELLED_BY_HOSPITAL)
                     && !a().session.date.isBefore(today);
@@ -104,6 +109,10 @@ class AppointmentPages {
 
         public boolean isByPatient(AppointmentChange change) {
             return change.channel == Channel.WEB;
+        }
+
+        public boolean isAtKiosk(AppointmentChange change) {
+            return change.channel == Channel.KIOSK;
         }
 
         public boolean isByItself(AppointmentChange change) {

@@ -65,6 +65,15 @@ record BookingForm(
         @FormParam("reason")
         public String reason;
 
+        /** Whether somebody who walks in is here now, and not only rings up. */
+        @FormParam("datang")
+        public String here;
+
+        /** A form that was not sent yet takes it that whoever walks in is here. */
+        public boolean isHere() {
+            return here != null || payer == null;
+        }
+
         public boolean wants(SlotPlace place) {
             return String.valueOf(place.id()).equals(slot);
         }

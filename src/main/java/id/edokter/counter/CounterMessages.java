@@ -203,6 +203,9 @@ public interface CounterMessages {
     String walk_in_hint();
 
     @Message
+    String walk_in_here();
+
+    @Message
     String kept_hint(long count);
 
     @Message
@@ -431,7 +434,7 @@ public interface CounterMessages {
     String bring_card();
 
     @Message
-    String order();
+    String check_in_from(String time);
 
     @Message
     String look_up(String address);
@@ -444,6 +447,9 @@ public interface CounterMessages {
 
     @Message
     String by_patient();
+
+    @Message
+    String at_kiosk();
 
     @Message
     String by_itself();

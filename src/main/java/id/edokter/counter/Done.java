@@ -5,6 +5,10 @@ import id.edokter.web.JustDone;
 /** What was just done, told on the page that follows. */
 public enum Done implements JustDone {
     BOOKED("dibuat"),
+    /** Of somebody who walked in and is here. */
+    ARRIVED("datang"),
+    /** The same before the session can be checked in to. */
+    EARLY("awal"),
     OVERBOOKED("tambahan"),
     MOVED("dipindah"),
     CANCELLED("dibatalkan"),

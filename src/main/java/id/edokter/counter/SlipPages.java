@@ -8,6 +8,8 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.BookingCode;
 import id.edokter.booking.Counter;
 import id.edokter.patient.PatientDesk;
+import id.edokter.queue.QueueDesk;
+import id.edokter.queue.QueueSettings;
 import id.edokter.web.Answers;
 import id.edokter.web.Assets;
 import id.edokter.web.Qr;
@@ -35,11 +37,20 @@ class SlipPages {
      * What is printed.
      *
      * @param sheet whether on a sheet of A4; else on a roll
+     * @param opens from when on the patient can check in
      * @param address where the patient finds the appointment with its code
      * @param script shows the button that prints
      */
     record Slip(
-            SignedIn who, Appointment a, boolean sheet, Instant arriveBy, Instant now, String address, String script) {
+            SignedIn who,
+            Appointment a,
+            boolean sheet,
+            Instant arriveBy,
+            Instant opens,
+            QueueSettings rule,
+            Instant now,
+            String address,
+            String script) {
 
         public BookingCode code() {
             return new BookingCode(a.code);
@@ -52,6 +63,8 @@ class SlipPages {
 
     private final Counter counter;
     private final Booking booking;
+    private final QueueDesk queue;
+    private final QueueSettings rule;
     private final PatientDesk patients;
     private final Caller caller;
     private final Assets assets;
@@ -61,6 +74,8 @@ class SlipPages {
     SlipPages(
             Counter counter,
             Booking booking,
+            QueueDesk queue,
+            QueueSettings rule,
             PatientDesk patients,
             Caller caller,
             Assets assets,
@@ -68,6 +83,8 @@ class SlipPages {
             Clock clock) {
         this.counter = counter;
         this.booking = booking;
+        this.queue = queue;
+        this.rule = rule;
         this.patients = patients;
         this.caller = caller;
         this.assets = assets;
@@ -88,6 +105,8 @@ class SlipPages {
                 appointment,
                 "a4".equals(paper),
                 booking.arriveBy(appointment),
+                queue.opens(appointment.session),
+                rule,
                 clock.instant(),
                 site.link("/janji", request),
                 assets.address("ticket.js"))));

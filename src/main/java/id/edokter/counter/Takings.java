@@ -68,7 +68,17 @@ class Takings {
         this.clock = clock;
     }
 
+    /** The address that follows. */
+    interface Following {
+        String of(Appointment made);
+    }
+
     RestResponse<TemplateInstance> take(Session session, Typed typed, FieldErrors errors, Done done, Taking taking) {
+        return take(session, typed, errors, made -> done.at(made.id), taking);
+    }
+
+    RestResponse<TemplateInstance> take(
+            Session session, Typed typed, FieldErrors errors, Following next, Taking taking) {
         if (typed.patient == null || typed.patient.isBlank())
             return Answers.to(NewAppointmentPages.HERE + "?sesi=" + session.id);
         var patient = patient(typed.patient);
@@ -76,7 +86,7 @@ class Takings {
         if (errors.any()) return Answers.unprocessable(page(session, patient, typed, errors, ""));
         try {
             var key = Reading.key(typed.key).orElseGet(Secrets::token);
-            return Answers.to(done.at(taking.by(new CounterRequest(key, patient.id, payer)).id));
+            return Answers.to(next.of(taking.by(new CounterRequest(key, patient.id, payer))));
         } catch (PlacesLeft left) {
             typed.slot = String.valueOf(left.slot);
             var words = wording.say(wording.locale(), left.key(), left.arguments());

@@ -2,8 +2,16 @@ package id.edokter.counter;
 
 import id.edokter.account.Caller;
 import id.edokter.account.Role;
+import id.edokter.booking.Actor;
+import id.edokter.booking.Appointment;
 import id.edokter.booking.Counter;
 import id.edokter.counter.BookingForm.Typed;
+import id.edokter.queue.CheckIn;
+import id.edokter.queue.CheckInTooEarly;
+import id.edokter.queue.DoctorIsAbsent;
+import id.edokter.queue.QueueDesk;
+import id.edokter.queue.QueueIsClosed;
+import id.edokter.queue.VisitIsCancelled;
 import id.edokter.shared.FieldErrors;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,11 +31,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class WalkInPages {
 
     private final Counter counter;
+    private final QueueDesk queue;
     private final Takings takings;
     private final Caller caller;
 
-    WalkInPages(Counter counter, Takings takings, Caller caller) {
+    WalkInPages(Counter counter, QueueDesk queue, Takings takings, Caller caller) {
         this.counter = counter;
+        this.queue = queue;
         this.takings = takings;
         this.caller = caller;
     }
@@ -40,7 +50,21 @@ class WalkInPages {
                 session,
                 typed,
                 new FieldErrors(),
-                Done.BOOKED,
+                made -> typed.here == null ? Done.BOOKED.at(made.id) : arrived(made),
                 request -> counter.walkIn(caller.witness(), request, session.id));
+    }
+
+    /** Whoever stands at the desk has come: too early for the session is told, and a priority asked for. */
+    private String arrived(Appointment made) {
+        try {
+            queue.checkIn(Actor.staff(caller.witness()), CheckIn.of(made.id));
+            return QueueDesk.proposed(made).isPresent()
+                    ? "/loket/janji/" + made.id + "/datang?selesai=dicatat"
+                    : Done.ARRIVED.at(made.id);
+        } catch (CheckInTooEarly early) {
+            return Done.EARLY.at(made.id);
+        } catch (QueueIsClosed | DoctorIsAbsent | VisitIsCancelled meanwhile) {
+            return Done.BOOKED.at(made.id);
+        }
     }
 }

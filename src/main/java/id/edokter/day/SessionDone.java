@@ -17,6 +17,7 @@ public enum SessionDone implements JustDone {
     HOURS("jam"),
     LATE("terlambat"),
     CALLED("ditelepon"),
+    ARRIVED("datang"),
     /** Nothing, or what an address was made to say. */
     NOTHING("");
 

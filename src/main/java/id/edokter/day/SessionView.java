@@ -6,6 +6,7 @@ import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.DayBook.Line;
 import id.edokter.booking.DayBook.Sheet;
 import id.edokter.notice.SessionNotices;
+import id.edokter.queue.QueueDesk;
 import id.edokter.schedule.Pool;
 import id.edokter.schedule.QuotaEntry;
 import id.edokter.schedule.Session;
@@ -129,6 +130,23 @@ record SessionView(SignedIn who, Sheet sheet, List<SessionNotices.Round> news, S
 
     public boolean isNamed(Appointment appointment) {
         return appointment != null && appointment.patient != null && !isHeld(appointment);
+    }
+
+    /** Whether somebody may come to it now; how early, is told by the page that notes it. */
+    public boolean isArriving(Line line) {
+        return isToday()
+                && session().isOn()
+                && isNamed(line.appointment())
+                && line.appointment().isBooked();
+    }
+
+    /** Whether nothing is to be asked at arrival, so that one press does. */
+    public boolean arrivesAtOnce(Line line) {
+        var a = line.appointment();
+        return a.phone != null
+                && !a.toCheck
+                && a.patient.restrictedAt == null
+                && QueueDesk.proposed(a).isEmpty();
     }
 
     public boolean isHeld(Appointment appointment) {

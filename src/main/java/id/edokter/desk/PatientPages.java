@@ -79,6 +79,11 @@ class PatientPages {
             return Age.of(patient().birthDate, today);
         }
 
+        /** Whether the patient may come to it today. */
+        public boolean isArriving(Appointment visit) {
+            return visit.isBooked() && visit.session.date.equals(today);
+        }
+
         public boolean shows(String which) {
             return shown.which() != null && shown.which().name().equals(which);
         }

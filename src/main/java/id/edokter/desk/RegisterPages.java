@@ -6,6 +6,7 @@ import id.edokter.account.SignedIn;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingAnswers;
 import id.edokter.booking.BookingCode;
+import id.edokter.booking.Counter;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDesk;
 import id.edokter.patient.PatientDesk.Found;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -88,13 +90,15 @@ class RegisterPages {
 
     private final PatientDesk patients;
     private final Booking booking;
+    private final Counter counter;
     private final Caller caller;
     private final Wording wording;
     private final Clock clock;
 
-    RegisterPages(PatientDesk patients, Booking booking, Caller caller, Wording wording, Clock clock) {
+    RegisterPages(PatientDesk patients, Booking booking, Counter counter, Caller caller, Wording wording, Clock clock) {
         this.patients = patients;
         this.booking = booking;
+        this.counter = counter;
         this.caller = caller;
         this.wording = wording;
         this.clock = clock;
@@ -119,6 +123,8 @@ class RegisterPages {
             var form = new Search(caller.who(), typed, wording.errors(errors.all()), null, 1);
             return Answers.unprocessable(Pages.search(form));
         }
+        var coming = coming(typed.text);
+        if (coming.isPresent()) return Answers.to("/loket/janji/" + coming.get() + "/datang");
         int page = Reading.id(typed.page)
                 .filter(number -> number >= 1 && number <= PAGES)
                 .map(Long::intValue)
@@ -126,6 +132,15 @@ class RegisterPages {
         var found = patients.search(caller.witness(), sought, ofCode(typed.text), page - 1, LINES);
         if (found.only() != null) return Answers.to("/loket/pasien/" + found.only());
         return RestResponse.ok(Pages.search(new Search(caller.who(), typed, FormErrors.NONE, found, page)));
+    }
+
+    /** Whose ticket is read at the desk on its day has come, most likely; the nurse looks the patient up. */
+    private Optional<Long> coming(String text) {
+        try {
+            return caller.who().keepsRegister() ? counter.comingToday(new BookingCode(text)) : Optional.empty();
+        } catch (InvalidValue noCode) {
+            return Optional.empty();
+        }
     }
 
     private Long ofCode(String text) {

@@ -396,6 +396,34 @@ public class QueueDesk {
         }
     }
 
+    /**
+     * An arrival was noted by mistake, whoever noted it: the appointment is as if nobody had come. Pressed twice, it is
+     * done once.
+     *
+     * @param seen version of the entry
+     * @throws CannotUndo for who was called
+     */
+    public void takeBackArrival(Witness by, long appointment, int seen) {
+        transactions.run(() -> {
+            var one = alone(appointment);
+            if (one.isBooked()) return null;
+            var entry = entry(one);
+            if (entry.version != seen) throw new QueueMovedOn();
+            if (one.status != AppointmentStatus.CHECKED_IN || entry.callNumber != null) throw new CannotUndo();
+            var actor = Actor.staff(by);
+            var undone = QueueCall.about(entry.sessionId, appointment, Act.UNDONE, actor, clock.instant());
+            records.lastAbout(appointment)
+                    .filter(last -> last.act == Act.CHECKED_IN)
+                    .ifPresent(undone::undoing);
+            records.note(undone);
+            visits.goBack(one, AppointmentStatus.BOOKED, actor);
+            records.delete(entry);
+            records.alone(entry.sessionId).changes();
+            moved.fire(new QueueMoved(entry.sessionId));
+            return null;
+        });
+    }
+
     // ---- a session begins and ends
 
     /**

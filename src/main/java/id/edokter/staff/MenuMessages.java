@@ -38,6 +38,9 @@ public interface MenuMessages {
     String downtime();
 
     @Message
+    String poster();
+
+    @Message
     String requests();
 
     @Message

@@ -42,6 +42,7 @@ public enum TrailWord {
     CANCEL("cancel"),
     PRINT("print"),
     JUST_NOTED("just noted"),
+    ARRIVAL("arrival"),
     REGISTERING("registering"),
     CALENDAR("calendar"),
     TAKEN_BACK("taken back"),

@@ -1,12 +1,10 @@
 package id.edokter.ticket;
 
-import id.edokter.booking.Booking;
 import id.edokter.booking.BookingAnswers;
 import id.edokter.booking.BookingCode;
+import id.edokter.booking.Finding;
 import id.edokter.challenge.AgainstRobots;
 import id.edokter.challenge.Purpose;
-import id.edokter.shared.Attempts;
-import id.edokter.shared.Attempts.Counter;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.Wib;
 import id.edokter.web.Answers;
@@ -27,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Opens a booking for who knows its code and the patient's date of birth; says nothing of which of them was wrong. */
@@ -48,16 +45,12 @@ class FindPages {
      */
     record FindForm(Typed typed, FormErrors errors, Waiting closed) {}
 
-    private final Booking booking;
-    private final Attempts attempts;
-    private final TicketSettings settings;
+    private final Finding finding;
     private final Wording wording;
     private final Clock clock;
 
-    FindPages(Booking booking, Attempts attempts, TicketSettings settings, Wording wording, Clock clock) {
-        this.booking = booking;
-        this.attempts = attempts;
-        this.settings = settings;
+    FindPages(Finding finding, Wording wording, Clock clock) {
+        this.finding = finding;
         this.wording = wording;
         this.clock = clock;
     }
@@ -82,25 +75,11 @@ class FindPages {
         var born = errors.read("birthDate", () -> BookingAnswers.birthDate(day, month, year, today()));
         if (errors.any()) return wrong(typed, errors);
 
-        var address = new Counter("find-address", Network.ofBrowser(request));
-        var ofCode = new Counter("find-code", wanted.text());
-        var closed = count(address, settings.triesPerAddress()).or(() -> count(ofCode, settings.triesPerCode()));
-        if (closed.isPresent()) return tooMany(typed, closed.get());
-
-        return booking.findLink(wanted, born)
-                .map(link -> {
-                    attempts.forgive(address);
-                    attempts.forgive(ofCode);
-                    return Answers.to("/janji/" + link);
-                })
-                .orElseGet(() -> {
-                    errors.add("code", "booking_not_found");
-                    return wrong(typed, errors);
-                });
-    }
-
-    private Optional<Instant> count(Counter counter, int most) {
-        return attempts.count(counter, most, settings.triesWithin());
+        var found = finding.byBrowser(wanted, born, Network.ofBrowser(request));
+        if (found.isClosed()) return tooMany(typed, found.closedUntil());
+        if (found.link() != null) return Answers.to("/janji/" + found.link());
+        errors.add("code", "booking_not_found");
+        return wrong(typed, errors);
     }
 
     private RestResponse<TemplateInstance> wrong(Typed typed, FieldErrors errors) {

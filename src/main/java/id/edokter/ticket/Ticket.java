@@ -2,8 +2,10 @@ package id.edokter.ticket;
 
 import id.edokter.booking.Appointment;
 import id.edokter.booking.BookingCode;
+import id.edokter.queue.QueueSettings;
 import id.edokter.schedule.Session;
 import id.edokter.schedule.Slot;
+import id.edokter.shared.Wib;
 import id.edokter.web.Qr;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,8 @@ import java.util.List;
  * @param news what has just happened to it
  * @param arriveBy when to be there
  * @param moveUntil moving ends then
+ * @param opens from when on its patient can check in
+ * @param rule how people queue on the day
  * @param movedFrom the place before the last move; null when it was never moved
  * @param changes its history, oldest first
  */
@@ -27,6 +31,8 @@ record Ticket(
         Instant now,
         Instant arriveBy,
         Instant moveUntil,
+        Instant opens,
+        QueueSettings rule,
         Slot movedFrom,
         List<Change> changes) {
 
@@ -81,6 +87,15 @@ record Ticket(
             case BOOKED, MOVED -> state == State.COMING;
             case CANCELLED -> state == State.CANCELLED;
         };
+    }
+
+    /** Whether its patient can check in now; what comes between is told there. */
+    public boolean isArriving() {
+        return appointment.isBooked()
+                && (state == State.COMING || state == State.STARTED)
+                && appointment.session.date.equals(Wib.date(now))
+                && appointment.session.isOn()
+                && !now.isBefore(opens);
     }
 
     /** Whether it may be moved here, as far as time and state go. */

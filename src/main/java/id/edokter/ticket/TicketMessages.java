@@ -217,6 +217,9 @@ public interface TicketMessages {
     String bring_insurance(String insurer);
 
     @Message
+    String check_in(String time);
+
+    @Message
     String about_time();
 
     @Message

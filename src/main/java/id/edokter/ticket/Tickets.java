@@ -6,6 +6,8 @@ import id.edokter.booking.AppointmentChange;
 import id.edokter.booking.AppointmentChange.Act;
 import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.Booking;
+import id.edokter.queue.QueueDesk;
+import id.edokter.queue.QueueSettings;
 import id.edokter.schedule.Rota;
 import id.edokter.schedule.Slot;
 import id.edokter.ticket.Ticket.Change;
@@ -33,14 +35,26 @@ class Tickets {
     private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final Booking booking;
+    private final QueueDesk queue;
+    private final QueueSettings rule;
     private final Rota rota;
     private final Wording wording;
     private final Holders holders;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Tickets(Booking booking, Rota rota, Wording wording, Holders holders, AuditTrail trail, Clock clock) {
+    Tickets(
+            Booking booking,
+            QueueDesk queue,
+            QueueSettings rule,
+            Rota rota,
+            Wording wording,
+            Holders holders,
+            AuditTrail trail,
+            Clock clock) {
         this.booking = booking;
+        this.queue = queue;
+        this.rule = rule;
         this.rota = rota;
         this.wording = wording;
         this.holders = holders;
@@ -80,6 +94,8 @@ class Tickets {
                 now,
                 booking.arriveBy(appointment),
                 booking.moveUntil(appointment),
+                queue.opens(appointment.session),
+                rule,
                 movedFrom(history, slots),
                 told(history, slots));
     }

@@ -42,6 +42,8 @@ public class Assets {
         keep("day.js", "text/javascript", "assets/day.js");
         keep("sheet.css", "text/css", "assets/sheet.css");
         keep("ticket.js", "text/javascript", "assets/ticket.js");
+        keep("kiosk.css", "text/css", "assets/kiosk.css");
+        keep("kiosk.js", "text/javascript", "assets/kiosk.js");
         keep("password.js", "text/javascript", "assets/password.js");
         keep("challenge.js", "text/javascript", "assets/challenge.js");
         keep("htmx.js", "text/javascript", WebJar.path("htmx.org", "dist/htmx.min.js"));

@@ -238,4 +238,8 @@ public interface PageMessages {
 
     @Message
     String error_503_staff();
+
+    /** How people queue, in one sentence: on tickets, kiosks and the help page. */
+    @Message
+    String order_of_call(int grace, int behind);
 }

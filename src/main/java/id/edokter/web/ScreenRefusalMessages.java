@@ -19,4 +19,12 @@ public interface ScreenRefusalMessages {
 
     @Message
     String device_changed();
+
+    // who comes
+
+    @Message
+    String ticket_not_found();
+
+    @Message
+    String birth_date_of_another();
 }

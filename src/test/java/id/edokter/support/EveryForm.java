@@ -16,6 +16,7 @@ import id.edokter.booking.Counter;
 import id.edokter.booking.CounterRequest;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
+import id.edokter.checkin.Guests;
 import id.edokter.client.ApiKeys;
 import id.edokter.clinic.ClinicRule;
 import id.edokter.device.Device.Kind;
@@ -29,6 +30,8 @@ import id.edokter.patient.PatientDesk;
 import id.edokter.privacy.Remark;
 import id.edokter.privacy.RequestKind;
 import id.edokter.privacy.Requests;
+import id.edokter.queue.CheckIn;
+import id.edokter.queue.QueueDesk;
 import id.edokter.schedule.Pool;
 import id.edokter.shared.Secrets;
 import id.edokter.support.Given.Practice;
@@ -38,6 +41,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -166,6 +170,30 @@ public class EveryForm {
             var booked = world.booked(world.data.practice(2));
             var fields = Forms.form("code", "AAAAAA", "birthDay", "31", "birthMonth", "1", "birthYear", "1990");
             return at("/janji", fields).with(Forms.form("code", booked.appointment().code));
+        }),
+        FOUND_AT_THE_DOOR("/datang", world -> {
+            var guest = world.guests.anyTime();
+            var fields = Forms.form("code", "AAAAAA", "birthDay", "31", "birthMonth", "1", "birthYear", "1990");
+            fields.put("poli", guest.practice().clinicCode());
+            return at("/datang", fields).with(Forms.form("code", guest.code()));
+        }),
+        CAME("/janji/{link}/datang", world -> {
+            var fields = Forms.form("nomor", "ganti", "phone", "08", "poli", "");
+            return at(world.guests.anyTime().page(), fields).with(Forms.form("phone", Guests.PHONE));
+        }),
+        TICKET_SHOWN(
+                "/kios",
+                world -> world.kiosk("/kios", Forms.form("code", ""))
+                        .with(Forms.form("code", world.guests.anyTime().code()))),
+        CODE_TYPED_AT_A_KIOSK("/kios", world -> {
+            var fields = Forms.form("ketik", "1", "code", "", "birthDay", "31", "birthMonth", "1", "birthYear", "1990");
+            return world.kiosk("/kios", fields)
+                    .with(Forms.form("code", world.guests.anyTime().code()));
+        }),
+        CAME_TO_A_KIOSK("/kios/datang", world -> {
+            var fields = Forms.form("nomor", "ganti", "phone", "08");
+            fields.putAll(Forms.form("birthDay", "31", "birthMonth", "1", "birthYear", "1990"));
+            return world.atTheKiosk("/kios/datang", fields).with(Forms.form("phone", Guests.PHONE));
         }),
         CANCELLED(
                 "/janji/{link}/batal",
@@ -602,6 +630,23 @@ public class EveryForm {
                 world -> world.taking(
                         Role.ADMINISTRATOR,
                         "/loket/janji/tambahan/" + world.data.practice(2).session())),
+        CAME_TO_THE_DESK("/loket/janji/{id}/datang", world -> {
+            var fields = Forms.form("nomor", "ganti", "phone", "08", "prioritas", "");
+            fields.put("dari", "");
+            return world.inside(Role.FRONT_DESK, world.guests.anyTime().desk(), fields)
+                    .with(Forms.form("phone", Guests.PHONE));
+        }),
+        PRIORITY_CONFIRMED(
+                "/loket/janji/{id}/datang/prioritas",
+                world -> world.inside(
+                                Role.FRONT_DESK,
+                                world.arrived().desk() + "/prioritas",
+                                Forms.form("prioritas", "ELDERLY", "versi", ""))
+                        .with(Forms.form("versi", "0"))),
+        ARRIVAL_TAKEN_BACK(
+                "/loket/janji/{id}/datang/batal",
+                world -> world.inside(Role.FRONT_DESK, world.arrived().desk() + "/batal", Forms.form("versi", ""))
+                        .with(Forms.form("versi", "0"))),
         MOVED_AT_THE_DESK("/loket/janji/{id}/pindah/{session}", world -> {
             var practice = world.data.practice(2);
             var booked = world.booked(practice).appointment();
@@ -798,6 +843,8 @@ public class EveryForm {
     private final Timetables timetables;
     private final AbsentDoctors absent;
     private final Screens screens;
+    private final Guests guests;
+    private final QueueDesk queue;
 
     EveryForm(
             Given data,
@@ -817,7 +864,9 @@ public class EveryForm {
             Requests requests,
             Timetables timetables,
             AbsentDoctors absent,
-            Screens screens) {
+            Screens screens,
+            Guests guests,
+            QueueDesk queue) {
         this.data = data;
         this.booking = booking;
         this.counter = counter;
@@ -834,6 +883,8 @@ public class EveryForm {
         this.duplicates = duplicates;
         this.requests = requests;
         this.timetables = timetables;
+        this.guests = guests;
+        this.queue = queue;
         this.absent = absent;
         this.screens = screens;
     }
@@ -948,6 +999,7 @@ public class EveryForm {
     private Form taking(Role role, String address) {
         var fields = Forms.form("pasien", "" + registered(), "tempat", "", "payer", "", "card", "");
         fields.putAll(Forms.form("visitType", "", "reference", "", "insurer", "", "reason", "rujukan", "key", ""));
+        fields.put("datang", "");
         return inside(role, address, fields).with(Forms.form("payer", "GENERAL", "key", Secrets.token()));
     }
 
@@ -969,6 +1021,27 @@ public class EveryForm {
         var inside = families.inside();
         long patient = families.proved(inside, data.person()).patient();
         return "/loket/pasien/" + patient + "/akun/" + families.who(inside).account();
+    }
+
+    private Form kiosk(String address, Map<String, String> fields) {
+        return at(address, fields).carrying(Screens.cookieOf(Kind.KIOSK), screens.cookie(Kind.KIOSK));
+    }
+
+    /** Somebody has shown a ticket there. */
+    private Form atTheKiosk(String address, Map<String, String> fields) {
+        var browser = screens.open(screens.waiting(Kind.KIOSK));
+        browser.sends("/kios", Forms.form("code", guests.anyTime().code()));
+        var cookies = new HashMap<String, String>();
+        for (var name : List.of(Screens.cookieOf(Kind.KIOSK), "edokter-kiosk-visit"))
+            cookies.put(name, browser.cookie(name));
+        return new Form(address, fields, Map.of(), cookies, "");
+    }
+
+    /** Somebody who came. */
+    private Guests.Guest arrived() {
+        var guest = guests.anyTime();
+        queue.checkIn(Actor.PATIENT, CheckIn.of(guest.appointment()));
+        return guest;
     }
 
     /** The address of an account that acts for nobody yet. */

@@ -1,4 +1,4 @@
-package id.edokter.ticket;
+package id.edokter.booking;
 
 import id.edokter.shared.AtLeast;
 import io.smallrye.config.ConfigMapping;
@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /** How often a booking may be looked for in vain; finding one is not counted. */
 @ConfigMapping(prefix = "edokter.ticket")
-interface TicketSettings {
+interface FindingSettings {
 
     /** From one network address (many homes share one address; of IPv6, the first half). */
     @WithDefault("20")
@@ -18,6 +18,11 @@ interface TicketSettings {
     @WithDefault("10")
     @AtLeast(1)
     int triesPerCode();
+
+    /** At one kiosk, where one patient comes after the other. */
+    @WithDefault("60")
+    @AtLeast(1)
+    int triesPerKiosk();
 
     /** In which time; the next try is open when it is over. */
     @WithDefault("PT15M")

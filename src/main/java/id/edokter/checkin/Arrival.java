@@ -1,0 +1,89 @@
+package id.edokter.checkin;
+
+import id.edokter.booking.Appointment;
+import id.edokter.queue.QueueSettings;
+import id.edokter.queue.QueueView;
+import id.edokter.schedule.Session;
+import id.edokter.schedule.Slot;
+import id.edokter.shared.Masked;
+import java.time.Instant;
+
+/**
+ * An appointment whose patient says to have come.
+ *
+ * @param opens from when on
+ * @param onTimeUntil who comes later waits behind others
+ * @param rule how people queue here
+ * @param place where the patient stands in the queue; null for who does not
+ */
+record Arrival(
+        Appointment a,
+        Standing standing,
+        Instant opens,
+        Instant onTimeUntil,
+        QueueSettings rule,
+        QueueView.Place place) {
+
+    public Session session() {
+        return a.session;
+    }
+
+    public Slot slot() {
+        return a.slot;
+    }
+
+    public boolean hasPhone() {
+        return a.phone != null;
+    }
+
+    public String maskedPhone() {
+        return a.phone == null ? "" : Masked.phone(a.phone);
+    }
+
+    public String maskedCard() {
+        return a.jknCard == null ? "" : Masked.number(a.jknCard);
+    }
+
+    /** Whether the patient has to go to the desk as well, before the turn comes. */
+    public boolean isForTheDesk() {
+        return a.toCheck;
+    }
+
+    /** How many are called before; whoever still comes in time with a smaller number comes on top. */
+    public int before() {
+        return place == null || place.before() == null ? 0 : place.before();
+    }
+
+    public int mayStillCome() {
+        return place == null ? 0 : place.mayStillCome();
+    }
+
+    public boolean isLate() {
+        return standing == Standing.LATE || place != null && place.line().late();
+    }
+
+    /** Enough to see that it is the right ticket, and too little to learn a name: "B. K.". */
+    public String initials() {
+        var text = new StringBuilder();
+        for (var word : words())
+            text.append(text.isEmpty() ? "" : " ").append(first(word)).append('.');
+        return text.toString();
+    }
+
+    /** For who told the date of birth: "Bima K.". */
+    public String shortName() {
+        var words = words();
+        var text = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++)
+            text.append(' ').append(first(words[i])).append('.');
+        return text.toString();
+    }
+
+    private String[] words() {
+        return a.patientName.strip().split("\\s+");
+    }
+
+    private static String first(String word) {
+        return word.substring(0, word.offsetByCodePoints(0, Math.min(1, word.codePointCount(0, word.length()))));
+    }
+}

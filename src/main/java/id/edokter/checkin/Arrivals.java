@@ -1,0 +1,94 @@
+package id.edokter.checkin;
+
+import id.edokter.booking.Actor;
+import id.edokter.booking.Appointment;
+import id.edokter.booking.AppointmentStatus;
+import id.edokter.booking.Booking;
+import id.edokter.queue.CheckIn;
+import id.edokter.queue.CheckInTooEarly;
+import id.edokter.queue.DoctorIsAbsent;
+import id.edokter.queue.NotThatDay;
+import id.edokter.queue.QueueDesk;
+import id.edokter.queue.QueueIsClosed;
+import id.edokter.queue.QueueSettings;
+import id.edokter.queue.VisitIsCancelled;
+import id.edokter.schedule.Session;
+import id.edokter.shared.Wib;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.util.regex.Pattern;
+
+/** What becomes of somebody who says to have come: the same on telephone, kiosk and desk. */
+@ApplicationScoped
+class Arrivals {
+
+    private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    private final Booking booking;
+    private final QueueDesk queue;
+    private final QueueSettings settings;
+    private final Clock clock;
+
+    Arrivals(Booking booking, QueueDesk queue, QueueSettings settings, Clock clock) {
+        this.booking = booking;
+        this.queue = queue;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @throws NotFoundException for whatever opens nothing */
+    Arrival behind(String link) {
+        if (!LINK.matcher(link).matches()) throw new NotFoundException();
+        return booking.find(link)
+                .filter(a -> a.status != AppointmentStatus.HELD && a.status != AppointmentStatus.EXPIRED)
+                .filter(a -> a.patient != null && !a.isErased())
+                .map(this::of)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    Arrival of(Appointment a) {
+        var standing = standing(a);
+        var place = standing.isHere() ? queue.place(a.id).orElse(null) : null;
+        return new Arrival(a, standing, queue.opens(a.session), queue.onTimeUntil(a), settings, place);
+    }
+
+    /**
+     * Notes it.
+     *
+     * @return whether it stands noted now; not when something came between, which the arrival then tells by itself
+     */
+    boolean note(Actor actor, CheckIn told) {
+        try {
+            queue.checkIn(actor, told);
+            return true;
+        } catch (CheckInTooEarly | NotThatDay | DoctorIsAbsent | QueueIsClosed | VisitIsCancelled refusal) {
+            return false;
+        }
+    }
+
+    private Standing standing(Appointment a) {
+        return switch (a.status) {
+            case CHECKED_IN -> Standing.HERE;
+            case CALLED -> Standing.CALLED;
+            case IN_SERVICE -> Standing.WITH_THE_DOCTOR;
+            case COMPLETED -> Standing.DONE;
+            case NO_SHOW -> Standing.SESSION_IS_OVER;
+            case CANCELLED_BY_PATIENT, CANCELLED_BY_HOSPITAL -> Standing.CANCELLED;
+            case BOOKED -> booked(a);
+            case HELD, EXPIRED -> throw new IllegalArgumentException("no booking: " + a.status);
+        };
+    }
+
+    private Standing booked(Appointment a) {
+        var now = clock.instant();
+        var today = Wib.date(now);
+        var session = a.session;
+        if (session.date.isBefore(today)) return Standing.DAY_IS_OVER;
+        if (session.status == Session.Status.CANCELLED) return Standing.NO_PRACTICE;
+        if (session.date.isAfter(today)) return Standing.ANOTHER_DAY;
+        if (session.status == Session.Status.CLOSED) return Standing.SESSION_IS_OVER;
+        if (now.isBefore(queue.opens(session))) return Standing.TOO_EARLY;
+        return now.isAfter(queue.onTimeUntil(a)) ? Standing.LATE : Standing.OPEN;
+    }
+}

@@ -1,0 +1,205 @@
+package id.edokter.checkin;
+
+import id.edokter.account.Caller;
+import id.edokter.account.Role;
+import id.edokter.account.SignedIn;
+import id.edokter.booking.Actor;
+import id.edokter.booking.Appointment;
+import id.edokter.booking.Counter;
+import id.edokter.patient.PatientDesk;
+import id.edokter.queue.CannotUndo;
+import id.edokter.queue.NotInTheQueue;
+import id.edokter.queue.Priority;
+import id.edokter.queue.QueueDesk;
+import id.edokter.queue.QueueIsClosed;
+import id.edokter.queue.QueueMovedOn;
+import id.edokter.shared.FieldErrors;
+import id.edokter.shared.Refusal;
+import id.edokter.web.Answers;
+import id.edokter.web.FormErrors;
+import id.edokter.web.Reading;
+import id.edokter.web.Wording;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The desk notes that somebody has come, puts the telephone right, confirms a priority, or takes a mistake back. */
+@Path("/loket/janji/{id}/datang")
+@RolesAllowed({Role.Names.FRONT_DESK, Role.Names.ADMINISTRATOR})
+@Produces(MediaType.TEXT_HTML)
+class DeskArrivalPages {
+
+    /** From where a single press came, which is led back there. */
+    private static final String FROM_SESSION = "sesi";
+
+    /**
+     * The page.
+     *
+     * @param chosen priority in the form; null for none
+     * @param refusal why what was pressed was not done; empty otherwise
+     */
+    record View(
+            SignedIn who, Arrival arrival, Told told, Priority chosen, Done done, FormErrors errors, String refusal) {
+
+        public Appointment a() {
+            return arrival.a();
+        }
+
+        public Priority[] priorities() {
+            return Priority.values();
+        }
+
+        /** What the date of birth suggests; null for most. */
+        public Priority proposed() {
+            return QueueDesk.proposed(a()).orElse(null);
+        }
+
+        /** Nobody confirmed or refused what the date of birth suggests. */
+        public boolean isToConfirm() {
+            return proposed() != null && arrival.place() != null && confirmed() == null;
+        }
+
+        public Priority confirmed() {
+            return arrival.place() == null ? null : arrival.place().line().priority();
+        }
+
+        public int version() {
+            return arrival.place() == null ? 0 : arrival.place().line().version();
+        }
+
+        /** Whether the note can be taken back: as long as nobody called. */
+        public boolean isTakenBackEasily() {
+            return arrival.standing() == Standing.HERE
+                    && arrival.place() != null
+                    && arrival.place().line().callNumber() == null;
+        }
+    }
+
+    private final Counter counter;
+    private final Arrivals arrivals;
+    private final QueueDesk queue;
+    private final PatientDesk patients;
+    private final Caller caller;
+    private final Wording wording;
+
+    DeskArrivalPages(
+            Counter counter, Arrivals arrivals, QueueDesk queue, PatientDesk patients, Caller caller, Wording wording) {
+        this.counter = counter;
+        this.arrivals = arrivals;
+        this.queue = queue;
+        this.patients = patients;
+        this.caller = caller;
+        this.wording = wording;
+    }
+
+    @GET
+    public TemplateInstance ask(@PathParam("id") String id, @QueryParam("selesai") String done) {
+        var arrival = arrival(id);
+        return page(arrival, new Told(), first(arrival), Done.of(done), FormErrors.NONE, "");
+    }
+
+    /** One who is noted already keeps the first time, and the page says when that was. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> come(
+            @PathParam("id") String id,
+            @BeanParam Told told,
+            @FormParam("prioritas") String priority,
+            @FormParam("dari") String from) {
+        var arrival = arrival(id);
+        long appointment = arrival.a().id;
+        if (arrival.standing().isHere()) return Answers.to(Done.NOTHING.at(appointment));
+        var chosen = priority(priority);
+        if (!arrival.standing().isOpen())
+            return Answers.conflict(page(arrival, told, chosen.orElse(null), Done.NOTHING, FormErrors.NONE, ""));
+        var errors = new FieldErrors();
+        var checkIn = told.read(arrival.a(), errors);
+        if (errors.any())
+            return Answers.unprocessable(
+                    page(arrival, told, chosen.orElse(null), Done.NOTHING, wording.errors(errors.all()), ""));
+        if (!arrivals.note(Actor.staff(caller.witness()), checkIn))
+            return Answers.conflict(page(arrival(id), told, chosen.orElse(null), Done.NOTHING, FormErrors.NONE, ""));
+        chosen.ifPresent(confirmed -> confirm(appointment, confirmed));
+        return Answers.to(
+                FROM_SESSION.equals(from)
+                        ? "/loket/sesi/" + arrival.session().id + "?selesai=datang"
+                        : Done.NOTED.at(appointment));
+    }
+
+    /** Right after the arrival, so that nobody has seen the entry before. */
+    private void confirm(long appointment, Priority priority) {
+        var line = queue.place(appointment).map(place -> place.line()).filter(one -> one.priority() != priority);
+        line.ifPresent(one -> queue.prioritise(caller.witness(), appointment, priority, one.version()));
+    }
+
+    /** Another priority, or none any more, for who is here. */
+    @POST
+    @Path("prioritas")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> prioritise(
+            @PathParam("id") String id, @FormParam("prioritas") String priority, @FormParam("versi") String seen) {
+        long appointment = arrival(id).a().id;
+        try {
+            queue.prioritise(caller.witness(), appointment, priority(priority).orElse(null), Reading.version(seen));
+            return Answers.to(Done.PRIORITISED.at(appointment));
+        } catch (QueueMovedOn | NotInTheQueue | QueueIsClosed refusal) {
+            return refused(id, refusal);
+        }
+    }
+
+    /** It was somebody else, or nobody: the appointment is as if nobody had come. */
+    @POST
+    @Path("batal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> takeBack(@PathParam("id") String id, @FormParam("versi") String seen) {
+        long appointment = arrival(id).a().id;
+        try {
+            queue.takeBackArrival(caller.witness(), appointment, Reading.version(seen));
+            return Answers.to(Done.TAKEN_BACK.at(appointment));
+        } catch (QueueMovedOn | NotInTheQueue | CannotUndo refusal) {
+            return refused(id, refusal);
+        }
+    }
+
+    private RestResponse<TemplateInstance> refused(String id, Refusal refusal) {
+        var arrival = arrival(id);
+        var words = wording.say(wording.locale(), refusal.key(), refusal.arguments());
+        return Answers.conflict(page(arrival, new Told(), first(arrival), Done.NOTHING, FormErrors.NONE, words));
+    }
+
+    /** What the form begins with: what was confirmed, or what the date of birth suggests. */
+    private static Priority first(Arrival arrival) {
+        var confirmed = arrival.place() == null ? null : arrival.place().line().priority();
+        return confirmed != null ? confirmed : QueueDesk.proposed(arrival.a()).orElse(null);
+    }
+
+    private Arrival arrival(String text) {
+        long id = Reading.id(text).orElseThrow(NotFoundException::new);
+        patients.refuseWithoutReason(caller.witness(), counter.patientOf(id));
+        return arrivals.of(counter.open(caller.witness(), id, "arrival").appointment());
+    }
+
+    private static Optional<Priority> priority(String name) {
+        return Arrays.stream(Priority.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst();
+    }
+
+    private TemplateInstance page(
+            Arrival arrival, Told told, Priority chosen, Done done, FormErrors errors, String refusal) {
+        return Pages.desk(new View(caller.who(), arrival, told, chosen, done, errors, refusal));
+    }
+}

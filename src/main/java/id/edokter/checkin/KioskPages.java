@@ -1,0 +1,291 @@
+package id.edokter.checkin;
+
+import id.edokter.audit.Act;
+import id.edokter.audit.AuditTrail;
+import id.edokter.audit.Witness;
+import id.edokter.booking.Actor;
+import id.edokter.booking.BookingAnswers;
+import id.edokter.booking.BookingCode;
+import id.edokter.booking.Channel;
+import id.edokter.booking.Finding;
+import id.edokter.checkin.KioskVisits.KioskVisit;
+import id.edokter.device.Device;
+import id.edokter.device.Devices;
+import id.edokter.shared.FieldErrors;
+import id.edokter.shared.Wib;
+import id.edokter.web.Answers;
+import id.edokter.web.Assets;
+import id.edokter.web.FormErrors;
+import id.edokter.web.Network;
+import id.edokter.web.Waiting;
+import id.edokter.web.Wording;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/**
+ * The kiosk at the entrance: a screen of the hospital, with a scanner and, where there is one, a printer. Whatever is at
+ * hand is at one address; which of its pages that is, the visit tells that was begun.
+ */
+@Path(KioskPages.HERE)
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class KioskPages {
+
+    static final String HERE = "/kios";
+
+    /** What was typed about the booking, as it was typed. */
+    static class Typed {
+        @FormParam("code")
+        public String code;
+
+        /** Typed, and not read from a ticket; then it takes the date of birth, too. */
+        @FormParam("ketik")
+        public String typing;
+
+        @FormParam("birthDay")
+        public String day;
+
+        @FormParam("birthMonth")
+        public String month;
+
+        @FormParam("birthYear")
+        public String year;
+
+        LocalDate born(FieldErrors errors, LocalDate today) {
+            return errors.read("birthDate", () -> BookingAnswers.birthDate(day, month, year, today));
+        }
+    }
+
+    /**
+     * One of its pages.
+     *
+     * @param typing whether the code is typed
+     * @param visit null while nobody is there
+     * @param arrival null while nobody is there
+     * @param idle seconds after which it begins anew
+     * @param closed null unless there were too many tries
+     */
+    record Screen(
+            String device,
+            boolean typing,
+            Typed typed,
+            KioskVisit visit,
+            Arrival arrival,
+            Told told,
+            long idle,
+            FormErrors errors,
+            Waiting closed,
+            Scripts scripts) {
+
+        /** Where nothing was typed nobody is waited for. */
+        public long beginIdle() {
+            return typing || errors.any() || closed != null ? idle : 0;
+        }
+
+        /** Without a script nobody sees that somebody still types. */
+        public long slow() {
+            return 3 * idle;
+        }
+
+        /** Of the patient, no more than whoever stands there has shown to know. */
+        public String name() {
+            return visit.proved() ? arrival.shortName() : arrival.initials();
+        }
+    }
+
+    /** What a kiosk loads beside what every page does. */
+    record Scripts(String style, String script) {}
+
+    private final Devices devices;
+    private final KioskVisits visits;
+    private final Arrivals arrivals;
+    private final Finding finding;
+    private final AuditTrail trail;
+    private final CheckInSettings settings;
+    private final Wording wording;
+    private final Scripts scripts;
+    private final Clock clock;
+    private final RoutingContext request;
+
+    KioskPages(
+            Devices devices,
+            KioskVisits visits,
+            Arrivals arrivals,
+            Finding finding,
+            AuditTrail trail,
+            CheckInSettings settings,
+            Wording wording,
+            Assets assets,
+            Clock clock,
+            RoutingContext request) {
+        this.devices = devices;
+        this.visits = visits;
+        this.arrivals = arrivals;
+        this.finding = finding;
+        this.trail = trail;
+        this.settings = settings;
+        this.wording = wording;
+        this.scripts = new Scripts(assets.address("kiosk.css"), assets.address("kiosk.js"));
+        this.clock = clock;
+        this.request = request;
+    }
+
+    /** @param anew nobody is there any more: the next patient begins, in the language of the house */
+    @GET
+    public RestResponse<TemplateInstance> show(@QueryParam("ketik") String typing, @QueryParam("awal") String anew) {
+        var kiosk = kiosk();
+        if (kiosk.isEmpty()) return unknown();
+        if (anew != null) {
+            visits.end(request);
+            return Answers.to(HERE + "?bahasa=id");
+        }
+        var visit = visits.of(request, kiosk.get().id);
+        var arrival = visit.flatMap(this::arrival);
+        if (arrival.isPresent())
+            return RestResponse.ok(
+                    at(kiosk.get(), visit.get(), arrival.get(), new Told(), new Typed(), FormErrors.NONE));
+        return RestResponse.ok(begin(kiosk.get(), typing != null, new Typed(), FormErrors.NONE, null));
+    }
+
+    /** Somebody shows a ticket, or types its code and the date of birth. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> find(@BeanParam Typed typed) {
+        var kiosk = kiosk();
+        if (kiosk.isEmpty()) return unknown();
+        boolean typing = typed.typing != null;
+        var errors = new FieldErrors();
+        var code = errors.read("code", () -> new BookingCode(TicketCode.in(typed.code)));
+        var born = typing ? typed.born(errors, today()) : null;
+        if (errors.any()) return wrong(kiosk.get(), typing, typed, errors);
+        var found = finding.atKiosk(code, born, kiosk.get().id);
+        if (found.isClosed()) {
+            var waiting = Waiting.of(found.closedUntil(), clock);
+            return Answers.tooMany(begin(kiosk.get(), typing, typed, FormErrors.NONE, waiting), waiting);
+        }
+        if (found.link() == null) {
+            errors.add("code", typing ? "booking_not_found" : "ticket_not_found");
+            return wrong(kiosk.get(), typing, typed, errors);
+        }
+        var visit = new KioskVisit(found.link(), typing);
+        visits.begin(request, kiosk.get().id, visit);
+        arrival(visit)
+                .ifPresent(arrival -> trail.addNow(
+                        witness(kiosk.get()),
+                        Act.APPOINTMENT_SEEN,
+                        arrival.a().patient.id,
+                        arrival.a().code,
+                        "arrival"));
+        return Answers.to(HERE);
+    }
+
+    /** Pressed twice, it is noted once. What changed meanwhile is told by the page that follows. */
+    @POST
+    @Path("datang")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> come(@BeanParam Told told, @BeanParam Typed typed) {
+        var kiosk = kiosk();
+        if (kiosk.isEmpty()) return unknown();
+        var visit = visits.of(request, kiosk.get().id);
+        var arrival = visit.flatMap(this::arrival).filter(one -> one.standing().isOpen());
+        if (arrival.isEmpty()) return Answers.to(HERE);
+        var errors = new FieldErrors();
+        var checkIn = told.read(arrival.get().a(), errors);
+        if (checkIn.phone() != null && !visit.get().proved()) refuseUnproved(kiosk.get(), arrival.get(), typed, errors);
+        if (errors.any())
+            return Answers.unprocessable(
+                    at(kiosk.get(), visit.get(), arrival.get(), told, typed, wording.errors(errors.all())));
+        arrivals.note(
+                new Actor(witness(kiosk.get()).who(), Channel.KIOSK).from(Network.addressOf(request.request())),
+                checkIn);
+        visits.begin(request, kiosk.get().id, visit.get());
+        return Answers.to(HERE);
+    }
+
+    /** Where messages about a visit go is for its patient to say; a ticket may lie about. */
+    private void refuseUnproved(Device kiosk, Arrival arrival, Typed typed, FieldErrors errors) {
+        var born = typed.born(errors, today());
+        if (born == null) return;
+        var found = finding.atKiosk(new BookingCode(arrival.a().code), born, kiosk.id);
+        if (found.link() == null) errors.add("birthDate", "birth_date_of_another");
+    }
+
+    private Optional<Arrival> arrival(KioskVisit visit) {
+        try {
+            return Optional.of(arrivals.behind(visit.link()));
+        } catch (NotFoundException over) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Device> kiosk() {
+        return devices.of(request, Device.Kind.KIOSK);
+    }
+
+    private Witness witness(Device kiosk) {
+        return new Witness(Witness.KIOSK + kiosk.id, Network.addressOf(request.request()));
+    }
+
+    private RestResponse<TemplateInstance> unknown() {
+        return ResponseBuilder.create(Status.FORBIDDEN, Pages.unknownKiosk(scripts))
+                .build();
+    }
+
+    private RestResponse<TemplateInstance> wrong(Device kiosk, boolean typing, Typed typed, FieldErrors errors) {
+        return Answers.unprocessable(begin(kiosk, typing, typed, wording.errors(errors.all()), null));
+    }
+
+    private TemplateInstance begin(Device kiosk, boolean typing, Typed typed, FormErrors errors, Waiting closed) {
+        return Pages.kioskBegin(screen(kiosk, typing, typed, null, null, new Told(), errors, closed));
+    }
+
+    private TemplateInstance at(
+            Device kiosk, KioskVisit visit, Arrival arrival, Told told, Typed typed, FormErrors errors) {
+        var screen = screen(kiosk, false, typed, visit, arrival, told, errors, null);
+        if (arrival.standing().isOpen()) return Pages.kioskConfirm(screen);
+        return arrival.standing().isHere() ? Pages.kioskDone(screen) : Pages.kioskTold(screen);
+    }
+
+    private Screen screen(
+            Device kiosk,
+            boolean typing,
+            Typed typed,
+            KioskVisit visit,
+            Arrival arrival,
+            Told told,
+            FormErrors errors,
+            Waiting closed) {
+        return new Screen(
+                kiosk.name,
+                typing,
+                typed,
+                visit,
+                arrival,
+                told,
+                settings.kioskIdle().toSeconds(),
+                errors,
+                closed,
+                scripts);
+    }
+
+    private LocalDate today() {
+        return Wib.date(clock.instant());
+    }
+}

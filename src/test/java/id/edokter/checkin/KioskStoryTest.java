@@ -1,0 +1,218 @@
+package id.edokter.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.edokter.device.Device.Kind;
+import id.edokter.device.Screens;
+import id.edokter.support.Given;
+import id.edokter.support.PlainBrowser;
+import id.edokter.support.PlainBrowser.Page;
+import id.edokter.support.TravellingClock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** At the kiosk one patient comes after the other, and sees nothing of the one before. */
+@QuarkusTest
+class KioskStoryTest {
+
+    private static final LocalTime EIGHT = LocalTime.of(8, 0);
+
+    @Inject
+    Given data;
+
+    @Inject
+    Guests guests;
+
+    @Inject
+    Screens screens;
+
+    @Inject
+    TravellingClock clock;
+
+    private PlainBrowser kiosk;
+    private long device;
+
+    @BeforeEach
+    void aKioskInTheMorning() {
+        data.change("delete from attempt_count");
+        clock.travelTo(data.today().atTime(7, 42));
+        var made = screens.waiting(Kind.KIOSK);
+        device = made.device().id;
+        kiosk = screens.open(made);
+    }
+
+    @AfterEach
+    void comeBack() {
+        clock.comeBack();
+    }
+
+    private Page scans(String text) {
+        var answer = kiosk.sends("/kios", "code", text);
+        return answer.status() == 303 ? kiosk.goesOn(answer) : answer;
+    }
+
+    private Page types(String code, String year) {
+        var answer = kiosk.sends(
+                "/kios", "ketik", "1", "code", code, "birthDay", "31", "birthMonth", "1", "birthYear", year);
+        return answer.status() == 303 ? kiosk.goesOn(answer) : answer;
+    }
+
+    private Page comes(Object... fields) {
+        var answer = kiosk.sends("/kios/datang", fields);
+        return answer.status() == 303 ? kiosk.goesOn(answer) : answer;
+    }
+
+    // ---- a screen of the hospital
+
+    @Test
+    void whatIsNoKioskOfTheHospitalShowsNothing() {
+        var guest = guests.in(guests.today(EIGHT, 1), 1);
+        var stranger = PlainBrowser.fresh();
+        assertThat(stranger.opens("/kios").status()).isEqualTo(403);
+        assertThat(stranger.sends("/kios", "code", guest.code()).status()).isEqualTo(403);
+        assertThat(stranger.sends("/kios/datang", "nomor", "tetap").status()).isEqualTo(403);
+        assertThat(screens.open(screens.waiting(Kind.BOARD)).opens("/kios").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aRevokedKioskIsNobodyAtOnce() {
+        var guest = guests.in(guests.today(EIGHT, 1), 1);
+        scans(guest.code());
+        screens.revoke(device);
+        assertThat(kiosk.opens("/kios").status()).isEqualTo(403);
+        assertThat(comes("nomor", "tetap").status()).isEqualTo(403);
+        assertThat(guests.status(guest)).isEqualTo("BOOKED");
+    }
+
+    // ---- by scanner
+
+    @Test
+    void aTicketIsReadConfirmedAndTheNumberShownLarge() {
+        var guest = guests.in(guests.today(EIGHT, 2), 2);
+        var asked = scans(" " + guest.code().toLowerCase(java.util.Locale.ROOT) + " ");
+        assertThat(asked.address()).as("no code and no name in an address").isEqualTo("/kios");
+        assertThat(asked.text())
+                .contains(
+                        "Apakah ini kunjungan Anda?",
+                        "B. K.",
+                        "•••• 0012",
+                        guest.practice().doctorName())
+                .doesNotContain("Bima");
+        assertThat(asked.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(guests.status(guest)).as("looking notes nothing").isEqualTo("BOOKED");
+
+        var done = comes("nomor", "tetap");
+        assertThat(done.text())
+                .contains("Anda sudah tercatat datang", "Tercatat pukul 07.42 WIB", "berikutnya dipanggil")
+                .doesNotContain("Bima");
+        assertThat(guests.channel(guest)).isEqualTo("KIOSK");
+        assertThat(data.count(
+                        "select count(*) from audit_event where act = 'APPOINTMENT_ARRIVED' and who like 'kiosk:%'"
+                                + " and subject = ?",
+                        guest.code()))
+                .isOne();
+    }
+
+    @Test
+    void nothingOfAnybodyIsLeftForTheNext() {
+        var one = guests.in(guests.today(EIGHT, 1), 1);
+        var two = guests.in(guests.today(EIGHT, 1), 1);
+        scans(one.code());
+        var reset = kiosk.goesOn(kiosk.opens("/kios?awal=1"));
+        assertThat(reset.text())
+                .contains("Pindai QR")
+                .doesNotContain(one.practice().doctorName());
+        assertThat(kiosk.opens("/kios").text()).doesNotContain(one.practice().doctorName());
+        assertThat(comes("nomor", "tetap").text()).contains("Pindai QR");
+        assertThat(guests.status(one)).isEqualTo("BOOKED");
+
+        scans(one.code());
+        assertThat(scans(two.code()).text())
+                .as("the next may scan at once")
+                .contains(two.practice().doctorName())
+                .doesNotContain(one.practice().doctorName());
+        clock.travel(Duration.ofMinutes(4));
+        assertThat(kiosk.opens("/kios").text()).as("nobody came back").contains("Pindai QR");
+    }
+
+    @Test
+    void whatWasBegunAtOneKioskIsNothingAtAnother() {
+        var guest = guests.in(guests.today(EIGHT, 1), 1);
+        scans(guest.code());
+        var other = screens.open(screens.waiting(Kind.KIOSK))
+                .carrying("edokter-kiosk-visit", kiosk.cookie("edokter-kiosk-visit"));
+        assertThat(other.opens("/kios").text()).contains("Pindai QR");
+        other.carrying("edokter-kiosk-visit", "bm9uc2Vuc2U");
+        assertThat(other.opens("/kios").text()).contains("Pindai QR");
+    }
+
+    @Test
+    void comingAgainKeepsTheFirstTime() {
+        var guest = guests.in(guests.today(EIGHT, 1), 1);
+        scans(guest.code());
+        comes("nomor", "tetap");
+        clock.travel(Duration.ofMinutes(20));
+        assertThat(scans(guest.code()).text()).contains("Tercatat pukul 07.42 WIB");
+    }
+
+    @Test
+    void aTicketOfAnotherDayAndOneTooEarlyAreToldWhatToDo() {
+        assertThat(scans(guests.in(data.practice(1), 1).code()).text())
+                .contains("Janji ini bukan untuk hari ini", "loket pendaftaran");
+        assertThat(scans(guests.in(guests.today(LocalTime.of(13, 0), 1), 1).code())
+                        .text())
+                .contains("dibuka hari ini pukul 12.00 WIB");
+    }
+
+    @Test
+    void whatIsNoTicketIsSaidSoAndTriesEnd() {
+        assertThat(scans("8991234567890").status()).isEqualTo(422);
+        assertThat(scans("000000").text()).contains("Tiket ini tidak dikenal");
+        for (int i = 0; i < 10; i++) scans("000000");
+        assertThat(scans("000000").status()).isEqualTo(429);
+    }
+
+    // ---- by typing
+
+    @Test
+    void whoHasNoQrTypesCodeAndDateOfBirth() {
+        var guest = guests.in(guests.today(EIGHT, 1), 1);
+        assertThat(kiosk.follows(kiosk.opens("/kios"), "Ketik kode janji").text())
+                .contains("Tanggal lahir pasien");
+        assertThat(types(guest.code(), "1991").status()).isEqualTo(422);
+        assertThat(kiosk.sends("/kios", "ketik", "1", "code", guest.code()).status())
+                .isEqualTo(422);
+        assertThat(types(guest.code(), "1990").text()).contains("Bima K.").doesNotContain("Kembangsari");
+        assertThat(comes("nomor", "ganti", "phone", "0813 9999 0002").text()).contains("sudah tercatat datang");
+    }
+
+    @Test
+    void aTicketAloneChangesNoTelephone() {
+        var guest = guests.in(guests.today(EIGHT, 1), 1);
+        scans(guest.code());
+        assertThat(comes("nomor", "ganti", "phone", "0813 9999 0003").status()).isEqualTo(422);
+        var wrong = comes(
+                "nomor", "ganti", "phone", "0813 9999 0003", "birthDay", "31", "birthMonth", "1", "birthYear", "1991");
+        assertThat(wrong.text()).contains("tidak cocok dengan janji tersebut");
+        assertThat(guests.status(guest)).isEqualTo("BOOKED");
+        assertThat(comes(
+                                "nomor",
+                                "ganti",
+                                "phone",
+                                "0813 9999 0003",
+                                "birthDay",
+                                "31",
+                                "birthMonth",
+                                "1",
+                                "birthYear",
+                                "1990")
+                        .text())
+                .contains("sudah tercatat datang");
+    }
+}
