@@ -1,5 +1,6 @@
 package id.edokter.demo;
 
+import id.edokter.booking.AppointmentChange.Act;
 import id.edokter.booking.AppointmentStatus;
 import id.edokter.demo.Diary.Visit;
 import id.edokter.demo.Invented.Change;
@@ -187,10 +188,14 @@ class Register {
     /** Closes the sessions that are over; in a hospital a doctor or nurse does. */
     void close(List<Sitting> over) {
         run(connection -> {
-            try (var update = connection.prepareStatement("update session set status = 'CLOSED', version = version + 1"
-                    + " where id = ? and status in ('OPEN', 'RUNNING')")) {
+            try (var update = connection.prepareStatement(
+                    "update session x set x.status = 'CLOSED',"
+                            + " x.started_at = coalesce(x.started_at,"
+                            + " (select min(e.called_at) from queue_entry e where e.session_id = x.id)),"
+                            + " x.closed_at = ?, x.version = x.version + 1 where x.id = ? and x.status in ('OPEN', 'RUNNING')")) {
                 for (var sitting : over) {
-                    update.setLong(1, sitting.id());
+                    update.setObject(1, UtcInstant.of(sitting.isOverAt()));
+                    update.setLong(2, sitting.id());
                     update.addBatch();
                 }
                 update.executeBatch();
@@ -226,8 +231,8 @@ class Register {
             try (var insert = connection.prepareStatement(
                     "insert into appointment (code, status, session_id, slot_id, patient_id, patient_name, phone_typed,"
                             + " phone, phone_fingerprint, payer, jkn_card, visit_type, reference, insurer, channel,"
-                            + " booked_at, ended_reason, late, version)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " booked_at, arrived_at, ended_reason, late, version)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     Statement.RETURN_GENERATED_KEYS)) {
                 for (var one : appointments) {
                     fill(
@@ -252,6 +257,7 @@ class Register {
                             one.insurer(),
                             one.channel().name(),
                             UtcInstant.of(one.bookedAt()),
+                            at(one.history(), Act.CHECKED_IN),
                             one.endedReason(),
                             one.late(),
                             one.history().size() - 1);
@@ -277,6 +283,41 @@ class Register {
             }
             insert.executeBatch();
         }
+        try (var insert = entry(connection)) {
+            for (int i = 0; i < ids.size(); i++) {
+                var one = appointments.get(i);
+                queue(insert, ids.get(i), one.session(), one.history());
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static PreparedStatement entry(Connection connection) throws SQLException {
+        return connection.prepareStatement("insert into queue_entry (appointment_id, session_id, called_at, called_by,"
+                + " started_at, finished_at) values (?, ?, ?, '" + WHO + "', ?, ?)");
+    }
+
+    /** When it was whose turn, for who came. */
+    private static void queue(PreparedStatement insert, long appointment, long session, List<Change> history)
+            throws SQLException {
+        if (at(history, Act.CHECKED_IN) == null) return;
+        fill(
+                insert,
+                appointment,
+                session,
+                at(history, Act.CALLED),
+                at(history, Act.STARTED),
+                at(history, Act.COMPLETED));
+        insert.addBatch();
+    }
+
+    /** Null for what did not happen. */
+    private static LocalDateTime at(List<Change> history, Act act) {
+        return history.stream()
+                .filter(change -> change.act() == act)
+                .map(change -> UtcInstant.of(change.at()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static PreparedStatement history(Connection connection) throws SQLException {
@@ -317,12 +358,21 @@ class Register {
     void end(Pending booking, List<Change> changes) {
         run(connection -> {
             try (var update = connection.prepareStatement(
-                            "update appointment set status = ?, version = version + ? where id = ? and status = 'BOOKED'");
-                    var insert = history(connection)) {
-                fill(update, changes.get(changes.size() - 1).status().name(), changes.size(), booking.appointment());
+                            "update appointment set status = ?, arrived_at = ?, version = version + ?"
+                                    + " where id = ? and status = 'BOOKED'");
+                    var insert = history(connection);
+                    var entry = entry(connection)) {
+                fill(
+                        update,
+                        changes.get(changes.size() - 1).status().name(),
+                        at(changes, Act.CHECKED_IN),
+                        changes.size(),
+                        booking.appointment());
                 if (update.executeUpdate() == 0) return null;
                 for (var change : changes) add(insert, booking.appointment(), change);
                 insert.executeBatch();
+                queue(entry, booking.appointment(), booking.session(), changes);
+                entry.executeBatch();
                 return null;
             }
         });
