@@ -151,6 +151,9 @@ class ArchitectureTest {
             new Module("queue", "the visit day: who is here and whose turn it is; bookings know nothing of it")
                     .mayImport("audit", "booking", "patient", "schedule", "doctor", "clinic")
                     .publicly("QueueDesk", "Forecast"),
+            new Module("practice", "what a doctor asks and takes along; the week and its sessions know nothing of it")
+                    .mayImport("account", "audit", "schedule", "doctor")
+                    .publicly("LeaveRequests", "CalendarKeys"),
             new Module("privacy", "what people decide about their data rests on what is kept about them")
                     .mayImport(
                             "account",
@@ -234,6 +237,19 @@ class ArchitectureTest {
                             "device",
                             "family",
                             "queue",
+                            "booking",
+                            "patient",
+                            "schedule",
+                            "doctor",
+                            "clinic")
+                    .edge(),
+            new Module("visit", "the pages of who calls: the nurse at the door and the doctor, to the end of a session")
+                    .mayImport(
+                            "web",
+                            "account",
+                            "audit",
+                            "queue",
+                            "practice",
                             "booking",
                             "patient",
                             "schedule",

@@ -23,6 +23,9 @@ import id.edokter.family.Relation;
 import id.edokter.family.SignedInFamily;
 import id.edokter.patient.ChangeReason;
 import id.edokter.patient.Duplicates;
+import id.edokter.practice.CalendarKeys;
+import id.edokter.practice.LeaveRequests;
+import id.edokter.practice.LeaveWish;
 import id.edokter.privacy.Remark;
 import id.edokter.privacy.RequestKind;
 import id.edokter.privacy.Requests;
@@ -92,6 +95,12 @@ class AuthorisationMatrixTest {
 
     @Inject
     AbsentDoctors absent;
+
+    @Inject
+    LeaveRequests leaveRequests;
+
+    @Inject
+    CalendarKeys calendars;
 
     @Inject
     Given data;
@@ -268,22 +277,33 @@ class AuthorisationMatrixTest {
                 boolean isToLook = path.matches("/loket/(siaran|cadangan(/lembar)?|pasien(/\\{id\\}(/alasan)?)?"
                         // who stands at the clinic's door knows first that the doctor is late
                         + "|sesi/\\{session\\}(/terlambat|/kabar(/\\{notice\\})?)?)");
-                if (path.matches("/loket/.*"))
+                // doctors say themselves that they are late
+                if (path.equals("/loket/sesi/{session}/terlambat") && isDoctor)
+                    assertThat(outcome).as("%s %s", route, caller).isEqualTo("own");
+                else if (path.matches("/loket/.*"))
                     assertThat(outcome.matches("yes|any|not there"))
                             .as("%s %s", route, caller)
                             .isEqualTo(
                                     path.contains("/akun") || path.startsWith("/loket/janji/tambahan/")
                                             ? caller == Caller.ADMINISTRATOR
-                                            : keepsRegister || isToLook && caller == Caller.NURSE);
+                                            : keepsRegister
+                                                    || isToLook && caller == Caller.NURSE
+                                                    // the slip of who is sent to another clinic
+                                                    || path.equals("/loket/janji/{id}/cetak")
+                                                            && caller == Caller.NURSE);
                 if (path.matches("/jadwal(/.*)?"))
                     assertThat(outcome.matches("yes|any"))
                             .as("%s %s", route, caller)
                             .isEqualTo(
                                     route.matches(
-                                                    "GET /jadwal(/tersisa|/perubahan|/jadwal-dokter.csv|/(libur|aturan)(/[{](id|clinic)[}])?)?")
+                                                    "(GET|POST) /jadwal/cuti.*|GET /jadwal(/tersisa|/perubahan|/jadwal-dokter.csv|/(libur|aturan)(/[{](id|clinic)[}])?)?")
                                             ? keepsRegister
                                             : caller == Caller.ADMINISTRATOR);
-                if (path.matches("/praktik/.*"))
+                boolean isNurse = caller == Caller.NURSE;
+                if (path.startsWith("/praktik/sesi/")) {
+                    assertThat(outcome.equals("own")).as("%s %s", route, caller).isEqualTo(isDoctor);
+                    assertThat(outcome.equals("any")).as("%s %s", route, caller).isEqualTo(keepsRegister || isNurse);
+                } else if (path.matches("/praktik/.*[{].*"))
                     assertThat(outcome.equals("own")).as("%s %s", route, caller).isEqualTo(isDoctor);
                 if (path.startsWith("/masuk/kota"))
                     assertThat(outcome).as("%s %s", route, caller).isEqualTo("yes");
@@ -636,7 +656,32 @@ class AuthorisationMatrixTest {
         if (template.startsWith("/praktik/pasien/"))
             return "/praktik/pasien/"
                     + pick(whose, isOther ? otherPatient : patient, isOther ? patient : otherPatient, 987_654_321);
-        if (template.startsWith("/praktik/"))
+        if (template.startsWith("/praktik/cuti/{request}"))
+            return template.replace(
+                    "{request}",
+                    String.valueOf(pick(
+                            whose,
+                            leaveOf(isOther ? otherPractice : practice),
+                            leaveOf(isOther ? practice : otherPractice),
+                            987_654_321L)));
+        if (template.startsWith("/jadwal/cuti/{request}"))
+            return template.replace(
+                    "{request}", String.valueOf(pick(whose, leaveOf(practice), leaveOf(practice), 987_654_321L)));
+        if (template.startsWith("/kalender/"))
+            return template.replace(
+                    "{key}", String.valueOf(pick(whose, calendarOf(practice), Secrets.token(), Secrets.token())));
+        if (template.startsWith("/praktik/sesi/"))
+            return template.replace(
+                            "{session}",
+                            String.valueOf(pick(
+                                    whose,
+                                    (isOther ? otherPractice : practice).session(),
+                                    (isOther ? practice : otherPractice).session(),
+                                    987_654_321)))
+                    .replace(
+                            "{appointment}",
+                            String.valueOf(hereIn((whose == Whose.OWN) != isOther ? practice : otherPractice)));
+        if (template.startsWith("/praktik/") && template.contains("{"))
             return "/praktik/"
                     + pick(
                             whose,
@@ -655,6 +700,27 @@ class AuthorisationMatrixTest {
 
     private long device() {
         return screens.waiting(Device.Kind.BOARD).device().id;
+    }
+
+    private long leaveOf(Practice whose) {
+        var day = data.today().plusDays(13);
+        var wish = new LeaveWish(null, day, day, "seminar");
+        return leaveRequests.ask(new Witness("uji", ""), whose.doctor(), wish, Secrets.token()).id;
+    }
+
+    private String calendarOf(Practice whose) {
+        return calendars.make(
+                new Witness(staff.colleague(whose.doctor(), Role.DOCTOR).userName(), ""), whose.doctor());
+    }
+
+    /** Somebody who has come to a session. */
+    private long hereIn(Practice whose) {
+        data.change(
+                "update appointment set status = 'CHECKED_IN', arrived_at = booked_at where session_id = ?"
+                        + " and status = 'BOOKED' and patient_id is not null",
+                whose.session());
+        return data.count(
+                "select min(id) from appointment where session_id = ? and arrived_at is not null", whose.session());
     }
 
     private Inside someFamily() {

@@ -6,6 +6,12 @@ import id.edokter.absence.AbsentDoctors;
 import id.edokter.account.Accounts;
 import id.edokter.account.Role;
 import id.edokter.account.SignIn;
+import id.edokter.practice.LeaveRequests;
+import id.edokter.practice.LeaveWish;
+import id.edokter.queue.CheckIn;
+import id.edokter.queue.QueueDesk;
+import id.edokter.schedule.SessionSeen;
+import java.util.stream.IntStream;
 import id.edokter.audit.Act;
 import id.edokter.audit.AuditTrail;
 import id.edokter.audit.Witness;
@@ -144,6 +150,12 @@ class EveryPageBrowserTest {
 
     @Inject
     Guests guests;
+
+    @Inject
+    QueueDesk desk;
+
+    @Inject
+    LeaveRequests leaveRequests;
 
     @BeforeEach
     void nobodyTriedYet() {
@@ -903,20 +915,101 @@ class EveryPageBrowserTest {
                 (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
                         .opens("/loket/sesi/" + world.manyPlaces().session() + "/pendaftaran")
                         .isAnswered(200)),
+        QUEUE("/praktik/sesi/{session}", (world, visitor) -> {
+            var practice = world.calling();
+            world.inside(visitor, Role.NURSE).opens(world.queue(practice)).isAnswered(200);
+        }),
+        QUEUE_ON_THE_DOCTORS_PHONE("/praktik/sesi/{session}", (world, visitor) -> {
+            var practice = world.calling();
+            world.doctorOf(visitor, practice).opens(world.queue(practice)).isAnswered(200);
+        }),
+        QUEUE_BEFORE_THE_START("/praktik/sesi/{session}", (world, visitor) -> {
+            var practice = world.atNine();
+            world.data.booked(practice, 2);
+            world.inside(visitor, Role.NURSE).opens(world.queue(practice)).isAnswered(200);
+        }),
+        QUEUE_MOVED_ON("/praktik/sesi/{session}", (world, visitor) -> {
+            var practice = world.calling();
+            world.inside(visitor, Role.NURSE).opens(world.queue(practice));
+            world.desk.callNext(new Witness("perawat.lain", ""), practice.session(), 2);
+            visitor.pressesAny("Selesai dan panggil", "Done, and call").isAnswered(409);
+        }),
+        REFERRAL("/praktik/sesi/{session}/rujuk/{appointment}", (world, visitor) -> {
+            var practice = world.calling();
+            world.inside(visitor, Role.NURSE)
+                    .opens(world.queue(practice) + "/rujuk/" + world.firstOf(practice))
+                    .isAnswered(200);
+        }),
+        REFERRAL_TO_NOWHERE("/praktik/sesi/{session}/rujuk/{appointment}", (world, visitor) -> {
+            var practice = world.calling();
+            world.data.practice(world.data.today(), LocalTime.of(10, 0), 10, Given.pools(Pool.ANY, 4));
+            world.inside(visitor, Role.NURSE)
+                    .opens(world.queue(practice) + "/rujuk/" + world.firstOf(practice))
+                    .confirms()
+                    .isAnswered(422);
+        }),
         SESSION_CLOSING(
-                "/loket/sesi/{session}/penutupan",
+                "/praktik/sesi/{session}/penutupan",
                 (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
-                        .opens("/loket/sesi/" + world.manyPlaces().session() + "/penutupan")
+                        .opens(world.queue(world.manyPlaces()) + "/penutupan")
                         .isAnswered(200)),
-        SESSION_CLOSING_REFUSED("/loket/sesi/{session}/penutupan", (world, visitor) -> {
-            var practice = world.manyPlaces();
-            world.data.booked(practice, 1);
+        SESSION_CLOSING_REFUSED("/praktik/sesi/{session}/penutupan", (world, visitor) -> {
+            var practice = world.calling();
             world.inside(visitor, Role.FRONT_DESK)
-                    .opens("/loket/sesi/" + practice.session() + "/penutupan")
-                    .typesInto("reason", "uji")
+                    .opens(world.queue(practice) + "/penutupan")
                     .confirms()
                     .isAnswered(409);
         }),
+        SESSION_SUMMARY("/praktik/sesi/{session}/penutupan", (world, visitor) -> {
+            var practice = world.closed();
+            world.inside(visitor, Role.NURSE)
+                    .opens(world.queue(practice) + "/penutupan")
+                    .isAnswered(200);
+        }),
+        SESSION_REOPENING("/praktik/sesi/{session}/penutupan/batal", (world, visitor) -> {
+            var practice = world.closed();
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens(world.queue(practice) + "/penutupan/batal")
+                    .confirms()
+                    .isAnswered(422);
+        }),
+        SESSION_CLOSED_AT_THE_DESK("/loket/sesi/{session}", (world, visitor) -> {
+            var practice = world.closed();
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/sesi/" + practice.session())
+                    .isAnswered(200);
+        }),
+        PRACTICE_OF_A_NURSE("/praktik", (world, visitor) -> {
+            world.calling();
+            world.inside(visitor, Role.NURSE).opens("/praktik").isAnswered(200);
+        }),
+        PRACTICE_TODAY("/praktik", (world, visitor) -> {
+            var practice = world.calling();
+            world.doctorOf(visitor, practice).opens("/praktik").isAnswered(200);
+        }),
+        LEAVE("/praktik/cuti", (world, visitor) -> {
+            var practice = world.manyPlaces();
+            world.leaveOf(practice);
+            world.doctorOf(visitor, practice).opens("/praktik/cuti").isAnswered(200);
+        }),
+        LEAVE_NOTHING_TYPED("/praktik/cuti", (world, visitor) -> world.doctorOf(visitor, world.manyPlaces())
+                .opens("/praktik/cuti")
+                .goesOn()
+                .isAnswered(422)),
+        LEAVE_REQUESTS("/jadwal/cuti", (world, visitor) -> {
+            world.leaveOf(world.manyPlaces());
+            world.inside(visitor, Role.FRONT_DESK).opens("/jadwal/cuti").isAnswered(200);
+        }),
+        LEAVE_REQUEST("/jadwal/cuti/{request}", (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                .opens("/jadwal/cuti/" + world.leaveOf(world.manyPlaces()))
+                .isAnswered(200)),
+        CALENDAR("/praktik/kalender", (world, visitor) -> world.doctorOf(visitor, world.manyPlaces())
+                .opens("/praktik/kalender")
+                .isAnswered(200)),
+        CALENDAR_ADDRESS("/praktik/kalender", (world, visitor) -> world.doctorOf(visitor, world.manyPlaces())
+                .opens("/praktik/kalender")
+                .confirms()
+                .isAnswered(200)),
         SESSION_ROOM(
                 "/loket/sesi/{session}/ruang",
                 (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
@@ -1654,6 +1747,65 @@ class EveryPageBrowserTest {
         return visitor.carrying(
                 "edokter",
                 staff.inside(staff.colleague(practised.doctor(), Role.DOCTOR)).token());
+    }
+
+    private Visitor doctorOf(Visitor visitor, Practice practice) {
+        return visitor.carrying(
+                "edokter",
+                staff.inside(staff.colleague(practice.doctor(), Role.DOCTOR)).token());
+    }
+
+    private String queue(Practice practice) {
+        return "/praktik/sesi/" + practice.session();
+    }
+
+    /** It is nine o'clock, and a session of nine to ten is before its start. */
+    private Practice atNine() {
+        clock.travelTo(data.today().atTime(9, 0));
+        return data.practice(data.today(), LocalTime.of(9, 0), 10, Given.pools(Pool.ANY, 7));
+    }
+
+    /** One is done, one with the doctor, two wait and two are to come. */
+    private Practice calling() {
+        var practice = atNine();
+        var by = new Witness("perawat.uji", "");
+        var all = IntStream.rangeClosed(1, 6)
+                .mapToLong(number -> data.booked(practice, number))
+                .toArray();
+        for (int i = 0; i < 4; i++) desk.checkIn(Actor.staff(by), CheckIn.of(all[i]));
+        desk.startSession(by, practice.session());
+        for (int i = 0; i < 2; i++) {
+            desk.callNext(by, practice.session(), i);
+            desk.start(by, all[i], 1);
+            if (i == 0) desk.finish(by, all[i], 2);
+        }
+        return practice;
+    }
+
+    private long firstOf(Practice practice) {
+        return data.count("select min(id) from appointment where session_id = ?", practice.session());
+    }
+
+    private Practice closed() {
+        var practice = atNine();
+        var by = new Witness("perawat.uji", "");
+        long seen = data.booked(practice, 1);
+        data.booked(practice, 2);
+        desk.checkIn(Actor.staff(by), CheckIn.of(seen));
+        desk.startSession(by, practice.session());
+        desk.callNext(by, practice.session(), 0);
+        desk.start(by, seen, 1);
+        clock.travelTo(data.today().atTime(9, 20));
+        desk.finish(by, seen, 2);
+        clock.travelTo(data.today().atTime(9, 50));
+        var version = data.count("select version from session where id = ?", practice.session());
+        desk.closeSession(new SessionSeen(practice.session(), (int) version), "", by);
+        return practice;
+    }
+
+    private long leaveOf(Practice practice) {
+        var wish = new LeaveWish(null, practice.date(), practice.date(), "seminar di Medan");
+        return leaveRequests.ask(new Witness("uji", ""), practice.doctor(), wish, Secrets.token()).id;
     }
 
     private long deskBooked(int slot) {

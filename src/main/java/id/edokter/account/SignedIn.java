@@ -43,6 +43,10 @@ public record SignedIn(
         return roles.contains(Role.DOCTOR);
     }
 
+    public boolean isNurse() {
+        return roles.contains(Role.NURSE);
+    }
+
     /** Whether the register of patients is part of the work. */
     public boolean seesRegister() {
         return roles.contains(Role.FRONT_DESK) || roles.contains(Role.NURSE) || isAdministrator();

@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The ticket on paper, of a roll of 80 mm or a sheet of A4. It holds the code, and no key. */
 @Path("/loket/janji/{id}/cetak")
-@RolesAllowed({Role.Names.FRONT_DESK, Role.Names.ADMINISTRATOR})
+@RolesAllowed({Role.Names.FRONT_DESK, Role.Names.NURSE, Role.Names.ADMINISTRATOR})
 @Produces(MediaType.TEXT_HTML)
 class SlipPages {
 

@@ -11,6 +11,7 @@ import id.edokter.booking.SessionLoad;
 import id.edokter.clinic.Clinic;
 import id.edokter.clinic.Clinics;
 import id.edokter.notice.SessionNotices;
+import id.edokter.queue.QueueDesk;
 import id.edokter.shared.Wib;
 import id.edokter.web.Assets;
 import id.edokter.web.Reading;
@@ -44,6 +45,7 @@ class DayPages {
     private final Counter counter;
     private final Clinics clinics;
     private final SessionNotices notices;
+    private final QueueDesk queue;
     private final AuditTrail trail;
     private final Caller caller;
     private final Clock clock;
@@ -54,6 +56,7 @@ class DayPages {
             Counter counter,
             Clinics clinics,
             SessionNotices notices,
+            QueueDesk queue,
             AuditTrail trail,
             Caller caller,
             Assets assets,
@@ -62,6 +65,7 @@ class DayPages {
         this.counter = counter;
         this.clinics = clinics;
         this.notices = notices;
+        this.queue = queue;
         this.trail = trail;
         this.caller = caller;
         this.clock = clock;
@@ -97,8 +101,13 @@ class DayPages {
     @Path("sesi/{session}")
     public TemplateInstance session(@PathParam("session") String session, @QueryParam("selesai") String done) {
         long id = Reading.id(session).orElseThrow(NotFoundException::new);
-        var view =
-                new SessionView(caller.who(), book.session(id), notices.of(id), SessionDone.of(done), clock.instant());
+        var view = new SessionView(
+                caller.who(),
+                book.session(id),
+                notices.of(id),
+                SessionDone.of(done),
+                queue.summary(id).orElse(null),
+                clock.instant());
         List<Long> patients = view.sheet().lines().stream()
                 .filter(line -> view.isNamed(line.appointment()))
                 .map(line -> line.appointment().patient.id)

@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The doctor comes later than planned. */
 @Path("/loket/sesi/{session}/terlambat")
-@RolesAllowed({Role.Names.FRONT_DESK, Role.Names.NURSE, Role.Names.ADMINISTRATOR})
+@RolesAllowed({Role.Names.FRONT_DESK, Role.Names.NURSE, Role.Names.DOCTOR, Role.Names.ADMINISTRATOR})
 @Produces(MediaType.TEXT_HTML)
 class DelayPages {
 

@@ -11,8 +11,6 @@ public enum SessionDone implements JustDone {
     RELEASED("pelepasan"),
     STOPPED("pendaftaran-ditutup"),
     STARTED("pendaftaran-dibuka"),
-    CLOSED("ditutup"),
-    REOPENED("dibuka"),
     ROOM("ruang"),
     HOURS("jam"),
     LATE("terlambat"),

@@ -20,4 +20,13 @@ record SessionForm(SignedIn who, Session session, Map<String, String> typed, For
     public String version() {
         return typed.getOrDefault(SessionForms.VERSION, String.valueOf(session.version));
     }
+
+    /** Where whoever fills it came from: a doctor sees the queue, and the desk all numbers of the session. */
+    public String back() {
+        return who.seesRegister() ? "/loket/sesi/" + session.id : ofDoctor(session);
+    }
+
+    static String ofDoctor(Session session) {
+        return "/praktik/sesi/" + session.id;
+    }
 }

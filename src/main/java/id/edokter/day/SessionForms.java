@@ -47,8 +47,13 @@ class SessionForms {
         this.wording = wording;
     }
 
+    /** @throws NotFoundException also for a session of another doctor, before one who sees only the own */
     Session session(String id) {
-        return Reading.id(id).flatMap(rota::session).orElseThrow(NotFoundException::new);
+        var who = caller.who();
+        return Reading.id(id)
+                .flatMap(rota::session)
+                .filter(found -> who.seesRegister() || found.doctor.id.equals(who.doctor()))
+                .orElseThrow(NotFoundException::new);
     }
 
     SessionForm untouched(String id) {
@@ -98,7 +103,7 @@ class SessionForms {
         }
         return errors.any()
                 ? Answers.unprocessable(page.apply(asked(session, typed, errors)))
-                : Answers.to(done.at(session.id));
+                : Answers.to(caller.who().seesRegister() ? done.at(session.id) : SessionForm.ofDoctor(session));
     }
 
     /** With everything that was typed, about the session as it is now. */

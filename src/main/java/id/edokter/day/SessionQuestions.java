@@ -13,9 +13,7 @@ class SessionQuestions {
     public enum Question {
         RELEASE("pelepasan", SessionDone.RELEASED),
         STOP("pendaftaran", SessionDone.STOPPED),
-        START("pendaftaran", SessionDone.STARTED),
-        CLOSE("penutupan", SessionDone.CLOSED),
-        REOPEN("penutupan", SessionDone.REOPENED);
+        START("pendaftaran", SessionDone.STARTED);
 
         public final String path;
         final SessionDone done;
@@ -27,7 +25,7 @@ class SessionQuestions {
 
         /** Whether it opens again what the other question of its page closes. */
         public boolean isOpening() {
-            return this == START || this == REOPEN;
+            return this == START;
         }
     }
 

@@ -7,6 +7,7 @@ import id.edokter.booking.DayBook.Line;
 import id.edokter.booking.DayBook.Sheet;
 import id.edokter.notice.SessionNotices;
 import id.edokter.queue.QueueDesk;
+import id.edokter.queue.SessionSummary;
 import id.edokter.schedule.Pool;
 import id.edokter.schedule.QuotaEntry;
 import id.edokter.schedule.Session;
@@ -23,8 +24,15 @@ import java.util.List;
  *
  * @param news what was told to those who are coming, the latest first
  * @param done what was just done
+ * @param summary what became of it, once it is closed; null before
  */
-record SessionView(SignedIn who, Sheet sheet, List<SessionNotices.Round> news, SessionDone done, Instant now) {
+record SessionView(
+        SignedIn who,
+        Sheet sheet,
+        List<SessionNotices.Round> news,
+        SessionDone done,
+        SessionSummary summary,
+        Instant now) {
 
     /** Places of one pool, how many of them are taken, and how many are left. */
     public record Count(Pool pool, long places, long left) {

@@ -43,12 +43,6 @@ public interface DeskMessages {
     String own_sessions();
 
     @Message
-    String own_coming();
-
-    @Message
-    String own_none();
-
-    @Message
     String own_past();
 
     @Message

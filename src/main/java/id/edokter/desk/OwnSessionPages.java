@@ -8,7 +8,6 @@ import id.edokter.audit.AuditTrail;
 import id.edokter.booking.Appointment;
 import id.edokter.booking.Consultations;
 import id.edokter.booking.Consultations.OwnPatient;
-import id.edokter.booking.Consultations.OwnSession;
 import id.edokter.booking.Consultations.SessionList;
 import id.edokter.schedule.Session;
 import id.edokter.shared.Wib;
@@ -23,33 +22,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 
-/** A doctor's own sessions and patients, for a telephone between two patients. Whose they are is the door's to say. */
+/**
+ * One of a doctor's sessions on any day, and the patients, for a telephone between two patients. Whose they are is the
+ * door's to say; today's, from which patients are called, have pages of their own.
+ */
 @Path("/praktik")
 @RolesAllowed(Role.Names.DOCTOR)
 @Produces(MediaType.TEXT_HTML)
 class OwnSessionPages {
-
-    private static final int DAYS_BEFORE = 7;
-    private static final int DAYS_AHEAD = 14;
-
-    /**
-     * The sessions.
-     *
-     * @param coming today's first
-     * @param past the latest first
-     */
-    record Week(SignedIn who, List<OwnSession> coming, List<OwnSession> past) {
-
-        public boolean isNobodys() {
-            return who.doctor() == null;
-        }
-
-        public boolean isOff(OwnSession own) {
-            return own.session().status == Session.Status.CANCELLED;
-        }
-    }
 
     record SessionView(SignedIn who, SessionList list, LocalDate today) {
 
@@ -79,20 +60,6 @@ class OwnSessionPages {
         this.trail = trail;
         this.caller = caller;
         this.clock = clock;
-    }
-
-    @GET
-    public TemplateInstance sessions() {
-        var who = caller.who();
-        var today = today();
-        var all = consultations.sessions(who.doctor(), today.minusDays(DAYS_BEFORE), today.plusDays(DAYS_AHEAD));
-        var coming =
-                all.stream().filter(own -> !own.session().date.isBefore(today)).toList();
-        var past = all.subList(0, all.size() - coming.size()).stream()
-                .sorted((one, other) ->
-                        other.session().startsAt().compareTo(one.session().startsAt()))
-                .toList();
-        return Pages.ownSessions(new Week(who, coming, past));
     }
 
     @GET

@@ -7,8 +7,6 @@ import io.quarkus.qute.TemplateInstance;
 @CheckedTemplate(basePath = "desk")
 class Pages {
 
-    static native TemplateInstance ownSessions(OwnSessionPages.Week week);
-
     static native TemplateInstance ownSession(OwnSessionPages.SessionView view);
 
     static native TemplateInstance ownPatient(OwnSessionPages.PatientView view);

@@ -123,4 +123,10 @@ public interface MenuMessages {
 
     @Message
     String clinic_rules();
+
+    @Message
+    String leave_requests();
+
+    @Message
+    String calls();
 }

@@ -41,6 +41,7 @@ public class Assets {
         keep("staff.js", "text/javascript", "assets/staff.js");
         keep("day.js", "text/javascript", "assets/day.js");
         keep("sheet.css", "text/css", "assets/sheet.css");
+        keep("visit.js", "text/javascript", "assets/visit.js");
         keep("ticket.js", "text/javascript", "assets/ticket.js");
         keep("kiosk.css", "text/css", "assets/kiosk.css");
         keep("kiosk.js", "text/javascript", "assets/kiosk.js");

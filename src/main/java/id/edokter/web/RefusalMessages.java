@@ -856,4 +856,19 @@ public interface RefusalMessages {
 
     @Message
     String check_in_cancelled();
+
+    @Message
+    String leave_is_decided();
+
+    @Message
+    String leave_first_day();
+
+    @Message
+    String leave_last_day(int days);
+
+    @Message
+    String leave_not_that_day();
+
+    @Message
+    String referral_session_missing();
 }

@@ -305,16 +305,16 @@ class SessionStoryTest {
         var clerk = staff.inside(Role.FRONT_DESK);
         var browser = clerk.browser();
 
-        for (var page : new String[] {"pendaftaran", "penutupan"}) {
-            var closed = browser.goesOn(
-                    sends(clerk, browser, browser.opens(at(practice, page)), "buka", "", "reason", "selesai"));
-            assertThat(closed.text()).containsAnyOf("Pendaftaran sudah ditutup.", "Sesi sudah ditutup.");
-            if (page.equals("penutupan")) {
-                var opened = browser.goesOn(
-                        sends(clerk, browser, browser.opens(at(practice, page)), "buka", "1", "reason", "keliru"));
-                assertThat(opened.text()).contains("Sesi sudah dibuka kembali.");
-            }
-        }
+        var stopped = browser.goesOn(
+                sends(clerk, browser, browser.opens(at(practice, "pendaftaran")), "buka", "", "reason", "selesai"));
+        assertThat(stopped.text()).contains("Pendaftaran sudah ditutup.");
+        var closing = browser.follows(browser.opens(at(practice, "")), "Tutup sesi");
+        var closed = browser.goesOn(sends(clerk, browser, closing, "reason", "selesai"));
+        assertThat(closed.text()).contains("Sesi sudah ditutup.");
+        var reopening = browser.follows(closed, "Buka sesi kembali");
+        assertThat(browser.goesOn(sends(clerk, browser, reopening, "reason", "keliru"))
+                        .text())
+                .doesNotContain("Sesi sudah ditutup.");
         var opened = browser.goesOn(
                 sends(clerk, browser, browser.opens(at(practice, "pendaftaran")), "buka", "1", "reason", "keliru"));
         assertThat(opened.text()).contains("Pendaftaran sudah dibuka.");
@@ -325,7 +325,7 @@ class SessionStoryTest {
         var practice = data.practice(1);
         var browser = staff.inside(Role.NURSE).browser();
 
-        for (var page : new String[] {"tambah", "tempat", "pelepasan", "pendaftaran", "penutupan", "ruang", "jam"})
+        for (var page : new String[] {"tambah", "tempat", "pelepasan", "pendaftaran", "ruang", "jam"})
             assertThat(browser.opens(at(practice, page)).status()).as(page).isEqualTo(403);
         assertThat(browser.opens(at(practice, "")).text()).doesNotContain("Tambah tempat");
         assertThat(browser.opens("/loket/sesi/987654321/terlambat").status()).isEqualTo(404);

@@ -179,7 +179,7 @@ abstract class TwoClerks {
     void aSessionOfTodayIsLateOrClosedButNotUnseen() throws Exception {
         var practice = given.practice(given.today(), LocalTime.of(0, 5), 140, Given.pools(Pool.ANY, 10));
 
-        changesOnce(practice, "terlambat", Map.of("menit", "30"), "penutupan", Map.of("buka", ""));
+        changesOnce(practice, "terlambat", Map.of("menit", "30"), "penutupan", Map.of("pulang", ""));
     }
 
     /** One is done; the other reads that something has changed, and the ledger has one line more. */
@@ -198,7 +198,37 @@ abstract class TwoClerks {
     }
 
     private static String session(Practice practice, String page) {
-        return "/loket/sesi/" + practice.session() + "/" + page;
+        return (page.equals("penutupan") ? "/praktik/sesi/" : "/loket/sesi/") + practice.session() + "/" + page;
+    }
+
+    // ---- a queue
+
+    @Test
+    void oneOfTwoNursesCalls() throws Exception {
+        ani = clerk(replicas.one, "NURSE");
+        budi = clerk(replicas.two, "NURSE");
+        var practice = given.practice(given.today(), LocalTime.of(0, 5), 140, Given.pools(Pool.ANY, 10));
+        for (int number = 1; number <= 3; number++) given.booked(practice, number);
+        given.change(
+                "update appointment set status = 'CHECKED_IN', arrived_at = booked_at where session_id = ?",
+                practice.session());
+        given.change(
+                "update session set status = 'RUNNING', started_at = utc_timestamp(3) where id = ?",
+                practice.session());
+        var queue = "/praktik/sesi/" + practice.session();
+        var press = Map.of("langkah", "panggil");
+
+        var answers = both(ani.opens(queue, press), budi.opens(queue, press));
+
+        var faster = answers.one().statusCode() == 303 ? ani : budi;
+        assertThat(refused(answers, 409)).contains(faster.name);
+        assertThat(given.count(
+                        "select count(*) from appointment where session_id = ? and status = 'CALLED'",
+                        practice.session()))
+                .isOne();
+        assertThat(given.count(
+                        "select count(*) from queue_call where session_id = ? and act = 'CALLED'", practice.session()))
+                .isOne();
     }
 
     private long ledger(Practice practice) {

@@ -27,6 +27,9 @@ import id.edokter.notification.Telephones;
 import id.edokter.patient.ChangeReason;
 import id.edokter.patient.Duplicates;
 import id.edokter.patient.PatientDesk;
+import id.edokter.practice.CalendarKeys;
+import id.edokter.practice.LeaveRequests;
+import id.edokter.practice.LeaveWish;
 import id.edokter.privacy.Remark;
 import id.edokter.privacy.RequestKind;
 import id.edokter.privacy.Requests;
@@ -481,7 +484,6 @@ public class EveryForm {
         }),
         RESERVES_RELEASED("/loket/sesi/{session}/pelepasan", world -> world.ofSession("pelepasan")),
         BOOKING_STOPPED("/loket/sesi/{session}/pendaftaran", world -> world.ofSession("pendaftaran", "buka", "")),
-        SESSION_CLOSED("/loket/sesi/{session}/penutupan", world -> world.ofSession("penutupan", "buka", "")),
         ROOM_CHANGED("/loket/sesi/{session}/ruang", world -> {
             var room = "Ruang lain " + Given.next();
             world.data.change("insert into room (name) values (?)", room);
@@ -685,6 +687,73 @@ public class EveryForm {
                     .with(Forms.form("change", "" + change));
         }),
 
+        // ---- who calls
+        PRESSED_AT_THE_QUEUE("/praktik/sesi/{session}", world -> {
+            var practice = world.data.practice(world.data.today(), LocalTime.of(0, 0), 10, Given.pools(Pool.ANY, 1));
+            var fields = Forms.form("langkah", "", "janji", "", "versi", "", "giliran", "");
+            fields.putAll(Forms.form("prioritas", "", "catatan", ""));
+            return world.inside(Role.NURSE, "/praktik/sesi/" + practice.session(), fields)
+                    .with(Forms.form("langkah", "mulai"));
+        }),
+        REFERRED("/praktik/sesi/{session}/rujuk/{appointment}", world -> {
+            var practice = world.data.practice(world.data.today(), LocalTime.of(0, 0), 10, Given.pools(Pool.ANY, 1));
+            var other = world.data.practice(world.data.today(), LocalTime.of(23, 49), 10, Given.pools(Pool.ANY, 1));
+            long here = world.data.booked(practice, 1);
+            world.data.change(
+                    "update appointment set status = 'CHECKED_IN', arrived_at = booked_at where id = ?", here);
+            var address = "/praktik/sesi/" + practice.session() + "/rujuk/" + here;
+            return world.inside(Role.NURSE, address, Forms.form("sesi", "", "langsung", "", "versi", "0"))
+                    .with(Forms.form("sesi", "" + other.session()));
+        }),
+        SESSION_CLOSED("/praktik/sesi/{session}/penutupan", world -> {
+            var practice = world.data.practice(2);
+            var fields = Forms.form("pulang", "", "reason", "selesai", "versi", "");
+            return world.inside(Role.FRONT_DESK, "/praktik/sesi/" + practice.session() + "/penutupan", fields)
+                    .with(Forms.form("versi", "0"));
+        }),
+        SESSION_REOPENED("/praktik/sesi/{session}/penutupan/batal", world -> {
+            var practice = world.data.practice(2);
+            world.data.change(
+                    "update session set status = 'CLOSED', closed_at = utc_timestamp(3) where id = ?",
+                    practice.session());
+            var address = "/praktik/sesi/" + practice.session() + "/penutupan/batal";
+            return world.inside(Role.FRONT_DESK, address, Forms.form("reason", "", "versi", "0"))
+                    .with(Forms.form("reason", "keliru"));
+        }),
+        CLINICS_CHOSEN("/praktik/poli", world -> world.inside(Role.NURSE, "/praktik/poli", Forms.form("poli", "1"))),
+        LEAVE_ASKED("/praktik/cuti", world -> {
+            var fields = Forms.form("dari", "" + world.data.today().plusDays(9), "sampai", "", "jadwal", "");
+            fields.putAll(Forms.form("reason", "", "formulir", Secrets.token()));
+            return staff("/praktik/cuti", fields, world.doctor(world.data.practice(1)))
+                    .with(Forms.form("reason", "seminar"));
+        }),
+        LEAVE_WITHDRAWN("/praktik/cuti/{request}/batal", world -> {
+            var practice = world.data.practice(1);
+            return staff("/praktik/cuti/" + world.leave(practice) + "/batal", Map.of(), world.doctor(practice));
+        }),
+        LEAVE_GRANTED(
+                "/jadwal/cuti/{request}",
+                world -> world.inside(
+                                Role.FRONT_DESK,
+                                "/jadwal/cuti/" + world.leave(world.data.practice(1)),
+                                Forms.form("touched", "0", "seen", "", "versi", ""))
+                        .with(Forms.form("versi", "0"))),
+        LEAVE_REFUSED(
+                "/jadwal/cuti/{request}/tolak",
+                world -> world.inside(
+                                Role.FRONT_DESK,
+                                "/jadwal/cuti/" + world.leave(world.data.practice(1)) + "/tolak",
+                                Forms.form("reason", "", "versi", "0"))
+                        .with(Forms.form("reason", "terlalu banyak yang cuti"))),
+        CALENDAR_MADE(
+                "/praktik/kalender",
+                world -> staff("/praktik/kalender", Map.of(), world.doctor(world.data.practice(1)))),
+        CALENDAR_REVOKED("/praktik/kalender/cabut", world -> {
+            var practice = world.data.practice(1);
+            world.calendars.make(new Witness("uji", ""), practice.doctor());
+            return staff("/praktik/kalender/cabut", Map.of(), world.doctor(practice));
+        }),
+
         // ---- a doctor is absent
         ABSENCE_NOTED("/loket/berhalangan", world -> {
             var practice = world.data.practice(1);
@@ -845,6 +914,8 @@ public class EveryForm {
     private final Screens screens;
     private final Guests guests;
     private final QueueDesk queue;
+    private final LeaveRequests leaveRequests;
+    private final CalendarKeys calendars;
 
     EveryForm(
             Given data,
@@ -866,7 +937,9 @@ public class EveryForm {
             AbsentDoctors absent,
             Screens screens,
             Guests guests,
-            QueueDesk queue) {
+            QueueDesk queue,
+            LeaveRequests leaveRequests,
+            CalendarKeys calendars) {
         this.data = data;
         this.booking = booking;
         this.counter = counter;
@@ -887,6 +960,8 @@ public class EveryForm {
         this.queue = queue;
         this.absent = absent;
         this.screens = screens;
+        this.leaveRequests = leaveRequests;
+        this.calendars = calendars;
     }
 
     public Form open(Sent form) {
@@ -916,6 +991,18 @@ public class EveryForm {
 
     private static Form staff(String address, Map<String, String> fields, String token) {
         return at(address, fields).by(token);
+    }
+
+    /** Token of an account of the session's doctor. */
+    private String doctor(Practice practice) {
+        return staff.inside(staff.colleague(practice.doctor(), Role.DOCTOR)).token();
+    }
+
+    /** Leave that the session's doctor asks for, on a day without sessions. */
+    private long leave(Practice practice) {
+        var day = data.today().plusDays(11);
+        var wish = new LeaveWish(null, day, day, "seminar");
+        return leaveRequests.ask(new Witness("uji", ""), practice.doctor(), wish, Secrets.token()).id;
     }
 
     /** A form that changes a session, all but why. */

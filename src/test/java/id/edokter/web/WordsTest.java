@@ -93,7 +93,7 @@ class WordsTest {
                 "POST /permintaan/baru", "permintaan",
                 "GET /petugas", "Akun petugas",
                 "GET /insiden", "insiden",
-                "GET /praktik", "pasien sendiri",
+                "GET /praktik/pasien/{id}", "pasien sendiri",
                 "GET /jejak", "jejak akses");
         var lines = Files.readAllLines(Path.of("docs/authorisation.md"));
         var callers = cells(lines.stream()

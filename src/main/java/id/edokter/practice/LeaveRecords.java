@@ -1,0 +1,49 @@
+package id.edokter.practice;
+
+import id.edokter.practice.LeaveRequest.State;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class LeaveRecords implements PanacheRepository<LeaveRequest> {
+
+    private static final String WHOLE = "from LeaveRequest r join fetch r.doctor d where ";
+    private static final int MOST = 200;
+
+    Optional<LeaveRequest> whole(long id) {
+        return find(WHOLE + "r.id = ?1", id).firstResultOptional();
+    }
+
+    /** Taken until the end of the transaction, as it is by then. */
+    Optional<LeaveRequest> alone(long id) {
+        if (findById(id, LockModeType.PESSIMISTIC_WRITE) == null) return Optional.empty();
+        return whole(id);
+    }
+
+    Optional<LeaveRequest> ofForm(byte[] formKey) {
+        return find(WHOLE + "r.formKey = ?1", formKey).firstResultOptional();
+    }
+
+    List<LeaveRequest> of(long doctor) {
+        return find(WHOLE + "d.id = ?1 order by r.askedAt desc, r.id desc", doctor)
+                .range(0, MOST - 1)
+                .list();
+    }
+
+    List<LeaveRequest> pending() {
+        return list(WHOLE + "r.state = ?1 order by r.firstDay, r.id", State.PENDING);
+    }
+
+    List<LeaveRequest> decidedFrom(LocalDate day) {
+        return find(
+                        WHOLE + "r.state <> ?1 and r.lastDay >= ?2 order by r.decidedAt desc, r.id desc",
+                        State.PENDING,
+                        day)
+                .range(0, MOST - 1)
+                .list();
+    }
+}

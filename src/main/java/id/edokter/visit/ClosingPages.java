@@ -1,0 +1,207 @@
+package id.edokter.visit;
+
+import id.edokter.account.Caller;
+import id.edokter.account.Role;
+import id.edokter.account.SignedIn;
+import id.edokter.patient.ChangeReason;
+import id.edokter.queue.QueueDesk;
+import id.edokter.queue.QueueView;
+import id.edokter.queue.SessionSummary;
+import id.edokter.schedule.Session;
+import id.edokter.schedule.SessionSeen;
+import id.edokter.shared.FieldErrors;
+import id.edokter.shared.Refusal;
+import id.edokter.shared.Wib;
+import id.edokter.web.Answers;
+import id.edokter.web.Assets;
+import id.edokter.web.FormErrors;
+import id.edokter.web.Reading;
+import id.edokter.web.Wording;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The end of a session: who was not there, who is left to decide about, what became of it; and taking it back. */
+@Path("/praktik/sesi/{session}/penutupan")
+@RolesAllowed({Role.Names.NURSE, Role.Names.DOCTOR, Role.Names.FRONT_DESK, Role.Names.ADMINISTRATOR})
+@Produces(MediaType.TEXT_HTML)
+class ClosingPages {
+
+    /**
+     * The page before and after.
+     *
+     * @param summary null before
+     * @param typed the reason, as it was typed
+     * @param isDone whether it was closed just now
+     * @param script shows the button that prints
+     */
+    record View(
+            SignedIn who,
+            QueueView queue,
+            SessionSummary summary,
+            String typed,
+            boolean sendsHome,
+            String version,
+            FormErrors errors,
+            boolean isDone,
+            String script) {
+
+        public QueueView.Head session() {
+            return queue.session();
+        }
+
+        /** For the buttons. */
+        public Step finish() {
+            return Step.FINISH;
+        }
+
+        public Tally tally() {
+            return Tally.of(queue);
+        }
+
+        /** About whom somebody has to decide before. */
+        public List<QueueView.Line> undecided() {
+            return Stream.concat(queue.called().stream(), queue.waiting().stream())
+                    .toList();
+        }
+
+        public List<QueueView.Line> absent() {
+            return Stream.concat(queue.missed().stream(), queue.coming().stream())
+                    .toList();
+        }
+
+        public boolean hides(QueueView.Line line) {
+            return line.person().restricted()
+                    && (who.doctor() == null || who.doctor() != session().doctor());
+        }
+
+        public boolean isCancelled() {
+            return session().status() == Session.Status.CANCELLED;
+        }
+
+        public boolean isReopenable() {
+            return session().status() == Session.Status.CLOSED
+                    && !session().date().isBefore(Wib.date(queue.at()));
+        }
+    }
+
+    private final QueueDesk desk;
+    private final Openings openings;
+    private final Caller caller;
+    private final Wording wording;
+    private final String script;
+
+    ClosingPages(QueueDesk desk, Openings openings, Caller caller, Wording wording, Assets assets) {
+        this.desk = desk;
+        this.openings = openings;
+        this.caller = caller;
+        this.wording = wording;
+        this.script = assets.address("ticket.js");
+    }
+
+    @GET
+    public TemplateInstance show(@PathParam("session") String session, @QueryParam("selesai") String done) {
+        return page(session, "", false, null, new FieldErrors(), "ditutup".equals(done));
+    }
+
+    /** @param sendsHome 1 when those who still wait go without having been seen */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> close(
+            @PathParam("session") String session,
+            @FormParam("pulang") String sendsHome,
+            @FormParam("reason") String reason,
+            @FormParam("versi") String version) {
+        var queue = openings.look(session);
+        boolean home = "1".equals(sendsHome);
+        var errors = new FieldErrors();
+        var why = note(errors, reason);
+        if (errors.any()) return Answers.unprocessable(page(session, reason, home, version, errors, false));
+        var by = caller.witness();
+        try {
+            var seen = new SessionSeen(queue.session().id(), Reading.version(version));
+            if (home)
+                Stream.concat(queue.called().stream(), queue.waiting().stream())
+                        .forEach(line -> desk.leave(by, line.appointment(), line.version()));
+            desk.closeSession(seen, why, by);
+        } catch (Refusal refusal) {
+            errors.add("formulir", refusal.key(), refusal.arguments().toArray());
+            return Answers.conflict(page(session, reason, home, null, errors, false));
+        }
+        return Answers.to("/praktik/sesi/" + queue.session().id() + "/penutupan?selesai=ditutup");
+    }
+
+    @GET
+    @Path("batal")
+    public TemplateInstance ask(@PathParam("session") String session) {
+        return reopening(session, "", null, new FieldErrors());
+    }
+
+    /** Takes it back, on its day. */
+    @POST
+    @Path("batal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> reopen(
+            @PathParam("session") String session,
+            @FormParam("reason") String reason,
+            @FormParam("versi") String version) {
+        var queue = openings.look(session);
+        var errors = new FieldErrors();
+        var why = errors.read("reason", () -> new ChangeReason(reason));
+        if (errors.any()) return Answers.unprocessable(reopening(session, reason, version, errors));
+        try {
+            desk.reopenSession(
+                    new SessionSeen(queue.session().id(), Reading.version(version)), why.text(), caller.witness());
+        } catch (Refusal refusal) {
+            errors.add("formulir", refusal.key(), refusal.arguments().toArray());
+            return Answers.conflict(reopening(session, reason, null, errors));
+        }
+        return Answers.to("/praktik/sesi/" + queue.session().id());
+    }
+
+    /** A word for the ledger, which needs none. */
+    private static String note(FieldErrors errors, String reason) {
+        if (reason == null || reason.isBlank()) return "";
+        return Optional.ofNullable(errors.read("reason", () -> new ChangeReason(reason)))
+                .map(ChangeReason::text)
+                .orElse("");
+    }
+
+    private TemplateInstance page(
+            String session, String reason, boolean home, String version, FieldErrors errors, boolean done) {
+        return Pages.closing(view(session, reason, home, version, errors, done));
+    }
+
+    private TemplateInstance reopening(String session, String reason, String version, FieldErrors errors) {
+        return Pages.reopening(view(session, reason, false, version, errors, false));
+    }
+
+    private View view(String session, String reason, boolean home, String version, FieldErrors errors, boolean done) {
+        var queue = openings.noted(openings.look(session));
+        var summary = queue.session().status() == Session.Status.CLOSED
+                ? desk.summary(queue.session().id()).orElse(null)
+                : null;
+        return new View(
+                caller.who(),
+                queue,
+                summary,
+                reason == null ? "" : reason,
+                home,
+                version == null ? String.valueOf(queue.session().version()) : version,
+                wording.errors(errors.all()),
+                done,
+                script);
+    }
+}

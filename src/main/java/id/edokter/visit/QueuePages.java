@@ -1,0 +1,168 @@
+package id.edokter.visit;
+
+import id.edokter.account.Caller;
+import id.edokter.account.Role;
+import id.edokter.booking.Actor;
+import id.edokter.queue.CheckIn;
+import id.edokter.queue.Priority;
+import id.edokter.queue.QueueDesk;
+import id.edokter.queue.QueueView;
+import id.edokter.queue.QueueView.Line;
+import id.edokter.shared.Refusal;
+import id.edokter.web.Answers;
+import id.edokter.web.Assets;
+import id.edokter.web.Reading;
+import id.edokter.web.Wording;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * The queue of a session, from which patients are called. Every button says what it has seen, so that a second press is
+ * the same as the first, and whoever was slower than somebody else reads who was called by whom.
+ */
+@Path("/praktik/sesi/{session}")
+@RolesAllowed({Role.Names.NURSE, Role.Names.DOCTOR, Role.Names.FRONT_DESK, Role.Names.ADMINISTRATOR})
+@Produces(MediaType.TEXT_HTML)
+class QueuePages {
+
+    private final QueueDesk desk;
+    private final Openings openings;
+    private final Outlook outlook;
+    private final Caller caller;
+    private final Wording wording;
+    private final String script;
+
+    QueuePages(QueueDesk desk, Openings openings, Outlook outlook, Caller caller, Wording wording, Assets assets) {
+        this.desk = desk;
+        this.openings = openings;
+        this.outlook = outlook;
+        this.caller = caller;
+        this.wording = wording;
+        this.script = assets.address("visit.js");
+    }
+
+    /** @param sent id of the session to which somebody was just sent from here */
+    @GET
+    public TemplateInstance show(
+            @PathParam("session") String session, @QueryParam("selesai") String done, @QueryParam("ke") String sent) {
+        var queue = openings.look(session);
+        return page(queue, Step.of(done).orElse(null), sent, "");
+    }
+
+    /** By how much it has changed: a page that shows an older number asks for itself anew. */
+    @GET
+    @Path("siaran")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String stamp(@PathParam("session") String session) {
+        return String.valueOf(openings.look(session).stamp());
+    }
+
+    /**
+     * Does what was pressed.
+     *
+     * @param turns how many there were when the page was made
+     * @param version of the entry that the page showed
+     * @param call the act that is taken back
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> act(
+            @PathParam("session") String session,
+            @FormParam("langkah") String word,
+            @FormParam("janji") String appointment,
+            @FormParam("versi") String version,
+            @FormParam("giliran") String turns,
+            @FormParam("prioritas") String priority,
+            @FormParam("catatan") String call) {
+        var queue = openings.look(session);
+        var step = Step.of(word).filter(one -> one != Step.REFER).orElse(null);
+        if (step == null) return Answers.unprocessable(page(queue, null, null, ""));
+        try {
+            switch (step) {
+                case BEGIN ->
+                    desk.startSession(caller.witness(), queue.session().id());
+                case CALL -> call(queue, turns);
+                case UNDO -> desk.undo(caller.witness(), Reading.id(call).orElse(0L));
+                default -> about(step, queue, line(queue, appointment), version, turns, priority);
+            }
+        } catch (Refusal refusal) {
+            var why = wording.say(wording.locale(), refusal.key(), refusal.arguments());
+            return Answers.conflict(page(openings.look(session), null, null, why));
+        }
+        return Answers.to("/praktik/sesi/" + queue.session().id() + "?selesai=" + step.word);
+    }
+
+    private void call(QueueView queue, String turns) {
+        desk.callNext(caller.witness(), queue.session().id(), Reading.version(turns));
+    }
+
+    private void about(Step step, QueueView queue, Line line, String version, String turns, String priority) {
+        var by = caller.witness();
+        long one = line.appointment();
+        int seen = Reading.version(version);
+        switch (step) {
+            case RECALL -> desk.recall(by, one, seen);
+            case SKIP -> desk.skip(by, one, seen);
+            case ENTER -> desk.start(by, one, seen);
+            case FINISH -> desk.finish(by, one, seen);
+            case FINISH_AND_CALL -> {
+                desk.finish(by, one, seen);
+                call(queue, turns);
+            }
+            case LEAVE -> desk.leave(by, one, seen);
+            case ARRIVE -> desk.checkIn(Actor.staff(by), CheckIn.of(one));
+            case PRIORITY -> desk.prioritise(by, one, priority(priority).orElse(null), seen);
+            default -> throw new IllegalStateException(step.name());
+        }
+    }
+
+    static Line line(QueueView queue, String appointment) {
+        long id = Reading.id(appointment).orElseThrow(NotFoundException::new);
+        return queue.lines().stream()
+                .filter(line -> line.appointment() == id)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static Optional<Priority> priority(String word) {
+        return Arrays.stream(Priority.values())
+                .filter(one -> one.name().equals(word))
+                .findFirst();
+    }
+
+    private TemplateInstance page(QueueView queue, Step done, String sent, String refusal) {
+        openings.noted(queue);
+        long session = queue.session().id();
+        var undoable = desk.undoable(caller.witness(), session).orElse(null);
+        var label = undoable == null || undoable.appointmentId == null
+                ? ""
+                : queue.lines().stream()
+                        .filter(line -> line.appointment() == undoable.appointmentId)
+                        .map(Line::label)
+                        .findFirst()
+                        .orElse("");
+        return Pages.queue(new QueuePage(
+                caller.who(),
+                queue,
+                undoable,
+                label,
+                outlook.end(queue),
+                done,
+                done == Step.REFER ? outlook.sent(queue, sent) : null,
+                refusal,
+                script));
+    }
+}
