@@ -61,6 +61,7 @@ class ArchitectureTest {
                     .publicly(
                             "Answers",
                             "Assets",
+                            "Broadcast",
                             "Denials",
                             "DeviceName",
                             "Format",
@@ -294,6 +295,9 @@ class ArchitectureTest {
                     .edge(),
             new Module("rights", "the pages on which people decide about their data, and their requests are answered")
                     .mayImport("web", "account", "audit", "patient", "family", "booking", "privacy")
+                    .edge(),
+            new Module("waiting", "what those who wait are shown: the own telephone, and the boards of waiting rooms")
+                    .mayImport("web", "audit", "device", "queue", "booking", "patient", "schedule", "clinic")
                     .edge(),
             new Module("api", "the same doors for other systems, and the words of refusals from the pages")
                     .mayImport("web", "client", "audit", "booking", "patient", "schedule", "doctor", "clinic")

@@ -59,12 +59,14 @@ import id.edokter.support.Timetables;
 import id.edokter.support.TravellingClock;
 import id.edokter.support.Visitor;
 import id.edokter.support.WebBrowser;
+import id.edokter.waiting.Morning;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -156,6 +158,9 @@ class EveryPageBrowserTest {
 
     @Inject
     LeaveRequests leaveRequests;
+
+    @Inject
+    Morning mornings;
 
     @BeforeEach
     void nobodyTriedYet() {
@@ -642,6 +647,48 @@ class EveryPageBrowserTest {
                 "/perangkat/buka/{key}",
                 (world, visitor) ->
                         visitor.opens("/perangkat/buka/" + Secrets.token()).isAnswered(404)),
+        QUEUE_BEFORE_THE_DAY("/janji/{link}/antrean", (world, visitor) -> {
+            var clinic = world.mornings.of(2);
+            world.clock.travelTo(clinic.practice.date().minusDays(1).atTime(12, 0));
+            visitor.opens(clinic.patient(1).queue()).isAnswered(200);
+        }),
+        QUEUE_EXPECTED(
+                "/janji/{link}/antrean",
+                (world, visitor) ->
+                        visitor.opens(world.mornings.of(2).patient(1).queue()).isAnswered(200)),
+        QUEUE_WAITING("/janji/{link}/antrean", (world, visitor) -> {
+            var clinic = world.mornings.of(6).comes(1, 2, 3, 6).at("08:05").begins();
+            clinic.calls();
+            clinic.goesIn(1);
+            world.data.change("update session set minutes_late = 20 where id = ?", clinic.practice.session());
+            visitor.opens(clinic.patient(6).queue()).isAnswered(200);
+        }),
+        QUEUE_CALLED("/janji/{link}/antrean", (world, visitor) -> {
+            var clinic = world.mornings.of(2).comes(1, 2).begins();
+            clinic.calls();
+            visitor.opens(clinic.patient(1).queue()).isAnswered(200);
+        }),
+        QUEUE_SKIPPED("/janji/{link}/antrean", (world, visitor) -> {
+            var clinic = world.mornings.of(5).comes(1, 2, 3, 4, 5).begins();
+            clinic.calls();
+            visitor.opens(clinic.skips(1).patient(1).queue()).isAnswered(200);
+        }),
+        QUEUE_DONE("/janji/{link}/antrean", (world, visitor) -> {
+            var clinic = world.mornings.of(1).comes(1).begins();
+            var other = world.data.practice(world.data.today(), LocalTime.of(10, 0), 10, Given.pools(Pool.WALK_IN, 3));
+            clinic.calls();
+            clinic.goesIn(1).sends(1, other);
+            visitor.opens(clinic.isDone(1).patient(1).queue()).isAnswered(200);
+        }),
+        QUEUE_DOCTOR_ABSENT("/janji/{link}/antrean", (world, visitor) -> {
+            var clinic = world.mornings.of(1);
+            world.data.change("update session set status = 'CANCELLED' where id = ?", clinic.practice.session());
+            visitor.opens(clinic.patient(1).queue()).isAnswered(200);
+        }),
+        BOARD("/layar", (world, visitor) -> world.board(visitor, 5)),
+        BOARD_OF_MANY_ROOMS("/layar", (world, visitor) -> world.board(visitor, 13)),
+        BOARD_WITHOUT_A_CALL("/layar", (world, visitor) -> world.board(visitor, 0)),
+        BOARD_NOT_OPENED("/layar", (world, visitor) -> visitor.opens("/layar").isAnswered(403)),
         DATA_HUB(
                 "/saya/data",
                 (world, visitor) -> world.relative(visitor).opens("/saya/data").isAnswered(200)),
@@ -1680,7 +1727,11 @@ class EveryPageBrowserTest {
         /** Staff sit before larger screens on better lines; their lists are longer. */
         boolean isForPatients() {
             return !route.matches(
-                    "/(masuk|akun|petugas|sistem-lain|jejak|insiden|praktik|loket|permintaan|jadwal|perangkat(?!/buka)).*");
+                    "/(masuk|akun|petugas|sistem-lain|jejak|insiden|praktik|loket|permintaan|jadwal|layar|perangkat(?!/buka)).*");
+        }
+
+        boolean hangsOnAWall() {
+            return route.equals("/layar");
         }
 
         Shown(String route, String address) {
@@ -1691,6 +1742,11 @@ class EveryPageBrowserTest {
     @ParameterizedTest
     @EnumSource
     void aPageKeepsNobodyOut(Shown shown) {
+        if (shown.hangsOnAWall()) {
+            keepsNobodyOut(shown, Device.WALL, "id");
+            keepsNobodyOut(shown, Device.SMALL_WALL, "id");
+            return;
+        }
         keepsNobodyOut(shown, Device.PHONE, "id");
         keepsNobodyOut(shown, shown.isForPatients() ? Device.PHONE : Device.DESKTOP, "en");
         if (shown.isForPatients()) keepsNobodyOut(shown, Device.DESKTOP, "id");
@@ -1715,6 +1771,30 @@ class EveryPageBrowserTest {
     void noPageIsForgotten() {
         var shown = Arrays.stream(Shown.values()).map(page -> page.route).collect(Collectors.toSet());
         assertThat(shown).containsAll(Routes.ofPages());
+    }
+
+    // ---- what hangs in a waiting room
+
+    /** A board of so many rooms and one more, in which nobody is called. */
+    private void board(Visitor visitor, int rooms) {
+        var all = new ArrayList<Long>();
+        var quiet = mornings.of(2).comes(1, 2);
+        all.add(quiet.room());
+        for (int i = 0; i < rooms; i++) {
+            var clinic = mornings.of(6).comes(1, 2, 3, 4, 5, 6).begins();
+            clinic.calls();
+            if (i > 0) clinic.goesIn(1);
+            if (i == 2) {
+                clinic.calls();
+                clinic.skips(2);
+            }
+            all.add(clinic.room());
+        }
+        data.change("update session set minutes_late = 20 where id = ?", quiet.practice.session());
+        var made = screens.boardOf(all.toArray(Long[]::new));
+        visitor.carrying(Screens.cookieOf(Kind.BOARD), screens.open(made).cookie(Screens.cookieOf(Kind.BOARD)))
+                .opens("/layar")
+                .isAnswered(200);
     }
 
     // ---- who works here

@@ -54,7 +54,9 @@ final class Application implements AutoCloseable {
         settings.put("EDOKTER_DB_URL", database.url());
         settings.put("EDOKTER_DB_USER", database.user());
         settings.put("EDOKTER_DB_PASSWORD", database.password());
-        settings.put("EDOKTER_DATA_DIR", Path.of("target/bench/data").toAbsolutePath().toString());
+        settings.put(
+                "EDOKTER_DATA_DIR",
+                Path.of("target/bench/data").toAbsolutePath().toString());
         settings.put("EDOKTER_DEMO", "false");
         settings.put("EDOKTER_WEB_BASE_URL", "http://localhost");
         settings.put("EDOKTER_ACCOUNT_WITHOUT_ADMINISTRATOR", "true");

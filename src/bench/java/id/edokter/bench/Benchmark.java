@@ -65,6 +65,7 @@ public final class Benchmark {
             for (int size : plan.sizes()) run.with(size);
             if (plan.measures("search")) run.search();
             if (plan.measures("absence")) run.absence();
+            if (plan.measures("live")) run.live();
             report.heap(application);
             application.complaints().forEach(line -> report.say("Console: " + line));
         } finally {
@@ -349,6 +350,17 @@ public final class Benchmark {
         var absent = new Absent(database, application.port, plan.absent(), hospital.today());
         for (int round = 1; round <= plan.rounds(); round++) {
             report.absence(absent.atOnce(), absent.oneByOne());
+            Thread.sleep(TO_SETTLE.toMillis());
+        }
+    }
+
+    // ---- those who wait
+
+    private void live() throws Exception {
+        var processes = new Processes(application.server(), database.process());
+        var room = new WaitingRoom(database, processes, application.port, plan.pages(), plan.round(), hospital.today());
+        for (int round = 1; round <= plan.rounds(); round++) {
+            report.live(room.beside(room.measure()));
             Thread.sleep(TO_SETTLE.toMillis());
         }
     }

@@ -12,9 +12,10 @@ import java.util.List;
  * @param warmUp {@code bench.warm-up}: how many bookings, JSON answers and pages each come before the first figure
  * @param clients {@code bench.clients}: numbers of clients
  * @param sizes {@code bench.sizes}: appointments in the table
- * @param parts {@code bench.parts}: which of start, booking, week, desk, flood, rush, search, absence
+ * @param parts {@code bench.parts}: which of start, booking, week, desk, flood, rush, search, absence, live
  * @param people {@code bench.people}: in the register in which somebody is looked for
  * @param absent {@code bench.absent}: who waits for the doctor who does not come
+ * @param pages {@code bench.pages}: telephones and boards of those who wait
  */
 record Plan(
         int rounds,
@@ -24,7 +25,8 @@ record Plan(
         List<Integer> sizes,
         List<String> parts,
         int people,
-        int absent) {
+        int absent,
+        int pages) {
 
     static final int TEN_MILLION = 10_000_000;
 
@@ -36,10 +38,11 @@ record Plan(
                 Integer.parseInt(given("warm-up", "4000")),
                 numbers(given("clients", "1,8,64")),
                 numbers(sizes),
-                List.of(given("parts", "start,booking,week,desk,flood,rush,search,absence")
+                List.of(given("parts", "start,booking,week,desk,flood,rush,search,absence,live")
                         .split(",")),
                 Integer.parseInt(given("people", "500000")),
-                Integer.parseInt(given("absent", "300")));
+                Integer.parseInt(given("absent", "300")),
+                Integer.parseInt(given("pages", "500")));
     }
 
     boolean measures(String part) {

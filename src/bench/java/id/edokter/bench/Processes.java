@@ -31,9 +31,14 @@ record Processes(ProcessHandle application, ProcessHandle database) {
 
     /** A figure of {@code /proc/PID/status} such as VmRSS, in MiB; empty where there is no such file. */
     static Optional<Long> mebibytes(ProcessHandle process, String name) {
+        return figure(process, name).map(kibibytes -> kibibytes >> 10);
+    }
+
+    /** Any number there, such as Threads. */
+    static Optional<Long> figure(ProcessHandle process, String name) {
         try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
             return lines.filter(line -> line.startsWith(name + ":"))
-                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst();
         } catch (IOException notLinux) {
             return Optional.empty();

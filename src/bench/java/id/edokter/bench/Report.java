@@ -43,6 +43,7 @@ final class Report {
     private final Map<String, List<Rush.Outcome>> rushes = new LinkedHashMap<>();
     private final Map<Integer, List<Flood.Outcome>> floods = new LinkedHashMap<>();
     private final List<Absence> absences = new ArrayList<>();
+    private final List<WaitingRoom.Outcome> rooms = new ArrayList<>();
     private final Map<String, Map<String, Double>> statements = new LinkedHashMap<>();
 
     Report(Plan plan, Figures figures) {
@@ -147,6 +148,21 @@ final class Report {
                         outcome.requests()));
     }
 
+    void live(WaitingRoom.Outcome outcome) {
+        rooms.add(outcome);
+        say(
+                "%d pages, %d calls in each session: told after %.0f ms (p50), %.0f ms (last); of a core %.0f %%, polling %.0f %%; threads %d, before %d"
+                        .formatted(
+                                outcome.pages(),
+                                outcome.calls(),
+                                outcome.millis(0.5),
+                                outcome.millis(1),
+                                100 * outcome.listening(),
+                                100 * outcome.polling(),
+                                outcome.threads(),
+                                outcome.threadsBefore()));
+    }
+
     /**
      * Notes what one booking makes the server do.
      *
@@ -193,6 +209,7 @@ final class Report {
         if (plan.measures("rush")) rushes(text);
         if (plan.measures("search")) searches(text);
         if (!absences.isEmpty()) absences(text);
+        if (!rooms.isEmpty()) rooms(text);
         if (!starts.isEmpty()) starts(text);
         memory(text);
         return String.join("\n", text) + "\n";
@@ -361,6 +378,26 @@ final class Report {
                             o.result(),
                             one.oneByOne()));
         });
+    }
+
+    private void rooms(List<String> text) {
+        text.add("");
+        text.add("### %d telephones and boards, a call in every session every %d s"
+                .formatted(plan.pages(), WaitingRoom.BETWEEN_CALLS.toSeconds()));
+        text.add("");
+        text.add(
+                "| told after ms: p50 | p99 | last | of a core: listening | asking every %d s instead | threads before | with all pages |"
+                        .formatted(WaitingRoom.POLLED.toSeconds()));
+        text.add("|---|---|---|---|---|---|---|");
+        rooms.forEach(o -> text.add("| %.0f | %.0f | %.0f | %.0f %% | %.0f %% | %d | %d |"
+                .formatted(
+                        o.millis(0.5),
+                        o.millis(0.99),
+                        o.millis(1),
+                        100 * o.listening(),
+                        100 * o.polling(),
+                        o.threadsBefore(),
+                        o.threads())));
     }
 
     private void starts(List<String> text) {

@@ -3,15 +3,14 @@ package id.edokter.day;
 import id.edokter.booking.DayBook;
 import id.edokter.booking.SessionLoad;
 import id.edokter.shared.Secrets;
+import id.edokter.web.Broadcast;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -20,8 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -30,11 +27,6 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class LiveDay {
-
-    /** So often a page is told at the least, so that it knows that it is not cut off. */
-    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
-    /** What may wait for a page that does not read; one that lets more wait comes again. */
-    private static final int WAITING = 16;
 
     /**
      * What a page shows.
@@ -55,25 +47,6 @@ class LiveDay {
         WHOLE
     }
 
-    /** A page that listens; what it shows, by its stamp. */
-    private static final class Listener {
-        private final MultiEmitter<? super News> page;
-        private String stamp;
-        private Instant toldAt;
-
-        Listener(MultiEmitter<? super News> page, String stamp, Instant now) {
-            this.page = page;
-            this.stamp = stamp;
-            this.toldAt = now.minus(SIGN_OF_LIFE);
-        }
-
-        void hears(News news, Instant now) {
-            stamp = news.stamp();
-            toldAt = now;
-            page.emit(news);
-        }
-    }
-
     /** A session as it is shown. */
     private record Shown(SessionLoad load, Course course) {}
 
@@ -81,41 +54,23 @@ class LiveDay {
 
     private final DayBook book;
     private final Clock clock;
-    private final Map<Channel, Set<Listener>> listeners = new ConcurrentHashMap<>();
+    private final Broadcast<Channel, News> pages;
     private final Map<Channel, Look> seen = new HashMap<>();
 
     LiveDay(DayBook book, Clock clock) {
         this.book = book;
         this.clock = clock;
+        this.pages = new Broadcast<>(clock);
     }
 
     /** @param stamp of what the page shows; null for a page that does not know */
     Multi<News> listen(Channel channel, String stamp) {
-        return Multi.createFrom()
-                .emitter(
-                        page -> {
-                            var listener = new Listener(page, stamp, clock.instant());
-                            listeners.compute(channel, (any, there) -> {
-                                // within: who leaves at this moment may be taking the set away
-                                var all = there == null ? ConcurrentHashMap.<Listener>newKeySet() : there;
-                                all.add(listener);
-                                return all;
-                            });
-                            page.onTermination(() -> leave(channel, listener));
-                        },
-                        WAITING);
-    }
-
-    private void leave(Channel channel, Listener listener) {
-        listeners.computeIfPresent(channel, (any, there) -> {
-            there.remove(listener);
-            return there.isEmpty() ? null : there;
-        });
+        return pages.listen(channel, stamp);
     }
 
     /** Pages that listen at this replica. */
     int pages() {
-        return listeners.values().stream().mapToInt(Set::size).sum();
+        return pages.pages();
     }
 
     /** By which two pages that show the same are known. */
@@ -140,18 +95,17 @@ class LiveDay {
 
     /** Looks at the days that are shown somewhere, and tells the pages what changed. */
     synchronized void look() {
-        seen.keySet().retainAll(listeners.keySet());
-        var days = listeners.keySet().stream().map(Channel::date).collect(Collectors.toSet());
+        var channels = pages.channels();
+        seen.keySet().retainAll(channels);
+        var days = channels.stream().map(Channel::date).collect(Collectors.toSet());
         for (var day : days) {
             var now = clock.instant();
             var all = book.sessions(day);
-            listeners.forEach((channel, there) -> {
-                if (channel.date.equals(day)) tell(channel, there, all, now);
-            });
+            for (var channel : channels) if (channel.date.equals(day)) tell(channel, all, now);
         }
     }
 
-    private void tell(Channel channel, Set<Listener> there, List<SessionLoad> all, Instant now) {
+    private void tell(Channel channel, List<SessionLoad> all, Instant now) {
         var loads = channel.clinic == null
                 ? all
                 : all.stream()
@@ -161,17 +115,17 @@ class LiveDay {
         var look = new Look(stamp(shown), shown);
         var before = seen.put(channel, look);
         var drawn = new HashMap<Kind, News>();
-        for (var listener : there) {
-            var kind = kind(listener, before, look);
-            if (kind != Kind.ALIVE || !now.isBefore(listener.toldAt.plus(SIGN_OF_LIFE)))
-                listener.hears(drawn.computeIfAbsent(kind, any -> draw(channel, any, loads, before, look, now)), now);
-        }
+        pages.tell(
+                channel,
+                look.stamp,
+                stamp -> drawn.computeIfAbsent(
+                        kind(stamp, before, look), kind -> draw(channel, kind, loads, before, look, now)));
     }
 
-    private static Kind kind(Listener listener, Look before, Look now) {
-        if (now.stamp.equals(listener.stamp)) return Kind.ALIVE;
+    private static Kind kind(String stamp, Look before, Look now) {
+        if (now.stamp.equals(stamp)) return Kind.ALIVE;
         boolean step = before != null
-                && before.stamp.equals(listener.stamp)
+                && before.stamp.equals(stamp)
                 && List.copyOf(before.sessions.keySet()).equals(List.copyOf(now.sessions.keySet()));
         return step ? Kind.CHANGED : Kind.WHOLE;
     }
@@ -191,6 +145,6 @@ class LiveDay {
 
     /** Whoever listens comes again, to another replica. */
     void endBefore(@Observes ShutdownDelayInitiatedEvent shutdown) {
-        listeners.values().forEach(there -> there.forEach(listener -> listener.page.complete()));
+        pages.end();
     }
 }

@@ -2,6 +2,7 @@ package id.edokter.day;
 
 import id.edokter.account.Role;
 import id.edokter.shared.Wib;
+import id.edokter.web.Broadcast;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -53,21 +54,12 @@ class LivePages {
         var date = DayPages.asked(wanted, Wib.date(clock.instant()));
         var channel = new LiveDay.Channel(
                 date, clinic == null || clinic.isEmpty() ? null : clinic, Locale.forLanguageTag(language));
-        var hello = sse.newEventBuilder()
-                .name("hello")
-                .data("")
-                .reconnectDelay(COMES_AGAIN)
-                .build();
         var news = live.listen(channel, last == null ? stamp : last)
                 .map(one -> sse.newEventBuilder()
                         .name(one.kind() == LiveDay.Kind.ALIVE ? "alive" : "day")
                         .id(one.stamp())
                         .data(one.text())
                         .build());
-        return Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().item(hello), news)
-                .select()
-                .first(settings.listens());
+        return Broadcast.answer(sse, news, COMES_AGAIN, settings.listens());
     }
 }

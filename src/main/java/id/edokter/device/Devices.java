@@ -29,6 +29,9 @@ public class Devices {
     /** As what the trail names whoever opens a device. */
     static final String WHO = "device";
 
+    /** Of a key that somebody may have to type with a remote control: 60 bits, good once and for a day. */
+    static final int KEY_LETTERS = 12;
+
     /** Long enough to walk to the screen, and for a technician of tomorrow. */
     static final Duration ADDRESS_IS_GOOD = Duration.ofHours(24);
 
@@ -60,7 +63,7 @@ public class Devices {
 
     /** @throws DeviceNameTaken when another has this name */
     public Made make(Witness witness, DeviceDetails details) {
-        var key = Secrets.token();
+        var key = Secrets.code(KEY_LETTERS);
         return transactions.run(
                 () -> {
                     var device = new Device(details, clock.instant());
@@ -106,11 +109,11 @@ public class Devices {
 
     /** Another address to open it by, also after it was revoked; whatever address was open is good for nothing. */
     public Made renew(Witness witness, long id) {
-        var key = Secrets.token();
+        var key = Secrets.code(KEY_LETTERS);
         return transactions.run(() -> {
             var device = get(id);
             device.isGivenAddress(Secrets.hash(key), clock.instant().plus(ADDRESS_IS_GOOD));
-            trail.add(witness, Act.DEVICE_CHANGED, null, subject(device), "address");
+            trail.add(witness, Act.DEVICE_CHANGED, null, subject(device), "new address");
             return new Made(device, key);
         });
     }

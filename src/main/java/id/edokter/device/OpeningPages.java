@@ -2,7 +2,6 @@ package id.edokter.device;
 
 import id.edokter.web.Answers;
 import id.edokter.web.Network;
-import id.edokter.web.Reading;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -13,7 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
@@ -27,6 +28,8 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 class OpeningPages {
 
     static final String PATH = "/perangkat/buka";
+
+    private static final Pattern KEY = Pattern.compile("[0-9A-Z]{" + Devices.KEY_LETTERS + "}");
 
     /** @param device null for an address that opens nothing: used, too old, or none */
     record Asked(Device device, String here) {}
@@ -42,7 +45,7 @@ class OpeningPages {
     @GET
     @Path("{key}")
     public RestResponse<TemplateInstance> ask(@PathParam("key") String key) {
-        return Reading.key(key)
+        return typed(key)
                 .flatMap(devices::atAddress)
                 .map(device -> RestResponse.ok(Pages.opening(new Asked(device, PATH + "/" + key))))
                 .orElseGet(OpeningPages::opensNothing);
@@ -52,11 +55,17 @@ class OpeningPages {
     @Path("{key}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> open(@PathParam("key") String key) {
-        return Reading.key(key)
+        return typed(key)
                 .flatMap(known -> devices.open(request, known, Network.addressOf(request.request())))
                 .or(this::alreadyOpen)
                 .map(device -> Answers.to(home(device.kind)))
                 .orElseGet(OpeningPages::opensNothing);
+    }
+
+    /** As somebody types it who reads it off another screen. */
+    private static Optional<String> typed(String key) {
+        return Optional.of(key.strip().toUpperCase(Locale.ROOT))
+                .filter(text -> KEY.matcher(text).matches());
     }
 
     /** Pressed twice, the second press finds the address used, in the browser that used it. */

@@ -57,7 +57,13 @@ class HomePages {
      * @param badge null for a visit of the past of which nothing was noted
      */
     record Visit(
-            Appointment appointment, String link, Badge badge, boolean coming, boolean movable, boolean cancellable) {}
+            Appointment appointment,
+            String link,
+            Badge badge,
+            boolean coming,
+            boolean today,
+            boolean movable,
+            boolean cancellable) {}
 
     /** The page. */
     record Home(SignedInFamily who, List<Member> members, List<Visit> coming, List<Visit> earlier) {
@@ -123,6 +129,7 @@ class HomePages {
                         ? Badge.ofAppointment(appointment.status.name())
                         : null,
                 coming,
+                appointment.session.date.equals(Wib.date(now)),
                 open && now.isBefore(booking.moveUntil(appointment)),
                 open && now.isBefore(appointment.session.startsAt()));
     }

@@ -118,6 +118,9 @@ public interface PersonMessages {
     String erased();
 
     @Message
+    String queue();
+
+    @Message
     String ticket();
 
     @Message

@@ -536,6 +536,11 @@ public class QueueDesk {
                 .flatMap(session -> readings.queue(session, false).place(appointment)));
     }
 
+    /** The last appointment to which somebody was sent from a visit, as long as it stands; with session, clinic and room. */
+    public Optional<Appointment> sentFrom(long appointment) {
+        return transactions.run(() -> records.sentFrom(appointment));
+    }
+
     /** By session of a day, a number that grows with whatever changes in it; one statement for all. */
     public Map<Long, Long> stamps(LocalDate date) {
         return transactions.run(() -> readings.stamps(date));

@@ -37,6 +37,19 @@ class QueueRecords implements PanacheRepository<QueueEntry> {
         return find("appointmentId", appointment).firstResultOptional();
     }
 
+    Optional<Appointment> sentFrom(long appointment) {
+        return getEntityManager()
+                .createQuery(
+                        "from Appointment a join fetch a.slot join fetch a.session s join fetch s.clinic"
+                                + " join fetch s.room where a.referredFrom = ?1 and a.status in"
+                                + " (BOOKED, CHECKED_IN, CALLED, IN_SERVICE, COMPLETED) order by a.id desc",
+                        Appointment.class)
+                .setParameter(1, appointment)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Who is here and waits, with the number. */
     List<CallOrder.Waiting> waitingIn(long session) {
         return getEntityManager()

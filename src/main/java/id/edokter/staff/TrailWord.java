@@ -37,6 +37,8 @@ public enum TrailWord {
     TELEPHONES("telephones"),
     REQUESTS("requests"),
     TICKET("ticket"),
+    QUEUE("queue"),
+    NEW_ADDRESS("new address"),
     SESSION("session"),
     MOVE("move"),
     CANCEL("cancel"),
@@ -66,6 +68,10 @@ public enum TrailWord {
     OVERBOOK_PLACES,
     ARRIVE_MINUTES_BEFORE,
     SENSITIVE,
+
+    // screens of the hospital
+    BOARD,
+    KIOSK,
 
     // what becomes of the schedules of doctors
     BEGUN,

@@ -98,6 +98,11 @@ record Ticket(
                 && !now.isBefore(opens);
     }
 
+    /** Whether the visit is today, and its queue can be looked at. */
+    public boolean isToday() {
+        return session().date.equals(Wib.date(now));
+    }
+
     /** Whether it may be moved here, as far as time and state go. */
     public boolean movable() {
         return (state == State.COMING || state == State.NO_PRACTICE) && now.isBefore(moveUntil);

@@ -164,6 +164,9 @@ public interface TicketMessages {
     String to_calendar();
 
     @Message
+    String queue();
+
+    @Message
     String print();
 
     @Message

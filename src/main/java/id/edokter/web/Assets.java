@@ -42,6 +42,10 @@ public class Assets {
         keep("day.js", "text/javascript", "assets/day.js");
         keep("sheet.css", "text/css", "assets/sheet.css");
         keep("visit.js", "text/javascript", "assets/visit.js");
+        keep("base.css", "text/css", "assets/base.css");
+        keep("board.css", "text/css", "assets/board.css");
+        keep("board.js", "text/javascript", "assets/board.js");
+        keep("phone.js", "text/javascript", "assets/phone.js");
         keep("ticket.js", "text/javascript", "assets/ticket.js");
         keep("kiosk.css", "text/css", "assets/kiosk.css");
         keep("kiosk.js", "text/javascript", "assets/kiosk.js");

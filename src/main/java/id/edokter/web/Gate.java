@@ -22,7 +22,7 @@ class Gate {
     private static final Pattern PUBLIC_PAGES =
             Pattern.compile("/((cari|poli|dokter|bantuan|cara-mendaftar|privasi" + "|aksesibilitas)(/.*)?)?");
     /** Here the address is a key. Not so the pages with forms below it: without a referrer a form has no origin. */
-    private static final Pattern PRIVATE_LINK = Pattern.compile("/janji/[^/]+(/kalender\\.ics)?");
+    private static final Pattern PRIVATE_LINK = Pattern.compile("/janji/[^/]+(/kalender\\.ics|/antrean)?");
 
     /** A search looks through everything there is; other pages are kept for a second, or ask for one row. */
     private static final String SEARCH = "/cari";

@@ -11,6 +11,7 @@ import id.edokter.support.Staff.Inside;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DeviceStoryTest {
 
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s]+(/perangkat/buka/[A-Za-z0-9_-]{43})");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s]+(/perangkat/buka/[0-9A-Z]{12})");
 
     @Inject
     Staff staff;
@@ -57,6 +58,7 @@ class DeviceStoryTest {
 
         var screen = PlainBrowser.fresh();
         assertThat(screen.opens(address).text()).contains(name, "Ya, buka di sini");
+        assertThat(screen.opens(address.toLowerCase(Locale.ROOT)).text()).contains(name);
         assertThat(screen.cookie("edokter-board"))
                 .as("to look at it does nothing")
                 .isEmpty();

@@ -5,6 +5,7 @@ import id.edokter.device.Device.Kind;
 import id.edokter.support.Given;
 import id.edokter.support.PlainBrowser;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 
@@ -46,6 +47,11 @@ public class Screens {
 
     public static String cookieOf(Kind kind) {
         return "edokter-" + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** When it was on last. */
+    public Instant seen(long device) {
+        return devices.find(device).orElseThrow().lastSeenAt;
     }
 
     public void revoke(long device) {

@@ -5,7 +5,10 @@ public enum Device {
     PHONE(390, 844, true, true),
     PHONE_WITHOUT_SCRIPTS(390, 844, true, false),
     DESKTOP(1366, 768, false, true),
-    DESKTOP_WITHOUT_SCRIPTS(1366, 768, false, false);
+    DESKTOP_WITHOUT_SCRIPTS(1366, 768, false, false),
+    /** Hangs on a wall, and is never another size. */
+    WALL(1920, 1080, false, true),
+    SMALL_WALL(1366, 768, false, true);
 
     final int width;
     final int height;
@@ -17,5 +20,9 @@ public enum Device {
         this.height = height;
         this.touch = touch;
         this.scripts = scripts;
+    }
+
+    boolean hangsOnAWall() {
+        return name().contains("WALL");
     }
 }

@@ -75,6 +75,68 @@ public class Visitor implements AutoCloseable {
         return goes(() -> click(named(AriaRole.BUTTON, button)));
     }
 
+    /** A button that leads nowhere else. */
+    public Visitor touches(String button) {
+        click(named(AriaRole.BUTTON, button));
+        return this;
+    }
+
+    /** Has a browser that speaks, though nobody hears it, and that remembers what it said. */
+    public Visitor withAVoice() {
+        context.addInitScript("""
+                window.said = [];
+                Object.defineProperty(window, 'speechSynthesis', {value: {
+                  getVoices: () => [{lang: 'id-ID', name: 'Uji'}],
+                  speak: words => {
+                    if (words.text) window.said.push(words.text);
+                    setTimeout(() => words.onend?.(), 10);
+                  }
+                }});
+                window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+                // there is no loudspeaker here
+                window.AudioContext = class extends EventTarget {
+                  constructor() { super(); this.state = 'suspended'; this.currentTime = 0; this.destination = {}; }
+                  resume() { this.state = 'running'; this.dispatchEvent(new Event('statechange')); }
+                  createOscillator() { return {frequency: {}, connect: to => to, start() {}, stop() {}}; }
+                  createGain() {
+                    return {gain: {setValueAtTime() {}, exponentialRampToValueAtTime() {}}, connect: to => to};
+                  }
+                };""");
+        return this;
+    }
+
+    /** What the page said aloud since it was opened. */
+    public List<String> said() {
+        return ((List<?>) page.evaluate("() => window.said"))
+                .stream().map(String::valueOf).toList();
+    }
+
+    /** Has a browser whose time can be pushed on. */
+    public Visitor withAWatch() {
+        page.clock().install();
+        return this;
+    }
+
+    /** So many seconds pass, for the page alone. */
+    public Visitor waits(int seconds) {
+        page.clock().fastForward(1000L * seconds);
+        return this;
+    }
+
+    public String title() {
+        return page.title();
+    }
+
+    /** All words that are to be seen now. */
+    public String words() {
+        return page.locator("body").innerText();
+    }
+
+    public Visitor isUntroubled() {
+        assertThat(troubles).as("troubles at %s", page.url()).isEmpty();
+        return this;
+    }
+
     /** The one button that leads on, whatever the language. */
     public Visitor goesOn() {
         return goes(() -> click(page.locator("main form .btn-lg").first()));

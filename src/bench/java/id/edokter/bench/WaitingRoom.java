@@ -1,0 +1,350 @@
+package id.edokter.bench;
+
+import id.edokter.shared.Secrets;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Sessions that are on, and the telephones and boards of those who wait. Every few seconds a number is called in each of
+ * the sessions, by SQL, as if at another replica: so no page learns of it but by the look at what changed.
+ */
+final class WaitingRoom {
+
+    static final Duration BETWEEN_CALLS = Duration.ofSeconds(3);
+    static final Duration POLLED = Duration.ofSeconds(5);
+
+    private static final int SESSIONS = 20;
+    private static final int PATIENTS = 25;
+    private static final int MOST_CALLS = 20;
+    private static final int FEWEST_CALLS = 3;
+    /** Of so many pages one is a board. */
+    private static final int A_BOARD_IN = 25;
+
+    private static final long IDS = 3_000_000_000L;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int ASKERS = 8;
+    private static final byte[] TOLD = "event:shown".getBytes(StandardCharsets.US_ASCII);
+
+    /**
+     * How it went.
+     *
+     * @param nanos from the commit of the calls until a page was told, of each page and each time, sorted
+     * @param listening processor time of the application, in cores, while the pages listened
+     * @param polling the same while as many asked every few seconds
+     * @param threadsBefore of the application, and so is the next
+     */
+    record Outcome(
+            int pages, int calls, long[] nanos, double listening, double polling, long threadsBefore, long threads) {
+
+        double millis(double share) {
+            return nanos[(int) Math.min(nanos.length - 1L, (long) (nanos.length * share))] / 1e6;
+        }
+    }
+
+    private final Database database;
+    private final Processes processes;
+    private final int port;
+    private final int pages;
+    private final int calls;
+    private final LocalDate today;
+    private int turn;
+
+    WaitingRoom(Database database, Processes processes, int port, int pages, Duration round, LocalDate today) {
+        this.database = database;
+        this.processes = processes;
+        this.port = port;
+        this.pages = pages;
+        this.calls = (int) Math.max(FEWEST_CALLS, Math.min(MOST_CALLS / 2, round.toSeconds()));
+        this.today = today;
+    }
+
+    Outcome measure() throws Exception {
+        open();
+        long before = Processes.figure(processes.application(), "Threads").orElse(0L);
+        try (var listeners = new Listeners()) {
+            for (int page = 0; page < pages; page++) listeners.open(request(page, "/siaran", "text/event-stream"));
+            listeners.awaitAll(1);
+            var nanos = new ArrayList<long[]>();
+            var cpu = processes.cpu();
+            long begin = System.nanoTime();
+            for (int call = 1; call <= calls; call++) {
+                callInEachSession();
+                nanos.add(listeners.awaitAll(call + 1));
+                rest(begin, call);
+            }
+            double listening = processes.cpu().since(cpu).application() / seconds(begin);
+            long threads = Processes.figure(processes.application(), "Threads").orElse(0L);
+            var all = nanos.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+            return new Outcome(pages, calls, all, listening, 0, before, threads);
+        }
+    }
+
+    /** As many pages, each asking anew every few seconds. */
+    Outcome beside(Outcome listened) throws Exception {
+        open();
+        var next = new AtomicInteger();
+        var askers = Executors.newFixedThreadPool(ASKERS);
+        try {
+            var cpu = processes.cpu();
+            long begin = System.nanoTime();
+            long end = begin + BETWEEN_CALLS.multipliedBy(calls).toNanos();
+            var asking = new ArrayList<Future<Void>>();
+            for (int i = 0; i < ASKERS; i++)
+                asking.add(askers.submit(() -> {
+                    try (var wire = new Wire(port, null)) {
+                        ask(wire, next, begin, end);
+                    }
+                    return null;
+                }));
+            for (int call = 1; call <= calls; call++) {
+                callInEachSession();
+                rest(begin, call);
+            }
+            for (var one : asking) one.get();
+            double polling = processes.cpu().since(cpu).application() / seconds(begin);
+            return new Outcome(
+                    pages,
+                    calls,
+                    listened.nanos,
+                    listened.listening,
+                    polling,
+                    listened.threadsBefore,
+                    listened.threads);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof Exception cause ? cause : failed;
+        } finally {
+            askers.shutdownNow();
+        }
+    }
+
+    private void ask(Wire wire, AtomicInteger next, long begin, long end) throws IOException, InterruptedException {
+        double nanosEach = (double) POLLED.toNanos() / pages;
+        while (true) {
+            int n = next.getAndIncrement();
+            long at = begin + (long) (n * nanosEach);
+            if (at >= end) return;
+            long pause = at - System.nanoTime();
+            if (pause > 0) Thread.sleep(Duration.ofNanos(pause).toMillis());
+            var answer = wire.send(request(n % pages, isBoard(n % pages) ? "" : "?lagi=1", "text/html"));
+            if (answer.status() != 200) throw new IllegalStateException(answer.status() + " " + answer.head());
+        }
+    }
+
+    private static void rest(long begin, int done) throws InterruptedException {
+        long pause = begin + BETWEEN_CALLS.multipliedBy(done).toNanos() - System.nanoTime();
+        if (pause > 0) Thread.sleep(Duration.ofNanos(pause).toMillis());
+    }
+
+    private static double seconds(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    // ---- pages
+
+    private static boolean isBoard(int page) {
+        return page % A_BOARD_IN == 0;
+    }
+
+    private static byte[] request(int page, String further, String accepts) {
+        var accept = "Accept: " + accepts + "\r\n";
+        return isBoard(page)
+                ? Wire.request("GET", "/layar" + further, accept + "Cookie: edokter-board=" + board(page) + "\r\n", "")
+                : Wire.request("GET", "/janji/" + link(page) + "/antrean" + further, accept, "");
+    }
+
+    private static String link(int page) {
+        return "%043d".formatted(IDS + page % (SESSIONS * PATIENTS));
+    }
+
+    private static String board(int page) {
+        return "%043d".formatted(2 * IDS + page);
+    }
+
+    /** Pages that listen, all read by one thread. */
+    private final class Listeners implements AutoCloseable {
+
+        /** What came to one page. */
+        private final class Page {
+            int matched;
+            int told;
+            long at;
+
+            void take(ByteBuffer bytes, long now) {
+                while (bytes.hasRemaining()) {
+                    byte one = bytes.get();
+                    matched = one == TOLD[matched] ? matched + 1 : one == TOLD[0] ? 1 : 0;
+                    if (matched < TOLD.length) continue;
+                    matched = 0;
+                    told++;
+                    at = now;
+                }
+            }
+        }
+
+        private final Selector selector = Selector.open();
+        private final List<Page> all = new ArrayList<>();
+        private final ByteBuffer buffer = ByteBuffer.allocateDirect(64 * 1024);
+        private long since;
+
+        Listeners() throws IOException {}
+
+        void open(byte[] request) throws IOException {
+            var channel = SocketChannel.open(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+            channel.write(ByteBuffer.wrap(request));
+            channel.configureBlocking(false);
+            var page = new Page();
+            all.add(page);
+            channel.register(selector, SelectionKey.OP_READ, page);
+            read(1);
+        }
+
+        /** Until each page was told so often; how long after the calls each of them was. */
+        long[] awaitAll(int times) throws IOException {
+            since = calledAt;
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (all.stream().anyMatch(page -> page.told < times)) {
+                if (System.nanoTime() > deadline)
+                    throw new IllegalStateException(
+                            all.stream().filter(page -> page.told < times).count() + " pages were told nothing");
+                read(50);
+            }
+            return all.stream().mapToLong(page -> page.at - since).toArray();
+        }
+
+        private void read(int millis) throws IOException {
+            selector.select(
+                    key -> {
+                        buffer.clear();
+                        try {
+                            if (((SocketChannel) key.channel()).read(buffer) < 0)
+                                throw new IllegalStateException("a page was cut off");
+                        } catch (IOException cut) {
+                            throw new IllegalStateException(cut);
+                        }
+                        ((Page) key.attachment()).take(buffer.flip(), System.nanoTime());
+                    },
+                    millis);
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (var key : selector.keys()) key.channel().close();
+            selector.close();
+        }
+    }
+
+    // ---- the sessions
+
+    private long calledAt;
+
+    /** In each of the sessions everybody is there, and the doctor has begun. */
+    private void open() throws SQLException {
+        turn = 0;
+        try (var c = database.connect()) {
+            c.setAutoCommit(false);
+            for (var table : List.of("queue_entry", "session_queue"))
+                Sql.run(c, "delete from " + table + " where session_id >= ?", IDS);
+            Sql.run(c, "delete from private_link where appointment_id >= ?", IDS);
+            Sql.run(c, "delete from audit_event where act = 'APPOINTMENT_SEEN' and detail = 'queue'");
+            Sql.run(c, "delete from appointment where id >= ?", IDS);
+            Sql.run(c, "delete from slot where session_id >= ?", IDS);
+            Sql.run(c, "delete from session where id >= ?", IDS);
+            Sql.run(c, "delete from device where name like 'Layar Ukur %'");
+            Sql.run(
+                    c,
+                    "insert into session (id, doctor_id, clinic_id, room_id, date, starts, ends, minutes_per_place, places,"
+                            + " status, started_at) select ? + seq, seq, seq, seq, ?, '00:00', '23:59', 10, " + PATIENTS
+                            + ", 'RUNNING', utc_timestamp(3) from seq_1_to_" + SESSIONS,
+                    IDS,
+                    today);
+            var everybody = "(select x.seq as session, p.seq as number, ? + (x.seq - 1) * " + PATIENTS
+                    + " + p.seq as id from seq_1_to_" + SESSIONS + " x join seq_1_to_" + PATIENTS + " p) e";
+            Sql.run(
+                    c,
+                    "insert into slot (id, session_id, number, starts, ends, pool, planned_pool) select id, ? + session,"
+                            + " number, sec_to_time(number * 600), sec_to_time(number * 600 + 600), 'ANY', 'ANY' from "
+                            + everybody,
+                    IDS,
+                    IDS);
+            Sql.run(
+                    c,
+                    "insert into appointment (id, code, status, session_id, slot_id, patient_id, patient_name, payer,"
+                            + " channel, booked_at, arrived_at) select id, concat('#', lpad(id - ?, 5, '0')), 'CHECKED_IN',"
+                            + " ? + session, id, id - ?, 'Pasien Ukur', 'GENERAL', 'DESK', utc_timestamp(3),"
+                            + " utc_timestamp(3) from " + everybody,
+                    IDS,
+                    IDS,
+                    IDS,
+                    IDS);
+            Sql.run(
+                    c,
+                    "insert into queue_entry (appointment_id, session_id) select id, ? + session from " + everybody,
+                    IDS,
+                    IDS);
+            Sql.run(c, "insert into session_queue (session_id) select ? + seq from seq_1_to_" + SESSIONS, IDS);
+            for (int page = 0; page < pages; page++) {
+                if (isBoard(page))
+                    Sql.run(
+                            c,
+                            "insert into device (name, kind, token_hash, created_at, opened_at, last_seen_at) values"
+                                    + " (?, 'BOARD', ?, utc_timestamp(3), utc_timestamp(3), utc_timestamp(3))",
+                            "Layar Ukur " + page,
+                            Secrets.hash(board(page)));
+            }
+            for (int one = 0; one < SESSIONS * PATIENTS; one++)
+                Sql.run(
+                        c,
+                        "insert into private_link (token_hash, appointment_id, expires_at) values (?, ?,"
+                                + " date_add(utc_timestamp(3), interval 1 day))",
+                        Secrets.hash(link(one)),
+                        IDS + 1 + one);
+            c.commit();
+        }
+    }
+
+    private void callInEachSession() throws SQLException {
+        turn++;
+        try (var c = database.connect()) {
+            c.setAutoCommit(false);
+            Sql.run(
+                    c,
+                    "update appointment a join slot s on s.id = a.slot_id set a.status = 'COMPLETED'"
+                            + " where a.session_id > ? and s.number = ?",
+                    IDS,
+                    turn - 1);
+            Sql.run(
+                    c,
+                    "update appointment a join slot s on s.id = a.slot_id set a.status = 'CALLED'"
+                            + " where a.session_id > ? and s.number = ?",
+                    IDS,
+                    turn);
+            Sql.run(
+                    c,
+                    "update queue_entry e join appointment a on a.id = e.appointment_id join slot s on s.id = a.slot_id"
+                            + " set e.call_number = ?, e.called_at = utc_timestamp(3), e.called_by = 'ukur'"
+                            + " where e.session_id > ? and s.number = ?",
+                    turn,
+                    IDS,
+                    turn);
+            Sql.run(c, "update session_queue set stamp = stamp + 1, calls = ? where session_id > ?", turn, IDS);
+            c.commit();
+            calledAt = System.nanoTime();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package id.edokter.waiting;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the boards in waiting rooms, which are shown and spoken in Indonesian. */
+@MessageBundle("board")
+public interface BoardMessages {
+
+    @Message
+    String title(String name);
+
+    @Message
+    String heading(String name);
+
+    @Message
+    String please();
+
+    @Message
+    String called_at(String time);
+
+    @Message
+    String nobody();
+
+    @Message
+    String nobody_text();
+
+    @Message
+    String now();
+
+    @Message
+    String room();
+
+    @Message
+    String next();
+
+    @Message
+    String rooms();
+
+    @Message
+    String no_rooms();
+
+    @Message
+    String late(int minutes);
+
+    @Message
+    String starts(String time);
+
+    @Message
+    String off();
+
+    @Message
+    String missed();
+
+    @Message
+    String missed_hint();
+
+    @Message
+    String recent();
+
+    @Message
+    String part(int part, int of);
+
+    @Message
+    String say(String number, String room);
+
+    @Message
+    String sound_on();
+
+    @Message
+    String cut();
+
+    @Message
+    String dark_title();
+
+    @Message
+    String dark_text();
+
+    @Message
+    String revoked_title();
+
+    @Message
+    String revoked_text();
+}

@@ -1,0 +1,97 @@
+package id.edokter.waiting;
+
+import id.edokter.booking.AppointmentStatus;
+import id.edokter.clinic.Clinics;
+import id.edokter.device.Device;
+import id.edokter.queue.Forecast;
+import id.edokter.queue.QueueDesk;
+import id.edokter.queue.QueueSettings;
+import id.edokter.queue.QueueView;
+import id.edokter.queue.QueueView.Line;
+import id.edokter.schedule.QuotaEntry;
+import id.edokter.schedule.Rota;
+import id.edokter.waiting.LiveQueues.Area;
+import id.edokter.waiting.PhoneView.SentTo;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads sessions for those who wait, by few statements each. */
+@ApplicationScoped
+class Looks {
+
+    private final QueueDesk desk;
+    private final Forecast forecast;
+    private final Rota rota;
+    private final Clinics clinics;
+    private final QueueSettings settings;
+
+    Looks(QueueDesk desk, Forecast forecast, Rota rota, Clinics clinics, QueueSettings settings) {
+        this.desk = desk;
+        this.forecast = forecast;
+        this.rota = rota;
+        this.clinics = clinics;
+        this.settings = settings;
+    }
+
+    /** As it is now. When a number was called again, nobody knows who looks for the first time: as of the first call. */
+    SessionLook at(long session) {
+        return of(desk.queue(session), isElsewhere(session), Map.of());
+    }
+
+    /**
+     * The same, by somebody who has looked before.
+     *
+     * @param now when what is new came about; null for nobody knows
+     */
+    SessionLook after(SessionLook before, Instant now) {
+        long session = before.queue().session().id();
+        var queue = desk.queue(session);
+        var rung = new HashMap<String, Instant>();
+        for (var line : queue.called()) {
+            var call = SessionLook.call(queue, line);
+            var known = before.rung().get(call);
+            if (known != null) rung.put(call, known);
+            else if (now != null && line.recalls() > 0) rung.put(call, now);
+        }
+        return of(queue, isElsewhere(session), rung);
+    }
+
+    private SessionLook of(QueueView queue, boolean roomChanged, Map<String, Instant> rung) {
+        return new SessionLook(queue, forecast.of(queue), roomChanged, rung);
+    }
+
+    private boolean isElsewhere(long session) {
+        return rota.ledger(session).stream().anyMatch(entry -> entry.act == QuotaEntry.Act.ROOM_CHANGED);
+    }
+
+    /** Null for who has no place in the session any more. */
+    PhoneView phone(long appointment, SessionLook look) {
+        boolean wasInside =
+                look.queue().lines().stream().anyMatch(line -> line.appointment() == appointment && isInside(line));
+        return PhoneView.of(appointment, look, settings.opensMinutesBefore(), wasInside ? sentTo(appointment) : null);
+    }
+
+    private static boolean isInside(Line line) {
+        return line.status() == AppointmentStatus.IN_SERVICE || line.status() == AppointmentStatus.COMPLETED;
+    }
+
+    private SentTo sentTo(long appointment) {
+        return desk.sentFrom(appointment)
+                .map(there -> new SentTo(there.session.clinic.name, there.slot.label(), there.session.room.name))
+                .orElse(null);
+    }
+
+    Area area(Device device) {
+        var rooms = device.rooms.isEmpty()
+                ? List.<String>of()
+                : clinics.rooms().stream()
+                        .filter(room -> device.rooms.contains(room.id))
+                        .map(room -> room.name)
+                        .toList();
+        return new Area(device, rooms.stream().collect(Collectors.toSet()));
+    }
+}
