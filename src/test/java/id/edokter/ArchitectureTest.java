@@ -283,6 +283,7 @@ class ArchitectureTest {
                             "web",
                             "account",
                             "audit",
+                            "notice",
                             "notification",
                             "booking",
                             "patient",

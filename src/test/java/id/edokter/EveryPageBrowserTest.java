@@ -1385,6 +1385,21 @@ class EveryPageBrowserTest {
             visitor.carrying("edokter", clerk.token()).opens("/loket/janji").isAnswered(200);
         }),
         JUST_NOTED_NOTHING("/loket/janji", Role.FRONT_DESK, "/loket/janji"),
+        UNTOLD("/loket/kabar", (world, visitor) -> {
+            var clerk = world.staff.inside(Role.FRONT_DESK);
+            world.untold(clerk, 1);
+            world.untold(clerk, 2);
+            visitor.carrying("edokter", clerk.token())
+                    .opens("/loket/kabar")
+                    .pressesAny("Sudah diberi tahu", "Told")
+                    .isAnswered(200);
+        }),
+        DESK_APPOINTMENT_UNTOLD("/loket/janji/{id}", (world, visitor) -> {
+            var clerk = world.staff.inside(Role.FRONT_DESK);
+            visitor.carrying("edokter", clerk.token())
+                    .opens("/loket/janji/" + world.untold(clerk, 1))
+                    .isAnswered(200);
+        }),
         DESK_APPOINTMENT("/loket/janji/{id}", (world, visitor) -> {
             var clerk = world.staff.inside(Role.FRONT_DESK);
             visitor.carrying("edokter", clerk.token())
@@ -1897,6 +1912,14 @@ class EveryPageBrowserTest {
         return counter.book(
                         new Witness(clerk.colleague().userName(), ""),
                         new CounterRequest(Secrets.token(), patient, Given.general()),
+                        SlotChoice.slot(manyPlaces().slot(slot)))
+                .id;
+    }
+
+    private long untold(Staff.Inside clerk, int slot) {
+        return counter.book(
+                        new Witness(clerk.colleague().userName(), ""),
+                        new CounterRequest(Secrets.token(), data.registeredWithoutPhone(), Given.general()),
                         SlotChoice.slot(manyPlaces().slot(slot)))
                 .id;
     }

@@ -210,6 +210,11 @@ class AbsenceCase {
         chooseUntil = null;
     }
 
+    /** A message was to tell it, and does not go. */
+    void leaveToTheTelephone() {
+        message = false;
+    }
+
     void called(String who, Instant now) {
         calledBy = who;
         calledAt = now;

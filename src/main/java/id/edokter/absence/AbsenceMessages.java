@@ -381,6 +381,9 @@ public interface AbsenceMessages {
     String say_choose();
 
     @Message
+    String choose_for_them();
+
+    @Message
     String born(String day);
 
     @Message

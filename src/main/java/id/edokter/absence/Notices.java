@@ -1,6 +1,7 @@
 package id.edokter.absence;
 
 import id.edokter.booking.Appointment;
+import id.edokter.notice.DeskNews;
 import id.edokter.notification.Message;
 import id.edokter.notification.MessageKind;
 import id.edokter.notification.Outbox;
@@ -29,17 +30,20 @@ class Notices {
     private static final Duration AT_LEAST = Duration.ofHours(2);
 
     private final Outbox outbox;
+    private final DeskNews news;
     private final HospitalSettings hospital;
     private final Clock clock;
 
-    Notices(Outbox outbox, HospitalSettings hospital, Clock clock) {
+    Notices(Outbox outbox, DeskNews news, HospitalSettings hospital, Clock clock) {
         this.outbox = outbox;
+        this.news = news;
         this.hospital = hospital;
         this.clock = clock;
     }
 
     /** @return whether a message was put; if not, somebody has to call */
     boolean moved(AbsenceCase one, Reason why, Appointment appointment, String link) {
+        news.isToldOtherwise(appointment);
         return put(
                 MessageKind.ABSENCE_MOVED,
                 one,
@@ -55,6 +59,7 @@ class Notices {
     }
 
     boolean choose(AbsenceCase one, Reason why, Appointment appointment, Instant until, String link) {
+        outbox.withdraw(MessageKind.ABSENCE_CHOOSE, one.subject(), "asked anew, with another key");
         return put(
                 MessageKind.ABSENCE_CHOOSE,
                 one,
@@ -69,6 +74,7 @@ class Notices {
     }
 
     boolean cancelled(AbsenceCase one, Reason why, Appointment appointment, String link) {
+        news.isToldOtherwise(appointment);
         return put(
                 MessageKind.ABSENCE_CANCELLED,
                 one,

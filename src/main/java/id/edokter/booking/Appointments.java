@@ -48,6 +48,14 @@ class Appointments implements PanacheRepository<Appointment> {
         return find(WHOLE + "where a.requestKey = ?1", requestKey).firstResultOptional();
     }
 
+    /** What one form of the desk booked for somebody, by date. */
+    List<Appointment> ofForm(long patient, byte[] requestHash) {
+        return list(
+                WHOLE + "where a.patient.id = ?1 and a.requestHash = ?2 order by x.date, a.slot.starts, a.id",
+                patient,
+                requestHash);
+    }
+
     Optional<Appointment> behind(byte[] tokenHash, Instant now) {
         return find(
                         WHOLE + "where a.id = (select l.appointmentId from PrivateLink l where l.tokenHash = ?1"

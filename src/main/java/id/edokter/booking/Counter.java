@@ -89,8 +89,14 @@ public class Counter {
      *
      * @param changes oldest first
      * @param undoable id of the last change when whoever looks can take it back; else null
+     * @param series how many bookings of the same form can be taken back with it; one without a series
      */
-    public record Sheet(Appointment appointment, List<AppointmentChange> changes, Long undoable) {}
+    public record Sheet(Appointment appointment, List<AppointmentChange> changes, Long undoable, int series) {
+
+        public boolean isOfSeries() {
+            return series > 1;
+        }
+    }
 
     /**
      * Opens an appointment, which leaves a line.
@@ -105,7 +111,11 @@ public class Counter {
             var changes = appointments.historyOf(id);
             var places = places(changes);
             var last = places.get(places.size() - 1);
-            return new Sheet(found, changes, isUndoable(last, places, found, witness) ? last.id : null);
+            if (!isUndoable(last, places, found, witness)) return new Sheet(found, changes, null, 0);
+            int series = last.act != AppointmentChange.Act.BOOKED
+                    ? 1
+                    : undoableSeries(found, witness).size();
+            return new Sheet(found, changes, last.id, series);
         });
     }
 
@@ -228,7 +238,8 @@ public class Counter {
                     var first = made.stream()
                             .min(Comparator.comparing(one -> one.slot.startsAt()))
                             .orElseThrow();
-                    tell(CounterNews.Kind.BOOKED, first, null, null, made.size() - 1, null);
+                    var others = made.stream().filter(one -> one != first).toList();
+                    tell(CounterNews.Kind.BOOKED, first, null, null, others, null);
                     return made;
                 },
                 () -> asked(actor, request, wanted, print),
@@ -270,7 +281,7 @@ public class Counter {
     Appointment walkInFrom(Appointment from, long session, PayerDetails payer, String key, Actor actor) {
         var request = new CounterRequest(key, from.patient.id, payer);
         var hash = Secrets.hash("desk:" + actor.who() + ":" + key);
-        var print = Secrets.hash("patient:" + from.patient.id);
+        var print = print(from.patient.id);
         var before = appointments.ofRequest(hash);
         if (before.isPresent()) return same(before.get(), print);
         var patient = booking.person(from.patient.id);
@@ -325,7 +336,7 @@ public class Counter {
                 () -> {
                     var moving = booked(id);
                     if (!moving.isBooked()) throw new StatusRefused(moving.status, AppointmentStatus.BOOKED);
-                    if (choice.isMetBy(moving)) return moving;
+                    if (choice.isMetBy(moving) && isOwnMove(moving, reason, witness, seen)) return moving;
                     if (moving.version != seen) throw new ChangedMeanwhile();
                     refusePast(moving);
                     patients.lock(moving.patient);
@@ -342,10 +353,12 @@ public class Counter {
                                     own);
                     var from = moving.slot;
                     var moved = moved(moving, to, own, actor, reason.text(), null);
-                    tell(CounterNews.Kind.MOVED, moved, from, null, 0, null);
+                    tell(CounterNews.Kind.MOVED, moved, from, null, List.of(), null);
                     return moved;
                 },
-                () -> appointments.whole(id).filter(a -> a.isBooked() && choice.isMetBy(a)),
+                () -> appointments
+                        .whole(id)
+                        .filter(a -> a.isBooked() && choice.isMetBy(a) && isOwnMove(a, reason, witness, seen)),
                 key -> refusal(key, choice.slot() == null));
     }
 
@@ -360,7 +373,9 @@ public class Counter {
         var end = byHospital ? AppointmentStatus.CANCELLED_BY_HOSPITAL : AppointmentStatus.CANCELLED_BY_PATIENT;
         return transactions.run(() -> {
             var ending = booked(id);
-            if (ending.status == end) return ending;
+            if (ending.status == end && isOwnDoing(ending, AppointmentChange.Act.CANCELLED, reason, witness))
+                return ending;
+            if (ending.status == end && ending.version != seen) throw new ChangedMeanwhile();
             if (!ending.status.mayBecome(end)) throw new StatusRefused(ending.status, end);
             if (ending.version != seen) throw new ChangedMeanwhile();
             refusePast(ending);
@@ -369,7 +384,7 @@ public class Counter {
             ending.cancel(end, reason.text(), late);
             booking.tell(ending, AppointmentChange.Act.CANCELLED, Actor.staff(witness), reason.text());
             var why = byHospital ? CounterNews.Why.HOSPITAL : CounterNews.Why.PATIENT;
-            tell(CounterNews.Kind.CANCELLED, ending, ending.slot, why, 0, null);
+            tell(CounterNews.Kind.CANCELLED, ending, ending.slot, why, List.of(), null);
             return ending;
         });
     }
@@ -398,22 +413,11 @@ public class Counter {
                     patients.lock(about.patient);
                     var own = new OwnVisits(booking.visitsOf(about.patient, about.id), 0);
                     switch (done.act) {
-                        case BOOKED -> {
-                            about.cancel(AppointmentStatus.CANCELLED_BY_HOSPITAL, null, false);
-                            booking.tell(about, AppointmentChange.Act.CANCELLED, actor, null)
-                                    .undoing(done);
-                            tell(
-                                    CounterNews.Kind.CANCELLED,
-                                    about,
-                                    about.slot,
-                                    CounterNews.Why.SLIP,
-                                    0,
-                                    CounterNews.Kind.BOOKED);
-                        }
+                        case BOOKED -> giveBack(about, done, actor);
                         case MOVED -> {
                             var from = about.slot;
                             moved(about, formerSlot(about, changes, own), own, actor, null, done);
-                            tell(CounterNews.Kind.MOVED, about, from, null, 0, CounterNews.Kind.MOVED);
+                            tell(CounterNews.Kind.MOVED, about, from, null, List.of(), CounterNews.Kind.MOVED);
                         }
                         case CANCELLED -> {
                             var slot = freeAgain(about.slot.id, about, own);
@@ -423,7 +427,13 @@ public class Counter {
                             booking.startOverIfReplanned(about.slot);
                             booking.tell(about, AppointmentChange.Act.RESTORED, actor, null)
                                     .undoing(done);
-                            tell(CounterNews.Kind.RESTORED, about, about.slot, null, 0, CounterNews.Kind.CANCELLED);
+                            tell(
+                                    CounterNews.Kind.RESTORED,
+                                    about,
+                                    about.slot,
+                                    null,
+                                    List.of(),
+                                    CounterNews.Kind.CANCELLED);
                         }
                         default -> throw new UndoRefused();
                     }
@@ -434,6 +444,60 @@ public class Counter {
                         .filter(done -> appointments.isUndone(done.id))
                         .flatMap(done -> appointments.whole(id)),
                 key -> refusal(key, false));
+    }
+
+    /**
+     * Takes back all that the same form booked, as {@link #undo} does one: all or none, and what was given up since is
+     * left as it is.
+     *
+     * @param change id of the booking in the history of one of them
+     * @throws UndoRefused when one of them was changed since, or they are not theirs to take back
+     */
+    public void undoSeries(Witness witness, long id, long change) {
+        var actor = Actor.staff(witness);
+        transactions.run(
+                () -> {
+                    var done = ownChange(id, change, witness).orElseThrow(UndoRefused::new);
+                    if (done.act != AppointmentChange.Act.BOOKED) throw new UndoRefused();
+                    if (appointments.isUndone(change)) return id;
+                    var about = booked(id);
+                    patients.lock(about.patient);
+                    var all = undoableSeries(about, witness);
+                    if (all.stream().noneMatch(one -> one.about.id == id)) throw new UndoRefused();
+                    all.forEach(one -> giveBack(one.about, one.booking, actor));
+                    return id;
+                },
+                () -> ownChange(id, change, witness)
+                        .filter(done -> appointments.isUndone(done.id))
+                        .map(done -> id),
+                key -> refusal(key, false));
+    }
+
+    private record Undoable(Appointment about, AppointmentChange booking) {}
+
+    /** What stands of a form's bookings; none when one of them cannot be taken back. */
+    private List<Undoable> undoableSeries(Appointment about, Witness witness) {
+        boolean isSingle = about.requestHash == null || Arrays.equals(about.requestHash, print(about.patient.id));
+        var all = isSingle ? List.of(about) : appointments.ofForm(about.patient.id, about.requestHash);
+        var undoable = new ArrayList<Undoable>();
+        for (var one : all) {
+            if (!one.status.holdsItsPlace()) continue;
+            var changes = places(appointments.historyOf(one.id));
+            var last = changes.get(changes.size() - 1);
+            if (last.act != AppointmentChange.Act.BOOKED || !isUndoable(last, changes, one, witness)) return List.of();
+            undoable.add(new Undoable(one, last));
+        }
+        return undoable;
+    }
+
+    private static byte[] print(long patient) {
+        return Secrets.hash("patient:" + patient);
+    }
+
+    private void giveBack(Appointment about, AppointmentChange booked, Actor actor) {
+        about.cancel(AppointmentStatus.CANCELLED_BY_HOSPITAL, null, false);
+        booking.tell(about, AppointmentChange.Act.CANCELLED, actor, null).undoing(booked);
+        tell(CounterNews.Kind.CANCELLED, about, about.slot, CounterNews.Why.SLIP, List.of(), CounterNews.Kind.BOOKED);
     }
 
     // ---- steps
@@ -447,7 +511,7 @@ public class Counter {
             Consumer<Appointment> telling,
             Function<OwnVisits, Slot> place) {
         var key = Secrets.hash("desk:" + actor.who() + ":" + request.key());
-        var print = Secrets.hash("patient:" + request.patient());
+        var print = print(request.patient());
         return transactions.run(
                 () -> {
                     var patient = booking.person(request.patient());
@@ -481,7 +545,7 @@ public class Counter {
     }
 
     private void tellBooked(Appointment made) {
-        tell(CounterNews.Kind.BOOKED, made, null, null, 0, null);
+        tell(CounterNews.Kind.BOOKED, made, null, null, List.of(), null);
     }
 
     /** Whoever has to tell the patient does so within the transaction, of the version that it makes. */
@@ -490,10 +554,11 @@ public class Counter {
             Appointment about,
             Slot before,
             CounterNews.Why why,
-            int others,
+            List<Appointment> others,
             CounterNews.Kind undone) {
         em.flush();
-        news.fire(new CounterNews(kind, about, before, why, others, undone, booking.keepLink(about)));
+        booking.keepLink(about);
+        news.fire(new CounterNews(kind, about, before, why, others, undone));
     }
 
     private static Appointment same(Appointment done, byte[] print) {
@@ -630,6 +695,21 @@ public class Counter {
 
     private Optional<AppointmentChange> ownChange(long appointment, long change, Witness witness) {
         return appointments.change(change).filter(line -> line.appointmentId == appointment && isOwn(line, witness));
+    }
+
+    /** Whether the last thing that became of it is this very act: a form that was sent twice, and not another's doing. */
+    private boolean isOwnDoing(Appointment about, AppointmentChange.Act act, ChangeReason reason, Witness witness) {
+        var changes = places(appointments.historyOf(about.id));
+        var last = changes.get(changes.size() - 1);
+        return last.act == act
+                && !last.isUndoing()
+                && isOwn(last, witness)
+                && reason.text().equals(last.reason);
+    }
+
+    /** Also of who wants to move it to where it is. */
+    private boolean isOwnMove(Appointment moving, ChangeReason reason, Witness witness, int seen) {
+        return moving.version == seen || isOwnDoing(moving, AppointmentChange.Act.MOVED, reason, witness);
     }
 
     private static boolean isOwn(AppointmentChange change, Witness witness) {

@@ -1,6 +1,7 @@
 package id.edokter.booking;
 
 import id.edokter.schedule.Slot;
+import java.util.List;
 
 /**
  * News, within the transaction: what a person at the desk did with one appointment, or took back. Not what becomes of the
@@ -8,12 +9,11 @@ import id.edokter.schedule.Slot;
  *
  * @param before where the appointment was; null for a new one
  * @param why for what is cancelled, null for the rest
- * @param others how many more were booked by the same form
+ * @param others what else was booked by the same form
  * @param undone what this takes back; null when nothing
- * @param link key of the appointment's own page
  */
 public record CounterNews(
-        Kind kind, Appointment appointment, Slot before, Why why, int others, Kind undone, String link) {
+        Kind kind, Appointment appointment, Slot before, Why why, List<Appointment> others, Kind undone) {
 
     public enum Kind {
         BOOKED,

@@ -78,11 +78,6 @@ class AppointmentPages {
                     && !a().session.date.isBefore(today);
         }
 
-        /** Whether the patient has to hear it from the clerk, or take it along on paper. */
-        public boolean isToBeTold() {
-            return done.isTold() && !told.isByMessage() && !told.reachable();
-        }
-
         /** Where a message went; empty when there is nobody to write to. */
         public String toldAt() {
             var phone = a().phone == null ? a().patient.phone : a().phone;
@@ -150,15 +145,22 @@ class AppointmentPages {
         return page(id(id), Done.of(done), "");
     }
 
-    /** Takes back what whoever asks has just done. */
+    /**
+     * Takes back what whoever asks has just done.
+     *
+     * @param all when all that the same form booked is meant
+     */
     @POST
     @Path("urungkan")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> undo(@PathParam("id") String id, @FormParam("change") String change) {
+    public RestResponse<TemplateInstance> undo(
+            @PathParam("id") String id, @FormParam("change") String change, @FormParam("semua") String all) {
         long appointment = id(id);
         patients.refuseWithoutReason(caller.witness(), counter.patientOf(appointment));
         try {
-            counter.undo(caller.witness(), appointment, Reading.id(change).orElse(0L));
+            long which = Reading.id(change).orElse(0L);
+            if ("1".equals(all)) counter.undoSeries(caller.witness(), appointment, which);
+            else counter.undo(caller.witness(), appointment, which);
             return Answers.to(Done.UNDONE.at(appointment));
         } catch (UndoRefused | SlotTaken | RuleBroken refusal) {
             return Answers.conflict(page(appointment, Done.NOTHING, say(refusal)));

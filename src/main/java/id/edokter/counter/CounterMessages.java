@@ -277,6 +277,9 @@ public interface CounterMessages {
     String undone();
 
     @Message
+    String undo_series(int visits);
+
+    @Message
     String told_by_message(String phone);
 
     @Message

@@ -13,6 +13,7 @@ public enum Done implements JustDone {
     MOVED("dipindah"),
     CANCELLED("dibatalkan"),
     UNDONE("diurungkan"),
+    TOLD("diberitahu"),
     /** Nothing, or what an address was made to say. */
     NOTHING("");
 

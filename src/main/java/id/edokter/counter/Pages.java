@@ -9,6 +9,8 @@ class Pages {
 
     static native TemplateInstance justNoted(JustNotedPages.View view);
 
+    static native TemplateInstance untold(UntoldPages.View view);
+
     static native TemplateInstance appointment(AppointmentPages.View view);
 
     static native TemplateInstance slip(SlipPages.Slip slip);

@@ -10,6 +10,7 @@ import id.edokter.booking.DayBook;
 import id.edokter.booking.SessionLoad;
 import id.edokter.clinic.Clinic;
 import id.edokter.clinic.Clinics;
+import id.edokter.notice.DeskNews;
 import id.edokter.notice.SessionNotices;
 import id.edokter.queue.QueueDesk;
 import id.edokter.shared.Wib;
@@ -46,6 +47,7 @@ class DayPages {
     private final Clinics clinics;
     private final SessionNotices notices;
     private final QueueDesk queue;
+    private final DeskNews news;
     private final AuditTrail trail;
     private final Caller caller;
     private final Clock clock;
@@ -57,6 +59,7 @@ class DayPages {
             Clinics clinics,
             SessionNotices notices,
             QueueDesk queue,
+            DeskNews news,
             AuditTrail trail,
             Caller caller,
             Assets assets,
@@ -66,6 +69,7 @@ class DayPages {
         this.clinics = clinics;
         this.notices = notices;
         this.queue = queue;
+        this.news = news;
         this.trail = trail;
         this.caller = caller;
         this.clock = clock;
@@ -94,7 +98,8 @@ class DayPages {
                         .toList();
         var who = caller.who();
         List<Noted> acts = who.keepsRegister() ? counter.lastActs(caller.witness(), ACTS) : List.of();
-        return Pages.day(new DayView(who, date, today, there, only, shown, acts, now, script));
+        long untold = who.keepsRegister() ? news.countToTell() : 0;
+        return Pages.day(new DayView(who, date, today, there, only, shown, acts, untold, now, script));
     }
 
     @GET

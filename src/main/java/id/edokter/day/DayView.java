@@ -25,6 +25,7 @@ record DayView(
         String clinic,
         List<SessionLoad> sessions,
         List<Noted> acts,
+        long untold,
         Instant now,
         String script) {
 

@@ -71,6 +71,8 @@ class Teller {
         switch (change.act) {
             case MOVED, CANCELLED, CHECKED_IN ->
                 outbox.withdraw(KINDS, List.of(subject(change.appointmentId)), "the appointment has changed");
+            // what waits for a number that is not the patient's is left to the list of calls
+            case PHONE -> outbox.withdraw(KINDS, List.of(subject(change.appointmentId)), "the telephone was put right");
             default -> {}
         }
     }

@@ -2,10 +2,14 @@ package id.edokter.absence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingCode;
+import id.edokter.booking.Counter;
+import id.edokter.booking.SlotChoice;
 import id.edokter.notification.Telephones;
+import id.edokter.patient.ChangeReason;
 import id.edokter.support.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -25,6 +29,9 @@ class StaleQuestionsTest {
     Booking booking;
 
     @Inject
+    Counter counter;
+
+    @Inject
     Telephones telephones;
 
     @Test
@@ -40,5 +47,21 @@ class StaleQuestionsTest {
 
         assertThat(telephones.textsTo(gone.phone)).isEmpty();
         assertThat(telephones.textsTo(stays.phone)).hasSize(1);
+    }
+
+    @Test
+    void whoIsMovedAgainBeforeItWasSentReadsOnlyTheLastPlace() {
+        var practice = data.practice(1);
+        var moved = doctors.fill(practice, 0).get(0);
+        doctors.later(practice, 3);
+        var other = data.practice(2);
+        doctors.done(doctors.decided(doctors.noted(practice), WayOut.NEXT_SESSION));
+        var desk = new Witness("uji.loket", "192.0.2.7");
+        var now = counter.open(desk, moved.id, "desk").appointment();
+        counter.move(desk, moved.id, SlotChoice.slot(other.slot(1)), now.version, new ChangeReason("minta hari lain"));
+
+        assertThat(telephones.textsTo(moved.phone))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains(moved.code, "dibuat"));
     }
 }

@@ -1,15 +1,18 @@
 package id.edokter.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Appointment;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingCode;
+import id.edokter.booking.ChangedMeanwhile;
 import id.edokter.booking.Counter;
 import id.edokter.booking.CounterRequest;
 import id.edokter.booking.SlotChoice;
+import id.edokter.booking.UndoRefused;
 import id.edokter.notification.Telephones;
 import id.edokter.patient.ChangeReason;
 import id.edokter.patient.PatientDetails;
@@ -23,7 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,7 +124,7 @@ class DeskNewsTest {
     }
 
     @Test
-    void aMoveIsToldWithBothTimesAndTheBookingThatWaitedIsNot() {
+    void whoIsMovedBeforeTheBookingWasSentIsToldThePlaceThatHolds() {
         var practice = given.practice(1);
         var later =
                 given.again(practice, practice.date().plusDays(2), LocalTime.of(9, 0), 10, Given.pools(Pool.ANY, 1));
@@ -132,8 +135,8 @@ class DeskNewsTest {
         assertThat(texts())
                 .singleElement()
                 .satisfies(text -> assertThat(text)
-                        .contains("dipindahkan", made.code, "08.00", "09.00")
-                        .doesNotContain(WHY.text()));
+                        .contains("dibuat", made.code, "09.00")
+                        .doesNotContain("08.00", WHY.text()));
     }
 
     @Test
@@ -198,8 +201,8 @@ class DeskNewsTest {
         var without = book(practice, 1, null);
         var fixed = book(practice, 2, PhoneNumber.of("0618451234"));
 
-        assertThat(news.told(without)).isEqualTo(new DeskNews.Told(Optional.empty(), false));
-        assertThat(news.told(fixed).reachable()).isFalse();
+        assertThat(news.told(without)).isEqualTo(DeskNews.Told.TO_CALL);
+        assertThat(news.told(fixed)).isEqualTo(DeskNews.Told.TO_CALL);
         assertThat(given.count(
                         "select count(*) from outbox_message where subject in (?, ?)",
                         "appointment:" + without.id,
@@ -233,5 +236,141 @@ class DeskNewsTest {
 
         assertThat(made).hasSize(2);
         assertThat(texts()).singleElement().satisfies(text -> assertThat(text).contains("08.00", "Ada 1 jadwal lagi"));
+    }
+
+    private List<Appointment> series(Practice... practices) {
+        var sessions = Stream.of(practices).map(Practice::session).toList();
+        return counter.bookAll(CLERK, request(patient(phone)), sessions);
+    }
+
+    private Practice weekAfter(Practice practice, int weeks) {
+        return given.again(
+                practice, practice.date().plusDays(7L * weeks), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 2));
+    }
+
+    @Test
+    void theRestOfASeriesIsToldWhenItsFirstVisitIsGivenUpBeforeItWasSent() {
+        var practice = given.practice(2);
+        var made = series(practice, weekAfter(practice, 1), weekAfter(practice, 2));
+        undo(made.get(0));
+
+        assertThat(texts())
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains(made.get(1).code, "Ada 1 jadwal lagi"));
+    }
+
+    @Test
+    void ofASeriesThatWasToldEachVisitIsTakenBackByName() {
+        var practice = given.practice(2);
+        var made = series(practice, weekAfter(practice, 1), weekAfter(practice, 2));
+        texts();
+        undo(made.get(1));
+
+        assertThat(texts()).hasSize(2).last().satisfies(text -> assertThat(text).contains("batal", made.get(1).code));
+    }
+
+    @Test
+    void aSeriesIsTakenBackAsOneAct() {
+        var practice = given.practice(2);
+        var made = series(practice, weekAfter(practice, 1), weekAfter(practice, 2));
+        var sheet = counter.open(CLERK, made.get(2).id, "desk");
+        assertThat(sheet.series()).isEqualTo(3);
+
+        counter.undoSeries(CLERK, made.get(2).id, sheet.undoable());
+        counter.undoSeries(CLERK, made.get(2).id, sheet.undoable());
+
+        assertThat(made)
+                .allSatisfy(one -> assertThat(counter.open(CLERK, one.id, "desk")
+                                .appointment()
+                                .isBooked())
+                        .isFalse());
+        assertThat(texts()).isEmpty();
+    }
+
+    @Test
+    void aSeriesOfWhichOneWasMovedIsNotTakenBackAtAll() {
+        var practice = given.practice(2);
+        var made = series(practice, weekAfter(practice, 1));
+        long booking = counter.open(CLERK, made.get(1).id, "desk").undoable();
+        move(made.get(0), practice, 2);
+
+        assertThatThrownBy(() -> counter.undoSeries(CLERK, made.get(1).id, booking))
+                .isInstanceOf(UndoRefused.class);
+        assertThat(counter.open(CLERK, made.get(1).id, "desk").appointment().isBooked())
+                .isTrue();
+    }
+
+    @Test
+    void ofTwoMovesThatDidNotGoTheOneThatStandsIsToldFromWhatWasKnown() {
+        var practice = given.practice(given.today().plusDays(3), LocalTime.of(8, 0), 60, Given.pools(Pool.ANY, 3));
+        var booked = book(practice, 1, phone);
+        texts();
+        var there = move(booked, practice, 2);
+        undo(move(there, practice, 3));
+
+        assertThat(texts())
+                .hasSize(2)
+                .last()
+                .satisfies(text -> assertThat(text)
+                        .contains("dipindahkan", "08.00", "09.00")
+                        .doesNotContain("10.00"));
+    }
+
+    @Test
+    void whatGoesBackToWhatIsKnownIsNotTold() {
+        var practice = given.practice(2);
+        var booked = book(practice, 1, phone);
+        texts();
+        var moved = move(booked, practice, 2);
+        move(moved, practice, 1);
+
+        assertThat(texts()).hasSize(1);
+    }
+
+    @Test
+    void whomNoMessageReachesStaysOnTheListUntilSomebodyToldThem() {
+        var made = book(given.practice(2), 1, null);
+        long before = news.countToTell();
+        assertThat(news.toTell()).anyMatch(one -> one.appointment().id.equals(made.id) && one.isNew());
+
+        news.called(made.id, CLERK);
+        assertThat(news.told(made)).isEqualTo(DeskNews.Told.CALLED);
+        assertThat(news.countToTell()).isEqualTo(before - 1);
+
+        counter.cancel(CLERK, made.id, true, WHY, made.version);
+        assertThat(news.told(made)).isEqualTo(DeskNews.Told.TO_CALL);
+        assertThat(news.countToTell()).isEqualTo(before);
+    }
+
+    @Test
+    void whatALostMessageWasToTellIsOnTheListAsWell() {
+        var made = book(given.practice(2), 1, phone);
+        given.change(
+                "update outbox_message set state = 'DEAD', next_at = null, contents = null where subject = ?",
+                "appointment:" + made.id);
+
+        assertThat(news.told(made).isLost()).isTrue();
+        assertThat(news.toTell()).anyMatch(one -> one.appointment().id.equals(made.id));
+    }
+
+    @Test
+    void anotherClerksActIsNotAnsweredAsIfItWereOnesOwn() {
+        var practice = given.practice(2);
+        var made = book(practice, 1, phone);
+        counter.cancel(CLERK, made.id, true, WHY, made.version);
+
+        assertThatThrownBy(() -> counter.cancel(
+                        new Witness("uji.lain", ""), made.id, true, new ChangeReason("lain"), made.version))
+                .isInstanceOf(ChangedMeanwhile.class);
+
+        var other = book(practice, 1, phone);
+        move(other, practice, 2);
+        assertThatThrownBy(() -> counter.move(
+                        new Witness("uji.lain", ""),
+                        other.id,
+                        SlotChoice.slot(practice.slot(2)),
+                        other.version,
+                        new ChangeReason("lain")))
+                .isInstanceOf(ChangedMeanwhile.class);
     }
 }

@@ -683,7 +683,7 @@ public class EveryForm {
                             SlotChoice.slot(world.data.practice(1).slot(1)))
                     .id;
             long change = world.data.count("select id from appointment_history where appointment_id = ?", made);
-            return staff("/loket/janji/" + made + "/urungkan", Forms.form("change", ""), clerk.token())
+            return staff("/loket/janji/" + made + "/urungkan", Forms.form("change", "", "semua", ""), clerk.token())
                     .with(Forms.form("change", "" + change));
         }),
 
@@ -752,6 +752,17 @@ public class EveryForm {
             var practice = world.data.practice(1);
             world.calendars.make(new Witness("uji", ""), practice.doctor());
             return staff("/praktik/kalender/cabut", Map.of(), world.doctor(practice));
+        }),
+
+        // ---- whom nobody told
+        TOLD_AT_THE_DESK("/loket/kabar/{appointment}", world -> {
+            var request = new CounterRequest(Secrets.token(), world.data.registeredWithoutPhone(), Given.general());
+            long made = world.counter.book(
+                            new Witness("uji", ""),
+                            request,
+                            SlotChoice.slot(world.data.practice(1).slot(1)))
+                    .id;
+            return world.inside(Role.FRONT_DESK, "/loket/kabar/" + made, Forms.form("belum", "", "dari", ""));
         }),
 
         // ---- a doctor is absent

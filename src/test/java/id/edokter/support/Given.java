@@ -186,6 +186,14 @@ public class Given {
         return PayerDetails.general();
     }
 
+    /** Whom no message reaches. */
+    public long registeredWithoutPhone() {
+        var known = person();
+        return registered(
+                "RM-" + next(),
+                new PatientDetails(known.name(), known.nik(), null, known.birthDate(), known.sex(), null));
+    }
+
     /** Somebody in the hospital's register. */
     public long registered(String mrn, PatientDetails details) {
         var nik = details.nik() == null ? null : details.nik().digits();

@@ -1,0 +1,72 @@
+package id.edokter.notice;
+
+import id.edokter.shared.UtcInstant;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class Tellings implements PanacheRepositoryBase<Telling, Long> {
+
+    /** What no message tells, or none that got there; the table of messages is only read. */
+    private static final String LEFT_TO_THE_DESK = " from desk_news n join appointment a on a.id = n.appointment_id"
+            + " join session x on x.id = a.session_id"
+            + " where n.said is not null and n.matters_until >= :today and a.erased_at is null"
+            + " and (x.status <> 'CANCELLED' or n.said like 'NOT %')"
+            + " and (n.via is null or (select m.state from outbox_message m"
+            + "   where m.subject = concat('appointment:', n.via)"
+            + "   and m.kind in ('DESK_BOOKED', 'DESK_MOVED', 'DESK_CANCELLED', 'DESK_RESTORED')"
+            + "   order by m.id desc limit 1) in ('DEAD', 'EXPIRED', 'SKIPPED'))";
+
+    /** Looked for before it is locked: a lock on what is not there would keep others from writing beside it. */
+    Optional<Telling> locked(long appointment) {
+        return findByIdOptional(appointment).map(this::lock);
+    }
+
+    private Telling lock(Telling one) {
+        getEntityManager().flush();
+        getEntityManager().refresh(one, LockModeType.PESSIMISTIC_WRITE);
+        return one;
+    }
+
+    List<Telling> of(Collection<Long> appointments) {
+        return appointments.isEmpty() ? List.of() : list("appointmentId in ?1 order by appointmentId", appointments);
+    }
+
+    /** Told by the same message, which may not have gone. */
+    List<Telling> besides(Telling one) {
+        return list(
+                        "via = ?1 and said is not null and appointmentId <> ?2 order by appointmentId",
+                        one.via,
+                        one.appointmentId)
+                .stream()
+                .map(this::lock)
+                .filter(other -> one.via.equals(other.via))
+                .toList();
+    }
+
+    long toCall(LocalDate today) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select count(*)" + LEFT_TO_THE_DESK + " and n.called_at is null")
+                        .setParameter("today", today)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** @param since who was called before is not among them */
+    @SuppressWarnings("unchecked")
+    List<Long> leftToTheDesk(LocalDate today, Instant since) {
+        List<Number> ids = getEntityManager()
+                .createNativeQuery("select n.appointment_id" + LEFT_TO_THE_DESK
+                        + " and (n.called_at is null or n.called_at >= :since)")
+                .setParameter("today", today)
+                .setParameter("since", UtcInstant.of(since))
+                .getResultList();
+        return ids.stream().map(Number::longValue).toList();
+    }
+}
