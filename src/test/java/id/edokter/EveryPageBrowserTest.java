@@ -6,12 +6,6 @@ import id.edokter.absence.AbsentDoctors;
 import id.edokter.account.Accounts;
 import id.edokter.account.Role;
 import id.edokter.account.SignIn;
-import id.edokter.practice.LeaveRequests;
-import id.edokter.practice.LeaveWish;
-import id.edokter.queue.CheckIn;
-import id.edokter.queue.QueueDesk;
-import id.edokter.schedule.SessionSeen;
-import java.util.stream.IntStream;
 import id.edokter.audit.Act;
 import id.edokter.audit.AuditTrail;
 import id.edokter.audit.Witness;
@@ -37,11 +31,16 @@ import id.edokter.patient.ChangeReason;
 import id.edokter.patient.Duplicates;
 import id.edokter.patient.PatientDetails;
 import id.edokter.patient.Sex;
+import id.edokter.practice.LeaveRequests;
+import id.edokter.practice.LeaveWish;
 import id.edokter.privacy.Remark;
 import id.edokter.privacy.RequestKind;
 import id.edokter.privacy.Requests;
+import id.edokter.queue.CheckIn;
+import id.edokter.queue.QueueDesk;
 import id.edokter.schedule.Pool;
 import id.edokter.schedule.Rota;
+import id.edokter.schedule.SessionSeen;
 import id.edokter.shared.JknCard;
 import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
@@ -72,6 +71,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -1039,24 +1039,32 @@ class EveryPageBrowserTest {
             world.leaveOf(practice);
             world.doctorOf(visitor, practice).opens("/praktik/cuti").isAnswered(200);
         }),
-        LEAVE_NOTHING_TYPED("/praktik/cuti", (world, visitor) -> world.doctorOf(visitor, world.manyPlaces())
-                .opens("/praktik/cuti")
-                .goesOn()
-                .isAnswered(422)),
+        LEAVE_NOTHING_TYPED(
+                "/praktik/cuti",
+                (world, visitor) -> world.doctorOf(visitor, world.manyPlaces())
+                        .opens("/praktik/cuti")
+                        .goesOn()
+                        .isAnswered(422)),
         LEAVE_REQUESTS("/jadwal/cuti", (world, visitor) -> {
             world.leaveOf(world.manyPlaces());
             world.inside(visitor, Role.FRONT_DESK).opens("/jadwal/cuti").isAnswered(200);
         }),
-        LEAVE_REQUEST("/jadwal/cuti/{request}", (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
-                .opens("/jadwal/cuti/" + world.leaveOf(world.manyPlaces()))
-                .isAnswered(200)),
-        CALENDAR("/praktik/kalender", (world, visitor) -> world.doctorOf(visitor, world.manyPlaces())
-                .opens("/praktik/kalender")
-                .isAnswered(200)),
-        CALENDAR_ADDRESS("/praktik/kalender", (world, visitor) -> world.doctorOf(visitor, world.manyPlaces())
-                .opens("/praktik/kalender")
-                .confirms()
-                .isAnswered(200)),
+        LEAVE_REQUEST(
+                "/jadwal/cuti/{request}",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/jadwal/cuti/" + world.leaveOf(world.manyPlaces()))
+                        .isAnswered(200)),
+        CALENDAR(
+                "/praktik/kalender",
+                (world, visitor) -> world.doctorOf(visitor, world.manyPlaces())
+                        .opens("/praktik/kalender")
+                        .isAnswered(200)),
+        CALENDAR_ADDRESS(
+                "/praktik/kalender",
+                (world, visitor) -> world.doctorOf(visitor, world.manyPlaces())
+                        .opens("/praktik/kalender")
+                        .confirms()
+                        .isAnswered(200)),
         SESSION_ROOM(
                 "/loket/sesi/{session}/ruang",
                 (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)

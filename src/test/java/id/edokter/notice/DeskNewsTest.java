@@ -134,9 +134,8 @@ class DeskNewsTest {
 
         assertThat(texts())
                 .singleElement()
-                .satisfies(text -> assertThat(text)
-                        .contains("dibuat", made.code, "09.00")
-                        .doesNotContain("08.00", WHY.text()));
+                .satisfies(text ->
+                        assertThat(text).contains("dibuat", made.code, "09.00").doesNotContain("08.00", WHY.text()));
     }
 
     @Test
