@@ -48,8 +48,8 @@ class SheetPages {
         var sessions = book.sessions(date).stream()
                 .filter(session -> !session.isCancelled() || session.taken() > 0)
                 .toList();
-        return Pages.overview(
-                new OverviewView(caller.who(), date, today(), sessions, files.folder(), files.written(), clock.instant()));
+        return Pages.overview(new OverviewView(
+                caller.who(), date, today(), sessions, files.folder(), files.written(), clock.instant()));
     }
 
     @GET

@@ -19,7 +19,8 @@ class SheetsAtTheStart implements StartupLine {
     @Override
     public List<String> lines() {
         if (settings.folder().isEmpty())
-            return List.of("Lembar cadangan untuk saat jaringan terputus tidak ditulis (EDOKTER_DOWNTIME_FOLDER kosong).");
+            return List.of(
+                    "Lembar cadangan untuk saat jaringan terputus tidak ditulis (EDOKTER_DOWNTIME_FOLDER kosong).");
         var folder = settings.folder().get().toAbsolutePath().normalize();
         return List.of(
                 isWritable(folder)

@@ -728,7 +728,9 @@ class BrowseStoryTest {
         var doctor = english.opens("/dokter/" + practice.doctor());
         assertThat(doctor.text())
                 .contains("When would you like to come?", "2 of 2 times free", "Paying yourself 2 left")
-                .contains("5 places, 0 taken: JKN 0 of 2 taken, 2 left; general 0 of 2 taken, 2 left; walk-ins 0 of 1 taken,", "08:00")
+                .contains(
+                        "5 places, 0 taken: JKN 0 of 2 taken, 2 left; general 0 of 2 taken, 2 left; walk-ins 0 of 1 taken,",
+                        "08:00")
                 .doesNotContain("08.00");
         assertThat(choose(english, practice, "").text()).contains("Choose a time first, then press Continue");
         take(practice.slot(1));
