@@ -647,7 +647,11 @@ class AuthorisationMatrixTest {
         if (template.startsWith("/loket/sesi/"))
             return template.replace(
                             "{session}",
-                            String.valueOf(pick(whose, practice.session(), otherPractice.session(), 987_654_321)))
+                            String.valueOf(pick(
+                                    whose,
+                                    (isOther ? otherPractice : practice).session(),
+                                    (isOther ? practice : otherPractice).session(),
+                                    987_654_321)))
                     .replace("{notice}", String.valueOf(toCall(whose == Whose.OWN ? practice : otherPractice)));
         if (template.startsWith("/jadwal/perubahan/{exception}"))
             return template.replace(
