@@ -1,6 +1,7 @@
 package id.edokter.checkin;
 
 import id.edokter.booking.Appointment;
+import id.edokter.queue.Estimate;
 import id.edokter.queue.QueueSettings;
 import id.edokter.queue.QueueView;
 import id.edokter.schedule.Session;
@@ -15,6 +16,7 @@ import java.time.Instant;
  * @param onTimeUntil who comes later waits behind others
  * @param rule how people queue here
  * @param place where the patient stands in the queue; null for who does not
+ * @param estimate when the turn is likely to be; null where nothing can be said
  */
 record Arrival(
         Appointment a,
@@ -22,7 +24,8 @@ record Arrival(
         Instant opens,
         Instant onTimeUntil,
         QueueSettings rule,
-        QueueView.Place place) {
+        QueueView.Place place,
+        Estimate estimate) {
 
     public Session session() {
         return a.session;

@@ -67,6 +67,12 @@ public interface ArrivalMessages {
     String turn_next_unless(int coming);
 
     @Message
+    String likely(String range);
+
+    @Message
+    String likely_any_moment(String until);
+
+    @Message
     String payer(Payer payer);
 
     @Message
@@ -161,6 +167,9 @@ public interface ArrivalMessages {
 
     @Message
     String to_ticket();
+
+    @Message
+    String to_queue();
 
     @Message
     String try_again();

@@ -7,6 +7,7 @@ import id.edokter.booking.Booking;
 import id.edokter.queue.CheckIn;
 import id.edokter.queue.CheckInTooEarly;
 import id.edokter.queue.DoctorIsAbsent;
+import id.edokter.queue.Forecast;
 import id.edokter.queue.NotThatDay;
 import id.edokter.queue.QueueDesk;
 import id.edokter.queue.QueueIsClosed;
@@ -27,12 +28,14 @@ class Arrivals {
 
     private final Booking booking;
     private final QueueDesk queue;
+    private final Forecast forecast;
     private final QueueSettings settings;
     private final Clock clock;
 
-    Arrivals(Booking booking, QueueDesk queue, QueueSettings settings, Clock clock) {
+    Arrivals(Booking booking, QueueDesk queue, Forecast forecast, QueueSettings settings, Clock clock) {
         this.booking = booking;
         this.queue = queue;
+        this.forecast = forecast;
         this.settings = settings;
         this.clock = clock;
     }
@@ -49,8 +52,17 @@ class Arrivals {
 
     Arrival of(Appointment a) {
         var standing = standing(a);
-        var place = standing.isHere() ? queue.place(a.id).orElse(null) : null;
-        return new Arrival(a, standing, queue.opens(a.session), queue.onTimeUntil(a), settings, place);
+        if (!standing.isHere())
+            return new Arrival(a, standing, queue.opens(a.session), queue.onTimeUntil(a), settings, null, null);
+        var now = queue.queue(a.session.id);
+        return new Arrival(
+                a,
+                standing,
+                queue.opens(a.session),
+                queue.onTimeUntil(a),
+                settings,
+                now.place(a.id).orElse(null),
+                standing == Standing.HERE ? forecast.of(now).turnOf(a.id).orElse(null) : null);
     }
 
     /**

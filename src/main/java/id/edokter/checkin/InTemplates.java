@@ -53,6 +53,16 @@ class InTemplates {
         return before == 0 ? words.turn_next() : words.turn_after(before);
     }
 
+    /** When the turn is likely to be; empty where nothing can be said. */
+    static String likely(Arrival arrival, @TemplateAttribute(LOCALE) Object locale) {
+        var estimate = arrival.estimate();
+        if (estimate == null) return "";
+        var until = clock(estimate.to(), locale);
+        return estimate.anyMoment()
+                ? words(locale).likely_any_moment(until)
+                : words(locale).likely(Format.range(estimate.from(), estimate.to(), (Locale) locale));
+    }
+
     static String said(Payer payer, @TemplateAttribute(LOCALE) Object locale) {
         return words(locale).payer(payer);
     }

@@ -73,6 +73,11 @@ class OwnArrivalPages {
         return "/janji/" + link + "/datang" + (code.isEmpty() ? "" : "?poli=" + code);
     }
 
+    /** Where one sees how the queue moves on. */
+    private static String queue(String link) {
+        return "/janji/" + link + "/antrean";
+    }
+
     @GET
     public RestResponse<TemplateInstance> ask(
             @PathParam("link") String link, @QueryParam("poli") String clinic, HttpServerRequest request) {
@@ -95,13 +100,13 @@ class OwnArrivalPages {
             @BeanParam Told told,
             HttpServerRequest request) {
         var arrival = arrivals.behind(link);
-        if (arrival.standing().isHere()) return Answers.to("/janji/" + link);
+        if (arrival.standing().isHere()) return Answers.to(queue(link));
         if (!arrival.standing().isOpen()) return Answers.conflict(page(link, arrival, told, clinic, FormErrors.NONE));
         var errors = new FieldErrors();
         var checkIn = told.read(arrival.a(), errors);
         if (errors.any()) return Answers.unprocessable(page(link, arrival, told, clinic, wording.errors(errors.all())));
         var actor = Actor.PATIENT.from(Network.addressOf(request));
-        if (arrivals.note(actor, checkIn)) return Answers.to("/janji/" + link);
+        if (arrivals.note(actor, checkIn)) return Answers.to(queue(link));
         return Answers.conflict(page(link, arrivals.behind(link), told, clinic, FormErrors.NONE));
     }
 

@@ -109,7 +109,11 @@ class KioskStoryTest {
 
         var done = comes("nomor", "tetap");
         assertThat(done.text())
-                .contains("Anda sudah tercatat datang", "Tercatat pukul 07.42 WIB", "berikutnya dipanggil")
+                .contains(
+                        "Anda sudah tercatat datang",
+                        "Tercatat pukul 07.42 WIB",
+                        "berikutnya dipanggil",
+                        "Perkiraan giliran Anda sekitar 0")
                 .doesNotContain("Bima");
         assertThat(guests.channel(guest)).isEqualTo("KIOSK");
         assertThat(data.count(

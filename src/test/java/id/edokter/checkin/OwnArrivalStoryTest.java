@@ -82,7 +82,7 @@ class OwnArrivalStoryTest {
         assertThat(guests.status(guest)).isEqualTo("BOOKED");
 
         var done = phone.sends(guest.page(), "nomor", "tetap");
-        assertThat(done.location()).isEqualTo("/janji/" + guest.link());
+        assertThat(done.location()).isEqualTo("/janji/" + guest.link() + "/antrean");
         assertThat(guests.status(guest)).isEqualTo("CHECKED_IN");
         assertThat(guests.channel(guest)).isEqualTo("WEB");
         assertThat(phone.opens(guest.page()).text())
@@ -95,7 +95,8 @@ class OwnArrivalStoryTest {
         phone.sends(guest.page(), "nomor", "tetap");
         var first = guests.arrivedAt(guest);
         at(8, 30);
-        assertThat(phone.sends(guest.page(), "nomor", "tetap").location()).isEqualTo("/janji/" + guest.link());
+        assertThat(phone.sends(guest.page(), "nomor", "tetap").location())
+                .isEqualTo("/janji/" + guest.link() + "/antrean");
         assertThat(guests.arrivedAt(guest)).isEqualTo(first);
     }
 
