@@ -78,14 +78,16 @@ final class WaitingRoom {
         open();
         long before = Processes.figure(processes.application(), "Threads").orElse(0L);
         try (var listeners = new Listeners()) {
-            for (int page = 0; page < pages; page++) listeners.open(request(page, "/siaran", "text/event-stream"));
-            listeners.awaitAll(1);
+            for (int page = 0; page < pages; page++)
+                listeners.open(numberOf(page), request(page, "/siaran", "text/event-stream"));
+            listeners.awaitFirst();
             var nanos = new ArrayList<long[]>();
             var cpu = processes.cpu();
             long begin = System.nanoTime();
             for (int call = 1; call <= calls; call++) {
+                listeners.forget();
                 callInEachSession();
-                nanos.add(listeners.awaitAll(call + 1));
+                nanos.add(listeners.awaitNews());
                 rest(begin, call);
             }
             double listening = processes.cpu().since(cpu).application() / seconds(begin);
@@ -161,6 +163,10 @@ final class WaitingRoom {
         return page % A_BOARD_IN == 0;
     }
 
+    private static int numberOf(int page) {
+        return isBoard(page) ? Integer.MAX_VALUE : 1 + page % PATIENTS;
+    }
+
     private static byte[] request(int page, String further, String accepts) {
         var accept = "Accept: " + accepts + "\r\n";
         return isBoard(page)
@@ -181,9 +187,16 @@ final class WaitingRoom {
 
         /** What came to one page. */
         private final class Page {
+            /** In the session; a board has none, and always news. */
+            final int number;
+
             int matched;
-            int told;
+            boolean told;
             long at;
+
+            Page(int number) {
+                this.number = number;
+            }
 
             void take(ByteBuffer bytes, long now) {
                 while (bytes.hasRemaining()) {
@@ -191,8 +204,8 @@ final class WaitingRoom {
                     matched = one == TOLD[matched] ? matched + 1 : one == TOLD[0] ? 1 : 0;
                     if (matched < TOLD.length) continue;
                     matched = 0;
-                    told++;
-                    at = now;
+                    if (!told) at = now;
+                    told = true;
                 }
             }
         }
@@ -200,46 +213,60 @@ final class WaitingRoom {
         private final Selector selector = Selector.open();
         private final List<Page> all = new ArrayList<>();
         private final ByteBuffer buffer = ByteBuffer.allocateDirect(64 * 1024);
-        private long since;
 
         Listeners() throws IOException {}
 
-        void open(byte[] request) throws IOException {
+        void open(int number, byte[] request) throws IOException {
             var channel = SocketChannel.open(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
             channel.write(ByteBuffer.wrap(request));
             channel.configureBlocking(false);
-            var page = new Page();
+            var page = new Page(number);
             all.add(page);
             channel.register(selector, SelectionKey.OP_READ, page);
             read(1);
         }
 
-        /** Until each page was told so often; how long after the calls each of them was. */
-        long[] awaitAll(int times) throws IOException {
-            since = calledAt;
+        void awaitFirst() throws IOException {
+            await(all);
+        }
+
+        /** From now on only news count. */
+        void forget() throws IOException {
+            read(0);
+            all.forEach(page -> page.told = false);
+        }
+
+        /** Until each page was told, but for those of who was there before: how long after the calls each of them was. */
+        long[] awaitNews() throws IOException {
+            var waiting = all.stream().filter(page -> page.number >= turn - 1).toList();
+            await(waiting);
+            return waiting.stream().mapToLong(page -> page.at - calledAt).toArray();
+        }
+
+        private void await(List<Page> pages) throws IOException {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (all.stream().anyMatch(page -> page.told < times)) {
+            while (pages.stream().anyMatch(page -> !page.told)) {
                 if (System.nanoTime() > deadline)
                     throw new IllegalStateException(
-                            all.stream().filter(page -> page.told < times).count() + " pages were told nothing");
+                            pages.stream().filter(page -> !page.told).count() + " pages were told nothing");
                 read(50);
             }
-            return all.stream().mapToLong(page -> page.at - since).toArray();
         }
 
         private void read(int millis) throws IOException {
-            selector.select(
-                    key -> {
-                        buffer.clear();
-                        try {
-                            if (((SocketChannel) key.channel()).read(buffer) < 0)
-                                throw new IllegalStateException("a page was cut off");
-                        } catch (IOException cut) {
-                            throw new IllegalStateException(cut);
-                        }
-                        ((Page) key.attachment()).take(buffer.flip(), System.nanoTime());
-                    },
-                    millis);
+            if (millis == 0) selector.selectNow(this::read);
+            else selector.select(this::read, millis);
+        }
+
+        private void read(SelectionKey key) {
+            buffer.clear();
+            try {
+                if (((SocketChannel) key.channel()).read(buffer) < 0)
+                    throw new IllegalStateException("a page was cut off");
+            } catch (IOException cut) {
+                throw new IllegalStateException(cut);
+            }
+            ((Page) key.attachment()).take(buffer.flip(), System.nanoTime());
         }
 
         @Override
@@ -261,7 +288,6 @@ final class WaitingRoom {
             for (var table : List.of("queue_entry", "session_queue"))
                 Sql.run(c, "delete from " + table + " where session_id >= ?", IDS);
             Sql.run(c, "delete from private_link where appointment_id >= ?", IDS);
-            Sql.run(c, "delete from audit_event where act = 'APPOINTMENT_SEEN' and detail = 'queue'");
             Sql.run(c, "delete from appointment where id >= ?", IDS);
             Sql.run(c, "delete from slot where session_id >= ?", IDS);
             Sql.run(c, "delete from session where id >= ?", IDS);

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -536,9 +537,16 @@ public class QueueDesk {
                 .flatMap(session -> readings.queue(session, false).place(appointment)));
     }
 
-    /** The last appointment to which somebody was sent from a visit, as long as it stands; with session, clinic and room. */
-    public Optional<Appointment> sentFrom(long appointment) {
-        return transactions.run(() -> records.sentFrom(appointment));
+    /**
+     * Of those who were sent elsewhere from a session, by the appointment here, the last one there that stands; with its
+     * session, clinic and room. One statement for all.
+     */
+    public Map<Long, Appointment> sentFrom(long session) {
+        return transactions.run(() -> {
+            var sent = new HashMap<Long, Appointment>();
+            records.sentFrom(session).forEach(there -> sent.put(there.referredFrom, there));
+            return sent;
+        });
     }
 
     /** By session of a day, a number that grows with whatever changes in it; one statement for all. */

@@ -37,17 +37,16 @@ class QueueRecords implements PanacheRepository<QueueEntry> {
         return find("appointmentId", appointment).firstResultOptional();
     }
 
-    Optional<Appointment> sentFrom(long appointment) {
+    List<Appointment> sentFrom(long session) {
         return getEntityManager()
                 .createQuery(
                         "from Appointment a join fetch a.slot join fetch a.session s join fetch s.clinic"
-                                + " join fetch s.room where a.referredFrom = ?1 and a.status in"
-                                + " (BOOKED, CHECKED_IN, CALLED, IN_SERVICE, COMPLETED) order by a.id desc",
+                                + " join fetch s.room where a.referredFrom in"
+                                + " (select b.id from Appointment b where b.session.id = ?1) and a.status in"
+                                + " (BOOKED, CHECKED_IN, CALLED, IN_SERVICE, COMPLETED) order by a.id",
                         Appointment.class)
-                .setParameter(1, appointment)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+                .setParameter(1, session)
+                .getResultList();
     }
 
     /** Who is here and waits, with the number. */

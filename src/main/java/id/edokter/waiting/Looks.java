@@ -39,7 +39,7 @@ class Looks {
 
     /** As it is now. When a number was called again, nobody knows who looks for the first time: as of the first call. */
     SessionLook at(long session) {
-        return of(desk.queue(session), isElsewhere(session), Map.of());
+        return of(desk.queue(session), Map.of());
     }
 
     /**
@@ -57,32 +57,39 @@ class Looks {
             if (known != null) rung.put(call, known);
             else if (now != null && line.recalls() > 0) rung.put(call, now);
         }
-        return of(queue, isElsewhere(session), rung);
+        return of(queue, rung);
     }
 
-    private SessionLook of(QueueView queue, boolean roomChanged, Map<String, Instant> rung) {
-        return new SessionLook(queue, forecast.of(queue), roomChanged, rung);
+    private SessionLook of(QueueView queue, Map<String, Instant> rung) {
+        long session = queue.session().id();
+        boolean somebodyWasInside = queue.lines().stream().anyMatch(Looks::isInside);
+        return new SessionLook(
+                queue,
+                forecast.of(queue),
+                isElsewhere(session),
+                rung,
+                somebodyWasInside ? sentFrom(session) : Map.of());
     }
 
     private boolean isElsewhere(long session) {
         return rota.ledger(session).stream().anyMatch(entry -> entry.act == QuotaEntry.Act.ROOM_CHANGED);
     }
 
-    /** Null for who has no place in the session any more. */
-    PhoneView phone(long appointment, SessionLook look) {
-        boolean wasInside =
-                look.queue().lines().stream().anyMatch(line -> line.appointment() == appointment && isInside(line));
-        return PhoneView.of(appointment, look, settings.opensMinutesBefore(), wasInside ? sentTo(appointment) : null);
-    }
-
     private static boolean isInside(Line line) {
         return line.status() == AppointmentStatus.IN_SERVICE || line.status() == AppointmentStatus.COMPLETED;
     }
 
-    private SentTo sentTo(long appointment) {
-        return desk.sentFrom(appointment)
-                .map(there -> new SentTo(there.session.clinic.name, there.slot.label(), there.session.room.name))
-                .orElse(null);
+    private Map<Long, SentTo> sentFrom(long session) {
+        var sent = new HashMap<Long, SentTo>();
+        desk.sentFrom(session)
+                .forEach((here, there) -> sent.put(
+                        here, new SentTo(there.session.clinic.name, there.slot.label(), there.session.room.name)));
+        return sent;
+    }
+
+    /** Null for who has no place in the session any more. */
+    PhoneView phone(long appointment, SessionLook look) {
+        return PhoneView.of(appointment, look, settings.opensMinutesBefore());
     }
 
     Area area(Device device) {

@@ -92,15 +92,14 @@ record PhoneView(
      * @param look at its session
      * @return null for who has no place there any more
      */
-    static PhoneView of(long appointment, SessionLook look, int opensMinutesBefore, SentTo sentTo) {
+    static PhoneView of(long appointment, SessionLook look, int opensMinutesBefore) {
         var queue = look.queue();
         return queue.place(appointment)
-                .map(place -> of(place, look, queue, opensMinutesBefore, sentTo))
+                .map(place -> of(place, look, queue, opensMinutesBefore))
                 .orElse(null);
     }
 
-    private static PhoneView of(
-            QueueView.Place place, SessionLook look, QueueView queue, int opensMinutesBefore, SentTo sentTo) {
+    private static PhoneView of(QueueView.Place place, SessionLook look, QueueView queue, int opensMinutesBefore) {
         var line = place.line();
         var head = queue.session();
         var opens = queue.planned().minusSeconds(60L * opensMinutesBefore);
@@ -133,7 +132,7 @@ record PhoneView(
                         && head.minutesLate() == 0
                         && isToday(head, queue)
                         && !queue.at().isBefore(queue.planned()),
-                sentTo);
+                look.sent().get(line.appointment()));
     }
 
     private static State state(QueueView.Place place, QueueView queue, Instant opens) {

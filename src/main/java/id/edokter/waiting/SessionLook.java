@@ -3,6 +3,7 @@ package id.edokter.waiting;
 import id.edokter.queue.Estimates;
 import id.edokter.queue.QueueView;
 import id.edokter.queue.QueueView.Line;
+import id.edokter.waiting.PhoneView.SentTo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,10 @@ import java.util.Map;
  *
  * @param roomChanged whether it is held elsewhere than first said
  * @param rung when each call that is on was made last, by {@link #call}; calling once more counts as making it
+ * @param sent where patients were sent from here, by appointment
  */
-record SessionLook(QueueView queue, Estimates estimates, boolean roomChanged, Map<String, Instant> rung) {
+record SessionLook(
+        QueueView queue, Estimates estimates, boolean roomChanged, Map<String, Instant> rung, Map<Long, SentTo> sent) {
 
     /** By which a call is known; calling once more makes another. */
     static String call(QueueView queue, Line line) {

@@ -92,7 +92,7 @@ class BoardViewTest {
                 .filter(line -> line.status() == AppointmentStatus.CHECKED_IN)
                 .toList();
         var queue = new QueueView(NOW, head, 1, 0, new CallOrder(0, 0, 2, 3), all, waiting);
-        return new SessionLook(queue, new Estimates(Map.of(), null, 10), false, Map.of());
+        return new SessionLook(queue, new Estimates(Map.of(), null, 10), false, Map.of(), Map.of());
     }
 
     private static SessionLook running(String room, Line... lines) {
