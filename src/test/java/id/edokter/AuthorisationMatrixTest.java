@@ -12,6 +12,8 @@ import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingRequest;
 import id.edokter.booking.Channel;
+import id.edokter.booking.Counter;
+import id.edokter.booking.CounterRequest;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.client.ApiKeys;
@@ -88,10 +90,13 @@ class AuthorisationMatrixTest {
 
     /** Who looked at what, and when a session was last seen: looking changes nothing else. */
     private static final Set<String> MAY_CHANGE_BY_READING =
-            Set.of("audit_event", "attempt_count", "sign_in_session", "family_session");
+            Set.of("audit_event", "attempt_count", "sign_in_session", "family_session", "device");
 
     /** What does not depend on who asks is answered on its way: found, turned away by a rule, or by a wrong form. */
     private static final Set<Integer> LETS_IN = Set.of(200, 201, 303, 400, 409, 415, 422, 429);
+
+    @Inject
+    Counter counter;
 
     @Inject
     AbsentDoctors absent;
@@ -472,6 +477,15 @@ class AuthorisationMatrixTest {
                 .id;
     }
 
+    private long untold() {
+        var request = new CounterRequest(Secrets.token(), data.registeredWithoutPhone(), Given.general());
+        return counter.book(
+                        new Witness("uji", ""),
+                        request,
+                        SlotChoice.slot(data.practice(1).slot(1)))
+                .id;
+    }
+
     private long deskAppointment() {
         return data.count("select id from appointment where code = ?", ticket().code);
     }
@@ -641,6 +655,8 @@ class AuthorisationMatrixTest {
             return template.replace(
                             "{id}", String.valueOf(pick(whose, deskAppointment(), deskAppointment(), 987_654_321)))
                     .replace("{session}", String.valueOf(practice.session()));
+        if (template.startsWith("/loket/kabar/"))
+            return template.replace("{appointment}", String.valueOf(pick(whose, untold(), untold(), 987_654_321)));
         if (template.startsWith("/loket/janji/"))
             return template.replace(
                     "{session}", String.valueOf(pick(whose, practice.session(), otherPractice.session(), 987_654_321)));

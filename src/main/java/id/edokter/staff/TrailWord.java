@@ -48,6 +48,8 @@ public enum TrailWord {
     REGISTERING("registering"),
     CALENDAR("calendar"),
     TAKEN_BACK("taken back"),
+    IN_PART("in part"),
+    NOT_TOLD_YET("not told yet"),
 
     // what holidays and the rules of clinics are made of
     ENTERED,

@@ -123,7 +123,8 @@ class DuplicatesTest {
     }
 
     private boolean isSuggested(long one, long other) {
-        duplicates.compareNew(5_000);
+        // other tests enter people too, by the thousand
+        while (duplicates.compareNew(5_000) == 5_000) {}
         return duplicates.suggested(5_000).stream()
                 .anyMatch(pair -> pair.one().id == Math.min(one, other) && pair.other().id == Math.max(one, other));
     }

@@ -35,8 +35,7 @@ class Weeks {
     WeeklySchedule on(DayOfWeek day, Hours hours) {
         int n = Given.next();
         return QuarkusTransaction.requiringNew().call(() -> {
-            var prefix = "" + (char) ('A' + n / 676 % 26) + (char) ('A' + n / 26 % 26) + (char) ('A' + n % 26);
-            var clinic = clinics.add("W" + n, "INT", "Poli Minggu " + n, prefix, "hospital", false);
+            var clinic = clinics.add("W" + n, "INT", "Poli Minggu " + n, Given.prefix(), "hospital", false);
             var doctor = doctors.add("dr. Minggu " + n + ", Sp.PD", null);
             return keep(new WeeklySchedule(doctor, clinic, clinics.room("Ruang W" + n), day, hours, null, LONG_AGO));
         });

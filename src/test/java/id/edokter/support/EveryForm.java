@@ -627,11 +627,11 @@ public class EveryForm {
             var practice = world.data.practice(world.data.today(), late, 10, Given.pools(Pool.ANY, 1));
             return world.taking(Role.FRONT_DESK, "/loket/janji/langsung/" + practice.session());
         }),
-        GIVEN_BEYOND_THE_QUOTA(
-                "/loket/janji/tambahan/{session}",
-                world -> world.taking(
-                        Role.ADMINISTRATOR,
-                        "/loket/janji/tambahan/" + world.data.practice(2).session())),
+        GIVEN_BEYOND_THE_QUOTA("/loket/janji/tambahan/{session}", world -> {
+            var practice = world.data.practice(1);
+            world.data.booked(practice, 1);
+            return world.taking(Role.ADMINISTRATOR, "/loket/janji/tambahan/" + practice.session());
+        }),
         CAME_TO_THE_DESK("/loket/janji/{id}/datang", world -> {
             var fields = Forms.form("nomor", "ganti", "phone", "08", "prioritas", "");
             fields.put("dari", "");

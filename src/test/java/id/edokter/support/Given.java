@@ -108,16 +108,20 @@ public class Given {
     }
 
     private long clinic(Connection c, int n) throws SQLException {
-        // three letters are fewer than all that the tests count, and enough for their clinics; from the end, because an
-        // import takes the first that is free
-        int m = 26 * 26 * 26 - next("edokter.test.clinics");
-        var prefix = "" + (char) ('A' + m / 676 % 26) + (char) ('A' + m / 26 % 26) + (char) ('A' + m % 26);
         return insert(
                 c,
                 "insert into clinic (code, bpjs_code, name, number_prefix, icon) values (?, 'INT', ?, ?, 'hospital')",
                 "T" + n,
                 "Poli Uji " + n,
-                prefix);
+                prefix());
+    }
+
+    /** For the numbers of a clinic. */
+    public static String prefix() {
+        // three letters are fewer than all that the tests count, and enough for their clinics; from the end, because an
+        // import takes the first that is free
+        int m = 26 * 26 * 26 - next("edokter.test.clinics");
+        return "" + (char) ('A' + m / 676 % 26) + (char) ('A' + m / 26 % 26) + (char) ('A' + m % 26);
     }
 
     private Practice session(

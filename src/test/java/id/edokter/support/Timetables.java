@@ -64,7 +64,7 @@ public class Timetables {
                 weekly.practice.doctor(),
                 weekly.day,
                 weekly.practice.clinicCode(),
-                "Ruang Konsep",
+                "Ruang Konsep " + Given.next(),
                 LocalTime.of(8, 0),
                 LocalTime.of(11, 0),
                 18,
