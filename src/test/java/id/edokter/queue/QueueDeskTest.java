@@ -551,6 +551,24 @@ class QueueDeskTest {
     }
 
     @Test
+    void whatIsTidiedUpOnALaterDayGetsNoTime() {
+        var practice = practice(1);
+        long one = data.booked(practice, 1);
+        at(practice, "08:00");
+        comes(one);
+        begin(practice);
+        call(RINA, practice);
+        clock.travelTo(practice.date().plusDays(1).atTime(7, 0));
+
+        assertThatThrownBy(() -> desk.start(RINA, one, version(one))).isInstanceOf(QueueIsClosed.class);
+        desk.finish(RINA, one, version(one));
+
+        assertThat(status(one)).isEqualTo(AppointmentStatus.COMPLETED);
+        assertThat(line(one).finishedAt()).isNull();
+        assertThat(close(practice).seen).isOne();
+    }
+
+    @Test
     void anActThatNoLongerFitsIsRefusedInWords() {
         var practice = practice(2);
         var all = booked(practice, 2);
