@@ -149,21 +149,7 @@ class DemoHospital {
     }
 
     private static Deviation leave(Sitting absent) {
-        return new Deviation(
-                Deviation.Kind.LEAVE,
-                absent.doctor(),
-                null,
-                absent.date(),
-                absent.date(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "Mengikuti seminar");
+        return Deviation.leave(absent.doctor(), null, absent.date(), absent.date(), "Mengikuti seminar");
     }
 
     private static Deviation dayAfter(Session session) {

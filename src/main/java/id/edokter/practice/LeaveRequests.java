@@ -113,11 +113,14 @@ public class LeaveRequests {
                 || wish.from().plusDays(LONGEST_DAYS).isBefore(wish.to()))
             throw new InvalidValue("leave_last_day", LONGEST_DAYS);
         if (wish.weeklySchedule() == null) return;
-        var week = drafts.schedule(wish.weeklySchedule())
-                .filter(one -> one.doctor.id == doctor)
-                .orElseThrow(NotFoundException::new);
-        if (!wish.from().equals(wish.to()) || !week.practisesOn(wish.from()))
-            throw new InvalidValue("leave_not_that_day");
+        if (!wish.from().equals(wish.to())) throw new InvalidValue("leave_not_that_day");
+        refuseNotThatDay(doctor, wish.weeklySchedule(), wish.from());
+    }
+
+    private void refuseNotThatDay(long doctor, long schedule, LocalDate day) {
+        var week =
+                drafts.schedule(schedule).filter(one -> one.doctor.id == doctor).orElseThrow(NotFoundException::new);
+        if (!week.practisesOn(day)) throw new InvalidValue("leave_not_that_day");
     }
 
     /**
@@ -142,7 +145,7 @@ public class LeaveRequests {
     /**
      * What would come of granting it, session by session.
      *
-     * @throws InvalidValue when its days are over
+     * @throws InvalidValue when its days are over, or the week has no such session any more
      */
     public List<DateChange> foresee(LeaveRequest request) {
         return deviations.foresee(deviation(request));
@@ -186,22 +189,12 @@ public class LeaveRequests {
         return request;
     }
 
-    private static Deviation deviation(LeaveRequest request) {
-        return new Deviation(
-                Deviation.Kind.LEAVE,
-                request.doctor.id,
-                request.weeklyScheduleId,
-                request.firstDay,
-                request.lastDay,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                request.reason);
+    /** @throws InvalidValue also when the week has changed since, and that session is not held on that day any more */
+    private Deviation deviation(LeaveRequest request) {
+        if (request.weeklyScheduleId != null)
+            refuseNotThatDay(request.doctor.id, request.weeklyScheduleId, request.firstDay);
+        return Deviation.leave(
+                request.doctor.id, request.weeklyScheduleId, request.firstDay, request.lastDay, request.reason);
     }
 
     private void tell(Witness by, LeaveRequest request, String what) {

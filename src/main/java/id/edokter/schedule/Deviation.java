@@ -29,6 +29,12 @@ public record Deviation(
         Long substitute,
         String reason) {
 
+    /** @param weeklySchedule the one session of the week that it is of; null for whole days */
+    public static Deviation leave(long doctor, Long weeklySchedule, LocalDate from, LocalDate to, String reason) {
+        return new Deviation(
+                Kind.LEAVE, doctor, weeklySchedule, from, to, null, null, null, null, null, null, null, null, reason);
+    }
+
     public enum Kind {
         LEAVE,
         EXTRA,

@@ -71,21 +71,7 @@ class Weeks {
 
     /** The doctor is away on these days. */
     void leave(WeeklySchedule schedule, LocalDate from, LocalDate to, String reason) {
-        enter(new Deviation(
-                Deviation.Kind.LEAVE,
-                schedule.doctor.id,
-                null,
-                from,
-                to,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                reason));
+        enter(Deviation.leave(schedule.doctor.id, null, from, to, reason));
     }
 
     /** A session beside those of the week, with five places. */

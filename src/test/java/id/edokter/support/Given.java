@@ -248,6 +248,10 @@ public class Given {
 
     /** Somebody in this place, given by the desk, on whatever day; the id of the appointment. */
     public long booked(Practice practice, int number) {
+        return booked(practice.session(), practice.slot(number));
+    }
+
+    public long booked(long session, long slot) {
         long patient = registered("RM-" + next(), person());
         return run(c -> {
             long appointment = insert(
@@ -256,15 +260,15 @@ public class Given {
                             + " channel, booked_at) values (?, 'BOOKED', ?, ?, ?, 'Uji Coba', 'GENERAL', 'DESK',"
                             + " utc_timestamp(3))",
                     Secrets.code(6),
-                    practice.session(),
-                    practice.slot(number),
+                    session,
+                    slot,
                     patient);
             insert(
                     c,
                     "insert into appointment_history (appointment_id, at, who, channel, act, status, slot_id)"
                             + " values (?, utc_timestamp(3), 'uji', 'DESK', 'BOOKED', 'BOOKED', ?)",
                     appointment,
-                    practice.slot(number));
+                    slot);
             return appointment;
         });
     }

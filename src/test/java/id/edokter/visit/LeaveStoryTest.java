@@ -3,7 +3,6 @@ package id.edokter.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.edokter.account.Role;
-import id.edokter.shared.Secrets;
 import id.edokter.support.Given;
 import id.edokter.support.PlainBrowser;
 import id.edokter.support.PlainBrowser.Page;
@@ -97,14 +96,7 @@ class LeaveStoryTest {
         long session = one.session();
         assertThat(session).isPositive();
         long slot = data.count("select min(id) from slot where session_id = ? and blocked = 0", session);
-        long patient = data.registered("RM-" + Given.next(), data.person());
-        data.change(
-                "insert into appointment (code, status, session_id, slot_id, patient_id, patient_name, payer, channel,"
-                        + " booked_at) values (?, 'BOOKED', ?, ?, ?, 'Uji Coba', 'GENERAL', 'DESK', utc_timestamp(3))",
-                Secrets.code(6),
-                session,
-                slot,
-                patient);
+        data.booked(session, slot);
 
         assertThat(one.asks().status()).isEqualTo(303);
         assertThat(one.phone.opens(OWN).text()).contains("Menunggu keputusan", "seminar di Medan");
@@ -146,6 +138,24 @@ class LeaveStoryTest {
                 .isZero();
         // a colleague who has the page still open
         assertThat(one.grants(look, "seen", "1").status()).isEqualTo(409);
+    }
+
+    @Test
+    void whatTheWeekHasNoMoreIsToldAndKeepsNoOtherRequestFromBeingSeen() {
+        var gone = new Case();
+        assertThat(gone.asks("jadwal", "" + gone.week.id()).status()).isEqualTo(303);
+        var look = gone.desk.opens("/jadwal/cuti/" + gone.request());
+        data.change("update weekly_schedule set valid_until = ? where id = ?", gone.day.minusDays(1), gone.week.id());
+        var other = new Case();
+        other.asks("reason", "rapat komite medik");
+
+        assertThat(gone.desk.opens("/jadwal/cuti").text()).contains("seminar di Medan", "rapat komite medik");
+        assertThat(gone.desk.opens("/jadwal/cuti/" + gone.request()).status()).isEqualTo(200);
+        var granted = gone.grants(look, "seen", "1");
+        assertThat(granted.status()).isEqualTo(422);
+        assertThat(granted.text()).contains("Sesi itu tidak ada pada tanggal ini");
+        assertThat(gone.state()).isEqualTo("PENDING");
+        assertThat(gone.refuses(look, "jadwal sudah berubah").status()).isEqualTo(303);
     }
 
     @Test
