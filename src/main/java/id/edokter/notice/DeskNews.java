@@ -294,7 +294,8 @@ public class DeskNews {
     }
 
     private List<Telling> comingTo(Session session) {
-        return tellings.of(teller.coming(session.id).stream().map(one -> one.id).toList());
+        return tellings.locked(
+                teller.coming(session.id).stream().map(one -> one.id).toList());
     }
 
     // ---- steps

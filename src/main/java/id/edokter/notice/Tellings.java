@@ -34,6 +34,11 @@ class Tellings implements PanacheRepositoryBase<Telling, Long> {
         return one;
     }
 
+    /** In the order of appointments, so that nobody waits for each other. */
+    List<Telling> locked(Collection<Long> appointments) {
+        return of(appointments).stream().map(this::lock).toList();
+    }
+
     List<Telling> of(Collection<Long> appointments) {
         return appointments.isEmpty() ? List.of() : list("appointmentId in ?1 order by appointmentId", appointments);
     }

@@ -77,10 +77,11 @@ public class Outbox {
      * Takes back, within the transaction under way, what was not sent yet.
      *
      * @param why a few words, nothing personal
-     * @return how many messages; what is being sent at this moment is not among them
+     * @return how many messages; what is being sent at this moment is not among them, and is not tried again should it
+     *     fail
      */
     public int withdraw(MessageKind kind, String subject, String why) {
-        return messages.skip(kind, subject, why, clock.instant());
+        return withdraw(Set.of(kind), Set.of(subject), why);
     }
 
     /** The same for several kinds and subjects at once. */

@@ -4,6 +4,7 @@ import id.edokter.shared.Columns;
 import id.edokter.shared.UtcInstant;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -110,24 +111,34 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                 == 1;
     }
 
-    int skip(MessageKind kind, String subject, String reason, Instant now) {
-        return update(
-                "update OutboxMessage set state = 'SKIPPED', nextAt = null, contents = null, reason = ?1,"
-                        + " changedAt = ?2 where kind = ?3 and subject = ?4 and nextAt is not null",
-                cut(reason),
-                now,
-                kind,
-                subject);
-    }
-
+    /**
+     * What is being sent at this moment is let go, and is not among the count; should it fail, its time is over and it is
+     * not tried again.
+     */
     int skip(Collection<MessageKind> kinds, Collection<String> subjects, String reason, Instant now) {
+        // locked first: a courier may be taking one up, or giving it back, between two statements
+        var open = find(
+                        "kind in ?1 and subject in ?2 and (nextAt is not null or leaseUntil is not null) order by id",
+                        kinds,
+                        subjects)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        if (open.isEmpty()) return 0;
+        var ids = open.stream().map(one -> one.id).toList();
+        getEntityManager()
+                .createNativeQuery("update outbox_message set changed_at = :now,"
+                        // by its table, a message expires after it is due
+                        + " expires_at = least(expires_at, greatest(:now, date_add(due_at, interval 1000 microsecond)))"
+                        + " where id in (:ids) and lease_until is not null")
+                .setParameter("ids", ids)
+                .setParameter("now", UtcInstant.of(now))
+                .executeUpdate();
         return update(
                 "update OutboxMessage set state = 'SKIPPED', nextAt = null, contents = null, reason = ?1,"
-                        + " changedAt = ?2 where kind in ?3 and subject in ?4 and nextAt is not null",
+                        + " changedAt = ?2 where id in ?3 and nextAt is not null",
                 cut(reason),
                 now,
-                kinds,
-                subjects);
+                ids);
     }
 
     Set<String> unsent(MessageKind kind, int version, Collection<String> subjects) {

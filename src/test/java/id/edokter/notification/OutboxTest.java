@@ -270,6 +270,40 @@ class OutboxTest {
     }
 
     @Test
+    void whatIsTakenBackWhileItIsBeingSentIsNotTriedAgain() {
+        put(code(1));
+        put(code(2));
+        var carried = UUID.randomUUID().toString();
+        var lost = UUID.randomUUID().toString();
+        courier.claim(carried);
+        courier.claim(lost);
+
+        assertThat(transactions.<Integer>run(
+                        () -> outbox.withdraw(MessageKind.SIGN_IN_CODE, subject, "another was asked for")))
+                .as("it may be on its way")
+                .isZero();
+
+        transactions.run(() -> messages.failed(carried, "the gateway answered 500", clock.instant(), clock.instant()));
+        data.change(
+                "update outbox_message set lease_until = utc_timestamp(3) - interval 1 second where owner = ?", lost);
+        outbox.deliver();
+        assertThat(telephones.textsTo(phone)).isEmpty();
+        assertThat(rows("state = 'EXPIRED' and contents is null")).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsTakenBackWhileItIsBeingSentMayStillGo() {
+        put(code(1));
+        var carried = UUID.randomUUID().toString();
+        courier.claim(carried);
+
+        transactions.run(() -> outbox.withdraw(MessageKind.SIGN_IN_CODE, subject, "another was asked for"));
+        transactions.run(() -> messages.sent(carried, "gateway-1", clock.instant()));
+
+        assertThat(rows("state = 'SENT'")).isEqualTo(1);
+    }
+
+    @Test
     void howLongTheOldestWaitsIsKnown() {
         assertThat(waiting()).isEqualTo(Duration.ZERO);
         put(code(1));
