@@ -229,8 +229,9 @@ public class Appointment {
         this.patient = record;
     }
 
-    /** Is here since then; of who is here, the time may still be put right. */
+    /** Is here since then; of who is here, the time may still be put right. Who is past waiting does not come again. */
     void arrive(Instant at) {
+        if (!isWaiting()) throw new StatusRefused(status, AppointmentStatus.CHECKED_IN);
         if (status != AppointmentStatus.CHECKED_IN) become(AppointmentStatus.CHECKED_IN);
         this.arrivedAt = at;
     }

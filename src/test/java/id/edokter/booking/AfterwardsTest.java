@@ -21,6 +21,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What happened on paper is entered with its own numbers and times, once. */
 @QuarkusTest
@@ -118,6 +120,23 @@ class AfterwardsTest {
         var right = afterwards.arrived(CLERK, practice.session(), 1, booked.id, EARLY.plusMinutes(2));
         assertThat(right.arrivedAt).isEqualTo(practice.date().atTime(1, 7).toInstant(ZoneOffset.UTC));
         assertThat(booking.history(booked)).hasSize(lines + 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"IN_SERVICE", "COMPLETED"})
+    void whoIsWithTheDoctorOrDoneDoesNotWaitAgain(AppointmentStatus status) {
+        var booked = book(1);
+        itIs(13, 0);
+        afterwards.arrived(CLERK, practice.session(), 1, booked.id, EARLY);
+        data.change("update appointment set status = ? where id = ?", status.name(), booked.id);
+
+        assertThatThrownBy(() -> afterwards.arrived(CLERK, practice.session(), 1, booked.id, EARLY.plusMinutes(2)))
+                .isInstanceOf(StatusRefused.class);
+        assertThat(booking.history(booked))
+                .last()
+                .satisfies(line -> assertThat(line.act).isEqualTo(AppointmentChange.Act.CHECKED_IN));
+        assertThat(data.count("select count(*) from appointment where id = ? and status = ?", booked.id, status.name()))
+                .isOne();
     }
 
     @Test
