@@ -1396,7 +1396,7 @@ class EveryPageBrowserTest {
         UNTOLD("/loket/kabar", (world, visitor) -> {
             var clerk = world.staff.inside(Role.FRONT_DESK);
             world.untold(clerk, 1);
-            world.untold(clerk, 2);
+            world.untold(clerk, 3);
             visitor.carrying("edokter", clerk.token())
                     .opens("/loket/kabar")
                     .pressesAny("Sudah diberi tahu", "Told")
@@ -1902,7 +1902,7 @@ class EveryPageBrowserTest {
         desk.finish(by, seen, 2);
         clock.travelTo(data.today().atTime(9, 50));
         var version = data.count("select version from session where id = ?", practice.session());
-        desk.closeSession(new SessionSeen(practice.session(), (int) version), "", by);
+        desk.closeSession(new SessionSeen(practice.session(), (int) version), null, "", by);
         return practice;
     }
 

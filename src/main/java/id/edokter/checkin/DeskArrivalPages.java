@@ -132,7 +132,12 @@ class DeskArrivalPages {
                     page(arrival, told, chosen.orElse(null), Done.NOTHING, wording.errors(errors.all()), ""));
         if (!arrivals.note(Actor.staff(caller.witness()), checkIn))
             return Answers.conflict(page(arrival(id), told, chosen.orElse(null), Done.NOTHING, FormErrors.NONE, ""));
-        chosen.ifPresent(confirmed -> confirm(appointment, confirmed));
+        try {
+            chosen.ifPresent(confirmed -> confirm(appointment, confirmed));
+        } catch (QueueMovedOn | NotInTheQueue | QueueIsClosed refusal) {
+            // the arrival is noted all the same, and the page says so
+            return refused(id, refusal);
+        }
         return Answers.to(
                 FROM_SESSION.equals(from)
                         ? "/loket/sesi/" + arrival.session().id + "?selesai=datang"

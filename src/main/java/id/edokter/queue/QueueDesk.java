@@ -33,9 +33,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The visit day: who comes is checked in, called, sent in, and done; a session begins and is closed. Every act is one
@@ -172,9 +174,9 @@ public class QueueDesk {
      * @param seen version of the entry
      */
     public QueueEntry prioritise(Witness by, long appointment, Priority priority, int seen) {
-        return act(by, appointment, seen, Act.PRIORITISED, IS_HERE, step -> {
+        var said = priority == null ? "" : priority.name();
+        return act(by, appointment, seen, Act.PRIORITISED, said, IS_HERE, step -> {
             step.entry.isGiven(priority);
-            step.call.saying(priority == null ? "" : priority.name());
             trail(step, Act.PRIORITISED);
         });
     }
@@ -262,6 +264,11 @@ public class QueueDesk {
                 by, appointment, seen, Act.LEFT, from, step -> visits.leave(step.one, Joining.WENT_AWAY, step.actor));
     }
 
+    private void leave(Step step) {
+        visits.leave(step.one, Joining.WENT_AWAY, step.actor);
+        done(step, step.call);
+    }
+
     private void takeTurn(Step step) {
         if (step.one.status != AppointmentStatus.CHECKED_IN) return;
         int turn = step.queue.give(step.queue.order(settings).after(step.entry.priority));
@@ -338,7 +345,7 @@ public class QueueDesk {
                     takeBack(act, queue, by);
                     return null;
                 },
-                () -> records.call(call).filter(act -> records.isUndone(act.id)),
+                () -> records.call(call).filter(act -> act.who.equals(by.who()) && records.isUndone(act.id)),
                 key -> null);
     }
 
@@ -373,6 +380,8 @@ public class QueueDesk {
     }
 
     private void takeBack(QueueCall act, SessionQueue queue, Appointment one, Actor actor) {
+        // what was summed up stays so; who is sent elsewhere is not of this session
+        if (one.session.status == Session.Status.CLOSED && act.act != Act.REFERRED) throw new CannotUndo();
         var entry = entry(one);
         entry.changes();
         switch (act.act) {
@@ -452,21 +461,25 @@ public class QueueDesk {
      * The session is over: who had a place and never came is a no-show, unless the session never began. Who is here has
      * to be decided about before: done, sent elsewhere, or gone.
      *
+     * @param waiting {@link QueueView#stamp} of the queue in which somebody saw who waits, to send all of them home, or
+     *     nobody when anything else is in the way; null when nobody is to go
      * @param reason for the ledger; may be empty
      * @return what became of the session; the same when it is closed already
-     * @throws StillExpected while somebody may still come in time
+     * @throws QueueMovedOn when the queue is another by now; {@link StillExpected} while somebody may still come in time
      * @throws id.edokter.schedule.SessionHasPatients {@link id.edokter.schedule.SessionChanged}, {@link
      *     id.edokter.schedule.SessionEnded}
      */
-    public SessionSummary closeSession(SessionSeen seen, String reason, Witness by) {
+    public SessionSummary closeSession(SessionSeen seen, Long waiting, String reason, Witness by) {
         return transactions.run(() -> {
             var session = course.alone(seen.session());
             var queue = records.alone(session.id);
             var before = summaries.of(session.id);
             if (session.status == Session.Status.CLOSED && before.isPresent()) return before.get();
             course.refuseChanged(session, seen);
+            if (waiting != null && session.version + queue.stamp != waiting) throw new QueueMovedOn();
             var coming = session.startedAt == null ? List.<Appointment>of() : visits.stillComing(session.id);
             refuseExpected(coming);
+            if (waiting != null) sendHome(session, queue, by);
             course.close(session, reason, by);
             var actor = Actor.staff(by);
             for (var missing : coming) {
@@ -476,6 +489,16 @@ public class QueueDesk {
             of(queue, Act.CLOSED, by);
             em.flush();
             return summaries.write(readings.queue(session.id, false));
+        });
+    }
+
+    private void sendHome(Session session, SessionQueue queue, Witness by) {
+        joining.adopt(queue);
+        em.flush();
+        var now = readings.queue(session.id, false);
+        Stream.concat(now.called().stream(), now.waiting().stream()).forEach(line -> {
+            var one = visits.booked(line.appointment());
+            leave(step(by, queue, entry(one), one, Act.LEFT));
         });
     }
 
@@ -598,17 +621,31 @@ public class QueueDesk {
 
     private QueueEntry act(
             Witness by, long appointment, int seen, Act act, Set<AppointmentStatus> from, Consumer<Step> work) {
+        return act(by, appointment, seen, act, null, from, work);
+    }
+
+    /** @param said by which one press is told from another of the same act */
+    private QueueEntry act(
+            Witness by,
+            long appointment,
+            int seen,
+            Act act,
+            String said,
+            Set<AppointmentStatus> from,
+            Consumer<Step> work) {
         return transactions.run(() -> {
             var one = alone(appointment);
             var entry = entry(one);
             if (entry.version != seen) {
                 var last = records.lastAbout(appointment).orElseThrow(QueueMovedOn::new);
-                if (last.act != act || !last.who.equals(by.who())) throw new QueueMovedOn();
+                if (last.act != act || !last.who.equals(by.who()) || !Objects.equals(last.detail, said))
+                    throw new QueueMovedOn();
                 return entry;
             }
             if (!from.contains(one.status)) throw new NotInTheQueue();
             if (one.session.status == Session.Status.CLOSED) throw new QueueIsClosed();
             var step = step(by, records.alone(entry.sessionId), entry, one, act);
+            step.call.saying(said);
             work.accept(step);
             done(step, step.call);
             return entry;

@@ -116,7 +116,7 @@ class ClosingPages {
         return page(session, "", false, null, new FieldErrors(), "ditutup".equals(done));
     }
 
-    /** @param sendsHome 1 when those who still wait go without having been seen */
+    /** @param sendsHome how the queue stood when those who wait were to go without having been seen; empty for nobody */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> close(
@@ -125,20 +125,17 @@ class ClosingPages {
             @FormParam("reason") String reason,
             @FormParam("versi") String version) {
         var queue = openings.look(session);
-        boolean home = "1".equals(sendsHome);
+        var home = Reading.id(sendsHome);
         var errors = new FieldErrors();
         var why = note(errors, reason);
-        if (errors.any()) return Answers.unprocessable(page(session, reason, home, version, errors, false));
+        if (errors.any()) return Answers.unprocessable(page(session, reason, home.isPresent(), version, errors, false));
         var by = caller.witness();
         try {
             var seen = new SessionSeen(queue.session().id(), Reading.version(version));
-            if (home)
-                Stream.concat(queue.called().stream(), queue.waiting().stream())
-                        .forEach(line -> desk.leave(by, line.appointment(), line.version()));
-            desk.closeSession(seen, why, by);
+            desk.closeSession(seen, home.orElse(null), why, by);
         } catch (Refusal refusal) {
             errors.add("formulir", refusal.key(), refusal.arguments().toArray());
-            return Answers.conflict(page(session, reason, home, null, errors, false));
+            return Answers.conflict(page(session, reason, home.isPresent(), null, errors, false));
         }
         return Answers.to("/praktik/sesi/" + queue.session().id() + "/penutupan?selesai=ditutup");
     }

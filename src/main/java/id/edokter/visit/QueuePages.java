@@ -123,7 +123,10 @@ class QueuePages {
                 call(queue, turns);
             }
             case LEAVE -> desk.leave(by, one, seen);
-            case ARRIVE -> desk.checkIn(Actor.staff(by), CheckIn.of(one));
+            case ARRIVE -> {
+                if (!caller.who().seesRegister()) throw new NotFoundException();
+                desk.checkIn(Actor.staff(by), CheckIn.of(one));
+            }
             case PRIORITY -> desk.prioritise(by, one, priority(priority).orElse(null), seen);
             default -> throw new IllegalStateException(step.name());
         }

@@ -282,7 +282,7 @@ class ForecastTest {
         at(practice, "08:00");
         desk.startSession(RINA, practice.session());
         at(practice, "09:00");
-        desk.closeSession(queue(practice).session().seen(), "", RINA);
+        desk.closeSession(queue(practice).session().seen(), null, "", RINA);
         assertThat(forecast.estimates(practice.session())).isEqualTo(Estimates.NONE);
     }
 

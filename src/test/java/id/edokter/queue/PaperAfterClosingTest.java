@@ -50,13 +50,13 @@ class PaperAfterClosingTest {
         desk.startSession(RINA, practice.session());
         clock.travelTo(practice.date().atTime(16, 0));
         var seen = desk.queue(practice.session()).session().seen();
-        assertThat(desk.closeSession(seen, "", RINA).noShow).isEqualTo(2);
+        assertThat(desk.closeSession(seen, null, "", RINA).noShow).isEqualTo(2);
         clock.travelTo(practice.date().plusDays(1).atTime(9, 0));
 
         var came = afterwards.arrived(RINA, practice.session(), 1, first, LocalTime.of(8, 5));
 
         assertThat(came.status).isEqualTo(AppointmentStatus.COMPLETED);
-        var summary = desk.closeSession(seen, "", RINA);
+        var summary = desk.closeSession(seen, null, "", RINA);
         assertThat(summary.noShow).isEqualTo(1);
         assertThat(summary.seen).isEqualTo(1);
         judge.findsEveryPromiseKept();

@@ -141,7 +141,7 @@ class QueueDeskTest {
     }
 
     private SessionSummary close(Practice practice) {
-        return desk.closeSession(seen(practice), "", RINA);
+        return desk.closeSession(seen(practice), null, "", RINA);
     }
 
     private QueueView.Line line(long appointment) {
@@ -177,6 +177,71 @@ class QueueDeskTest {
     }
 
     @Test
+    void whoWaitsIsSentHomeWithTheClosingOrNotAtAll() {
+        var practice = practice(3);
+        long first = data.booked(practice, 1);
+        long second = data.booked(practice, 2);
+        long third = data.booked(practice, 3);
+        at(practice, "07:40");
+        begin(practice);
+        comes(first);
+        call(RINA, practice);
+        var seen = seen(practice);
+        long looked = queue(practice).stamp();
+        comes(second);
+
+        assertThatThrownBy(() -> desk.closeSession(seen, looked, "", RINA))
+                .as("nobody saw that the second came")
+                .isInstanceOf(QueueMovedOn.class);
+        long again = queue(practice).stamp();
+        assertThatThrownBy(() -> desk.closeSession(seen, again, "", RINA))
+                .as("the third may still come in time")
+                .isInstanceOf(StillExpected.class);
+        assertThat(List.of(status(first), status(second)))
+                .containsExactly(AppointmentStatus.CALLED, AppointmentStatus.CHECKED_IN);
+
+        at(practice, "08:40");
+        var summary = desk.closeSession(seen(practice), queue(practice).stamp(), "", RINA);
+        assertThat(List.of(summary.seen, summary.wentAway, summary.noShow)).containsExactly(0, 2, 1);
+        assertThat(acts(first, QueueCall.Act.LEFT) + acts(second, QueueCall.Act.LEFT))
+                .isEqualTo(2);
+        assertThat(appointment(third).status).isEqualTo(AppointmentStatus.NO_SHOW);
+        judge.findsEveryPromiseKept();
+    }
+
+    @Test
+    void nothingAboutAPatientIsTakenBackOnceTheSessionIsClosed() {
+        var practice = practice(1);
+        long first = data.booked(practice, 1);
+        at(practice, "08:05");
+        comes(first);
+        begin(practice);
+        see(RINA, call(RINA, practice).appointment());
+        var finished = desk.undoable(RINA, practice.session()).orElseThrow();
+        desk.closeSession(seen(practice), null, "", DEWI);
+
+        assertThatThrownBy(() -> desk.undo(RINA, finished.id)).isInstanceOf(CannotUndo.class);
+        assertThat(status(first)).isEqualTo(AppointmentStatus.COMPLETED);
+        judge.findsEveryPromiseKept();
+    }
+
+    @Test
+    void anotherPriorityIsNotTakenForTheSamePress() {
+        var practice = practice(1);
+        long first = data.booked(practice, 1);
+        at(practice, "07:40");
+        comes(first);
+        int seen = version(first);
+        desk.prioritise(RINA, first, Priority.ELDERLY, seen);
+        desk.prioritise(RINA, first, Priority.ELDERLY, seen);
+
+        assertThatThrownBy(() -> desk.prioritise(RINA, first, Priority.EMERGENCY, seen))
+                .isInstanceOf(QueueMovedOn.class);
+        assertThat(line(first).priority()).isEqualTo(Priority.ELDERLY);
+        assertThat(acts(first, QueueCall.Act.PRIORITISED)).isEqualTo(1);
+    }
+
+    @Test
     void aMorningFromTheDoorToTheDoctorAndOut() {
         var practice = practice(3);
         long first = data.booked(practice, 1);
@@ -205,7 +270,7 @@ class QueueDeskTest {
         assertThat(queue(practice).coming()).hasSize(1);
 
         at(practice, "08:40");
-        var summary = desk.closeSession(queue(practice).session().seen(), "", RINA);
+        var summary = desk.closeSession(queue(practice).session().seen(), null, "", RINA);
         assertThat(summary.seen).isEqualTo(2);
         assertThat(summary.noShow).isEqualTo(1);
         assertThat(summary.minutesLate).isEqualTo(5);
@@ -861,7 +926,7 @@ class QueueDeskTest {
         assertThat(summary.seen).isZero();
         assertThat(summary.waitMedian).isNull();
         assertThat(status(all.get(1))).isEqualTo(AppointmentStatus.NO_SHOW);
-        assertThat(UtcInstant.of(desk.closeSession(before, "", DEWI).at)).isEqualTo(UtcInstant.of(summary.at));
+        assertThat(UtcInstant.of(desk.closeSession(before, null, "", DEWI).at)).isEqualTo(UtcInstant.of(summary.at));
         assertThat(desk.summary(practice.session())).isPresent();
         judge.findsEveryPromiseKept();
     }

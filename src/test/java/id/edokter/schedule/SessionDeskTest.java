@@ -244,17 +244,18 @@ class SessionDeskTest {
         var practice = data.practice(data.today().plusDays(1), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 2));
         var booked = book(practice, 1);
 
-        assertThatThrownBy(() -> queue.closeSession(seen(practice), WHY, NISA)).isInstanceOf(SessionHasPatients.class);
+        assertThatThrownBy(() -> queue.closeSession(seen(practice), null, WHY, NISA))
+                .isInstanceOf(SessionHasPatients.class);
 
         clock.travel(Duration.between(clock.instant(), Wib.instant(practice.date(), LocalTime.of(8, 5))));
         data.change("update appointment set status = 'CHECKED_IN' where id = ?", booked.appointment().id);
-        assertThatThrownBy(() -> queue.closeSession(seen(practice), WHY, NISA))
+        assertThatThrownBy(() -> queue.closeSession(seen(practice), null, WHY, NISA))
                 .isInstanceOfSatisfying(
                         SessionHasPatients.class,
                         refusal -> assertThat(refusal.key()).isEqualTo("session_has_waiting"));
 
         data.change("update appointment set status = 'COMPLETED' where id = ?", booked.appointment().id);
-        queue.closeSession(seen(practice), WHY, NISA);
+        queue.closeSession(seen(practice), null, WHY, NISA);
 
         assertThat(rota.session(practice.session()).orElseThrow().status).isEqualTo(Session.Status.CLOSED);
         assertThatThrownBy(() -> desk.addPlaces(seen(practice), 1, Pool.ANY, WHY, NISA))

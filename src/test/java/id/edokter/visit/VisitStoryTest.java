@@ -444,7 +444,7 @@ class VisitStoryTest {
                 "reason",
                 "dokter pulang",
                 "pulang",
-                "1");
+                form.values("pulang").get(0));
         assertThat(closed.status()).as(closed.text()).isEqualTo(303);
         assertThat(nurse.browser.goesOn(closed).text()).contains("Pulang", "Buka sesi kembali");
 
