@@ -130,9 +130,6 @@ public interface ArrivalMessages {
     String doctor();
 
     @Message
-    String place();
-
-    @Message
     String payer_label();
 
     @Message
@@ -173,9 +170,6 @@ public interface ArrivalMessages {
 
     @Message
     String try_again();
-
-    @Message
-    String to_move();
 
     @Message
     String call_desk();

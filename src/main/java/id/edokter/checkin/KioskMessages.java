@@ -47,9 +47,6 @@ public interface KioskMessages {
     String confirm_title();
 
     @Message
-    String confirm_late();
-
-    @Message
     String of(String name);
 
     @Message
@@ -81,9 +78,6 @@ public interface KioskMessages {
 
     @Message
     String next_scan();
-
-    @Message
-    String room();
 
     @Message
     String planned(String time);

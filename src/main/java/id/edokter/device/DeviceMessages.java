@@ -50,9 +50,6 @@ public interface DeviceMessages {
     String never_seen();
 
     @Message
-    String shows();
-
-    @Message
     String shows_all();
 
     @Message

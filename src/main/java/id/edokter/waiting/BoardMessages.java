@@ -8,9 +8,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface BoardMessages {
 
     @Message
-    String title(String name);
-
-    @Message
     String heading(String name);
 
     @Message
@@ -57,9 +54,6 @@ public interface BoardMessages {
 
     @Message
     String recent();
-
-    @Message
-    String part(int part, int of);
 
     @Message
     String say(String number, String room);

@@ -216,6 +216,11 @@ record PhoneView(
         return state == State.EXPECTED || state == State.MISSED;
     }
 
+    /** Whether nobody is called before who comes in time; here, "you are next" says the same. */
+    public boolean isFirst() {
+        return state == State.EXPECTED && ahead.isEmpty();
+    }
+
     public boolean isLate() {
         return minutesLate > 0;
     }

@@ -38,9 +38,6 @@ public interface WaitingMessages {
     String at(String range);
 
     @Message
-    String no_estimate();
-
-    @Message
     String head_BEFORE(String date);
 
     @Message
@@ -150,9 +147,6 @@ public interface WaitingMessages {
 
     @Message
     String doctor();
-
-    @Message
-    String referral();
 
     @Message
     String updated(String time);

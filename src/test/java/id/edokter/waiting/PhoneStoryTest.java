@@ -88,6 +88,16 @@ class PhoneStoryTest {
     }
 
     @Test
+    void whoHasNobodyBeforeReadsThat() {
+        var clinic = mornings.of(2);
+
+        assertThat(queue(clinic.patient(1)).text()).contains("Belum tercatat datang", "Tidak ada nomor sebelum Anda.");
+        assertThat(queue(clinic.patient(2)).text()).doesNotContain("Tidak ada nomor sebelum Anda.");
+        clinic.at("08:20");
+        assertThat(queue(clinic.patient(1)).text()).doesNotContain("Tidak ada nomor sebelum Anda.");
+    }
+
+    @Test
     void whoMissesTheCallIsToldWhatToDo() {
         var clinic = mornings.of(4).comes(1, 2, 3, 4).begins();
         clinic.calls();
