@@ -18,13 +18,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** What a patient chooses with the private key of a message: another session, or none. Once, and for some time. */
 @ApplicationScoped
 class Choices {
 
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final int DAYS_AHEAD = 60;
     private static final int MOST = 20;
 
@@ -163,12 +161,12 @@ class Choices {
 
     /** Who was erased has no question any more, and gets no link to a page of their own. */
     private Optional<AbsenceCase> found(String key) {
-        if (!KEY.matcher(key).matches()) return Optional.empty();
+        if (!Secrets.isToken(key)) return Optional.empty();
         return cases.withKey(Secrets.hash(key)).filter(one -> !isErased(appointment(one)));
     }
 
     private Optional<AbsenceCase> former(String key) {
-        if (!KEY.matcher(key).matches()) return Optional.empty();
+        if (!Secrets.isToken(key)) return Optional.empty();
         return cases.withFormerKey(Secrets.hash(key)).filter(one -> !isErased(appointment(one)));
     }
 

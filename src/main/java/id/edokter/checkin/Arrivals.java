@@ -14,17 +14,16 @@ import id.edokter.queue.QueueIsClosed;
 import id.edokter.queue.QueueSettings;
 import id.edokter.queue.VisitIsCancelled;
 import id.edokter.schedule.Session;
+import id.edokter.shared.Secrets;
 import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
-import java.util.regex.Pattern;
 
 /** What becomes of somebody who says to have come: the same on telephone, kiosk and desk. */
 @ApplicationScoped
 class Arrivals {
 
-    private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final Booking booking;
     private final QueueDesk queue;
@@ -42,7 +41,7 @@ class Arrivals {
 
     /** @throws NotFoundException for whatever opens nothing */
     Arrival behind(String link) {
-        if (!LINK.matcher(link).matches()) throw new NotFoundException();
+        if (!Secrets.isToken(link)) throw new NotFoundException();
         return booking.find(link)
                 .filter(a -> a.status != AppointmentStatus.HELD && a.status != AppointmentStatus.EXPIRED)
                 .filter(a -> a.patient != null && !a.isErased())

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +78,7 @@ class LiveDay {
     }
 
     private static String stamp(Map<Long, Shown> sessions) {
-        return HexFormat.of().formatHex(Secrets.hash(sessions.toString())).substring(0, 16);
+        return Secrets.print(sessions.toString(), 16);
     }
 
     private static Map<Long, Shown> shown(List<SessionLoad> sessions, Instant now) {

@@ -27,7 +27,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -148,8 +147,7 @@ class CheckStep {
     }
 
     private static String seen(BookingJourney journey) {
-        var all = Secrets.hash(journey.hold().slot.id + " " + journey.answers());
-        return HexFormat.of().formatHex(all, 0, 8);
+        return Secrets.print(journey.hold().slot.id + " " + journey.answers(), 16);
     }
 
     private TemplateInstance page(BookingJourney journey, PatientDetails patient, PayerDetails paid, boolean changed) {

@@ -4,7 +4,6 @@ import id.edokter.shared.Secrets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,7 +30,7 @@ public record DateChange(
     /** What {@link #touched} says of changes that touch nobody. */
     public static final String NOBODY = "0";
 
-    private static final int PRINT_BYTES = 16;
+    private static final int PRINT = 32;
 
     /** A session's hours, room and places. */
     public record Shape(
@@ -91,7 +90,7 @@ public record DateChange(
     static String touched(Stream<String> appointments) {
         var all = appointments.sorted().toList();
         if (all.isEmpty()) return NOBODY;
-        var print = HexFormat.of().formatHex(Secrets.hash(String.join(" ", all)), 0, PRINT_BYTES);
+        var print = Secrets.print(String.join(" ", all), PRINT);
         return all.size() + "-" + print;
     }
 
@@ -107,7 +106,7 @@ public record DateChange(
                                 String.valueOf(change.after))
                         .toString())
                 .toList();
-        var print = HexFormat.of().formatHex(Secrets.hash(String.join("\n", all)), 0, PRINT_BYTES);
+        var print = Secrets.print(String.join("\n", all), PRINT);
         return touched(changes) + "." + print;
     }
 

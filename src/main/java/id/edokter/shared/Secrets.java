@@ -5,6 +5,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -15,6 +17,8 @@ public final class Secrets {
     /** Crockford's base 32: no I, L, O, U, so that a code can be read aloud and typed from paper. */
     private static final char[] CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
 
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
+
     private Secrets() {}
 
     /** 256 random bits as 43 URL-safe characters. */
@@ -22,6 +26,11 @@ public final class Secrets {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return url(bytes);
+    }
+
+    /** Whether it has the shape of {@link #token}; what has not opens nothing and need not be looked for. */
+    public static boolean isToken(String text) {
+        return TOKEN.matcher(text).matches();
     }
 
     /** A random code of so many letters and digits, for people (not a secret by itself). */
@@ -37,6 +46,11 @@ public final class Secrets {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** So many letters, 64 at the most, by which this text is told from another. */
+    public static String print(String text, int letters) {
+        return HexFormat.of().formatHex(hash(text)).substring(0, letters);
     }
 
     /** A token that only the holder of the secret can make, and makes again the same from the same text. */

@@ -10,6 +10,7 @@ import id.edokter.queue.QueueDesk;
 import id.edokter.queue.QueueSettings;
 import id.edokter.schedule.Rota;
 import id.edokter.schedule.Slot;
+import id.edokter.shared.Secrets;
 import id.edokter.ticket.Ticket.Change;
 import id.edokter.ticket.Ticket.News;
 import id.edokter.web.Wording;
@@ -22,7 +23,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Draws up the ticket behind a private link. */
 @ApplicationScoped
@@ -32,7 +32,6 @@ class Tickets {
     private static final Duration A_MOMENT = Duration.ofMinutes(15);
 
     private static final int MOST_CHANGES = 12;
-    private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final Booking booking;
     private final QueueDesk queue;
@@ -102,7 +101,7 @@ class Tickets {
 
     /** The bare booking; refused like {@link #open}. */
     Appointment find(String link) {
-        if (!LINK.matcher(link).matches()) throw new NotFoundException();
+        if (!Secrets.isToken(link)) throw new NotFoundException();
         return booking.find(link)
                 .filter(a -> a.status != AppointmentStatus.HELD && a.status != AppointmentStatus.EXPIRED)
                 .orElseThrow(NotFoundException::new);

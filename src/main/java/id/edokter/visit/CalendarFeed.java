@@ -20,7 +20,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -91,7 +90,7 @@ class CalendarFeed {
                     .append(' ')
                     .append(own.booked())
                     .append('\n');
-        return '"' + HexFormat.of().formatHex(Secrets.hash(all.toString())).substring(0, 32) + '"';
+        return '"' + Secrets.print(all.toString(), 32) + '"';
     }
 
     private byte[] file(List<OwnSession> sessions) {

@@ -13,7 +13,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -122,7 +121,6 @@ record BoardView(String name, List<Call> calls, List<Call> recent, List<Row> row
 
     private static final int PLACES_OF_A_PAGE = 6;
     private static final int STAMP = 16;
-    private static final HexFormat HEX = HexFormat.of();
 
     /** @param looks at the sessions that the board shows, in any order */
     static BoardView of(String name, Collection<SessionLook> looks, Instant now) {
@@ -247,7 +245,7 @@ record BoardView(String name, List<Call> calls, List<Call> recent, List<Row> row
 
     /** By which a board knows that it shows this already. */
     String stamp() {
-        return HEX.formatHex(Secrets.hash(toString())).substring(0, STAMP);
+        return Secrets.print(toString(), STAMP);
     }
 
     /** The rooms, as many to a page as can be read from afar. */

@@ -6,6 +6,7 @@ import id.edokter.audit.Witness;
 import id.edokter.booking.Appointment;
 import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.Booking;
+import id.edokter.shared.Secrets;
 import id.edokter.shared.Wib;
 import id.edokter.web.Answers;
 import id.edokter.web.Assets;
@@ -32,7 +33,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -44,7 +44,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @PermitAll
 class PhonePages {
 
-    private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     /** Many come again at once when a line is cut; each waits a little, and longer each time. */
     private static final int COMES_AGAIN = 2000;
@@ -144,7 +143,7 @@ class PhonePages {
     }
 
     private Appointment find(String link) {
-        if (!LINK.matcher(link).matches()) throw new NotFoundException();
+        if (!Secrets.isToken(link)) throw new NotFoundException();
         return booking.find(link)
                 .filter(one -> one.status != AppointmentStatus.HELD && one.status != AppointmentStatus.EXPIRED)
                 .orElseThrow(NotFoundException::new);

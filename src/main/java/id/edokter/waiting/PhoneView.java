@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -84,7 +83,6 @@ record PhoneView(
     /** Another clinic on the same day. */
     record SentTo(String clinic, String number, String room) {}
 
-    private static final HexFormat HEX = HexFormat.of();
     private static final int STAMP = 16;
 
     /**
@@ -195,7 +193,7 @@ record PhoneView(
 
     /** By which a telephone knows that it shows this already. */
     String stamp() {
-        return HEX.formatHex(Secrets.hash(toString())).substring(0, STAMP);
+        return Secrets.print(toString(), STAMP);
     }
 
     /** Whether the page is of today, and can change. */

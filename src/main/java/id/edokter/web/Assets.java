@@ -11,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,7 @@ public class Assets {
                 // development files of the makers are not served
                 .replaceAll("(?m)^/\\*# sourceMappingURL=.*\\*/$", "");
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        var hash = HexFormat.of().formatHex(Secrets.hash(text)).substring(0, 16);
+        var hash = Secrets.print(text, 16);
         int dot = name.lastIndexOf('.');
         var address = FOLDER + name.substring(0, dot) + "-" + hash + name.substring(dot);
         var asset = new Asset(address, type + ";charset=UTF-8", Buffer.buffer(bytes), Buffer.buffer(gzip(bytes)));

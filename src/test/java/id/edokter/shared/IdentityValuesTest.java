@@ -69,6 +69,7 @@ class IdentityValuesTest {
         var tokens = Stream.generate(Secrets::token).limit(1_000).toList();
         assertThat(tokens).allMatch(token -> token.matches("[A-Za-z0-9_-]{43}"));
         assertThat(new HashSet<>(tokens)).hasSize(1_000);
+        assertThat(tokens).allMatch(Secrets::isToken).noneMatch(token -> Secrets.isToken(token + "x"));
         // every position takes nearly every letter: nothing of it is fixed (the last has four bits)
         for (int i = 0; i < 42; i++) {
             int position = i;
@@ -93,6 +94,7 @@ class IdentityValuesTest {
         assertThat(Secrets.hash("abc"))
                 .asHexString()
                 .isEqualToIgnoringCase("BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD");
+        assertThat(Secrets.print("abc", 12)).isEqualTo("ba7816bf8f01");
         // RFC 4231, test case 2
         assertThat(Secrets.derived("Jefe", "what do ya want for nothing?"))
                 .isEqualTo("W9zBRr9gdU5qBCQmCJV1x1oAPwidJzmDnexYuWTsOEM");
