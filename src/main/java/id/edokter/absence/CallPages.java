@@ -21,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,7 +58,9 @@ class CallPages {
 
         /** Empty where there is none, or where it is not shown. */
         public String phone(Line line) {
-            return line.isRestricted() ? "" : Reach.phone(line.appointment()).orElse("");
+            return line.isRestricted()
+                    ? ""
+                    : Objects.toString(line.appointment().toldAt(), "");
         }
     }
 

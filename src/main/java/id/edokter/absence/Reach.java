@@ -24,17 +24,14 @@ public enum Reach {
 
     /** @param messages whether any message to a telephone goes out at all */
     static Reach of(Appointment appointment, boolean messages) {
-        var phone = phone(appointment);
-        if (phone.isEmpty()) return NO_PHONE;
-        return messages && PhoneNumber.takesMessages(phone.get()) ? MESSAGE : CALL;
-    }
-
-    /** The number that was given with the booking, else the one on file. */
-    static Optional<String> phone(Appointment appointment) {
-        return Optional.ofNullable(appointment.phone == null ? appointment.patient.phone : appointment.phone);
+        var phone = appointment.toldAt();
+        if (phone == null) return NO_PHONE;
+        return messages && PhoneNumber.takesMessages(phone) ? MESSAGE : CALL;
     }
 
     static Optional<Recipient> recipient(Appointment appointment, boolean messages) {
-        return of(appointment, messages) == MESSAGE ? phone(appointment).map(Recipient::phone) : Optional.empty();
+        return of(appointment, messages) == MESSAGE
+                ? Optional.of(Recipient.phone(appointment.toldAt()))
+                : Optional.empty();
     }
 }

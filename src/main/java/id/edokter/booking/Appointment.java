@@ -137,14 +137,8 @@ public class Appointment {
         this.status = AppointmentStatus.BOOKED;
         this.patient = patient;
         this.patientName = details.name().text();
-        this.phoneTyped = details.phone() == null ? null : details.phone().typed();
-        this.phone = details.phone() == null ? null : details.phone().e164();
-        this.phoneFingerprint = Fingerprint.ofPhone(phone);
-        this.payer = payer.payer();
-        this.jknCard = payer.card() == null ? null : payer.card().digits();
-        this.visitType = payer.visitType() == null ? null : payer.visitType().number;
-        this.reference = payer.reference();
-        this.insurer = payer.insurer();
+        isReachedBy(details.phone());
+        isPaidBy(payer);
         this.heldUntil = null;
         this.heldBy = null;
         this.bookedAt = now;
@@ -222,6 +216,11 @@ public class Appointment {
         this.phoneTyped = right == null ? null : right.typed();
         this.phone = right == null ? null : right.e164();
         this.phoneFingerprint = Fingerprint.ofPhone(phone);
+    }
+
+    /** The number at which this visit is told of: as was said with it, else as the register has it; null for neither. */
+    public String toldAt() {
+        return phone != null ? phone : patient.phone;
     }
 
     /** To another record of whoever says to be the same person. */

@@ -80,7 +80,7 @@ class AppointmentPages {
 
         /** Where a message went; empty when there is nobody to write to. */
         public String toldAt() {
-            var phone = a().phone == null ? a().patient.phone : a().phone;
+            var phone = a().toldAt();
             return phone == null ? "" : Masked.phone(phone);
         }
 

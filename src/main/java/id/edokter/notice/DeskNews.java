@@ -168,7 +168,7 @@ public class DeskNews {
 
         /** The number to call; empty when there is none. */
         public Optional<String> phone() {
-            return Optional.ofNullable(Teller.phone(appointment));
+            return Optional.ofNullable(appointment.toldAt());
         }
     }
 
@@ -386,7 +386,7 @@ public class DeskNews {
                 kind,
                 Teller.subject(about.id),
                 one.next(),
-                Recipient.phone(Teller.phone(about)),
+                Recipient.phone(about.toldAt()),
                 Teller.LANGUAGE,
                 values(kind, one.known, about, others),
                 now,

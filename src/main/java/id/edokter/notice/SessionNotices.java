@@ -109,7 +109,7 @@ public class SessionNotices {
 
     /** The number to call, as given with the booking or as in the register; empty when there is none. */
     public static Optional<String> phone(SessionNotice notice) {
-        return Optional.ofNullable(Teller.phone(notice.appointment));
+        return Optional.ofNullable(notice.appointment.toldAt());
     }
 
     /** Notes that somebody was called, or told at the desk; a second time changes nothing. */

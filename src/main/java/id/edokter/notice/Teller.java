@@ -124,7 +124,7 @@ class Teller {
                 kind(news.kind()),
                 subject(one.id),
                 Math.toIntExact(news.entry()),
-                Recipient.phone(phone(one)),
+                Recipient.phone(one.toldAt()),
                 LANGUAGE,
                 values(news, one),
                 now,
@@ -167,12 +167,7 @@ class Teller {
 
     /** Whether a message gets there. */
     boolean canReach(Appointment appointment) {
-        var phone = phone(appointment);
+        var phone = appointment.toldAt();
         return phone != null && PhoneNumber.takesMessages(phone) && outbox.canReachPhones();
-    }
-
-    /** As was said for this visit, else as the register has it; null when neither is known. */
-    static String phone(Appointment appointment) {
-        return appointment.phone != null ? appointment.phone : appointment.patient.phone;
     }
 }
