@@ -10,20 +10,20 @@ import java.util.List;
 @ApplicationScoped
 class SheetsAtTheStart implements StartupLine {
 
-    private final DowntimeSettings settings;
+    private final SheetFiles files;
 
-    SheetsAtTheStart(DowntimeSettings settings) {
-        this.settings = settings;
+    SheetsAtTheStart(SheetFiles files) {
+        this.files = files;
     }
 
     @Override
     public List<String> lines() {
-        if (settings.folder().isEmpty())
+        var folder = files.folder();
+        if (folder.isEmpty())
             return List.of(
                     "Lembar cadangan untuk saat jaringan terputus tidak ditulis (EDOKTER_DOWNTIME_FOLDER kosong).");
-        var folder = settings.folder().get().toAbsolutePath().normalize();
         return List.of(
-                isWritable(folder)
+                isWritable(Path.of(folder))
                         ? "Lembar cadangan untuk saat jaringan terputus ditulis ke " + folder
                         : "Lembar cadangan tidak dapat ditulis ke " + folder
                                 + ". Beri izin menulis di sana, atau pilih folder lain: EDOKTER_DOWNTIME_FOLDER=/folder/lain");

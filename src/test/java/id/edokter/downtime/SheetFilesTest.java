@@ -168,7 +168,7 @@ class SheetFilesTest {
     void whoConfiguresNothingGetsThemBesideTheDataAndReadsWhere(@TempDir Path data) {
         var beside = configured("edokter.data-dir", data.toString());
         assertThat(beside.folder()).contains(data.resolve("lembar-cadangan"));
-        assertThat(new SheetsAtTheStart(beside).lines())
+        assertThat(new SheetsAtTheStart(new SheetFiles(sheets, beside, clock)).lines())
                 .containsExactly(
                         "Lembar cadangan untuk saat jaringan terputus ditulis ke " + data.resolve("lembar-cadangan"));
         assertThat(new SheetFiles(sheets, beside, clock).folder())
@@ -176,7 +176,10 @@ class SheetFilesTest {
 
         var off = configured("edokter.downtime.folder", "");
         assertThat(off.folder()).isEmpty();
-        assertThat(new SheetsAtTheStart(off).lines()).singleElement().asString().contains("tidak ditulis");
+        assertThat(new SheetsAtTheStart(new SheetFiles(sheets, off, clock)).lines())
+                .singleElement()
+                .asString()
+                .contains("tidak ditulis");
     }
 
     @Test
@@ -186,7 +189,7 @@ class SheetFilesTest {
         var settings =
                 configured("edokter.downtime.folder", file.resolve("lists").toString());
 
-        assertThat(new SheetsAtTheStart(settings).lines())
+        assertThat(new SheetsAtTheStart(new SheetFiles(sheets, settings, clock)).lines())
                 .singleElement()
                 .asString()
                 .contains("tidak dapat ditulis", "EDOKTER_DOWNTIME_FOLDER=");
