@@ -1,12 +1,13 @@
 package id.edokter.checkin;
 
-import java.util.Arrays;
+import id.edokter.web.JustDone;
 
 /** What was just done at the desk, told on the page that follows. */
-public enum Done {
+public enum Done implements JustDone {
     NOTED("dicatat"),
     PRIORITISED("prioritas"),
     TAKEN_BACK("ditarik"),
+    /** Nothing, or what an address was made to say. */
     NOTHING("");
 
     private final String word;
@@ -15,18 +16,16 @@ public enum Done {
         this.word = word;
     }
 
-    public boolean isTold() {
-        return this != NOTHING;
+    @Override
+    public String word() {
+        return word;
     }
 
     String at(long appointment) {
-        return "/loket/janji/" + appointment + "/datang?selesai=" + word;
+        return at("/loket/janji/" + appointment + "/datang");
     }
 
     static Done of(String word) {
-        return Arrays.stream(values())
-                .filter(done -> done.word.equals(word))
-                .findFirst()
-                .orElse(NOTHING);
+        return JustDone.of(word, NOTHING);
     }
 }

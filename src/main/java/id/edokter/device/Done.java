@@ -1,9 +1,9 @@
 package id.edokter.device;
 
-import java.util.Arrays;
+import id.edokter.web.JustDone;
 
 /** What was just done, told on the page that follows. */
-public enum Done {
+public enum Done implements JustDone {
     KEPT("disimpan"),
     REVOKED("dicabut"),
     /** Nothing, or what an address was made to say. */
@@ -15,18 +15,12 @@ public enum Done {
         this.word = word;
     }
 
-    String at(String address) {
-        return address + "?selesai=" + word;
-    }
-
-    public boolean isTold() {
-        return this != NOTHING;
+    @Override
+    public String word() {
+        return word;
     }
 
     static Done of(String word) {
-        return Arrays.stream(values())
-                .filter(done -> done.word.equals(word))
-                .findFirst()
-                .orElse(NOTHING);
+        return JustDone.of(word, NOTHING);
     }
 }
