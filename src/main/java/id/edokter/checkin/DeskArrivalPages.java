@@ -32,8 +32,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The desk notes that somebody has come, puts the telephone right, confirms a priority, or takes a mistake back. */
@@ -122,7 +120,7 @@ class DeskArrivalPages {
         var arrival = arrival(id);
         long appointment = arrival.a().id;
         if (arrival.standing().isHere()) return Answers.to(Done.NOTHING.at(appointment));
-        var chosen = priority(priority);
+        var chosen = Priority.of(priority);
         if (!arrival.standing().isOpen())
             return Answers.conflict(page(arrival, told, chosen.orElse(null), Done.NOTHING, FormErrors.NONE, ""));
         var errors = new FieldErrors();
@@ -158,7 +156,8 @@ class DeskArrivalPages {
             @PathParam("id") String id, @FormParam("prioritas") String priority, @FormParam("versi") String seen) {
         long appointment = arrival(id).a().id;
         try {
-            queue.prioritise(caller.witness(), appointment, priority(priority).orElse(null), Reading.version(seen));
+            queue.prioritise(
+                    caller.witness(), appointment, Priority.of(priority).orElse(null), Reading.version(seen));
             return Answers.to(Done.PRIORITISED.at(appointment));
         } catch (QueueMovedOn | NotInTheQueue | QueueIsClosed refusal) {
             return refused(id, refusal);
@@ -195,12 +194,6 @@ class DeskArrivalPages {
         long id = Reading.id(text).orElseThrow(NotFoundException::new);
         patients.refuseWithoutReason(caller.witness(), counter.patientOf(id));
         return arrivals.of(counter.open(caller.witness(), id, "arrival").appointment());
-    }
-
-    private static Optional<Priority> priority(String name) {
-        return Arrays.stream(Priority.values())
-                .filter(one -> one.name().equals(name))
-                .findFirst();
     }
 
     private TemplateInstance page(

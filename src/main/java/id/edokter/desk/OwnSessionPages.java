@@ -9,6 +9,7 @@ import id.edokter.booking.Appointment;
 import id.edokter.booking.Consultations;
 import id.edokter.booking.Consultations.OwnPatient;
 import id.edokter.booking.Consultations.SessionList;
+import id.edokter.patient.Age;
 import id.edokter.schedule.Session;
 import id.edokter.shared.Wib;
 import id.edokter.web.Reading;

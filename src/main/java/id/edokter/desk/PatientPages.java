@@ -7,6 +7,7 @@ import id.edokter.booking.Appointment;
 import id.edokter.booking.Booking;
 import id.edokter.family.Family;
 import id.edokter.family.Family.Linked;
+import id.edokter.patient.Age;
 import id.edokter.patient.Duplicates;
 import id.edokter.patient.MaskedNumber;
 import id.edokter.patient.Patient;

@@ -1,6 +1,7 @@
 package id.edokter.queue;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Why somebody is called before others. It moves the order of call and never the number; the desk confirms it. */
@@ -17,6 +18,11 @@ public enum Priority {
 
     /** Until this birthday. */
     public static final int INFANT_UNTIL_YEARS = 1;
+
+    /** By its name; empty for whatever else a form was made to say. */
+    public static Optional<Priority> of(String name) {
+        return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
+    }
 
     /** What the date of birth suggests for a visit on a day: nobody has it until somebody confirms it. */
     public static Optional<Priority> proposed(LocalDate born, LocalDate visit) {

@@ -83,8 +83,7 @@ class ClosingPages {
         }
 
         public boolean hides(QueueView.Line line) {
-            return line.person().restricted()
-                    && (who.doctor() == null || who.doctor() != session().doctor());
+            return QueuePage.hides(line, session(), who);
         }
 
         public boolean isCancelled() {

@@ -2,6 +2,7 @@ package id.edokter.visit;
 
 import id.edokter.account.SignedIn;
 import id.edokter.booking.VisitType;
+import id.edokter.patient.Age;
 import id.edokter.queue.Estimate;
 import id.edokter.queue.Priority;
 import id.edokter.queue.QueueCall;
@@ -118,11 +119,20 @@ record QueuePage(
 
     /** Whether the name is for who says why; the doctor to whom the patient comes has the reason. */
     public boolean hides(Line line) {
-        return line.person().restricted() && !isOwn();
+        return hides(line, session(), who);
     }
 
     public boolean isOwn() {
-        return who.doctor() != null && who.doctor() == session().doctor();
+        return isOwn(session(), who);
+    }
+
+    /** Who asked not to be looked at without need is named to the own doctor alone. */
+    static boolean hides(Line line, QueueView.Head session, SignedIn who) {
+        return line.person().restricted() && !isOwn(session, who);
+    }
+
+    private static boolean isOwn(QueueView.Head session, SignedIn who) {
+        return who.doctor() != null && who.doctor() == session.doctor();
     }
 
     public Age age(Line line) {

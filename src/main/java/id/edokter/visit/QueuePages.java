@@ -25,8 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -127,7 +125,7 @@ class QueuePages {
                 if (!caller.who().seesRegister()) throw new NotFoundException();
                 desk.checkIn(Actor.staff(by), CheckIn.of(one));
             }
-            case PRIORITY -> desk.prioritise(by, one, priority(priority).orElse(null), seen);
+            case PRIORITY -> desk.prioritise(by, one, Priority.of(priority).orElse(null), seen);
             default -> throw new IllegalStateException(step.name());
         }
     }
@@ -138,12 +136,6 @@ class QueuePages {
                 .filter(line -> line.appointment() == id)
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-    }
-
-    private static Optional<Priority> priority(String word) {
-        return Arrays.stream(Priority.values())
-                .filter(one -> one.name().equals(word))
-                .findFirst();
     }
 
     private TemplateInstance page(QueueView queue, Step done, String sent, String refusal) {

@@ -63,8 +63,7 @@ class ReferralPages {
         }
 
         public boolean hides() {
-            return line.person().restricted()
-                    && (who.doctor() == null || who.doctor() != session().doctor());
+            return QueuePage.hides(line, session(), who);
         }
     }
 

@@ -1,4 +1,4 @@
-package id.edokter.visit;
+package id.edokter.patient;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -8,11 +8,11 @@ import java.time.Period;
  *
  * @param inMonths whether the number is one of months
  */
-record Age(int number, boolean inMonths) {
+public record Age(int number, boolean inMonths) {
 
     private static final int YEARS_TOLD_IN_MONTHS = 2;
 
-    static Age of(LocalDate born, LocalDate day) {
+    public static Age of(LocalDate born, LocalDate day) {
         var lived = born.isAfter(day) ? Period.ZERO : Period.between(born, day);
         return lived.getYears() < YEARS_TOLD_IN_MONTHS
                 ? new Age((int) lived.toTotalMonths(), true)
