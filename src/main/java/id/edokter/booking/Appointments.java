@@ -10,6 +10,7 @@ import id.edokter.shared.UtcInstant;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -38,6 +39,13 @@ class Appointments implements PanacheRepository<Appointment> {
 
     Optional<Appointment> whole(long id) {
         return find(WHOLE + "where a.id = ?1", id).firstResultOptional();
+    }
+
+    /** @throws NotFoundException also for places that were only held */
+    Appointment booked(long id) {
+        return whole(id)
+                .filter(found -> found.patient != null && found.bookedAt != null)
+                .orElseThrow(NotFoundException::new);
     }
 
     Optional<Appointment> withCode(String code) {

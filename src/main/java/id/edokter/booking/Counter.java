@@ -106,7 +106,7 @@ public class Counter {
      */
     public Sheet open(Witness witness, long id, String what) {
         return transactions.run(() -> {
-            var found = booked(id);
+            var found = appointments.booked(id);
             trail.add(witness, Act.APPOINTMENT_SEEN, found.patient.id, found.code, what);
             var changes = appointments.historyOf(id);
             var places = places(changes);
@@ -121,7 +121,7 @@ public class Counter {
 
     /** Whose appointment it is, before anything of it is shown. */
     public long patientOf(long id) {
-        return transactions.run(() -> booked(id).patient.id);
+        return transactions.run(() -> appointments.booked(id).patient.id);
     }
 
     /** Id of the appointment with this code, while its patient may come to it today. */
@@ -280,17 +280,11 @@ public class Counter {
     /** The same for somebody who is sent from another visit; within the transaction under way. */
     Appointment walkInFrom(Appointment from, long session, PayerDetails payer, String key, Actor actor) {
         var request = new CounterRequest(key, from.patient.id, payer);
-        var hash = Secrets.hash("desk:" + actor.who() + ":" + key);
-        var print = print(from.patient.id);
-        var before = appointments.ofRequest(hash);
-        if (before.isPresent()) return same(before.get(), print);
-        var patient = booking.person(from.patient.id);
-        patients.lock(patient);
-        var own = new OwnVisits(booking.visitsOf(patient, null), 0);
-        var slot = ofToday(session, payer.payer(), own);
-        var made = made(actor, request, patient, own, slot, hash, print, null);
-        made.comesFrom(from);
-        return made;
+        return asked(actor, request).orElseGet(() -> {
+            var made = made(actor, request, null, own -> ofToday(session, payer.payer(), own));
+            made.comesFrom(from);
+            return made;
+        });
     }
 
     /** Why the desk can give nobody a place in this session, apart from its being full; empty when it can. */
@@ -334,7 +328,7 @@ public class Counter {
         var actor = Actor.staff(witness);
         return transactions.run(
                 () -> {
-                    var moving = booked(id);
+                    var moving = appointments.booked(id);
                     if (!moving.isBooked()) throw new StatusRefused(moving.status, AppointmentStatus.BOOKED);
                     if (choice.isMetBy(moving) && isOwnMove(moving, reason, witness, seen)) return moving;
                     if (moving.version != seen) throw new ChangedMeanwhile();
@@ -372,7 +366,7 @@ public class Counter {
     public Appointment cancel(Witness witness, long id, boolean byHospital, ChangeReason reason, int seen) {
         var end = byHospital ? AppointmentStatus.CANCELLED_BY_HOSPITAL : AppointmentStatus.CANCELLED_BY_PATIENT;
         return transactions.run(() -> {
-            var ending = booked(id);
+            var ending = appointments.booked(id);
             if (ending.status == end && isOwnDoing(ending, AppointmentChange.Act.CANCELLED, reason, witness))
                 return ending;
             if (ending.status == end && ending.version != seen) throw new ChangedMeanwhile();
@@ -405,7 +399,7 @@ public class Counter {
                     var done = ownChange(id, change, witness).orElse(null);
                     boolean again = done != null && appointments.isUndone(change);
                     // read after that, so that what a twin has done is in it
-                    var about = booked(id);
+                    var about = appointments.booked(id);
                     if (done == null) throw new UndoRefused();
                     if (again) return about;
                     var changes = places(appointments.historyOf(about.id));
@@ -460,7 +454,7 @@ public class Counter {
                     var done = ownChange(id, change, witness).orElseThrow(UndoRefused::new);
                     if (done.act != AppointmentChange.Act.BOOKED) throw new UndoRefused();
                     if (appointments.isUndone(change)) return id;
-                    var about = booked(id);
+                    var about = appointments.booked(id);
                     patients.lock(about.patient);
                     var all = undoableSeries(about, witness);
                     if (all.stream().noneMatch(one -> one.about.id == id)) throw new UndoRefused();
@@ -510,19 +504,31 @@ public class Counter {
             String reason,
             Consumer<Appointment> telling,
             Function<OwnVisits, Slot> place) {
-        var key = Secrets.hash("desk:" + actor.who() + ":" + request.key());
-        var print = print(request.patient());
         return transactions.run(
                 () -> {
-                    var patient = booking.person(request.patient());
-                    patients.lock(patient);
-                    var own = new OwnVisits(booking.visitsOf(patient, null), 0);
-                    var made = made(actor, request, patient, own, place.apply(own), key, print, reason);
+                    var made = made(actor, request, reason, place);
                     telling.accept(made);
                     return made;
                 },
-                () -> appointments.ofRequest(key).map(done -> same(done, print)),
+                () -> asked(actor, request),
                 hit -> refusal(hit, any != null));
+    }
+
+    private Appointment made(Actor actor, CounterRequest request, String reason, Function<OwnVisits, Slot> place) {
+        var patient = booking.person(request.patient());
+        patients.lock(patient);
+        var own = new OwnVisits(booking.visitsOf(patient, null), 0);
+        var slot = place.apply(own);
+        return made(actor, request, patient, own, slot, key(actor, request), print(request.patient()), reason);
+    }
+
+    /** What the same form booked before. */
+    private Optional<Appointment> asked(Actor actor, CounterRequest request) {
+        return appointments.ofRequest(key(actor, request)).map(done -> same(done, print(request.patient())));
+    }
+
+    private static byte[] key(Actor actor, CounterRequest request) {
+        return Secrets.hash("desk:" + actor.who() + ":" + request.key());
     }
 
     private Appointment made(
@@ -579,7 +585,6 @@ public class Counter {
         moving.move(to);
         em.flush();
         booking.startOverIfReplanned(to);
-        booking.keepLink(moving);
         var told = booking.tell(moving, AppointmentChange.Act.MOVED, actor, reason);
         if (undone != null) told.undoing(undone);
         return moving;
@@ -680,13 +685,6 @@ public class Counter {
 
     private Session session(long id) {
         return rota.session(id).orElseThrow(NotFoundException::new);
-    }
-
-    private Appointment booked(long id) {
-        return appointments
-                .whole(id)
-                .filter(found -> found.patient != null && found.bookedAt != null)
-                .orElseThrow(NotFoundException::new);
     }
 
     private void refusePast(Appointment appointment) {

@@ -36,10 +36,7 @@ public class VisitDay {
      * @throws NotFoundException also for places that were only held
      */
     public Appointment booked(long id) {
-        return appointments
-                .whole(id)
-                .filter(found -> found.patient != null && found.bookedAt != null)
-                .orElseThrow(NotFoundException::new);
+        return appointments.booked(id);
     }
 
     /** Who has a place in a session and has not come, by number. */
