@@ -22,6 +22,12 @@ class QuotaLedger implements PanacheRepository<QuotaEntry> {
                 .firstResultOptional();
     }
 
+    /** @throws SessionChanged when the session is not any more as somebody has looked at it */
+    void refuseChanged(Session session, SessionSeen seen) {
+        if (session.version != seen.version())
+            throw new SessionChanged(lastChangeOf(session.id).orElse(null));
+    }
+
     /** Whether this very form has been obeyed before. */
     boolean isDone(long session, byte[] asked) {
         return count("sessionId = ?1 and asked = ?2", session, asked) > 0;

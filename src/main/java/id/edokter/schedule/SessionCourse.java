@@ -7,7 +7,6 @@ import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
@@ -55,14 +54,12 @@ public class SessionCourse {
      * @throws NotFoundException when there is none
      */
     public Session alone(long id) {
-        sessions.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        return sessions.whole(id).orElseThrow(NotFoundException::new);
+        return sessions.alone(id);
     }
 
     /** @throws SessionChanged when it is not any more as somebody has looked at it */
     public void refuseChanged(Session session, SessionSeen seen) {
-        if (session.version != seen.version())
-            throw new SessionChanged(ledger.lastChangeOf(session.id).orElse(null));
+        ledger.refuseChanged(session, seen);
     }
 
     /**
@@ -103,7 +100,7 @@ public class SessionCourse {
         if (coming > 0 && session.startedAt == null && now.isBefore(session.startsAt()))
             throw SessionHasPatients.coming(coming);
         session.close(clock.instant());
-        note(session, Act.CLOSED, free(session), reason, by);
+        note(session, Act.CLOSED, slots.unused(session.id, clock.instant()), reason, by);
     }
 
     /**
@@ -116,15 +113,7 @@ public class SessionCourse {
             throw new SessionEnded();
         if (session.status != Session.Status.CLOSED) throw new NothingToChange();
         session.reopen();
-        note(session, Act.REOPENED, free(session), reason, by);
-    }
-
-    /** How many places nobody had. */
-    private int free(Session session) {
-        var living = slots.livedIn(session.id, clock.instant());
-        return (int) slots.of(session.id).stream()
-                .filter(slot -> !slot.blocked && !living.contains(slot.id))
-                .count();
+        note(session, Act.REOPENED, slots.unused(session.id, clock.instant()), reason, by);
     }
 
     private QuotaEntry note(Session session, Act act, int places, String reason, Witness by) {

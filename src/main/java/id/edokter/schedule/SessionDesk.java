@@ -161,7 +161,7 @@ public class SessionDesk {
             refuseEnded(session);
             if (session.bookingClosed) throw new NothingToChange();
             session.closeBooking();
-            return new Line(null, free(session), null);
+            return new Line(null, slots.unused(session.id, clock.instant()), null);
         });
     }
 
@@ -170,7 +170,7 @@ public class SessionDesk {
             refuseEnded(session);
             if (!session.bookingClosed) throw new NothingToChange();
             session.openBooking();
-            return new Line(null, free(session), null);
+            return new Line(null, slots.unused(session.id, clock.instant()), null);
         });
     }
 
@@ -274,10 +274,8 @@ public class SessionDesk {
     /** Takes the session until the end of the transaction; the doctor first when others of the doctor's matter. */
     private Session alone(SessionSeen seen, Act act) {
         if (act == Act.HOURS_CHANGED) sessions.doctorOf(seen.session()).ifPresent(sessions::lockDoctor);
-        sessions.findById(seen.session(), LockModeType.PESSIMISTIC_WRITE);
-        var session = sessions.whole(seen.session()).orElseThrow(NotFoundException::new);
-        if (session.version != seen.version())
-            throw new SessionChanged(ledger.lastChangeOf(session.id).orElse(null));
+        var session = sessions.alone(seen.session());
+        ledger.refuseChanged(session, seen);
         return session;
     }
 
@@ -330,13 +328,6 @@ public class SessionDesk {
                 .filter(room -> room.name.equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidValue("room_unknown"));
-    }
-
-    private int free(Session session) {
-        var living = slots.livedIn(session.id, clock.instant());
-        return (int) slots.of(session.id).stream()
-                .filter(slot -> !slot.blocked && !living.contains(slot.id))
-                .count();
     }
 
     /** One of many steps, each a transaction of its own: a session that somebody else changes just then is theirs. */

@@ -3,6 +3,8 @@ package id.edokter.schedule;
 import id.edokter.shared.UtcInstant;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,6 +23,16 @@ class Sessions implements PanacheRepository<Session> {
 
     Optional<Session> whole(long id) {
         return find(WHOLE + "where x.id = ?1", id).firstResultOptional();
+    }
+
+    /**
+     * Taken until the end of the transaction.
+     *
+     * @throws NotFoundException when there is none
+     */
+    Session alone(long id) {
+        findById(id, LockModeType.PESSIMISTIC_WRITE);
+        return whole(id).orElseThrow(NotFoundException::new);
     }
 
     /** Those that planning made or makes, cancelled ones too, by date and time. */
@@ -241,8 +253,8 @@ class Sessions implements PanacheRepository<Session> {
 
     List<Practice> practices(LocalDate from) {
         return find(
-                        "select distinct d.id, d.name, c.code from Session x join x.doctor d join x.clinic c"
-                                + " where x.date >= ?1 and x.status <> CANCELLED and c.active order by d.name, d.id, c.code",
+                        "select distinct d.id, d.name, c.code from Session x join x.doctor d join x.clinic c where"
+                                + " x.date >= ?1 and x.status <> CANCELLED and c.active order by d.name, d.id, c.code",
                         from)
                 .project(Practice.class)
                 .list();

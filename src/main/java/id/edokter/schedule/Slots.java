@@ -89,6 +89,14 @@ class Slots implements PanacheRepository<Slot> {
         update("pool = ?1 where session.id = ?2 and pool in ?3", Pool.ANY, session, List.of(Pool.JKN, Pool.GENERAL));
     }
 
+    /** How many places of a session nobody has, blocked ones aside. */
+    int unused(long session, Instant now) {
+        var living = livedIn(session, now);
+        return (int) of(session).stream()
+                .filter(slot -> !slot.blocked && !living.contains(slot.id))
+                .count();
+    }
+
     /** The places of a session in which somebody lives, be it with a form that is being filled. */
     @SuppressWarnings("unchecked")
     Set<Long> livedIn(long session, Instant now) {
