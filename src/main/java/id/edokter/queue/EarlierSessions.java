@@ -6,7 +6,6 @@ import id.edokter.shared.Columns;
 import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,15 +80,10 @@ class EarlierSessions {
     }
 
     private static Visit visit(Object[] row, LocalDate date) {
-        boolean walkIn =
-                "DESK".equals(row[6]) && Wib.date(Columns.instant(row[7])).equals(date);
         return new Visit(
-                walkIn ? null : Wib.instant(date, Columns.time(row[4])),
+                QueueReadings.isWalkIn(row[6], row[7], date) ? null : Wib.instant(date, Columns.time(row[4])),
                 Columns.instant(row[5]),
-                consultation(Columns.instant(row[8]), Columns.instant(row[9])));
-    }
-
-    private static Consultation consultation(Instant started, Instant finished) {
-        return started == null || finished == null ? null : new Consultation(started, finished);
+                Consultation.of(Columns.instant(row[8]), Columns.instant(row[9]))
+                        .orElse(null));
     }
 }

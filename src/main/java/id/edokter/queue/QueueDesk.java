@@ -577,16 +577,6 @@ public class QueueDesk {
         return transactions.run(() -> readings.stamps(date));
     }
 
-    /** What a session's consultations took, in the order of their ends; those whose start or end is not known are not among them. */
-    public List<Consultation> consultations(long session) {
-        return transactions.run(() -> readings.consultations(session));
-    }
-
-    /** The same of the doctor's last sessions before this one in the same clinic, newest session first. */
-    public List<List<Consultation>> earlierConsultations(long session, int sessions) {
-        return transactions.run(() -> readings.earlier(session, sessions));
-    }
-
     /** What became of a session that is closed. */
     public Optional<SessionSummary> summary(long session) {
         return transactions.run(() -> summaries.of(session));

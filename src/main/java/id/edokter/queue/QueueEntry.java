@@ -11,6 +11,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 
 /**
  * Somebody who came to a session: what the order of call needs, and when what really happened. Nothing here tells who it
@@ -91,9 +93,12 @@ public class QueueEntry {
     }
 
     static Instant onTimeUntil(Appointment appointment, Duration grace) {
-        return Wib.instant(appointment.session.date, appointment.slot.starts)
-                .plus(Duration.ofMinutes(appointment.session.minutesLate))
-                .plus(grace);
+        var session = appointment.session;
+        return onTimeUntil(session.date, appointment.slot.starts, session.minutesLate, grace);
+    }
+
+    static Instant onTimeUntil(LocalDate date, LocalTime planned, int minutesLate, Duration grace) {
+        return Wib.instant(date, planned).plus(Duration.ofMinutes(minutesLate)).plus(grace);
     }
 
     void changes() {

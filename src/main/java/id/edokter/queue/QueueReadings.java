@@ -1,6 +1,7 @@
 package id.edokter.queue;
 
 import id.edokter.booking.AppointmentStatus;
+import id.edokter.booking.Channel;
 import id.edokter.booking.Payer;
 import id.edokter.queue.QueueView.Head;
 import id.edokter.queue.QueueView.Line;
@@ -13,9 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,32 +89,6 @@ class QueueReadings {
         return stamps;
     }
 
-    List<Consultation> consultations(long session) {
-        return em.createQuery(
-                        "select e.startedAt, e.finishedAt from QueueEntry e where e.sessionId = ?1"
-                                + " and e.startedAt is not null and e.finishedAt is not null order by e.finishedAt",
-                        Object[].class)
-                .setParameter(1, session)
-                .getResultStream()
-                .map(row -> new Consultation((Instant) row[0], (Instant) row[1]))
-                .toList();
-    }
-
-    List<List<Consultation>> earlier(long session, int sessions) {
-        return em.createQuery(
-                        "select y.id from Session x join Session y on y.doctor = x.doctor and y.clinic = x.clinic"
-                                + " where x.id = ?1 and (y.date < x.date or y.date = x.date and y.starts < x.starts)"
-                                + " and exists (select 1 from QueueEntry e where e.sessionId = y.id"
-                                + " and e.startedAt is not null and e.finishedAt is not null)"
-                                + " order by y.date desc, y.starts desc",
-                        Long.class)
-                .setParameter(1, session)
-                .setMaxResults(sessions)
-                .getResultStream()
-                .map(this::consultations)
-                .toList();
-    }
-
     @SuppressWarnings("unchecked")
     private List<Object[]> rows(String sql, long session) {
         return em.createNativeQuery(sql).setParameter("session", session).getResultList();
@@ -145,9 +118,9 @@ class QueueReadings {
     private Line line(Object[] row, Head head, boolean names) {
         int number = number(row[2]).intValue();
         var planned = Columns.time(row[4]);
-        var onTimeUntil = onTimeUntil(head, planned);
+        var onTimeUntil = QueueEntry.onTimeUntil(
+                head.date(), planned, head.minutesLate(), Duration.ofMinutes(settings.graceMinutes()));
         var arrivedAt = Columns.instant(row[5]);
-        var bookedAt = Columns.instant(row[16]);
         boolean joined = row[6] != null;
         return new Line(
                 number(row[0]).longValue(),
@@ -168,16 +141,17 @@ class QueueReadings {
                 joined ? number(row[13]).intValue() : 0,
                 Columns.instant(row[14]),
                 Columns.instant(row[15]),
-                "DESK".equals(row[17]) && Wib.date(bookedAt).equals(head.date()),
+                isWalkIn(row[17], row[16], head.date()),
                 row[18] == null ? null : number(row[18]).longValue(),
                 Payer.valueOf((String) row[19]),
                 row[20] == null ? null : number(row[20]).intValue(),
                 names ? person(row, head.date()) : null);
     }
 
-    private Instant onTimeUntil(Head head, LocalTime planned) {
-        return Wib.instant(head.date(), planned)
-                .plus(Duration.ofMinutes((long) head.minutesLate() + settings.graceMinutes()));
+    /** Whether the desk gave the number on the day itself. */
+    static boolean isWalkIn(Object channel, Object bookedAt, LocalDate visit) {
+        return Channel.DESK.name().equals(channel)
+                && Wib.date(Columns.instant(bookedAt)).equals(visit);
     }
 
     private static Person person(Object[] row, LocalDate date) {

@@ -112,8 +112,7 @@ public record QueueView(
         }
 
         public Optional<Consultation> consultation() {
-            if (startedAt == null || finishedAt == null) return Optional.empty();
-            return Optional.of(new Consultation(startedAt, finishedAt));
+            return Consultation.of(startedAt, finishedAt);
         }
     }
 
@@ -199,9 +198,14 @@ public record QueueView(
     }
 
     private int wouldBe(Line line) {
-        var newcomer = new CallOrder.Waiting(
-                line.appointment(), line.number(), isMissed(line) ? calls + order.behind() : 0, false, null);
-        return order.before(newcomer, waiting.stream().map(Line::asWaiting).toList());
+        return order.before(
+                asIfHere(line), waiting.stream().map(Line::asWaiting).toList());
+    }
+
+    /** As who has not come would wait, coming now. */
+    CallOrder.Waiting asIfHere(Line line) {
+        int behind = isMissed(line) ? calls + order.behind() : 0;
+        return new CallOrder.Waiting(line.appointment(), line.number(), behind, false, null);
     }
 
     private List<Line> with(AppointmentStatus status, Comparator<Line> order) {

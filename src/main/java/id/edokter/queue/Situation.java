@@ -83,7 +83,7 @@ record Situation(
         var lines = queue.lines().stream().collect(Collectors.toMap(Line::appointment, Function.identity()));
         var coming = queue.lines().stream()
                 .filter(line -> line.status() == AppointmentStatus.BOOKED)
-                .map(line -> asIfHere(line, queue));
+                .map(queue::asIfHere);
         var waiting = queue.waiting().stream().map(Line::asWaiting);
         var called = queue.called().stream();
         return Stream.concat(
@@ -92,12 +92,6 @@ record Situation(
                                 .map(one -> lines.get(one.id())))
                 .map(line -> expected(line, queue))
                 .toList();
-    }
-
-    private static CallOrder.Waiting asIfHere(Line line, QueueView queue) {
-        boolean late = queue.at().isAfter(line.onTimeUntil());
-        int behind = late ? queue.calls() + queue.order().behind() : 0;
-        return new CallOrder.Waiting(line.appointment(), line.number(), behind, false, null);
     }
 
     private static Expected expected(Line line, QueueView queue) {

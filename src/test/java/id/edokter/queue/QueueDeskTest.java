@@ -2,6 +2,7 @@ package id.edokter.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
@@ -64,6 +65,9 @@ class QueueDeskTest {
     QueueDesk desk;
 
     @Inject
+    EarlierSessions earlier;
+
+    @Inject
     Counter counter;
 
     @Inject
@@ -105,6 +109,12 @@ class QueueDeskTest {
 
     private void at(Practice practice, String time) {
         clock.travelTo(practice.date().atTime(LocalTime.parse(time)));
+    }
+
+    private List<Consultation> consultations(Practice practice) {
+        return queue(practice).lines().stream()
+                .flatMap(line -> line.consultation().stream())
+                .toList();
     }
 
     private void comes(long appointment) {
@@ -275,7 +285,7 @@ class QueueDeskTest {
         assertThat(summary.noShow).isEqualTo(1);
         assertThat(summary.minutesLate).isEqualTo(5);
         assertThat(queue(practice).session().status()).isEqualTo(Session.Status.CLOSED);
-        assertThat(desk.consultations(practice.session())).hasSize(2);
+        assertThat(consultations(practice)).hasSize(2);
         judge.findsEveryPromiseKept();
     }
 
@@ -611,7 +621,7 @@ class QueueDeskTest {
         assertThat(line(all.get(2)).calledAt()).isNotNull();
         assertThat(line(all.get(2)).startedAt()).isNull();
         assertThat(queue(practice).calls()).isEqualTo(3);
-        assertThat(desk.consultations(practice.session())).hasSize(1);
+        assertThat(consultations(practice)).hasSize(1);
         judge.findsEveryPromiseKept();
     }
 
@@ -1015,23 +1025,25 @@ class QueueDeskTest {
     }
 
     @Test
-    void thePaceOfEarlierSessionsIsTheSameDoctorsInTheSameClinic() {
+    void whatEarlierSessionsTellIsTheSameDoctorsInTheSameClinic() {
         var practice = data.practice(data.today(), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 1));
-        var next = data.again(practice, practice.date(), LocalTime.of(13, 0), 10, Given.pools(Pool.ANY, 1));
+        var tomorrow = practice.date().plusDays(1);
+        var next = data.again(practice, tomorrow, LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 1));
+        var colleague = data.colleague(practice, tomorrow, LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 1));
         long one = data.booked(practice, 1);
-        at(practice, "08:00");
+        at(practice, "08:25");
         comes(one);
         begin(practice);
-        call(RINA, practice);
-        desk.start(RINA, one, version(one));
-        at(practice, "08:09");
-        desk.finish(RINA, one, version(one));
 
-        assertThat(desk.earlierConsultations(next.session(), 5))
+        assertThat(habits(next).delays())
                 .singleElement()
-                .satisfies(session ->
-                        assertThat(session.get(0).length()).isCloseTo(Duration.ofMinutes(9), Duration.ofSeconds(30)));
-        assertThat(desk.earlierConsultations(practice.session(), 5)).isEmpty();
+                .satisfies(late -> assertThat(late).isCloseTo(25, within(1.0)));
+        assertThat(habits(colleague).delays()).isEmpty();
+        assertThat(habits(practice).delays()).isEmpty();
+    }
+
+    private Habits habits(Practice practice) {
+        return transactions.run(() -> earlier.habits(queue(practice).session()));
     }
 
     // ---- whole days
