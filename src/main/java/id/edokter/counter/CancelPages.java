@@ -9,7 +9,6 @@ import id.edokter.booking.Counter;
 import id.edokter.booking.StatusRefused;
 import id.edokter.booking.VisitDayIsPast;
 import id.edokter.patient.ChangeReason;
-import id.edokter.patient.PatientDesk;
 import id.edokter.shared.FieldErrors;
 import id.edokter.web.Answers;
 import id.edokter.web.Choice;
@@ -59,13 +58,13 @@ class CancelPages {
     record Form(SignedIn who, Appointment a, List<Choice> whose, Typed typed, FormErrors errors, String refusal) {}
 
     private final Counter counter;
-    private final PatientDesk patients;
+    private final Takings takings;
     private final Caller caller;
     private final Wording wording;
 
-    CancelPages(Counter counter, PatientDesk patients, Caller caller, Wording wording) {
+    CancelPages(Counter counter, Takings takings, Caller caller, Wording wording) {
         this.counter = counter;
-        this.patients = patients;
+        this.takings = takings;
         this.caller = caller;
         this.wording = wording;
     }
@@ -115,8 +114,6 @@ class CancelPages {
     }
 
     private Appointment open(String text) {
-        long id = AppointmentPages.id(text);
-        patients.refuseWithoutReason(caller.witness(), counter.patientOf(id));
-        return counter.open(caller.witness(), id, "cancel").appointment();
+        return takings.open(text, "cancel");
     }
 }

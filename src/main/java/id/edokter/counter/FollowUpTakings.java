@@ -10,10 +10,8 @@ import id.edokter.booking.FollowUps.Pattern;
 import id.edokter.booking.OneOfSeveral;
 import id.edokter.booking.Payer;
 import id.edokter.booking.RequestReused;
-import id.edokter.booking.VisitType;
 import id.edokter.counter.FollowUpForm.Asked;
 import id.edokter.counter.FollowUpForm.Typed;
-import id.edokter.patient.PatientDesk;
 import id.edokter.schedule.Rota;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.Secrets;
@@ -25,7 +23,6 @@ import id.edokter.web.Reading;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.util.Arrays;
@@ -49,16 +46,16 @@ class FollowUpTakings {
 
     private final Counter counter;
     private final FollowUps followUps;
-    private final PatientDesk patients;
+    private final Takings takings;
     private final Caller caller;
     private final Wording wording;
     private final Clock clock;
 
     FollowUpTakings(
-            Counter counter, FollowUps followUps, PatientDesk patients, Caller caller, Wording wording, Clock clock) {
+            Counter counter, FollowUps followUps, Takings takings, Caller caller, Wording wording, Clock clock) {
         this.counter = counter;
         this.followUps = followUps;
-        this.patients = patients;
+        this.takings = takings;
         this.caller = caller;
         this.wording = wording;
         this.clock = clock;
@@ -146,12 +143,8 @@ class FollowUpTakings {
                 offers,
                 booked,
                 typed,
-                Arrays.stream(Payer.values())
-                        .map(payer -> Choice.of(payer.name(), words.payer(payer)))
-                        .toList(),
-                Arrays.stream(VisitType.values())
-                        .map(type -> Choice.of(String.valueOf(type.number), words.visit(type)))
-                        .toList(),
+                PayerTyped.payers(words),
+                PayerTyped.visits(words),
                 wording.errors(errors.all()),
                 refusal);
     }
@@ -181,8 +174,6 @@ class FollowUpTakings {
     }
 
     Appointment open(String text) {
-        long id = Reading.id(text).orElseThrow(NotFoundException::new);
-        patients.refuseWithoutReason(caller.witness(), counter.patientOf(id));
-        return counter.open(caller.witness(), id, "desk").appointment();
+        return takings.open(text, "desk");
     }
 }

@@ -14,7 +14,6 @@ import id.edokter.booking.SlotTaken;
 import id.edokter.booking.StatusRefused;
 import id.edokter.booking.VisitDayIsPast;
 import id.edokter.patient.ChangeReason;
-import id.edokter.patient.PatientDesk;
 import id.edokter.schedule.Session;
 import id.edokter.shared.FieldErrors;
 import id.edokter.web.Answers;
@@ -86,16 +85,13 @@ class MovePages {
     }
 
     private final Counter counter;
-    private final PatientDesk patients;
     private final Takings takings;
     private final Sessions sessions;
     private final Caller caller;
     private final Wording wording;
 
-    MovePages(
-            Counter counter, PatientDesk patients, Takings takings, Sessions sessions, Caller caller, Wording wording) {
+    MovePages(Counter counter, Takings takings, Sessions sessions, Caller caller, Wording wording) {
         this.counter = counter;
-        this.patients = patients;
         this.takings = takings;
         this.sessions = sessions;
         this.caller = caller;
@@ -159,8 +155,6 @@ class MovePages {
     }
 
     private Appointment open(String text) {
-        long id = AppointmentPages.id(text);
-        patients.refuseWithoutReason(caller.witness(), counter.patientOf(id));
-        return counter.open(caller.witness(), id, "move").appointment();
+        return takings.open(text, "move");
     }
 }

@@ -1,8 +1,13 @@
 package id.edokter.counter;
 
 import id.edokter.booking.BookingAnswers;
+import id.edokter.booking.Payer;
+import id.edokter.booking.VisitType;
 import id.edokter.patient.Patient;
+import id.edokter.web.Choice;
 import jakarta.ws.rs.FormParam;
+import java.util.Arrays;
+import java.util.List;
 
 /** Who pays for what the desk takes, as it was typed. */
 abstract class PayerTyped {
@@ -25,6 +30,18 @@ abstract class PayerTyped {
     /** Made with the form, so that pressed twice it is one act. */
     @FormParam("key")
     public String key;
+
+    static List<Choice> payers(CounterMessages words) {
+        return Arrays.stream(Payer.values())
+                .map(payer -> Choice.of(payer.name(), words.payer(payer)))
+                .toList();
+    }
+
+    static List<Choice> visits(CounterMessages words) {
+        return Arrays.stream(VisitType.values())
+                .map(visit -> Choice.of(String.valueOf(visit.number), words.visit(visit)))
+                .toList();
+    }
 
     /** Without another card, that of the register. */
     BookingAnswers answers(Patient patient) {

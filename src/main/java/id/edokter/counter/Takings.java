@@ -5,14 +5,12 @@ import id.edokter.booking.Appointment;
 import id.edokter.booking.Availability;
 import id.edokter.booking.Counter;
 import id.edokter.booking.CounterRequest;
-import id.edokter.booking.Payer;
 import id.edokter.booking.PlacesLeft;
 import id.edokter.booking.RequestReused;
 import id.edokter.booking.RuleBroken;
 import id.edokter.booking.SessionFull;
 import id.edokter.booking.SlotPlace;
 import id.edokter.booking.SlotTaken;
-import id.edokter.booking.VisitType;
 import id.edokter.counter.BookingForm.Typed;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDesk;
@@ -24,14 +22,12 @@ import id.edokter.shared.FieldErrors;
 import id.edokter.shared.Secrets;
 import id.edokter.shared.Wib;
 import id.edokter.web.Answers;
-import id.edokter.web.Choice;
 import id.edokter.web.Reading;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -108,38 +104,36 @@ class Takings {
 
     TemplateInstance page(Session session, Patient patient, Typed typed, FieldErrors errors, String refusal) {
         var words = Wording.bundle(CounterMessages.class, wording.locale());
+        var free = freeAtAll(session);
+        var given = onThatDay(session, free);
         if (Reading.key(typed.key).isEmpty()) typed.key = Secrets.token();
         return Pages.booking(new BookingForm(
                 caller.who(),
                 patient,
                 session,
-                free(session),
-                kept(session),
+                given,
+                free.size() - given.size(),
                 isToday(session),
                 barrier(session),
                 typed,
-                Arrays.stream(Payer.values())
-                        .map(payer -> Choice.of(payer.name(), words.payer(payer)))
-                        .toList(),
-                Arrays.stream(VisitType.values())
-                        .map(visit -> Choice.of(String.valueOf(visit.number), words.visit(visit)))
-                        .toList(),
+                PayerTyped.payers(words),
+                PayerTyped.visits(words),
                 wording.errors(errors.all()),
                 refusal));
     }
 
-    /** The reserve is given on the day itself. */
     List<SlotPlace> free(Session session) {
-        return availability.slots(session.id).stream()
-                .filter(place -> place.free() && (isToday(session) || place.pool() != Pool.WALK_IN))
-                .toList();
+        return onThatDay(session, freeAtAll(session));
     }
 
-    long kept(Session session) {
-        if (isToday(session)) return 0;
-        return availability.slots(session.id).stream()
-                .filter(place -> place.free() && place.pool() == Pool.WALK_IN)
-                .count();
+    private List<SlotPlace> freeAtAll(Session session) {
+        return availability.slots(session.id).stream().filter(SlotPlace::free).toList();
+    }
+
+    /** The reserve is given on the day itself. */
+    private List<SlotPlace> onThatDay(Session session, List<SlotPlace> free) {
+        if (isToday(session)) return free;
+        return free.stream().filter(place -> place.pool() != Pool.WALK_IN).toList();
     }
 
     String barrier(Session session) {
@@ -150,6 +144,13 @@ class Takings {
 
     private boolean isToday(Session session) {
         return session.date.equals(Wib.date(clock.instant()));
+    }
+
+    /** An appointment, of a restricted record only with a reason; leaves a line that says what for. */
+    Appointment open(String text, String what) {
+        long id = AppointmentPages.id(text);
+        patients.refuseWithoutReason(caller.witness(), counter.patientOf(id));
+        return counter.open(caller.witness(), id, what).appointment();
     }
 
     Session session(String text) {
