@@ -16,6 +16,9 @@ public class Judge {
             "select count(*) from (select patient_id, session_id from appointment where patient_id is not null and"
                     + " status in " + LIVE + " group by patient_id, session_id having count(*) > 1) d";
 
+    private static final String ON_PAPER = " and not exists (select 1 from appointment_history h"
+            + " where h.appointment_id = %s.id and h.act = 'BOOKED' and h.reason = 'lembar cadangan')";
+
     private static final String OVERLAPS = "select count(*) from appointment a"
             + " join session x on x.id = a.session_id join slot s on s.id = a.slot_id"
             + " join appointment b on b.patient_id = a.patient_id and b.id > a.id"
@@ -23,8 +26,8 @@ public class Judge {
             + " join slot t on t.id = b.slot_id and t.starts < s.ends and s.starts < t.ends"
             + " where a.status in " + LIVE + " and b.status in " + LIVE
             // what was on paper has happened, whatever else the patient had booked
-            + " and not exists (select 1 from appointment_history h where h.appointment_id in (a.id, b.id)"
-            + " and h.act = 'BOOKED' and h.reason = 'lembar cadangan')";
+            + ON_PAPER.formatted("a")
+            + ON_PAPER.formatted("b");
 
     private final Given given;
 
