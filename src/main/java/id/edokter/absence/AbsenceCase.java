@@ -32,6 +32,8 @@ class AbsenceCase {
         GONE
     }
 
+    private static final String SUBJECT = "absence-case:";
+
     /** Who did it, when it was the patient. */
     static final String PATIENT = "patient";
 
@@ -267,6 +269,11 @@ class AbsenceCase {
 
     /** What messages about it are about. */
     String subject() {
-        return "absence-case:" + id;
+        return SUBJECT + id;
+    }
+
+    /** The id of the case that this subject is about. */
+    static long ofSubject(String subject) {
+        return Long.parseLong(subject.substring(SUBJECT.length()));
     }
 }

@@ -19,7 +19,7 @@ class StaleQuestions {
 
     private static final Set<MessageKind> NEWS = Set.of(MessageKind.ABSENCE_MOVED, MessageKind.ABSENCE_CANCELLED);
 
-    private static final Set<MessageKind> ALL =
+    static final Set<MessageKind> ALL =
             Set.of(MessageKind.ABSENCE_MOVED, MessageKind.ABSENCE_CANCELLED, MessageKind.ABSENCE_CHOOSE);
 
     private final AbsenceCases cases;

@@ -57,7 +57,7 @@ public class DeskNews {
     /** So long who was ticked stays on the list, to be un-ticked. */
     private static final Duration TICKED = Duration.ofHours(12);
 
-    private static final Set<MessageKind> KINDS = Set.of(
+    static final Set<MessageKind> KINDS = Set.of(
             MessageKind.DESK_BOOKED, MessageKind.DESK_MOVED, MessageKind.DESK_CANCELLED, MessageKind.DESK_RESTORED);
 
     private static final BiPredicate<Telling, Visit> NOBODY_KNOWS = (one, now) -> false;

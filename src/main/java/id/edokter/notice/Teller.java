@@ -39,7 +39,9 @@ class Teller {
     /** News is worth sending at least so long, however near the visit is. */
     private static final Duration FRESH = Duration.ofMinutes(30);
 
-    private static final Set<MessageKind> KINDS = Set.of(
+    private static final String SUBJECT = "appointment:";
+
+    static final Set<MessageKind> KINDS = Set.of(
             MessageKind.DOCTOR_LATE, MessageKind.ROOM_CHANGED, MessageKind.TIME_CHANGED, MessageKind.SESSION_STARTED);
 
     private final NoticeRecords notices;
@@ -107,7 +109,12 @@ class Teller {
     }
 
     static String subject(long appointment) {
-        return "appointment:" + appointment;
+        return SUBJECT + appointment;
+    }
+
+    /** The appointment that this subject is about. */
+    static long appointment(String subject) {
+        return Long.parseLong(subject.substring(SUBJECT.length()));
     }
 
     private static boolean concerns(SessionNews news, Appointment one) {

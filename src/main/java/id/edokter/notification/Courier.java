@@ -1,5 +1,9 @@
 package id.edokter.notification;
 
+import static id.edokter.notification.MessageState.DEAD;
+import static id.edokter.notification.MessageState.EXPIRED;
+import static id.edokter.notification.MessageState.SKIPPED;
+
 import id.edokter.notification.Delivery.Later;
 import id.edokter.notification.Delivery.Never;
 import id.edokter.notification.Delivery.Sent;
@@ -21,7 +25,8 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Carries messages, one at a time: claims a row, commits, sends, and marks the row. What is sent while the claim is not
+ * Carries messages, one at a time: claims a row, commits, looks whether what it says is still so, sends, and marks the
+ * row. What is sent while the claim is not
  * committed would be sent twice by a cluster whose nodes do not see each other's locks. A courier that is lost between
  * sending and marking leaves a lease that ends: then the message goes again, under the same id. No log line holds
  * anything of a message but its number.
@@ -41,6 +46,7 @@ class Courier {
     private final OutboxMessages messages;
     private final Envelope envelope;
     private final Channels channels;
+    private final Standings standings;
     private final HospitalSettings hospital;
     private final Transactions transactions;
     private final Clock clock;
@@ -50,12 +56,14 @@ class Courier {
             OutboxMessages messages,
             Envelope envelope,
             Channels channels,
+            Standings standings,
             HospitalSettings hospital,
             Transactions transactions,
             Clock clock) {
         this.messages = messages;
         this.envelope = envelope;
         this.channels = channels;
+        this.standings = standings;
         this.hospital = hospital;
         this.transactions = transactions;
         this.clock = clock;
@@ -99,22 +107,45 @@ class Courier {
         return channels.longest().plus(MARGIN);
     }
 
-    private boolean carry(String owner, Optional<OutboxMessage> claimed) {
-        claimed.ifPresent(message -> mark(message, owner, outcome(message)));
+    boolean carry(String owner, Optional<OutboxMessage> claimed) {
+        claimed.ifPresent(message -> carry(owner, message));
         return claimed.isPresent();
+    }
+
+    private void carry(String owner, OutboxMessage message) {
+        boolean goes;
+        try {
+            goes = transactions.run(() -> begins(owner, message));
+        } catch (RuntimeException failure) {
+            mark(message, owner, failed(failure));
+            return;
+        }
+        if (goes) mark(message, owner, outcome(message));
+    }
+
+    /** The last look before it goes. */
+    private boolean begins(String owner, OutboxMessage message) {
+        var now = clock.instant();
+        if (!messages.begins(owner, now)) return false;
+        if (!message.expiresAt.isAfter(now)) return !messages.ended(owner, EXPIRED, "its time was over", now);
+        var past = standings.whyNot(message);
+        return past.isEmpty() || !messages.ended(owner, SKIPPED, past.get(), now);
     }
 
     /** One message that fails in whatever way never stops the others. */
     private Delivery outcome(OutboxMessage message) {
-        if (!message.expiresAt.isAfter(clock.instant())) return null;
         try {
             return channels.to(message.way)
                     .map(channel -> channel.send(message.messageId, envelope.recipient(message), text(message)))
                     .orElse(new Later("no channel is set up"));
         } catch (RuntimeException failure) {
-            // without its words, which may quote the message
-            return new Later("failure: " + failure.getClass().getSimpleName());
+            return failed(failure);
         }
+    }
+
+    /** Without its words, which may quote the message. */
+    private static Delivery failed(RuntimeException failure) {
+        return new Later("failure: " + failure.getClass().getSimpleName());
     }
 
     private String text(OutboxMessage message) {
@@ -124,16 +155,14 @@ class Courier {
                 Wording.bundle(NotificationMessages.class, Locale.forLanguageTag(message.language)), told);
     }
 
-    /** @param outcome null when the message's time was over */
     private void mark(OutboxMessage message, String owner, Delivery outcome) {
         var now = clock.instant();
         boolean isOwn = record(message, () -> {
-            if (outcome == null) return messages.ended(owner, MessageState.EXPIRED, "its time was over", now);
             if (outcome instanceof Sent sent) return messages.sent(owner, sent.providerId(), now);
-            if (outcome instanceof Never never) return messages.ended(owner, MessageState.DEAD, never.reason(), now);
+            if (outcome instanceof Never never) return messages.ended(owner, DEAD, never.reason(), now);
             var reason = ((Later) outcome).reason();
             return message.attempts >= MOST_ATTEMPTS
-                    ? messages.ended(owner, MessageState.DEAD, "given up: " + reason, now)
+                    ? messages.ended(owner, DEAD, "given up: " + reason, now)
                     : messages.failed(owner, reason, next(message, now), now);
         });
         if (!isOwn) LOG.warnf("Message %d took longer than its lease; it may have been sent twice", message.id);

@@ -12,8 +12,8 @@ public enum Fate {
 
     static Fate of(MessageState state) {
         return switch (state) {
-            case NEW, FAILED -> WAITING;
-            case CLAIMED, SENT -> GONE;
+            case NEW, FAILED, CLAIMED -> WAITING;
+            case SENDING, SENT -> GONE;
             case DEAD, EXPIRED -> LOST;
             case SKIPPED -> TAKEN_BACK;
         };

@@ -3,8 +3,10 @@ package id.edokter.notification;
 /** Where a message stands. */
 enum MessageState {
     NEW,
-    /** A courier sends it just now. */
+    /** A courier has taken it, and looks once more whether it still holds. */
     CLAIMED,
+    /** It may be on its way. */
+    SENDING,
     /** It did not go; it is tried again. */
     FAILED,
     SENT,

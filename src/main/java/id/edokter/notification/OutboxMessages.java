@@ -67,6 +67,19 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
         return claimed == 0 ? Optional.empty() : findByIdOptional(id);
     }
 
+    /**
+     * From now on it counts as on its way.
+     *
+     * @return whether it was still this owner's: not when it was taken back
+     */
+    boolean begins(String owner, Instant now) {
+        return update(
+                        "update OutboxMessage set state = 'SENDING', changedAt = ?1 where owner = ?2 and state = 'CLAIMED'",
+                        now,
+                        owner)
+                == 1;
+    }
+
     /** What was being sent by a courier that is gone is tried again, with the same message id. */
     int giveBack(Instant now) {
         return getEntityManager()
@@ -112,8 +125,8 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
     }
 
     /**
-     * What is being sent at this moment is let go, and is not among the count; should it fail, its time is over and it is
-     * not tried again.
+     * What may be on its way is let go, and is not among the count; should it fail, its time is over and it is not tried
+     * again.
      */
     int skip(Collection<MessageKind> kinds, Collection<String> subjects, String reason, Instant now) {
         // locked first: a courier may be taking one up, or giving it back, between two statements
@@ -129,13 +142,13 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                 .createNativeQuery("update outbox_message set changed_at = :now,"
                         // by its table, a message expires after it is due
                         + " expires_at = least(expires_at, greatest(:now, date_add(due_at, interval 1000 microsecond)))"
-                        + " where id in (:ids) and lease_until is not null")
+                        + " where id in (:ids) and state = 'SENDING'")
                 .setParameter("ids", ids)
                 .setParameter("now", UtcInstant.of(now))
                 .executeUpdate();
         return update(
-                "update OutboxMessage set state = 'SKIPPED', nextAt = null, contents = null, reason = ?1,"
-                        + " changedAt = ?2 where id in ?3 and nextAt is not null",
+                "update OutboxMessage set state = 'SKIPPED', nextAt = null, owner = null, leaseUntil = null,"
+                        + " contents = null, reason = ?1, changedAt = ?2 where id in ?3 and state <> 'SENDING'",
                 cut(reason),
                 now,
                 ids);

@@ -269,14 +269,66 @@ class OutboxTest {
                 .isEqualTo(1);
     }
 
+    @Inject
+    Doubts doubts;
+
+    @Test
+    void whatIsNotSoAnyMoreIsSeenJustBeforeItGoes() {
+        put(code(1));
+        var owner = UUID.randomUUID().toString();
+        var claimed = courier.claim(owner);
+        doubts.past.put(subject, "it was moved");
+
+        courier.carry(owner, claimed);
+
+        assertThat(telephones.textsTo(phone)).isEmpty();
+        assertThat(rows("state = 'SKIPPED' and contents is null and reason = 'it was moved'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatNobodyCanTellIsTriedAgain() {
+        put(code(1));
+        doubts.failing.put(subject, new IllegalStateException("odd"));
+        outbox.deliver();
+        assertThat(rows("state = 'FAILED' and reason = 'failure: IllegalStateException'"))
+                .isEqualTo(1);
+
+        doubts.failing.clear();
+        clock.travel(Duration.ofSeconds(6));
+        assertThat(telephones.textsTo(phone)).hasSize(1);
+    }
+
+    private void sends(String owner) {
+        courier.claim(owner).orElseThrow();
+        assertThat(transactions.<Boolean>run(() -> messages.begins(owner, clock.instant())))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsTakenBackBetweenItsClaimAndItsSendingDoesNotGo() {
+        put(code(1));
+        var owner = UUID.randomUUID().toString();
+        var claimed = courier.claim(owner);
+
+        assertThat(transactions.<Integer>run(
+                        () -> outbox.withdraw(MessageKind.SIGN_IN_CODE, subject, "another was asked for")))
+                .isEqualTo(1);
+        courier.carry(owner, claimed);
+
+        assertThat(telephones.textsTo(phone)).isEmpty();
+        assertThat(rows("state = 'SKIPPED' and contents is null and owner is null"))
+                .isEqualTo(1);
+    }
+
     @Test
     void whatIsTakenBackWhileItIsBeingSentIsNotTriedAgain() {
         put(code(1));
         put(code(2));
         var carried = UUID.randomUUID().toString();
         var lost = UUID.randomUUID().toString();
-        courier.claim(carried);
-        courier.claim(lost);
+        sends(carried);
+        sends(lost);
 
         assertThat(transactions.<Integer>run(
                         () -> outbox.withdraw(MessageKind.SIGN_IN_CODE, subject, "another was asked for")))
@@ -295,7 +347,7 @@ class OutboxTest {
     void whatIsTakenBackWhileItIsBeingSentMayStillGo() {
         put(code(1));
         var carried = UUID.randomUUID().toString();
-        courier.claim(carried);
+        sends(carried);
 
         transactions.run(() -> outbox.withdraw(MessageKind.SIGN_IN_CODE, subject, "another was asked for"));
         transactions.run(() -> messages.sent(carried, "gateway-1", clock.instant()));
