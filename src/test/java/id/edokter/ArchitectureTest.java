@@ -222,6 +222,7 @@ class ArchitectureTest {
                             "account",
                             "audit",
                             "notice",
+                            "practice",
                             "queue",
                             "booking",
                             "patient",
@@ -263,7 +264,7 @@ class ArchitectureTest {
             new Module(
                             "planning",
                             "the pages on which the hospital plans: its week, its holidays, the rules of each clinic")
-                    .mayImport("web", "account", "audit", "booking", "patient", "schedule", "doctor", "clinic")
+                    .mayImport("web", "account", "audit", "queue", "booking", "patient", "schedule", "doctor", "clinic")
                     .edge(),
             new Module("counter", "the pages of the counter: who comes or rings up gets a place, and a ticket")
                     .mayImport(

@@ -270,6 +270,13 @@ public class Appointment {
         if (before == AppointmentStatus.BOOKED) this.arrivedAt = null;
     }
 
+    /** Was said to have gone home, and is here. */
+    void hasNotGone(AppointmentStatus before) {
+        become(before);
+        slot.takeBack();
+        this.endedReason = null;
+    }
+
     void isPaidBy(PayerDetails paying) {
         this.payer = paying.payer();
         this.jknCard = paying.card() == null ? null : paying.card().digits();

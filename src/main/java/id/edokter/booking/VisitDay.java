@@ -91,6 +91,12 @@ public class VisitDay {
         booking.tell(one, Act.CANCELLED, actor, reason);
     }
 
+    /** Is here after all, as before {@link #leave}; the place may be somebody else's by now, as the key says. */
+    public void stay(Appointment one, AppointmentStatus before, Actor actor) {
+        one.hasNotGone(before);
+        booking.tell(one, Act.TAKEN_BACK, actor, null);
+    }
+
     /** Got a place by mistake a moment ago. */
     public void withdraw(Appointment one, Actor actor) {
         one.cancel(AppointmentStatus.CANCELLED_BY_HOSPITAL, null, false);

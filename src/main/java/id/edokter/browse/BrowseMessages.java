@@ -331,4 +331,13 @@ public interface BrowseMessages {
 
     @Message
     String other_doctor();
+
+    @Message
+    String on_the_day();
+
+    @Message
+    String check_in_from(int minutes);
+
+    @Message
+    String more_on_the_day();
 }

@@ -6,6 +6,9 @@ import id.edokter.booking.PoolPlaces;
 import id.edokter.booking.SessionPlaces;
 import id.edokter.browse.Asked.Instead;
 import id.edokter.browse.Outlook.ClinicCard;
+import id.edokter.clinic.Clinics;
+import id.edokter.queue.QueueDesk;
+import id.edokter.queue.QueueRule;
 import id.edokter.schedule.Pool;
 import id.edokter.shared.Wib;
 import id.edokter.web.KeptPages;
@@ -37,11 +40,15 @@ class ClinicPages {
 
     private final Outlook outlook;
     private final Availability availability;
+    private final Clinics clinics;
+    private final QueueDesk queue;
     private final KeptPages kept;
 
-    ClinicPages(Outlook outlook, Availability availability, KeptPages kept) {
+    ClinicPages(Outlook outlook, Availability availability, Clinics clinics, QueueDesk queue, KeptPages kept) {
         this.outlook = outlook;
         this.availability = availability;
+        this.clinics = clinics;
+        this.queue = queue;
         this.kept = kept;
     }
 
@@ -86,7 +93,8 @@ class ClinicPages {
                 List.copyOf(days.keySet()),
                 byDoctor(availability.sessions(only == null ? start : only, last, clinic.id(), null), view.at()),
                 only != null ? null : next(days, last),
-                start.isAfter(view.today()) ? view.today() : null));
+                start.isAfter(view.today()) ? view.today() : null,
+                queue.rule(clinics.find(clinic.id()).orElseThrow(NotFoundException::new))));
     }
 
     /** The last day that is shown: a week's, or the one that makes enough rows. */
@@ -148,6 +156,7 @@ class ClinicPages {
      * @param days all coming days with a session, for the filter
      * @param next first day of what follows; null at the end
      * @param first today, when the page shows a later week; null otherwise
+     * @param rule how people queue at this clinic on the day
      */
     record ClinicView(
             ClinicCard clinic,
@@ -160,7 +169,8 @@ class ClinicPages {
             List<LocalDate> days,
             List<DoctorSessions> doctors,
             LocalDate next,
-            LocalDate first) {
+            LocalDate first,
+            QueueRule rule) {
 
         public int steps() {
             return DoctorView.steps(payer == null ? Payer.JKN : payer);

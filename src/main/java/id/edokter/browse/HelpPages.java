@@ -5,6 +5,7 @@ import id.edokter.family.FamilySettings;
 import id.edokter.family.PhoneSignIn;
 import id.edokter.notification.NotificationSettings;
 import id.edokter.privacy.PrivacySettings;
+import id.edokter.queue.QueueRule;
 import id.edokter.queue.QueueSettings;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -31,7 +32,7 @@ class HelpPages {
             int perPhone,
             int linkDays,
             int arriveBefore,
-            QueueSettings queue,
+            QueueRule queue,
             Kept kept) {}
 
     /** How long what is kept, and how soon a request is answered. */
@@ -90,7 +91,7 @@ class HelpPages {
                 settings.livePerPhone(),
                 settings.linkDaysAfterVisit(),
                 settings.arriveMinutesBefore(),
-                queue,
+                QueueRule.of(queue),
                 new Kept(
                         privacy.keepVisits(),
                         privacy.keepUnused(),

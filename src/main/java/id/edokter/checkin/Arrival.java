@@ -2,7 +2,7 @@ package id.edokter.checkin;
 
 import id.edokter.booking.Appointment;
 import id.edokter.queue.Estimate;
-import id.edokter.queue.QueueSettings;
+import id.edokter.queue.QueueRule;
 import id.edokter.queue.QueueView;
 import id.edokter.schedule.Session;
 import id.edokter.schedule.Slot;
@@ -23,7 +23,7 @@ record Arrival(
         Standing standing,
         Instant opens,
         Instant onTimeUntil,
-        QueueSettings rule,
+        QueueRule rule,
         QueueView.Place place,
         Estimate estimate) {
 

@@ -11,7 +11,6 @@ import id.edokter.queue.Forecast;
 import id.edokter.queue.NotThatDay;
 import id.edokter.queue.QueueDesk;
 import id.edokter.queue.QueueIsClosed;
-import id.edokter.queue.QueueSettings;
 import id.edokter.queue.VisitIsCancelled;
 import id.edokter.schedule.Session;
 import id.edokter.shared.Secrets;
@@ -28,14 +27,12 @@ class Arrivals {
     private final Booking booking;
     private final QueueDesk queue;
     private final Forecast forecast;
-    private final QueueSettings settings;
     private final Clock clock;
 
-    Arrivals(Booking booking, QueueDesk queue, Forecast forecast, QueueSettings settings, Clock clock) {
+    Arrivals(Booking booking, QueueDesk queue, Forecast forecast, Clock clock) {
         this.booking = booking;
         this.queue = queue;
         this.forecast = forecast;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -51,15 +48,16 @@ class Arrivals {
 
     Arrival of(Appointment a) {
         var standing = standing(a);
+        var rule = queue.rule(a.session.clinic);
         if (!standing.isHere())
-            return new Arrival(a, standing, queue.opens(a.session), queue.onTimeUntil(a), settings, null, null);
+            return new Arrival(a, standing, queue.opens(a.session), queue.onTimeUntil(a), rule, null, null);
         var now = queue.queue(a.session.id);
         return new Arrival(
                 a,
                 standing,
                 queue.opens(a.session),
                 queue.onTimeUntil(a),
-                settings,
+                rule,
                 now.place(a.id).orElse(null),
                 standing == Standing.HERE ? forecast.of(now).turnOf(a.id).orElse(null) : null);
     }

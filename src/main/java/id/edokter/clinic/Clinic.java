@@ -50,6 +50,11 @@ public class Clinic {
     public Integer livePerPatient;
     public Integer livePerPhone;
     public Integer arriveMinutesBefore;
+    /** This and the next two: when who comes is checked in, until when in time, and behind how many who is late waits. */
+    public Integer checkInMinutesBefore;
+
+    public Integer graceMinutes;
+    public Integer behind;
 
     @Version
     public int version;
@@ -100,6 +105,9 @@ public class Clinic {
             case RELEASE_MINUTES_BEFORE -> releaseMinutesBefore;
             case OVERBOOK_PLACES -> overbookPlaces;
             case ARRIVE_MINUTES_BEFORE -> arriveMinutesBefore;
+            case CHECK_IN_MINUTES_BEFORE -> checkInMinutesBefore;
+            case GRACE_MINUTES -> graceMinutes;
+            case BEHIND -> behind;
         };
     }
 
@@ -117,6 +125,9 @@ public class Clinic {
         releaseMinutesBefore = rules.own(ClinicRule.RELEASE_MINUTES_BEFORE);
         overbookPlaces = rules.own(ClinicRule.OVERBOOK_PLACES);
         arriveMinutesBefore = rules.own(ClinicRule.ARRIVE_MINUTES_BEFORE);
+        checkInMinutesBefore = rules.own(ClinicRule.CHECK_IN_MINUTES_BEFORE);
+        graceMinutes = rules.own(ClinicRule.GRACE_MINUTES);
+        behind = rules.own(ClinicRule.BEHIND);
         sensitive = rules.sensitive();
         changedBy = who;
         changedAt = at;

@@ -13,13 +13,17 @@ public enum ClinicRule {
     WALK_IN_PLACES("walkInPlaces", Unit.PLACES, 0, 100),
     RELEASE_MINUTES_BEFORE("releaseMinutesBefore", Unit.MINUTES, 0, 14 * 24 * 60),
     OVERBOOK_PLACES("overbookPlaces", Unit.PLACES, 0, 50),
-    ARRIVE_MINUTES_BEFORE("arriveMinutesBefore", Unit.MINUTES, 0, 240);
+    ARRIVE_MINUTES_BEFORE("arriveMinutesBefore", Unit.MINUTES, 0, 240),
+    CHECK_IN_MINUTES_BEFORE("checkInMinutesBefore", Unit.MINUTES, 0, 720),
+    GRACE_MINUTES("graceMinutes", Unit.MINUTES, 0, 240),
+    BEHIND("behind", Unit.PATIENTS, 0, 50);
 
     public enum Unit {
         DAYS,
         MINUTES,
         PLACES,
-        BOOKINGS
+        BOOKINGS,
+        PATIENTS
     }
 
     /** Its name in a form. */

@@ -9,7 +9,7 @@ import id.edokter.booking.BookingCode;
 import id.edokter.booking.Counter;
 import id.edokter.patient.PatientDesk;
 import id.edokter.queue.QueueDesk;
-import id.edokter.queue.QueueSettings;
+import id.edokter.queue.QueueRule;
 import id.edokter.web.Answers;
 import id.edokter.web.Assets;
 import id.edokter.web.Qr;
@@ -47,7 +47,7 @@ class SlipPages {
             boolean sheet,
             Instant arriveBy,
             Instant opens,
-            QueueSettings rule,
+            QueueRule rule,
             Instant now,
             String address,
             String script) {
@@ -64,7 +64,6 @@ class SlipPages {
     private final Counter counter;
     private final Booking booking;
     private final QueueDesk queue;
-    private final QueueSettings rule;
     private final PatientDesk patients;
     private final Caller caller;
     private final Assets assets;
@@ -75,7 +74,6 @@ class SlipPages {
             Counter counter,
             Booking booking,
             QueueDesk queue,
-            QueueSettings rule,
             PatientDesk patients,
             Caller caller,
             Assets assets,
@@ -84,7 +82,6 @@ class SlipPages {
         this.counter = counter;
         this.booking = booking;
         this.queue = queue;
-        this.rule = rule;
         this.patients = patients;
         this.caller = caller;
         this.assets = assets;
@@ -106,7 +103,7 @@ class SlipPages {
                 "a4".equals(paper),
                 booking.arriveBy(appointment),
                 queue.opens(appointment.session),
-                rule,
+                queue.rule(appointment.session.clinic),
                 clock.instant(),
                 site.link("/janji", request),
                 assets.address("ticket.js"))));

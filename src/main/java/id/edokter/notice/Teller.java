@@ -10,6 +10,7 @@ import id.edokter.notification.Recipient;
 import id.edokter.schedule.QuotaEntry;
 import id.edokter.schedule.SessionCalledOff;
 import id.edokter.schedule.SessionNews;
+import id.edokter.schedule.SessionNotBegun;
 import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Wib;
 import id.edokter.web.Format;
@@ -83,6 +84,12 @@ class Teller {
         var subjects =
                 coming(news.session().id).stream().map(one -> subject(one.id)).toList();
         outbox.withdraw(KINDS, subjects, "the session is called off");
+    }
+
+    void follow(@Observes SessionNotBegun news) {
+        var subjects =
+                coming(news.session().id).stream().map(one -> subject(one.id)).toList();
+        outbox.withdraw(Set.of(MessageKind.SESSION_STARTED), subjects, "the session has not begun");
     }
 
     /** Of those to whom this was told by a message, whom it does not reach after all. */

@@ -3,6 +3,7 @@ package id.edokter.planning;
 import id.edokter.booking.BookingSettings;
 import id.edokter.clinic.Clinic;
 import id.edokter.clinic.ClinicRule;
+import id.edokter.queue.QueueSettings;
 import id.edokter.schedule.ScheduleSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,10 +13,12 @@ class HospitalRules {
 
     private final BookingSettings booking;
     private final ScheduleSettings schedule;
+    private final QueueSettings queue;
 
-    HospitalRules(BookingSettings booking, ScheduleSettings schedule) {
+    HospitalRules(BookingSettings booking, ScheduleSettings schedule, QueueSettings queue) {
         this.booking = booking;
         this.schedule = schedule;
+        this.queue = queue;
     }
 
     int of(ClinicRule rule) {
@@ -32,6 +35,9 @@ class HospitalRules {
             case RELEASE_MINUTES_BEFORE -> schedule.releaseMinutesBefore();
             case OVERBOOK_PLACES -> booking.overbookPlaces();
             case ARRIVE_MINUTES_BEFORE -> booking.arriveMinutesBefore();
+            case CHECK_IN_MINUTES_BEFORE -> queue.opensMinutesBefore();
+            case GRACE_MINUTES -> queue.graceMinutes();
+            case BEHIND -> queue.behind();
         };
     }
 

@@ -16,19 +16,12 @@ public class Forecast {
     private final QueueReadings readings;
     private final QueueRecords records;
     private final EarlierSessions earlier;
-    private final QueueSettings settings;
     private final Transactions transactions;
 
-    Forecast(
-            QueueReadings readings,
-            QueueRecords records,
-            EarlierSessions earlier,
-            QueueSettings settings,
-            Transactions transactions) {
+    Forecast(QueueReadings readings, QueueRecords records, EarlierSessions earlier, Transactions transactions) {
         this.readings = readings;
         this.records = records;
         this.earlier = earlier;
-        this.settings = settings;
         this.transactions = transactions;
     }
 
@@ -39,8 +32,7 @@ public class Forecast {
     public Estimates of(QueueView queue) {
         var session = queue.session();
         if (!session.isOn() || !session.date().equals(Wib.date(queue.at()))) return Estimates.NONE;
-        return Estimator.of(
-                Situation.of(queue, settings.graceMinutes(), transactions.run(() -> earlier.habits(session))));
+        return Estimator.of(Situation.of(queue, transactions.run(() -> earlier.habits(session))));
     }
 
     /** @throws NotFoundException when there is no such session */

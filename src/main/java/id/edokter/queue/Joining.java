@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Duration;
 
 /**
  * Keeps the queue true to what becomes of appointments, whoever changes them: who comes joins it, be it entered from a
@@ -47,8 +46,9 @@ class Joining {
         this.clock = clock;
     }
 
-    Duration grace() {
-        return Duration.ofMinutes(settings.graceMinutes());
+    /** How people queue at the clinic of an appointment. */
+    QueueRule rule(Appointment one) {
+        return QueueRule.of(one.session.clinic, settings);
     }
 
     void follow(@Observes AppointmentChange change) {
@@ -74,7 +74,7 @@ class Joining {
         var one = records.appointment(change.appointmentId);
         var queue = records.alone(one.session.id);
         var known = records.of(one.id);
-        if (known.isPresent()) known.get().hasArrivedAt(one, queue, grace(), settings.behind());
+        if (known.isPresent()) known.get().hasArrivedAt(one, queue, rule(one));
         else join(one, queue);
         records.note(QueueCall.about(
                 queue.sessionId, one.id, Act.CHECKED_IN, new Actor(change.who, change.channel), clock.instant()));
@@ -97,7 +97,7 @@ class Joining {
         changed(records.alone(entry.sessionId));
         if (one.status == AppointmentStatus.CHECKED_IN && !one.session.id.equals(entry.sessionId)) {
             var queue = records.alone(one.session.id);
-            entry.goTo(one, queue, grace(), settings.behind());
+            entry.goTo(one, queue, rule(one));
             entry.changes();
             changed(queue);
         } else if (one.isBooked()) {
@@ -107,7 +107,7 @@ class Joining {
 
     /** Stands in the queue from now on. */
     QueueEntry join(Appointment one, SessionQueue queue) {
-        var entry = new QueueEntry(one, queue, grace(), settings.behind());
+        var entry = new QueueEntry(one, queue, rule(one));
         records.persist(entry);
         return entry;
     }

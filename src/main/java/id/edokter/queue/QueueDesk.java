@@ -11,6 +11,7 @@ import id.edokter.booking.PayerDetails;
 import id.edokter.booking.Relocations;
 import id.edokter.booking.VisitDay;
 import id.edokter.booking.VisitType;
+import id.edokter.clinic.Clinic;
 import id.edokter.patient.Telephones;
 import id.edokter.queue.QueueCall.Act;
 import id.edokter.schedule.Rota;
@@ -137,14 +138,19 @@ public class QueueDesk {
         });
     }
 
+    /** How people queue at a clinic. */
+    public QueueRule rule(Clinic clinic) {
+        return QueueRule.of(clinic, settings);
+    }
+
     /** From when on who comes to a session can check in. */
     public Instant opens(Session session) {
-        return session.startsAt().minus(Duration.ofMinutes(settings.opensMinutesBefore()));
+        return rule(session.clinic).opens(session);
     }
 
     /** Until when who comes is in time; later one waits behind others. */
     public Instant onTimeUntil(Appointment appointment) {
-        return QueueEntry.onTimeUntil(appointment, joining.grace());
+        return QueueEntry.onTimeUntil(appointment, joining.rule(appointment));
     }
 
     private void refuse(Appointment one) {
@@ -194,10 +200,11 @@ public class QueueDesk {
         return transactions.run(
                 () -> {
                     var queue = records.alone(session);
-                    refuseNotRunning(rota.session(session).orElseThrow(NotFoundException::new));
+                    var held = session(session);
+                    refuseNotRunning(held);
                     if (queue.calls != seen) return calledMeanwhile(queue, seen, by);
                     joining.adopt(queue);
-                    var order = queue.order(settings);
+                    var order = queue.order(rule(held.clinic));
                     var next = order.next(records.waitingIn(session)).orElseThrow(NobodyToCall::new);
                     var entry = records.findById(next.id());
                     var step = step(by, queue, entry, visits.booked(entry.appointmentId), Act.CALLED);
@@ -232,7 +239,7 @@ public class QueueDesk {
     /** Was called and did not come: waits behind the next few. */
     public QueueEntry skip(Witness by, long appointment, int seen) {
         return act(by, appointment, seen, Act.SKIPPED, EnumSet.of(AppointmentStatus.CALLED), step -> {
-            step.entry.didNotCome(settings.behind(), step.queue.calls);
+            step.entry.didNotCome(joining.rule(step.one).behind(), step.queue.calls);
             visits.skip(step.one, step.actor);
         });
     }
@@ -257,7 +264,7 @@ public class QueueDesk {
         });
     }
 
-    /** Somebody who came goes away without having seen the doctor; no no-show, and not to be taken back. */
+    /** Somebody who came goes away without having seen the doctor; no no-show. */
     public QueueEntry leave(Witness by, long appointment, int seen) {
         var from = EnumSet.of(AppointmentStatus.CALLED, AppointmentStatus.CHECKED_IN);
         return act(
@@ -271,7 +278,7 @@ public class QueueDesk {
 
     private void takeTurn(Step step) {
         if (step.one.status != AppointmentStatus.CHECKED_IN) return;
-        int turn = step.queue.give(step.queue.order(settings).after(step.entry.priority));
+        int turn = step.queue.give(step.queue.order(joining.rule(step.one)).after(step.entry.priority));
         step.entry.takesTurn(turn);
         step.call.giving(turn);
     }
@@ -328,6 +335,12 @@ public class QueueDesk {
         return transactions.run(() -> records.lastBy(by.who(), session).filter(call -> isUndoable(call, by)));
     }
 
+    /** The number that an act was about; empty for one of the whole session. */
+    public String label(QueueCall call) {
+        if (call.appointmentId == null) return "";
+        return transactions.run(() -> visits.booked(call.appointmentId).slot.label());
+    }
+
     /**
      * Takes back what whoever asks has just done, while nothing followed. Pressed twice, it is done once.
      *
@@ -346,7 +359,8 @@ public class QueueDesk {
                     return null;
                 },
                 () -> records.call(call).filter(act -> act.who.equals(by.who()) && records.isUndone(act.id)),
-                key -> null);
+                // somebody else has the place by now
+                key -> Relocations.refusal(key) == null ? null : new CannotUndo());
     }
 
     private boolean isUndoable(QueueCall call, Witness by) {
@@ -354,7 +368,7 @@ public class QueueDesk {
         var last = call.appointmentId == null ? records.lastOf(call.sessionId) : records.lastAbout(call.appointmentId);
         if (last.filter(one -> one.id.equals(call.id)).isEmpty()) return false;
         return switch (call.act) {
-            case UNDONE, NO_SHOW, REOPENED, LEFT -> false;
+            case UNDONE, NO_SHOW, REOPENED -> false;
             default ->
                 call.callNumber == null
                         || records.lastTurn(call.sessionId).orElseThrow().id.equals(call.id);
@@ -394,6 +408,7 @@ public class QueueDesk {
                 if (!sent.isBooked() && sent.status != AppointmentStatus.CHECKED_IN) throw new CannotUndo();
                 visits.withdraw(sent, actor);
             }
+            case LEFT -> visits.stay(one, act.wasStatus, actor);
             default -> {
                 if (one.status != act.wasStatus) visits.goBack(one, act.wasStatus, actor);
                 entry.goBack(act);

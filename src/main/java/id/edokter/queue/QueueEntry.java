@@ -57,48 +57,47 @@ public class QueueEntry {
 
     protected QueueEntry() {}
 
-    /** @param behind so many turns for who is late */
-    QueueEntry(Appointment appointment, SessionQueue queue, Duration grace, int behind) {
+    QueueEntry(Appointment appointment, SessionQueue queue, QueueRule rule) {
         this.appointmentId = appointment.id;
-        join(appointment, queue, grace, behind);
+        join(appointment, queue, rule);
     }
 
     /** In another session of the day, with the number of that. */
-    void goTo(Appointment appointment, SessionQueue queue, Duration grace, int behind) {
+    void goTo(Appointment appointment, SessionQueue queue, QueueRule rule) {
         this.callNumber = null;
         this.calledAt = null;
         this.calledBy = null;
         this.recalls = 0;
         this.skips = 0;
-        join(appointment, queue, grace, behind);
+        join(appointment, queue, rule);
     }
 
-    private void join(Appointment appointment, SessionQueue queue, Duration grace, int behind) {
+    private void join(Appointment appointment, SessionQueue queue, QueueRule rule) {
         this.sessionId = appointment.session.id;
-        this.late = isLate(appointment, appointment.arrivedAt, grace);
-        this.callableAfter = late ? queue.calls + behind : 0;
+        this.late = isLate(appointment, appointment.arrivedAt, rule);
+        this.callableAfter = late ? queue.calls + rule.behind() : 0;
     }
 
     /** The time of arrival was put right. */
-    void hasArrivedAt(Appointment appointment, SessionQueue queue, Duration grace, int behind) {
-        boolean is = isLate(appointment, appointment.arrivedAt, grace);
+    void hasArrivedAt(Appointment appointment, SessionQueue queue, QueueRule rule) {
+        boolean is = isLate(appointment, appointment.arrivedAt, rule);
         if (is == late) return;
         late = is;
-        if (skips == 0 && callNumber == null) callableAfter = late ? queue.calls + behind : 0;
+        if (skips == 0 && callNumber == null) callableAfter = late ? queue.calls + rule.behind() : 0;
     }
 
     /** Whether who comes then is late: behind the planned time, what the doctor is late, and the grace. */
-    static boolean isLate(Appointment appointment, Instant at, Duration grace) {
-        return at != null && at.isAfter(onTimeUntil(appointment, grace));
+    static boolean isLate(Appointment appointment, Instant at, QueueRule rule) {
+        return at != null && at.isAfter(onTimeUntil(appointment, rule));
     }
 
-    static Instant onTimeUntil(Appointment appointment, Duration grace) {
+    static Instant onTimeUntil(Appointment appointment, QueueRule rule) {
         var session = appointment.session;
-        return onTimeUntil(session.date, appointment.slot.starts, session.minutesLate, grace);
+        return onTimeUntil(session.date, appointment.slot.starts, session.minutesLate, rule);
     }
 
-    static Instant onTimeUntil(LocalDate date, LocalTime planned, int minutesLate, Duration grace) {
-        return Wib.instant(date, planned).plus(Duration.ofMinutes(minutesLate)).plus(grace);
+    static Instant onTimeUntil(LocalDate date, LocalTime planned, int minutesLate, QueueRule rule) {
+        return Wib.instant(date, planned).plus(Duration.ofMinutes(minutesLate)).plus(rule.grace());
     }
 
     void changes() {

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +28,8 @@ class QueueReadings {
             "select x.id, x.version, x.status, x.date, x.starts, x.ends, x.minutes_per_place,"
                     + " x.started_at, x.closed_at, x.minutes_late, c.id as clinic, c.name as clinic_name, c.number_prefix,"
                     + " c.is_sensitive, d.id as doctor, d.name as doctor_name, r.name as room, coalesce(q.stamp, 0) as stamp,"
-                    + " coalesce(q.calls, 0) as calls, coalesce(q.priority_run, 0) as run"
+                    + " coalesce(q.calls, 0) as calls, coalesce(q.priority_run, 0) as run,"
+                    + " c.check_in_minutes_before, c.grace_minutes, c.behind"
                     + " from session x join clinic c on c.id = x.clinic_id join doctor d on d.id = x.doctor_id"
                     + " join room r on r.id = x.room_id left join session_queue q on q.session_id = x.id where x.id = :session";
 
@@ -62,10 +62,12 @@ class QueueReadings {
                 ? LINE + ", p.id as patient, p.name, p.birth_date, p.restricted_at is not null as restricted" + LINES
                         + " join patient p on p.id = a.patient_id" + OF_THE_SESSION
                 : LINE + LINES + OF_THE_SESSION;
-        var lines =
-                rows(sql, session).stream().map(line -> line(line, head, names)).toList();
+        var rule = QueueRule.of(settings).with(own(row[20]), own(row[21]), own(row[22]));
+        var lines = rows(sql, session).stream()
+                .map(line -> line(line, head, rule, names))
+                .toList();
         int calls = number(row[18]).intValue();
-        var order = new CallOrder(calls, number(row[19]).intValue(), settings.prioritiesInARow(), settings.behind());
+        var order = rule.order(calls, number(row[19]).intValue());
         var here = lines.stream()
                 .filter(line -> line.status() == AppointmentStatus.CHECKED_IN)
                 .collect(Collectors.toMap(Line::appointment, Function.identity()));
@@ -73,7 +75,14 @@ class QueueReadings {
                 .map(one -> here.get(one.id()))
                 .toList();
         return new QueueView(
-                clock.instant(), head, head.version() + number(row[17]).longValue(), calls, order, lines, waiting);
+                clock.instant(),
+                head,
+                head.version() + number(row[17]).longValue(),
+                calls,
+                order,
+                rule,
+                lines,
+                waiting);
     }
 
     /** Of a session, what planning, the desk and the queue have done to it. */
@@ -115,11 +124,10 @@ class QueueReadings {
                 (String) row[16]);
     }
 
-    private Line line(Object[] row, Head head, boolean names) {
+    private static Line line(Object[] row, Head head, QueueRule rule, boolean names) {
         int number = number(row[2]).intValue();
         var planned = Columns.time(row[4]);
-        var onTimeUntil = QueueEntry.onTimeUntil(
-                head.date(), planned, head.minutesLate(), Duration.ofMinutes(settings.graceMinutes()));
+        var onTimeUntil = QueueEntry.onTimeUntil(head.date(), planned, head.minutesLate(), rule);
         var arrivedAt = Columns.instant(row[5]);
         boolean joined = row[6] != null;
         return new Line(
@@ -166,6 +174,10 @@ class QueueReadings {
 
     private static boolean isTrue(Object column) {
         return column instanceof Boolean is ? is : number(column).intValue() != 0;
+    }
+
+    private static Integer own(Object column) {
+        return column == null ? null : number(column).intValue();
     }
 
     private static Number number(Object column) {

@@ -21,11 +21,19 @@ import java.util.stream.Collectors;
  *
  * @param stamp as {@link QueueDesk#stamps} has it: as long as that stays, nothing changed but the time
  * @param calls how many turns were given; who calls says it back
+ * @param rule how people queue at this clinic
  * @param lines everybody who has a place there, by number
  * @param waiting who is here and waits, in the order of call
  */
 public record QueueView(
-        Instant at, Head session, long stamp, int calls, CallOrder order, List<Line> lines, List<Line> waiting) {
+        Instant at,
+        Head session,
+        long stamp,
+        int calls,
+        CallOrder order,
+        QueueRule rule,
+        List<Line> lines,
+        List<Line> waiting) {
 
     /**
      * The session.

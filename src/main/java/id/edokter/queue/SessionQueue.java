@@ -21,8 +21,8 @@ class SessionQueue {
 
     protected SessionQueue() {}
 
-    CallOrder order(QueueSettings settings) {
-        return new CallOrder(calls, priorityRun, settings.prioritiesInARow(), settings.behind());
+    CallOrder order(QueueRule rule) {
+        return rule.order(calls, priorityRun);
     }
 
     void changes() {

@@ -54,7 +54,7 @@ record Situation(
     }
 
     /** A queue as it stands. Who has not come is where the rule of call would put that one now. */
-    static Situation of(QueueView queue, int graceMinutes, Habits habits) {
+    static Situation of(QueueView queue, Habits habits) {
         var session = queue.session();
         var finished = queue.lines().stream()
                 .flatMap(line -> line.consultation().stream())
@@ -73,8 +73,8 @@ record Situation(
                 session.minutesPerPlace(),
                 finished,
                 inService.orElse(null),
-                graceMinutes,
-                queue.order().behind(),
+                queue.rule().graceMinutes(),
+                queue.rule().behind(),
                 line(queue),
                 habits);
     }

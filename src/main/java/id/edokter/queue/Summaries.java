@@ -28,7 +28,10 @@ class Summaries implements PanacheRepository<SessionSummary> {
 
     private int wentAway(long session) {
         return getEntityManager()
-                .createQuery("select count(c) from QueueCall c where c.sessionId = ?1 and c.act = ?2", Long.class)
+                .createQuery(
+                        "select count(c) from QueueCall c where c.sessionId = ?1 and c.act = ?2"
+                                + " and not exists (select 1 from QueueCall u where u.undoes = c.id)",
+                        Long.class)
                 .setParameter(1, session)
                 .setParameter(2, Act.LEFT)
                 .getSingleResult()

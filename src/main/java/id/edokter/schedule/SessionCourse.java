@@ -28,6 +28,7 @@ public class SessionCourse {
     private final QuotaLedger ledger;
     private final AuditTrail trail;
     private final Event<SessionNews> news;
+    private final Event<SessionNotBegun> notBegun;
     private final EntityManager em;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ public class SessionCourse {
             QuotaLedger ledger,
             AuditTrail trail,
             Event<SessionNews> news,
+            Event<SessionNotBegun> notBegun,
             EntityManager em,
             Clock clock) {
         this.sessions = sessions;
@@ -44,6 +46,7 @@ public class SessionCourse {
         this.ledger = ledger;
         this.trail = trail;
         this.news = news;
+        this.notBegun = notBegun;
         this.em = em;
         this.clock = clock;
     }
@@ -81,6 +84,7 @@ public class SessionCourse {
     public void takeBackBeginning(Session session, Witness by) {
         session.hasNotBegun();
         note(session, Act.START_UNDONE, 0, "", by);
+        notBegun.fire(new SessionNotBegun(session));
     }
 
     /**

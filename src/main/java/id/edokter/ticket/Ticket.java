@@ -2,7 +2,7 @@ package id.edokter.ticket;
 
 import id.edokter.booking.Appointment;
 import id.edokter.booking.BookingCode;
-import id.edokter.queue.QueueSettings;
+import id.edokter.queue.QueueRule;
 import id.edokter.schedule.Session;
 import id.edokter.schedule.Slot;
 import id.edokter.shared.Wib;
@@ -32,7 +32,7 @@ record Ticket(
         Instant arriveBy,
         Instant moveUntil,
         Instant opens,
-        QueueSettings rule,
+        QueueRule rule,
         Slot movedFrom,
         List<Change> changes) {
 

@@ -7,7 +7,6 @@ import id.edokter.booking.AppointmentChange.Act;
 import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.Booking;
 import id.edokter.queue.QueueDesk;
-import id.edokter.queue.QueueSettings;
 import id.edokter.schedule.Rota;
 import id.edokter.schedule.Slot;
 import id.edokter.shared.Secrets;
@@ -35,7 +34,6 @@ class Tickets {
 
     private final Booking booking;
     private final QueueDesk queue;
-    private final QueueSettings rule;
     private final Rota rota;
     private final Wording wording;
     private final Holders holders;
@@ -45,7 +43,6 @@ class Tickets {
     Tickets(
             Booking booking,
             QueueDesk queue,
-            QueueSettings rule,
             Rota rota,
             Wording wording,
             Holders holders,
@@ -53,7 +50,6 @@ class Tickets {
             Clock clock) {
         this.booking = booking;
         this.queue = queue;
-        this.rule = rule;
         this.rota = rota;
         this.wording = wording;
         this.holders = holders;
@@ -94,7 +90,7 @@ class Tickets {
                 booking.arriveBy(appointment),
                 booking.moveUntil(appointment),
                 queue.opens(appointment.session),
-                rule,
+                queue.rule(appointment.session.clinic),
                 movedFrom(history, slots),
                 told(history, slots));
     }

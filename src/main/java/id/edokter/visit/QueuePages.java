@@ -142,13 +142,7 @@ class QueuePages {
         openings.noted(queue);
         long session = queue.session().id();
         var undoable = desk.undoable(caller.witness(), session).orElse(null);
-        var label = undoable == null || undoable.appointmentId == null
-                ? ""
-                : queue.lines().stream()
-                        .filter(line -> line.appointment() == undoable.appointmentId)
-                        .map(Line::label)
-                        .findFirst()
-                        .orElse("");
+        var label = undoable == null ? "" : desk.label(undoable);
         return Pages.queue(new QueuePage(
                 caller.who(),
                 queue,

@@ -5,7 +5,6 @@ import id.edokter.clinic.Clinics;
 import id.edokter.device.Device;
 import id.edokter.queue.Forecast;
 import id.edokter.queue.QueueDesk;
-import id.edokter.queue.QueueSettings;
 import id.edokter.queue.QueueView;
 import id.edokter.queue.QueueView.Line;
 import id.edokter.schedule.QuotaEntry;
@@ -27,14 +26,12 @@ class Looks {
     private final Forecast forecast;
     private final Rota rota;
     private final Clinics clinics;
-    private final QueueSettings settings;
 
-    Looks(QueueDesk desk, Forecast forecast, Rota rota, Clinics clinics, QueueSettings settings) {
+    Looks(QueueDesk desk, Forecast forecast, Rota rota, Clinics clinics) {
         this.desk = desk;
         this.forecast = forecast;
         this.rota = rota;
         this.clinics = clinics;
-        this.settings = settings;
     }
 
     /** As it is now. When a number was called again, nobody knows who looks for the first time: as of the first call. */
@@ -89,7 +86,7 @@ class Looks {
 
     /** Null for who has no place in the session any more. */
     PhoneView phone(long appointment, SessionLook look) {
-        return PhoneView.of(appointment, look, settings.opensMinutesBefore());
+        return PhoneView.of(appointment, look);
     }
 
     Area area(Device device) {

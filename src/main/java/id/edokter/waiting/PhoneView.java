@@ -90,17 +90,15 @@ record PhoneView(
      * @param look at its session
      * @return null for who has no place there any more
      */
-    static PhoneView of(long appointment, SessionLook look, int opensMinutesBefore) {
+    static PhoneView of(long appointment, SessionLook look) {
         var queue = look.queue();
-        return queue.place(appointment)
-                .map(place -> of(place, look, queue, opensMinutesBefore))
-                .orElse(null);
+        return queue.place(appointment).map(place -> of(place, look, queue)).orElse(null);
     }
 
-    private static PhoneView of(QueueView.Place place, SessionLook look, QueueView queue, int opensMinutesBefore) {
+    private static PhoneView of(QueueView.Place place, SessionLook look, QueueView queue) {
         var line = place.line();
         var head = queue.session();
-        var opens = queue.planned().minusSeconds(60L * opensMinutesBefore);
+        var opens = queue.planned().minusSeconds(60L * queue.rule().opensMinutesBefore());
         var state = state(place, queue, opens);
         boolean ahead = state.isAhead();
         var estimate = ahead && state != State.CALLED

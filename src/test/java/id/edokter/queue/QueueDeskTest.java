@@ -18,6 +18,9 @@ import id.edokter.booking.Relocations;
 import id.edokter.booking.RuleBroken;
 import id.edokter.booking.SlotChoice;
 import id.edokter.booking.VisitType;
+import id.edokter.clinic.ClinicRule;
+import id.edokter.clinic.ClinicRules;
+import id.edokter.clinic.Clinics;
 import id.edokter.patient.ChangeReason;
 import id.edokter.patient.PatientDetails;
 import id.edokter.patient.PatientRegistry;
@@ -45,6 +48,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +85,9 @@ class QueueDeskTest {
 
     @Inject
     CallOff callOff;
+
+    @Inject
+    Clinics clinics;
 
     @Inject
     Rota rota;
@@ -1122,5 +1129,95 @@ class QueueDeskTest {
                 .hasSizeGreaterThanOrEqualTo(12);
         assertThat(close(practice).seen).isEqualTo(18);
         judge.findsEveryPromiseKept();
+    }
+
+    @Test
+    void whoWasSentHomeByMistakeWaitsWhereTheyDid() {
+        var practice = practice(3);
+        var all = booked(practice, 2);
+        at(practice, "08:00");
+        all.forEach(this::comes);
+        begin(practice);
+        call(RINA, practice);
+        desk.leave(RINA, all.get(0), version(all.get(0)));
+        assertThat(appointment(all.get(0)).status).isEqualTo(AppointmentStatus.CANCELLED_BY_PATIENT);
+
+        undo(practice);
+
+        assertThat(status(all.get(0))).isEqualTo(AppointmentStatus.CALLED);
+        assertThat(desk.queue(practice.session()).called())
+                .extracting(QueueView.Line::appointment)
+                .containsExactly(all.get(0));
+        desk.start(RINA, all.get(0), version(all.get(0)));
+        desk.finish(RINA, all.get(0), version(all.get(0)));
+        desk.finish(RINA, all.get(1), version(all.get(1)));
+        assertThat(close(practice).wentAway).isZero();
+        judge.findsEveryPromiseKept();
+    }
+
+    @Test
+    void whosePlaceIsSomebodyElsesByNowStaysAway() {
+        var practice = practice(1);
+        long gone = booked(practice, 1).get(0);
+        at(practice, "08:00");
+        comes(gone);
+        begin(practice);
+        desk.leave(RINA, gone, version(gone));
+        long call = desk.undoable(RINA, practice.session()).orElseThrow().id;
+        walkIn(practice);
+
+        assertThatThrownBy(() -> desk.undo(RINA, call)).isInstanceOf(CannotUndo.class);
+        assertThat(appointment(gone).status).isEqualTo(AppointmentStatus.CANCELLED_BY_PATIENT);
+        judge.findsEveryPromiseKept();
+    }
+
+    @Test
+    void aLateBeginningThatIsTakenBackIsToldToNobodyElse() {
+        var practice = practice(2);
+        long onTheWay = data.booked(practice, 2);
+        at(practice, "08:40");
+        begin(practice);
+        assertThat(waitingToTellOfTheStart(onTheWay)).isOne();
+
+        undo(practice);
+
+        assertThat(waitingToTellOfTheStart(onTheWay)).isZero();
+        begin(practice);
+        assertThat(waitingToTellOfTheStart(onTheWay)).isOne();
+    }
+
+    private long waitingToTellOfTheStart(long appointment) {
+        return data.count(
+                "select count(*) from outbox_message where kind = 'SESSION_STARTED' and state = 'NEW' and subject = ?",
+                "appointment:" + appointment);
+    }
+
+    @Test
+    void aClinicHasItsOwnWindowGraceAndNumberOfThoseToWaitFor() {
+        var practice = practice(4);
+        var all = booked(practice, 4);
+        var own = Map.of(ClinicRule.CHECK_IN_MINUTES_BEFORE, 20, ClinicRule.GRACE_MINUTES, 0, ClinicRule.BEHIND, 1);
+        int version = clinics.find(practice.clinic()).orElseThrow().version;
+        clinics.change(RINA, practice.clinic(), version, new ClinicRules(own, null, false));
+
+        at(practice, "07:39");
+        assertThatThrownBy(() -> comes(all.get(0)))
+                .isInstanceOfSatisfying(
+                        CheckInTooEarly.class,
+                        refusal -> assertThat(refusal.arguments()).containsExactly(LocalTime.of(7, 40)));
+        at(practice, "07:40");
+        List.of(all.get(1), all.get(2), all.get(3)).forEach(this::comes);
+        begin(practice);
+        at(practice, "08:01");
+        assertThat(queue(practice).missed())
+                .extracting(QueueView.Line::appointment)
+                .containsExactly(all.get(0));
+        comes(all.get(0));
+        assertThat(waiting(practice)).as("behind one").containsExactly(2, 1, 3, 4);
+        assertThat(queue(practice).rule()).isEqualTo(new QueueRule(20, 0, 1, 2));
+
+        call(RINA, practice);
+        desk.skip(RINA, all.get(1), version(all.get(1)));
+        assertThat(waiting(practice)).as("and so is who was not there").containsExactly(1, 2, 3, 4);
     }
 }

@@ -6,6 +6,7 @@ import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.Payer;
 import id.edokter.queue.CallOrder;
 import id.edokter.queue.Estimates;
+import id.edokter.queue.QueueRule;
 import id.edokter.queue.QueueView;
 import id.edokter.queue.QueueView.Head;
 import id.edokter.queue.QueueView.Line;
@@ -91,7 +92,8 @@ class BoardViewTest {
         var waiting = all.stream()
                 .filter(line -> line.status() == AppointmentStatus.CHECKED_IN)
                 .toList();
-        var queue = new QueueView(NOW, head, 1, 0, new CallOrder(0, 0, 2, 3), all, waiting);
+        var queue =
+                new QueueView(NOW, head, 1, 0, new CallOrder(0, 0, 2, 3), new QueueRule(60, 15, 3, 2), all, waiting);
         return new SessionLook(queue, new Estimates(Map.of(), null, 10), false, Map.of(), Map.of());
     }
 

@@ -1,0 +1,48 @@
+package id.edokter.queue;
+
+import id.edokter.clinic.Clinic;
+import id.edokter.schedule.Session;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How people queue at one clinic: by its own numbers, or the hospital's.
+ *
+ * @param opensMinutesBefore from so many minutes before a session starts its patients can check in
+ * @param graceMinutes who checks in so many minutes after the planned time is still in time
+ * @param behind who comes late, or was called and did not come, waits for so many others
+ * @param prioritiesInARow so many priorities are called in a row while others wait
+ */
+public record QueueRule(int opensMinutesBefore, int graceMinutes, int behind, int prioritiesInARow) {
+
+    public static QueueRule of(QueueSettings hospital) {
+        return new QueueRule(
+                hospital.opensMinutesBefore(), hospital.graceMinutes(), hospital.behind(), hospital.prioritiesInARow());
+    }
+
+    public static QueueRule of(Clinic clinic, QueueSettings hospital) {
+        return of(hospital).with(clinic.checkInMinutesBefore, clinic.graceMinutes, clinic.behind);
+    }
+
+    /** Null for what is as the hospital has it. */
+    QueueRule with(Integer ownOpens, Integer ownGrace, Integer ownBehind) {
+        return new QueueRule(
+                ownOpens == null ? opensMinutesBefore : ownOpens,
+                ownGrace == null ? graceMinutes : ownGrace,
+                ownBehind == null ? behind : ownBehind,
+                prioritiesInARow);
+    }
+
+    /** From when on who comes to a session can check in. */
+    public Instant opens(Session session) {
+        return session.startsAt().minus(Duration.ofMinutes(opensMinutesBefore));
+    }
+
+    Duration grace() {
+        return Duration.ofMinutes(graceMinutes);
+    }
+
+    CallOrder order(int turns, int priorityRun) {
+        return new CallOrder(turns, priorityRun, prioritiesInARow, behind);
+    }
+}
