@@ -214,4 +214,13 @@ public interface DayMessages {
 
     @Message
     String act(QuotaEntry.Act act);
+
+    @Message
+    String leave_asked();
+
+    @Message
+    String leave_decide();
+
+    @Message
+    String to_queue();
 }

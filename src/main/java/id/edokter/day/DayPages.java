@@ -12,6 +12,7 @@ import id.edokter.clinic.Clinic;
 import id.edokter.clinic.Clinics;
 import id.edokter.notice.DeskNews;
 import id.edokter.notice.SessionNotices;
+import id.edokter.practice.LeaveRequests;
 import id.edokter.queue.QueueDesk;
 import id.edokter.shared.Wib;
 import id.edokter.web.Assets;
@@ -48,6 +49,7 @@ class DayPages {
     private final SessionNotices notices;
     private final QueueDesk queue;
     private final DeskNews news;
+    private final LeaveRequests leave;
     private final AuditTrail trail;
     private final Caller caller;
     private final Clock clock;
@@ -60,6 +62,7 @@ class DayPages {
             SessionNotices notices,
             QueueDesk queue,
             DeskNews news,
+            LeaveRequests leave,
             AuditTrail trail,
             Caller caller,
             Assets assets,
@@ -70,6 +73,7 @@ class DayPages {
         this.notices = notices;
         this.queue = queue;
         this.news = news;
+        this.leave = leave;
         this.trail = trail;
         this.caller = caller;
         this.clock = clock;
@@ -99,19 +103,22 @@ class DayPages {
         var who = caller.who();
         List<Noted> acts = who.keepsRegister() ? counter.lastActs(caller.witness(), ACTS) : List.of();
         long untold = who.keepsRegister() ? news.countToTell() : 0;
-        return Pages.day(new DayView(who, date, today, there, only, shown, acts, untold, now, script));
+        return Pages.day(
+                new DayView(who, date, today, there, only, shown, leave.pendingOn(date), acts, untold, now, script));
     }
 
     @GET
     @Path("sesi/{session}")
     public TemplateInstance session(@PathParam("session") String session, @QueryParam("selesai") String done) {
         long id = Reading.id(session).orElseThrow(NotFoundException::new);
+        var sheet = book.session(id);
         var view = new SessionView(
                 caller.who(),
-                book.session(id),
+                sheet,
                 notices.of(id),
                 SessionDone.of(done),
                 queue.summary(id).orElse(null),
+                leave.pendingOn(sheet.session().date).get(id),
                 clock.instant());
         List<Long> patients = view.sheet().lines().stream()
                 .filter(line -> view.isNamed(line.appointment()))

@@ -4,9 +4,11 @@ import id.edokter.account.SignedIn;
 import id.edokter.booking.Counter.Noted;
 import id.edokter.booking.SessionLoad;
 import id.edokter.clinic.Clinic;
+import id.edokter.shared.Wib;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A day at a glance.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param clinics that have a session on this day, by name
  * @param clinic code of the only one shown; null for all
  * @param sessions those that are shown, by time
+ * @param asked by session, the leave by which its doctor asks not to hold it
  * @param acts what whoever looks has just done at the desk, the latest first; its patients are not named
  * @param script address of what keeps the page up to date
  */
@@ -24,6 +27,7 @@ record DayView(
         List<Clinic> clinics,
         String clinic,
         List<SessionLoad> sessions,
+        Map<Long, Long> asked,
         List<Noted> acts,
         long untold,
         Instant now,
@@ -45,13 +49,35 @@ record DayView(
         return Course.of(session, now);
     }
 
+    public boolean isAsked(SessionLoad session) {
+        return asked.containsKey(session.id());
+    }
+
+    /** Whether patients are called in it: then it has a queue to go to. */
+    public boolean isCalling(SessionLoad session) {
+        return isCalling(session, now);
+    }
+
+    static boolean isCalling(SessionLoad session, Instant now) {
+        return session.date().equals(Wib.date(now)) && !session.isCancelled();
+    }
+
+    /** Those about which whoever looks may decide. */
+    public List<SessionLoad> toDecide() {
+        return who.keepsRegister() ? sessions.stream().filter(this::isAsked).toList() : List.of();
+    }
+
+    public Long request(SessionLoad session) {
+        return asked.get(session.id());
+    }
+
     public Figures figures() {
         return new Figures(sessions);
     }
 
     /** Of what is shown, for the page that listens for changes. */
     public String stamp() {
-        return LiveDay.stamp(sessions, now);
+        return LiveDay.stamp(sessions, asked, now);
     }
 
     /** Every course there is, with its sign, for the legend. */

@@ -2,6 +2,7 @@ package id.edokter.day;
 
 import id.edokter.booking.DayBook;
 import id.edokter.booking.SessionLoad;
+import id.edokter.practice.LeaveRequests;
 import id.edokter.shared.Secrets;
 import id.edokter.web.Broadcast;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -47,17 +48,19 @@ class LiveDay {
     }
 
     /** A session as it is shown. */
-    private record Shown(SessionLoad load, Course course) {}
+    private record Shown(SessionLoad load, Course course, boolean asked) {}
 
     private record Look(String stamp, Map<Long, Shown> sessions) {}
 
     private final DayBook book;
+    private final LeaveRequests leave;
     private final Clock clock;
     private final Broadcast<Channel, News> pages;
     private final Map<Channel, Look> seen = new HashMap<>();
 
-    LiveDay(DayBook book, Clock clock) {
+    LiveDay(DayBook book, LeaveRequests leave, Clock clock) {
         this.book = book;
+        this.leave = leave;
         this.clock = clock;
         this.pages = new Broadcast<>(clock);
     }
@@ -73,17 +76,18 @@ class LiveDay {
     }
 
     /** By which two pages that show the same are known. */
-    static String stamp(List<SessionLoad> sessions, Instant now) {
-        return stamp(shown(sessions, now));
+    static String stamp(List<SessionLoad> sessions, Map<Long, Long> asked, Instant now) {
+        return stamp(shown(sessions, asked, now));
     }
 
     private static String stamp(Map<Long, Shown> sessions) {
         return Secrets.print(sessions.toString(), 16);
     }
 
-    private static Map<Long, Shown> shown(List<SessionLoad> sessions, Instant now) {
+    private static Map<Long, Shown> shown(List<SessionLoad> sessions, Map<Long, Long> asked, Instant now) {
         var shown = new LinkedHashMap<Long, Shown>();
-        for (var session : sessions) shown.put(session.id(), new Shown(session, Course.of(session, now)));
+        for (var session : sessions)
+            shown.put(session.id(), new Shown(session, Course.of(session, now), asked.containsKey(session.id())));
         return shown;
     }
 
@@ -100,17 +104,18 @@ class LiveDay {
         for (var day : days) {
             var now = clock.instant();
             var all = book.sessions(day);
-            for (var channel : channels) if (channel.date.equals(day)) tell(channel, all, now);
+            var asked = leave.pendingOn(day);
+            for (var channel : channels) if (channel.date.equals(day)) tell(channel, all, asked, now);
         }
     }
 
-    private void tell(Channel channel, List<SessionLoad> all, Instant now) {
+    private void tell(Channel channel, List<SessionLoad> all, Map<Long, Long> asked, Instant now) {
         var loads = channel.clinic == null
                 ? all
                 : all.stream()
                         .filter(load -> load.clinicCode().equals(channel.clinic))
                         .toList();
-        var shown = shown(loads, now);
+        var shown = shown(loads, asked, now);
         var look = new Look(stamp(shown), shown);
         var before = seen.put(channel, look);
         var drawn = new HashMap<Kind, News>();
@@ -118,7 +123,7 @@ class LiveDay {
                 channel,
                 look.stamp,
                 stamp -> drawn.computeIfAbsent(
-                        kind(stamp, before, look), kind -> draw(channel, kind, loads, before, look, now)));
+                        kind(stamp, before, look), kind -> draw(channel, kind, loads, asked, before, look, now)));
     }
 
     private static Kind kind(String stamp, Look before, Look now) {
@@ -129,7 +134,14 @@ class LiveDay {
         return step ? Kind.CHANGED : Kind.WHOLE;
     }
 
-    private static News draw(Channel channel, Kind kind, List<SessionLoad> loads, Look before, Look look, Instant now) {
+    private static News draw(
+            Channel channel,
+            Kind kind,
+            List<SessionLoad> loads,
+            Map<Long, Long> asked,
+            Look before,
+            Look look,
+            Instant now) {
         var rows = switch (kind) {
             case ALIVE -> List.<SessionLoad>of();
             case WHOLE -> loads;
@@ -138,7 +150,8 @@ class LiveDay {
                         .filter(load -> !look.sessions.get(load.id()).equals(before.sessions.get(load.id())))
                         .toList();
         };
-        var page = Pages.news(new NewsView(new Figures(loads), rows, now, kind)).setLocale(channel.language);
+        var page = Pages.news(new NewsView(new Figures(loads), rows, asked.keySet(), now, kind))
+                .setLocale(channel.language);
         return new News(kind, look.stamp, page.render().replace("\n", ""));
     }
 

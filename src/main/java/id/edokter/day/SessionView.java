@@ -25,6 +25,7 @@ import java.util.List;
  * @param news what was told to those who are coming, the latest first
  * @param done what was just done
  * @param summary what became of it, once it is closed; null before
+ * @param leave the request by which its doctor asks not to hold it; null for none
  */
 record SessionView(
         SignedIn who,
@@ -32,6 +33,7 @@ record SessionView(
         List<SessionNotices.Round> news,
         SessionDone done,
         SessionSummary summary,
+        Long leave,
         Instant now) {
 
     /** Places of one pool, how many of them are taken, and how many are left. */

@@ -1,12 +1,15 @@
 package id.edokter.practice;
 
 import id.edokter.practice.LeaveRequest.State;
+import id.edokter.schedule.Session;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class LeaveRecords implements PanacheRepository<LeaveRequest> {
@@ -36,6 +39,23 @@ class LeaveRecords implements PanacheRepository<LeaveRequest> {
 
     List<LeaveRequest> pending() {
         return list(WHOLE + "r.state = ?1 order by r.firstDay, r.id", State.PENDING);
+    }
+
+    /** Sessions of the day that take place, each with the first request that is about it. */
+    Map<Long, Long> pendingOn(LocalDate day) {
+        return getEntityManager()
+                .createQuery(
+                        "select x.id, min(r.id) from LeaveRequest r join Session x on x.doctor = r.doctor"
+                                + " where r.state = ?1 and x.date = ?2 and r.firstDay <= ?2 and r.lastDay >= ?2"
+                                + " and (r.weeklyScheduleId is null or r.weeklyScheduleId = x.weeklyScheduleId)"
+                                + " and x.status in (?3, ?4) group by x.id",
+                        Object[].class)
+                .setParameter(1, State.PENDING)
+                .setParameter(2, day)
+                .setParameter(3, Session.Status.OPEN)
+                .setParameter(4, Session.Status.RUNNING)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     List<LeaveRequest> decidedFrom(LocalDate day) {

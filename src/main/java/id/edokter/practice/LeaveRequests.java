@@ -18,6 +18,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,6 +63,11 @@ public class LeaveRequests {
     /** Those about which somebody has to decide, the soonest first. */
     public List<LeaveRequest> pending() {
         return transactions.run(records::pending);
+    }
+
+    /** By session of a day, the request by which its doctor asks not to hold it, about which nobody has decided. */
+    public Map<Long, Long> pendingOn(LocalDate day) {
+        return transactions.run(() -> records.pendingOn(day));
     }
 
     /** Decided ones that are not over, the latest decision first. */
@@ -152,7 +158,8 @@ public class LeaveRequests {
     }
 
     /**
-     * Grants it: the deviation is entered, and sessions in which somebody has a place take no more of them.
+     * Grants it: the deviation is entered in the same transaction, and sessions in which somebody has a place take no more
+     * of them. Granted once more by the same person, what was to follow follows, should it have been left undone.
      *
      * @param seen version of the request
      * @param touched whom it touches, as it was seen: {@link DateChange#touched}
@@ -161,15 +168,26 @@ public class LeaveRequests {
      * @throws InvalidValue when its days are over
      */
     public void grant(Witness by, long id, int seen, String touched) {
-        transactions.run(() -> {
-            var request = seen(id, seen);
-            if (request.state == LeaveRequest.State.GRANTED && by.who().equals(request.decidedBy)) return null;
-            request.grant(by.who(), clock.instant());
-            tell(by, request, "LEAVE_GRANTED");
-            // in transactions of its own, while nobody else can decide: entered twice it stands once
-            deviations.enter(by, deviation(request), touched);
-            return null;
-        });
+        var request = get(id);
+        if (isGrantedBy(by, request)) deviations.follow(by, deviation(request));
+        else enter(by, request, seen, touched);
+    }
+
+    private void enter(Witness by, LeaveRequest wanted, int seen, String touched) {
+        try {
+            deviations.enter(by, deviation(wanted), touched, () -> {
+                var request = seen(wanted.id, seen);
+                request.grant(by.who(), clock.instant());
+                tell(by, request, "LEAVE_GRANTED");
+            });
+        } catch (LeaveIsDecided decided) {
+            // by the same press, a moment ago
+            if (!isGrantedBy(by, get(wanted.id))) throw decided;
+        }
+    }
+
+    private static boolean isGrantedBy(Witness by, LeaveRequest request) {
+        return request.isGranted() && by.who().equals(request.decidedBy);
     }
 
     /** @param why in the words of who decides; the doctor reads them */

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -188,9 +189,19 @@ public class Deviations {
      * @throws InvalidValue when dates, hours or places are impossible
      */
     public PlanReport enter(Witness witness, Deviation wanted, String touched) {
+        return enter(witness, wanted, touched, () -> {});
+    }
+
+    /**
+     * The same together with what is decided by it: both are done, or neither.
+     *
+     * @param with in the same transaction, before anything is entered; may be run again, and may refuse
+     */
+    public PlanReport enter(Witness witness, Deviation wanted, String touched, Runnable with) {
         var until = rota.lastDay(today());
         var kept = transactions.run(() -> {
             sessions.lockDoctors(doctorsOf(wanted));
+            with.run();
             var all = made(wanted, witness);
             var changes = foresee(all, Set.of(), until);
             if (all.stream().allMatch(this::stands)) return notHeld(changes);
@@ -206,7 +217,25 @@ public class Deviations {
             tell(witness, all.get(0), wanted.kind());
             return notHeld(changes);
         });
-        var report = rota.planAhead(wanted.from(), wanted.to());
+        return follow(witness, wanted, kept);
+    }
+
+    /** What follows from one that stands is done, should that have been left undone; one that was taken back stays so. */
+    public void follow(Witness witness, Deviation entered) {
+        var until = rota.lastDay(today());
+        transactions
+                .run(() -> {
+                    var all = made(entered, null);
+                    return all.stream().allMatch(this::stands)
+                            ? Optional.of(notHeld(foresee(all, Set.of(), until)))
+                            : Optional.<List<Long>>empty();
+                })
+                .ifPresent(kept -> follow(witness, entered, kept));
+    }
+
+    /** In transactions of their own: each may be repeated. */
+    private PlanReport follow(Witness witness, Deviation entered, List<Long> kept) {
+        var report = rota.planAhead(entered.from(), entered.to());
         kept.forEach(session -> stopBooking(witness, session));
         return report;
     }

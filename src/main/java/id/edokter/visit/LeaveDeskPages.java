@@ -11,6 +11,7 @@ import id.edokter.schedule.WeeklySchedule;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.InvalidValue;
 import id.edokter.shared.Refusal;
+import id.edokter.shared.Wib;
 import id.edokter.web.Answers;
 import id.edokter.web.FormErrors;
 import id.edokter.web.Reading;
@@ -26,6 +27,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -41,7 +45,13 @@ class LeaveDeskPages {
     /** A request, and how many patients it touches; null when its days are over. */
     record Line(LeaveRequest request, Integer booked) {}
 
-    record Listed(SignedIn who, List<Line> pending, List<LeaveRequest> decided) {}
+    /** @param today its requests are decided first */
+    record Listed(SignedIn who, LocalDate today, List<Line> pending, List<LeaveRequest> decided) {
+
+        public boolean isToday(LeaveRequest request) {
+            return !request.firstDay.isAfter(today) && !request.lastDay.isBefore(today);
+        }
+    }
 
     /**
      * One request.
@@ -74,19 +84,24 @@ class LeaveDeskPages {
     private final LeaveRequests requests;
     private final Caller caller;
     private final Wording wording;
+    private final Clock clock;
 
-    LeaveDeskPages(LeaveRequests requests, Caller caller, Wording wording) {
+    LeaveDeskPages(LeaveRequests requests, Caller caller, Wording wording, Clock clock) {
         this.requests = requests;
         this.caller = caller;
         this.wording = wording;
+        this.clock = clock;
     }
 
     @GET
     public TemplateInstance list() {
+        var today = Wib.date(clock.instant());
         var pending = requests.pending().stream()
+                // what is over can wait
+                .sorted(Comparator.comparing((LeaveRequest request) -> request.lastDay.isBefore(today)))
                 .map(request -> new Line(request, bookedIn(request)))
                 .toList();
-        return Pages.leaveList(new Listed(caller.who(), pending, requests.decided()));
+        return Pages.leaveList(new Listed(caller.who(), today, pending, requests.decided()));
     }
 
     private Integer bookedIn(LeaveRequest request) {

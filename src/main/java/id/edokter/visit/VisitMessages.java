@@ -489,4 +489,10 @@ public interface VisitMessages {
 
     @Message
     String summary_whole();
+
+    @Message
+    String request_today();
+
+    @Message
+    String leave_today(String phone);
 }

@@ -11,6 +11,7 @@ import id.edokter.booking.SlotChoice;
 import id.edokter.day.LiveDay.Channel;
 import id.edokter.day.LiveDay.Kind;
 import id.edokter.day.LiveDay.News;
+import id.edokter.practice.LeaveRequests;
 import id.edokter.schedule.Pool;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
@@ -25,6 +26,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,9 @@ class LiveDayTest {
 
     @Inject
     DayBook book;
+
+    @Inject
+    LeaveRequests leave;
 
     @Inject
     LiveDay live;
@@ -110,7 +115,7 @@ class LiveDayTest {
         var shown = book.sessions(practice.date()).stream()
                 .filter(load -> load.clinicCode().equals(practice.clinicCode()))
                 .toList();
-        var page = page(practice, LiveDay.stamp(shown, clock.instant()));
+        var page = page(practice, LiveDay.stamp(shown, Map.of(), clock.instant()));
 
         live.look();
         live.look();
@@ -146,7 +151,7 @@ class LiveDayTest {
     @Test
     void whoComesWhileTheLastOneLeavesIsStillTold() {
         var channel = new Channel(data.today(), "NONE", Locale.forLanguageTag("id"));
-        var fresh = new LiveDay(book, clock);
+        var fresh = new LiveDay(book, leave, clock);
 
         var lost = Together.of(List.<Supplier<Integer>>of(
                 () -> {

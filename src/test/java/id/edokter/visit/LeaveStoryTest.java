@@ -3,6 +3,7 @@ package id.edokter.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.edokter.account.Role;
+import id.edokter.schedule.Pool;
 import id.edokter.support.Given;
 import id.edokter.support.PlainBrowser;
 import id.edokter.support.PlainBrowser.Page;
@@ -13,8 +14,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A doctor asks for leave; the desk sees whom it touches, and decides. */
@@ -201,5 +204,50 @@ class LeaveStoryTest {
                         "select count(*) from leave_request where doctor_id = ?",
                         one.week.practice().doctor()))
                 .isOne();
+    }
+
+    @Test
+    void whoCannotComeTodayIsSeenByTheDeskAtOnceAndFirst() {
+        var practice = data.practice(data.today(), LocalTime.of(23, 0), 10, Given.pools(Pool.ANY, 3));
+        var doctor = staff.inside(staff.colleague(practice.doctor(), Role.DOCTOR));
+        var desk = staff.inside(Role.FRONT_DESK).browser();
+        var nurse = staff.inside(Role.NURSE).browser();
+        var day = "/loket?poli=" + practice.clinicCode();
+        assertThat(desk.opens(day).text()).doesNotContain("minta tidak praktik");
+        var before = desk.opens(day).html();
+
+        var phone = doctor.browser();
+        var asked = phone.opens(OWN + "?dari=" + practice.date());
+        assertThat(asked.text()).contains("langsung tampak di layar loket");
+        assertThat(phone.sends(
+                                OWN,
+                                Map.of(
+                                        "formToken", doctor.formToken(),
+                                        "formulir", asked.values("formulir").get(0),
+                                        "dari", practice.date().toString(),
+                                        "reason", "anak sakit"))
+                        .status())
+                .isEqualTo(303);
+
+        var told = desk.opens(day);
+        assertThat(told.text()).contains("Dokter minta tidak praktik", "Putuskan");
+        assertThat(stamp(told.html()))
+                .as("a page that listens is told")
+                .isNotEqualTo(stamp(before))
+                .isNotEmpty();
+        assertThat(nurse.opens(day).text())
+                .contains("Dokter minta tidak praktik")
+                .doesNotContain("Putuskan");
+        assertThat(desk.opens("/loket/sesi/" + practice.session()).text()).contains("Putuskan");
+        long request = data.count("select max(id) from leave_request where doctor_id = ?", practice.doctor());
+        assertThat(told.html()).contains("/jadwal/cuti/" + request);
+        assertThat(desk.opens("/jadwal/cuti").text()).contains(practice.doctorName(), "Hari ini");
+
+        phone.sends(OWN + "/" + request + "/batal", "formToken", doctor.formToken());
+        assertThat(desk.opens(day).text()).doesNotContain("minta tidak praktik");
+    }
+
+    private static String stamp(String html) {
+        return html.replaceAll("(?s).*data-stamp=\"([0-9a-f]+)\".*", "$1");
     }
 }
