@@ -2197,7 +2197,19 @@ class EveryPageBrowserTest {
                         "link",
                         LINK);
             case DESK_CANCELLED ->
-                Map.of("code", "ABC234", "was", WHEN, "clinic", "", "why", "HOSPITAL", "phone", "(061) 1234");
+                Map.of(
+                        "code",
+                        "ABC234",
+                        "was",
+                        WHEN,
+                        "clinic",
+                        "",
+                        "why",
+                        "HOSPITAL",
+                        "phone",
+                        "(061) 1234",
+                        "others",
+                        "0");
             case DESK_RESTORED ->
                 Map.of("code", "ABC234", "when", WHEN, "clinic", "Poli Anak", "number", "A-07", "link", LINK);
         };

@@ -426,6 +426,9 @@ public interface AbsenceMessages {
     String choose_hint();
 
     @Message
+    String choose_instead(String doctor, String next);
+
+    @Message
     String choose_next(String time, int left);
 
     @Message

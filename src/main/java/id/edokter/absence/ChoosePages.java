@@ -123,11 +123,18 @@ class ChoosePages {
             var session = offer.session();
             all.add(new Choice(
                     String.valueOf(session.id()),
-                    Format.date(session.date(), locale) + ", " + session.doctorName(),
-                    words.choose_next(Format.clock(offer.next(), locale), offer.left())));
+                    Format.full(session.date(), locale) + ", " + session.doctorName(),
+                    next(question, offer, words, locale)));
         }
         all.add(new Choice(NONE, words.choose_cancel(), words.choose_cancel_hint()));
         return all;
+    }
+
+    /** Also for whom the doctor stands in, which one should know before one chooses. */
+    private static String next(Question question, Choices.Offer offer, AbsenceMessages words, Locale locale) {
+        var next = words.choose_next(Format.clock(offer.next(), locale), offer.left());
+        var own = question.one().fromSlot.session.doctor;
+        return own.id == offer.session().doctor() ? next : words.choose_instead(own.name, next);
     }
 
     private static Actor actor(HttpServerRequest request) {

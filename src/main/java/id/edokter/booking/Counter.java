@@ -239,6 +239,7 @@ public class Counter {
                             .min(Comparator.comparing(one -> one.slot.startsAt()))
                             .orElseThrow();
                     var others = made.stream().filter(one -> one != first).toList();
+                    others.forEach(booking::keepLink);
                     tell(CounterNews.Kind.BOOKED, first, null, null, others, null);
                     return made;
                 },
@@ -407,7 +408,7 @@ public class Counter {
                     patients.lock(about.patient);
                     var own = new OwnVisits(booking.visitsOf(about.patient, about.id), 0);
                     switch (done.act) {
-                        case BOOKED -> giveBack(about, done, actor);
+                        case BOOKED -> giveBack(List.of(new Undoable(about, done)), actor);
                         case MOVED -> {
                             var from = about.slot;
                             moved(about, formerSlot(about, changes, own), own, actor, null, done);
@@ -458,7 +459,7 @@ public class Counter {
                     patients.lock(about.patient);
                     var all = undoableSeries(about, witness);
                     if (all.stream().noneMatch(one -> one.about.id == id)) throw new UndoRefused();
-                    all.forEach(one -> giveBack(one.about, one.booking, actor));
+                    giveBack(all, actor);
                     return id;
                 },
                 () -> ownChange(id, change, witness)
@@ -471,8 +472,7 @@ public class Counter {
 
     /** What stands of a form's bookings; none when one of them cannot be taken back. */
     private List<Undoable> undoableSeries(Appointment about, Witness witness) {
-        boolean isSingle = about.requestHash == null || Arrays.equals(about.requestHash, print(about.patient.id));
-        var all = isSingle ? List.of(about) : appointments.ofForm(about.patient.id, about.requestHash);
+        var all = isSingle(about) ? List.of(about) : appointments.ofForm(about.patient.id, about.requestHash);
         var undoable = new ArrayList<Undoable>();
         for (var one : all) {
             if (!one.status.holdsItsPlace()) continue;
@@ -484,14 +484,41 @@ public class Counter {
         return undoable;
     }
 
+    /**
+     * What the same form booked beside this one and still is to come: the other visits of a series.
+     *
+     * @param link key of its own page; null when that opens no more
+     */
+    public record Beside(Appointment appointment, String link) {}
+
+    /** The other visits of its series, the next first; none for whom nothing else was booked with it. */
+    public List<Beside> besides(Appointment about) {
+        if (isSingle(about)) return List.of();
+        return transactions.run(() -> appointments.ofForm(about.patient.id, about.requestHash).stream()
+                .filter(one -> one.isBooked() && !one.id.equals(about.id))
+                .map(one -> new Beside(one, booking.linkIfOpen(one, true)))
+                .toList());
+    }
+
+    private static boolean isSingle(Appointment about) {
+        return about.patient == null
+                || about.requestHash == null
+                || Arrays.equals(about.requestHash, print(about.patient.id));
+    }
+
     private static byte[] print(long patient) {
         return Secrets.hash("patient:" + patient);
     }
 
-    private void giveBack(Appointment about, AppointmentChange booked, Actor actor) {
-        about.cancel(AppointmentStatus.CANCELLED_BY_HOSPITAL, null, false);
-        booking.tell(about, AppointmentChange.Act.CANCELLED, actor, null).undoing(booked);
-        tell(CounterNews.Kind.CANCELLED, about, about.slot, CounterNews.Why.SLIP, List.of(), CounterNews.Kind.BOOKED);
+    private void giveBack(List<Undoable> all, Actor actor) {
+        for (var one : all) {
+            one.about.cancel(AppointmentStatus.CANCELLED_BY_HOSPITAL, null, false);
+            booking.tell(one.about, AppointmentChange.Act.CANCELLED, actor, null)
+                    .undoing(one.booking);
+        }
+        var first = all.get(0).about;
+        var others = all.stream().skip(1).map(Undoable::about).toList();
+        tell(CounterNews.Kind.CANCELLED, first, first.slot, CounterNews.Why.SLIP, others, CounterNews.Kind.BOOKED);
     }
 
     // ---- steps

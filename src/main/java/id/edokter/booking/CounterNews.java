@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param before where the appointment was; null for a new one
  * @param why for what is cancelled, null for the rest
- * @param others what else was booked by the same form
+ * @param others what else was booked by the same form, or is taken back with it
  * @param undone what this takes back; null when nothing
  */
 public record CounterNews(

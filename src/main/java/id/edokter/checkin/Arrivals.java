@@ -23,7 +23,6 @@ import java.time.Clock;
 @ApplicationScoped
 class Arrivals {
 
-
     private final Booking booking;
     private final QueueDesk queue;
     private final Forecast forecast;

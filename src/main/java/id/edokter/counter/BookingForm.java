@@ -18,6 +18,7 @@ import java.util.List;
  * @param free places that can be given now and whose time is still to come, by number
  * @param kept free places of the reserve, which are given on the day itself only
  * @param isToday whether somebody may walk in
+ * @param hasBegun whether numbers whose time has passed may be free, which only a walk-in is given
  * @param barrier why nobody can be given a place here; empty when somebody can
  * @param refusal why it could not be done; empty otherwise
  */
@@ -28,6 +29,7 @@ record BookingForm(
         List<SlotPlace> free,
         long kept,
         boolean isToday,
+        boolean hasBegun,
         String barrier,
         Typed typed,
         List<Choice> payers,

@@ -4,6 +4,7 @@ import id.edokter.account.Caller;
 import id.edokter.account.Role;
 import id.edokter.account.SignedIn;
 import id.edokter.booking.Appointment;
+import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.ChangedMeanwhile;
 import id.edokter.booking.Counter;
 import id.edokter.booking.StatusRefused;
@@ -55,7 +56,13 @@ class CancelPages {
     }
 
     /** @param refusal why it could not be done; empty otherwise */
-    record Form(SignedIn who, Appointment a, List<Choice> whose, Typed typed, FormErrors errors, String refusal) {}
+    record Form(SignedIn who, Appointment a, List<Choice> whose, Typed typed, FormErrors errors, String refusal) {
+
+        /** Whether there is nothing left that could be cancelled. */
+        public boolean isOver() {
+            return !refusal.isEmpty() && !a.status.mayBecome(AppointmentStatus.CANCELLED_BY_HOSPITAL);
+        }
+    }
 
     private final Counter counter;
     private final Takings takings;
@@ -93,10 +100,9 @@ class CancelPages {
             counter.cancel(caller.witness(), ending.id, whose == Whose.HOSPITAL, reason, Reading.version(typed.seen));
             return Answers.to(Done.CANCELLED.at(ending.id));
         } catch (ChangedMeanwhile | StatusRefused | VisitDayIsPast refusal) {
-            var now = open(id);
-            typed.seen = String.valueOf(now.version);
-            var words = wording.say(wording.locale(), refusal.key(), refusal.arguments());
-            return Answers.conflict(page(now, typed, errors, words));
+            var sheet = takings.sheet(id, "cancel");
+            typed.seen = String.valueOf(sheet.appointment().version);
+            return Answers.conflict(page(sheet.appointment(), typed, errors, Since.words(refusal, sheet, wording)));
         }
     }
 

@@ -212,7 +212,7 @@ public interface CounterMessages {
     String full_ahead();
 
     @Message
-    String full_today();
+    String full_today(boolean begun);
 
     @Message
     String over_title();
@@ -447,6 +447,15 @@ public interface CounterMessages {
 
     @Message
     String with_session();
+
+    @Message
+    String to_appointment();
+
+    @Message
+    String series_others();
+
+    @Message
+    String last_change(String act, String who, String at, String reason);
 
     @Message
     String by_patient();

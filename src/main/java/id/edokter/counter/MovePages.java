@@ -78,6 +78,11 @@ class MovePages {
             return !barrier.isEmpty() && refusal.isEmpty() && !errors.any();
         }
 
+        /** Whether there is nothing left that could be moved. */
+        public boolean isOver() {
+            return !refusal.isEmpty() && !a.isBooked();
+        }
+
         /** Referral and letter are for one clinic. */
         public boolean isOtherClinic() {
             return !a.session.clinic.id.equals(session.clinic.id);
@@ -134,10 +139,10 @@ class MovePages {
             counter.move(caller.witness(), moving.id, choice, Reading.version(typed.seen), reason);
             return Answers.to(Done.MOVED.at(moving.id));
         } catch (ChangedMeanwhile | SlotTaken | SessionFull | RuleBroken | StatusRefused | VisitDayIsPast refusal) {
-            var now = open(id);
-            typed.seen = String.valueOf(now.version);
-            var words = wording.say(wording.locale(), refusal.key(), refusal.arguments());
-            return Answers.conflict(page(now, session, typed, errors, words));
+            var sheet = takings.sheet(id, "move");
+            typed.seen = String.valueOf(sheet.appointment().version);
+            var words = Since.words(refusal, sheet, wording);
+            return Answers.conflict(page(sheet.appointment(), session, typed, errors, words));
         }
     }
 

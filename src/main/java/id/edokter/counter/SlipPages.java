@@ -7,6 +7,7 @@ import id.edokter.booking.Appointment;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingCode;
 import id.edokter.booking.Counter;
+import id.edokter.booking.Counter.Beside;
 import id.edokter.patient.PatientDesk;
 import id.edokter.queue.QueueDesk;
 import id.edokter.queue.QueueRule;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The ticket on paper, of a roll of 80 mm or a sheet of A4. It holds the code, and no key. */
@@ -40,6 +42,7 @@ class SlipPages {
      * @param opens from when on the patient can check in
      * @param address where the patient finds the appointment with its code
      * @param script shows the button that prints
+     * @param besides the other visits of its series
      */
     record Slip(
             SignedIn who,
@@ -50,7 +53,8 @@ class SlipPages {
             QueueRule rule,
             Instant now,
             String address,
-            String script) {
+            String script,
+            List<Beside> besides) {
 
         public BookingCode code() {
             return new BookingCode(a.code);
@@ -106,6 +110,7 @@ class SlipPages {
                 queue.rule(appointment.session.clinic),
                 clock.instant(),
                 site.link("/janji", request),
-                assets.address("ticket.js"))));
+                assets.address("ticket.js"),
+                counter.besides(appointment))));
     }
 }

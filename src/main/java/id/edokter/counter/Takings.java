@@ -114,6 +114,7 @@ class Takings {
                 given,
                 free.size() - given.size(),
                 isToday(session),
+                session.startsAt().isBefore(clock.instant()),
                 barrier(session),
                 typed,
                 PayerTyped.payers(words),
@@ -148,9 +149,14 @@ class Takings {
 
     /** An appointment, of a restricted record only with a reason; leaves a line that says what for. */
     Appointment open(String text, String what) {
+        return sheet(text, what).appointment();
+    }
+
+    /** The same with its history. */
+    Counter.Sheet sheet(String text, String what) {
         long id = AppointmentPages.id(text);
         patients.refuseWithoutReason(caller.witness(), counter.patientOf(id));
-        return counter.open(caller.witness(), id, what).appointment();
+        return counter.open(caller.witness(), id, what);
     }
 
     Session session(String text) {

@@ -25,9 +25,20 @@ record Entries(MultivaluedMap<String, String> form) {
 
     /** Who pays, as one choice. */
     enum Pays {
-        GENERAL,
-        REFERRAL,
-        CONTROL
+        GENERAL(Payer.GENERAL, null),
+        REFERRAL(Payer.JKN, VisitType.PRIMARY_REFERRAL),
+        CONTROL(Payer.JKN, VisitType.CONTROL),
+        INTERNAL(Payer.JKN, VisitType.INTERNAL_REFERRAL),
+        HOSPITAL(Payer.JKN, VisitType.HOSPITAL_REFERRAL),
+        INSURANCE(Payer.INSURANCE, null);
+
+        private final Payer payer;
+        private final VisitType visit;
+
+        Pays(Payer payer, VisitType visit) {
+            this.payer = payer;
+            this.visit = visit;
+        }
     }
 
     /** Why numbers beyond the quota were given. */
@@ -120,13 +131,17 @@ record Entries(MultivaluedMap<String, String> form) {
     PayerDetails payer(int number, Patient patient, FieldErrors errors) {
         var pays = paid(number);
         if (pays == Pays.GENERAL) return PayerDetails.general();
+        boolean isJkn = pays.payer == Payer.JKN;
         var reference = typed(reference(number));
-        if (reference.isEmpty() || reference.length() > LONGEST_REFERENCE)
-            errors.add(reference(number), "reference_missing_on_sheet");
-        if (patient != null && patient.jknCard == null) errors.add(person(number), "patient_without_card");
+        if (reference.isEmpty())
+            errors.add(reference(number), isJkn ? "reference_missing_on_sheet" : "insurer_missing");
+        else if (reference.length() > LONGEST_REFERENCE)
+            errors.add(reference(number), "reference_too_long_on_sheet", LONGEST_REFERENCE);
+        if (isJkn && patient != null && patient.jknCard == null) errors.add(person(number), "patient_without_card");
         if (errors.any() || patient == null) return null;
-        var kind = pays == Pays.CONTROL ? VisitType.CONTROL : VisitType.PRIMARY_REFERRAL;
-        return new PayerDetails(Payer.JKN, new JknCard(patient.jknCard), kind, reference, null);
+        return isJkn
+                ? new PayerDetails(Payer.JKN, new JknCard(patient.jknCard), pays.visit, reference, null)
+                : new PayerDetails(pays.payer, null, null, null, reference);
     }
 
     /** Whether the clerk has seen whom this number would go to. */

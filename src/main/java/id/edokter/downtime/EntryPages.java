@@ -9,6 +9,7 @@ import id.edokter.booking.Appointment;
 import id.edokter.booking.DayBook;
 import id.edokter.booking.DayBook.Sheet;
 import id.edokter.booking.PayerDetails;
+import id.edokter.booking.StatusRefused;
 import id.edokter.downtime.EntryView.Row;
 import id.edokter.patient.ChangeReason;
 import id.edokter.patient.Patient;
@@ -210,6 +211,9 @@ class EntryPages {
             if (one.person() == null)
                 return afterwards.arrived(caller.witness(), session, number, one.appointment(), one.at());
             return afterwards.came(caller.witness(), session, number, one.person().id, one.payer(), one.at(), beyond);
+        } catch (StatusRefused past) {
+            errors.add(Entries.arrival(number), "visit_is_past_on_sheet");
+            return null;
         } catch (Refusal refusal) {
             errors.add(
                     Entries.arrival(number), refusal.key(), refusal.arguments().toArray());

@@ -32,6 +32,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -224,9 +225,12 @@ public class DeskNews {
             renew(made.map(one -> begin(one, null)).toList());
             return;
         }
-        var one = tellings.locked(about.id).orElseGet(() -> begin(about, before(news)));
+        var changed = new ArrayList<Telling>();
+        changed.add(tellings.locked(about.id).orElseGet(() -> begin(about, before(news))));
+        // together they were booked, so nobody has to ask what was known of the others
+        changed.addAll(tellings.locked(news.others().stream().map(one -> one.id).toList()));
         boolean isReal = news.kind() == CounterNews.Kind.CANCELLED && news.why() != CounterNews.Why.SLIP;
-        renew(List.of(one), isReal ? Set.of(about.id) : Set.of(), NOBODY_KNOWS);
+        renew(changed, isReal ? Set.of(about.id) : Set.of(), NOBODY_KNOWS);
     }
 
     /** What was so before, and so was known when nobody remembers otherwise. */
@@ -311,7 +315,7 @@ public class DeskNews {
      * @param knows of whom the patient knows what is so now, from elsewhere
      */
     private void renew(List<Telling> some, Set<Long> insist, BiPredicate<Telling, Visit> knows) {
-        var group = new ArrayList<>(some);
+        var group = new LinkedHashSet<>(some);
         for (var one : some) if (one.via != null) group.addAll(tellings.besides(one));
         outbox.withdraw(KINDS, subjects(group), "the appointment has changed");
         var fates = new HashMap<Long, Optional<Fate>>();
@@ -319,6 +323,7 @@ public class DeskNews {
         var about = appointments.these(byId(group).keySet()).stream()
                 .collect(Collectors.toMap(one -> one.id, Function.identity()));
         var fresh = new ArrayList<Telling>();
+        var gone = new ArrayList<Telling>();
         for (var one : group) {
             var appointment = about.get(one.appointmentId);
             var now = Visit.of(appointment);
@@ -326,19 +331,15 @@ public class DeskNews {
             else if (isKnown(one, now, insist)) leave(one, now);
             else if (isUndecided(appointment) || !teller.canReach(appointment)) one.say(appointment, null);
             else if (one.known == null && now.coming()) fresh.add(one);
+            else if (!now.coming() && why(appointment) == CounterNews.Why.SLIP) gone.add(one);
             else {
                 var kind = kind(one.known, now);
                 one.say(appointment, appointment.id);
                 send(kind, one, appointment, 0);
             }
         }
-        fresh.stream()
-                .min(Comparator.comparing(
-                        one -> about.get(one.appointmentId).slot.startsAt()))
-                .ifPresent(first -> {
-                    fresh.forEach(one -> one.say(about.get(one.appointmentId), first.appointmentId));
-                    send(MessageKind.DESK_BOOKED, first, about.get(first.appointmentId), fresh.size() - 1);
-                });
+        tellTogether(MessageKind.DESK_BOOKED, fresh, about);
+        tellTogether(MessageKind.DESK_CANCELLED, gone, about);
     }
 
     private static void leave(Telling one, Visit now) {
@@ -350,6 +351,17 @@ public class DeskNews {
         if (one.known != null) return now.saysTheSameAs(one.known);
         boolean wasToBeTold = one.said != null && !one.said.coming();
         return !now.coming() && !wasToBeTold && !insist.contains(one.appointmentId);
+    }
+
+    /** One message, of the first, that says how many more it is so of. */
+    private void tellTogether(MessageKind kind, List<Telling> some, Map<Long, Appointment> about) {
+        some.stream()
+                .min(Comparator.comparing(
+                        one -> about.get(one.appointmentId).slot.startsAt()))
+                .ifPresent(first -> {
+                    some.forEach(one -> one.say(about.get(one.appointmentId), first.appointmentId));
+                    send(kind, first, about.get(first.appointmentId), some.size() - 1);
+                });
     }
 
     /** The session is called off, and the patients are still in it. */
@@ -405,6 +417,7 @@ public class DeskNews {
             told.put("was", when(known == null ? now : known));
             told.put("why", why(about).name());
             told.put("phone", hospital.phone());
+            told.put("others", String.valueOf(others));
             return told;
         }
         told.put("number", sensitive ? "" : about.slot.label());

@@ -74,14 +74,15 @@ public enum MessageKind {
 
     /** The desk cancelled an appointment: at whose wish, in the words of the code. */
     DESK_CANCELLED(
-            Set.of("code", "was", "clinic", "why", "phone"),
+            Set.of("code", "was", "clinic", "why", "phone", "others"),
             (words, told) -> words.desk_cancelled(
                     told.get("hospital"),
                     told.get("code"),
                     told.get("was"),
                     told.get("clinic"),
                     told.get("why"),
-                    told.get("phone"))),
+                    told.get("phone"),
+                    told.getOrDefault("others", "0"))),
 
     /** That it was cancelled was a mistake of the desk. */
     DESK_RESTORED(

@@ -50,7 +50,8 @@ public interface NotificationMessages {
     String desk_moved(String hospital, String code, String was, String next, String clinic, String number, String link);
 
     @Message
-    String desk_cancelled(String hospital, String code, String was, String clinic, String why, String phone);
+    String desk_cancelled(
+            String hospital, String code, String was, String clinic, String why, String phone, String others);
 
     @Message
     String desk_restored(String hospital, String code, String when, String clinic, String number, String link);

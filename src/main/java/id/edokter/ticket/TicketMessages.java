@@ -10,6 +10,12 @@ public interface TicketMessages {
     // finding it
 
     @Message
+    String series();
+
+    @Message
+    String series_text();
+
+    @Message
     String find_title();
 
     @Message

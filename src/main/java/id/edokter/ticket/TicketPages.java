@@ -1,5 +1,6 @@
 package id.edokter.ticket;
 
+import id.edokter.booking.Counter;
 import id.edokter.web.Assets;
 import id.edokter.web.Site;
 import io.quarkus.qute.TemplateInstance;
@@ -20,12 +21,14 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class TicketPages {
 
     private final Tickets tickets;
+    private final Counter counter;
     private final CalendarFile calendar;
     private final Assets assets;
     private final Site site;
 
-    TicketPages(Tickets tickets, CalendarFile calendar, Assets assets, Site site) {
+    TicketPages(Tickets tickets, Counter counter, CalendarFile calendar, Assets assets, Site site) {
         this.tickets = tickets;
+        this.counter = counter;
         this.calendar = calendar;
         this.assets = assets;
         this.site = site;
@@ -35,7 +38,8 @@ class TicketPages {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(@PathParam("link") String link, HttpServerRequest request) {
         var ticket = tickets.show(link, "ticket", request);
-        return Pages.ticket(ticket, site.link(ticket.page(), request), assets.address("ticket.js"));
+        var besides = counter.besides(ticket.appointment());
+        return Pages.ticket(ticket, besides, site.link(ticket.page(), request), assets.address("ticket.js"));
     }
 
     /** The booking as a file for the telephone's calendar; a calendar that knew it before is brought up to date. */

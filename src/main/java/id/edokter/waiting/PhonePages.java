@@ -44,7 +44,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @PermitAll
 class PhonePages {
 
-
     /** Many come again at once when a line is cut; each waits a little, and longer each time. */
     private static final int COMES_AGAIN = 2000;
 

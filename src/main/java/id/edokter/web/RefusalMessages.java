@@ -75,6 +75,12 @@ public interface RefusalMessages {
     String reference_missing_on_sheet();
 
     @Message
+    String reference_too_long_on_sheet(int max);
+
+    @Message
+    String visit_is_past_on_sheet();
+
+    @Message
     String patient_missing_on_sheet();
 
     // a patient

@@ -20,6 +20,7 @@ import id.edokter.support.PlainBrowser.Page;
 import id.edokter.support.Staff;
 import id.edokter.support.Staff.Inside;
 import id.edokter.support.TravellingClock;
+import id.edokter.web.Format;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -175,7 +177,7 @@ class AbsenceStoryTest {
         assertThat(telephones.textsTo(moved.phone))
                 .singleElement()
                 .asString()
-                .contains(moved.code, "kami pindahkan ke", practice.doctorName(), "/janji/")
+                .contains(moved.code, "kami pindahkan ke", "WIB dengan " + practice.doctorName(), "/janji/")
                 .doesNotContain(practice.clinicCode(), "Poli");
 
         // the list is ticked off, and the one who was asked chooses
@@ -199,7 +201,11 @@ class AbsenceStoryTest {
         var address = "/pilih/" + found.group(1);
         var patient = PlainBrowser.fresh();
         var page = patient.opens(address);
-        assertThat(page.text()).contains("Mohon maaf, dokter ada tindakan darurat", wanted.doctorName());
+        assertThat(page.text())
+                .contains(
+                        "Mohon maaf, dokter ada tindakan darurat",
+                        Format.full(wanted.date(), Locale.forLanguageTag("id")),
+                        " WIB, ");
         assertThat(patient.sends(address).text()).contains("Pilih salah satu jadwal");
         var answer = patient.sends(address, "sesi", wanted.session());
         assertThat(answer.location()).startsWith("/janji/");

@@ -406,12 +406,22 @@ class CounterStoryTest {
                 "reason",
                 "tidak bisa pagi");
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.text()).contains("sudah berubah", other.doctorName());
+        assertThat(late.text())
+                .contains("sudah berubah", other.doctorName(), "Terakhir: Dipindahkan, oleh ", "(lain hari)");
         assertThat(late.html()).contains("tidak bisa pagi");
         var ending =
                 sends(address + "/batal", "seen", cancel.values("seen").get(0), "whose", "PATIENT", "reason", "sembuh");
         assertThat(ending.status()).isEqualTo(409);
         assertThat(ending.text()).contains("sudah berubah");
+
+        var again = browser.opens(address + "/batal");
+        goesOn(sends(
+                address + "/batal", "seen", again.values("seen").get(0), "whose", "PATIENT", "reason", "sudah sembuh"));
+        var last = sends(
+                address + "/batal", "seen", again.values("seen").get(0), "whose", "HOSPITAL", "reason", "alat rusak");
+        assertThat(last.status()).isEqualTo(409);
+        assertThat(last.text()).contains("Terakhir: Dibatalkan, oleh ", "(sudah sembuh)");
+        assertThat(last.html()).as("nothing is left to cancel").doesNotContain("name=\"whose\"");
     }
 
     @Test

@@ -3,10 +3,12 @@ package id.edokter.counter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.edokter.account.Role;
+import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Appointment;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingRequest;
+import id.edokter.booking.Counter;
 import id.edokter.booking.SlotChoice;
 import id.edokter.schedule.Pool;
 import id.edokter.support.Given;
@@ -38,6 +40,9 @@ class FollowUpStoryTest {
 
     @Inject
     Booking booking;
+
+    @Inject
+    Counter counter;
 
     @Inject
     Staff staff;
@@ -148,6 +153,23 @@ class FollowUpStoryTest {
                 .as("pressed twice")
                 .isEqualTo(303);
         assertThat(live(visit)).isEqualTo(5);
+        everyVisitOfTheSeriesIsKnownFromEachOther(data.count(
+                "select min(a.id) from appointment a where a.patient_id = ? and a.id <> ?",
+                visit.patient.id,
+                visit.id));
+    }
+
+    private void everyVisitOfTheSeriesIsKnownFromEachOther(long first) {
+        var made = counter.open(new Witness("uji", ""), first, "desk").appointment();
+        var besides = counter.besides(made);
+        assertThat(besides).hasSize(3);
+        var codes = besides.stream().map(one -> one.appointment().code).toArray(String[]::new);
+        assertThat(browser.opens("/loket/janji/" + first + "/cetak").text()).contains(codes);
+
+        var patient = PlainBrowser.fresh();
+        var other = patient.opens("/janji/" + besides.get(1).link());
+        assertThat(other.text()).contains("Jadwal lain yang dibuat bersamaan", made.code, codes[0], codes[2]);
+        assertThat(patient.opens("/janji/" + besides.get(0).link()).text()).contains(codes[1]);
     }
 
     @Test

@@ -319,6 +319,22 @@ class DowntimeStoryTest {
     }
 
     @Test
+    void whoIsInsuredOtherwiseIsNotWrittenDownAsPayingThemself() {
+        comes(13, 0);
+        var mrn = "RM-" + Given.next();
+        long id = data.registered(mrn, data.person());
+
+        var answer = enters("siapa3", mrn, "dilihat3", id, "datang3", "9.00", "bayar3", "INSURANCE");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("Isi nama asuransi");
+
+        enters("siapa3", mrn, "dilihat3", id, "datang3", "9.00", "bayar3", "INSURANCE", "surat3", "Asuransi Contoh");
+        assertThat(data.count(
+                        "select count(*) from appointment where slot_id = ? and payer = 'INSURANCE'", practice.slot(3)))
+                .isOne();
+    }
+
+    @Test
     void whoRestrictedTheirDataStandsOnNoPaper() {
         data.change("update patient set restricted_at = utc_timestamp(3) where id = ?", first.patient.id);
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /** Two of e-Dokter on one database, as a hospital runs them behind its proxy. */
@@ -66,6 +67,14 @@ final class Replicas implements AutoCloseable {
                         .header("Cookie", "edokter=" + cookie)
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** The lines of an answer as they come; who takes no more of them closes it. */
+    Stream<String> lines(PackagedEdokter replica, String path, String cookie) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(replica.address(path))
+                .header("Cookie", "edokter=" + cookie)
+                .build();
+        return http.send(request, BodyHandlers.ofLines()).body();
     }
 
     HttpResponse<String> post(PackagedEdokter replica, String path, String cookie, String... form)

@@ -66,6 +66,22 @@ abstract class TwoClerks {
     }
 
     @Test
+    void whatIsDoneAtOneIsToldToThePageThatTheOtherLooksAt() throws Exception {
+        var practice = given.practice(3);
+        var row = "/loket/sesi/" + practice.session();
+
+        try (var lines = replicas.lines(replicas.two, "/loket/siaran?tanggal=" + practice.date(), budi.cookie)) {
+            var told = lines.filter(line -> line.startsWith("data:") && line.contains(row))
+                    .iterator();
+            // the day as it is, and then only what changes
+            assertThat(told.next()).contains(row);
+            var form = ani.opensBooking(practice, patient(), "" + practice.slot(1));
+            assertThat(ani.sends(form).statusCode()).isEqualTo(303);
+            assertThat(told.next()).contains(row);
+        }
+    }
+
+    @Test
     void onePatientIsBookedOnceInASession() throws Exception {
         var practice = given.practice(4);
         long patient = patient();

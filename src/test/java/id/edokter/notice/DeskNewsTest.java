@@ -287,6 +287,28 @@ class DeskNewsTest {
     }
 
     @Test
+    void aSeriesThatWasToldIsTakenBackByOneMessage() {
+        var practice = given.practice(2);
+        var made = series(practice, weekAfter(practice, 1), weekAfter(practice, 2));
+        assertThat(texts()).hasSize(1);
+        undo(made.get(1));
+        assertThat(texts()).hasSize(2);
+
+        long booking = counter.open(CLERK, made.get(2).id, "desk").undoable();
+        counter.undoSeries(CLERK, made.get(2).id, booking);
+
+        assertThat(texts())
+                .hasSize(3)
+                .last()
+                .satisfies(text -> assertThat(text)
+                        .contains(made.get(0).code, "dan 1 jadwal lain", "salah dicatat")
+                        .doesNotContain(made.get(2).code));
+        assertThat(news.told(counter.open(CLERK, made.get(2).id, "desk").appointment())
+                        .isByMessage())
+                .isTrue();
+    }
+
+    @Test
     void aSeriesOfWhichOneWasMovedIsNotTakenBackAtAll() {
         var practice = given.practice(2);
         var made = series(practice, weekAfter(practice, 1));

@@ -43,6 +43,13 @@ class WordsTest {
      * Qute makes one method of all messages of a bundle, and an enum's are one each: somewhat above 300 it is longer than
      * the 64 KB that a method may have, and no build says why. Whoever comes near takes a bundle apart.
      */
+    /** The reader of messages shows a backslash as it is. */
+    @Test
+    void noMessageHoldsABackslash() throws IOException {
+        for (var bundle : files(MESSAGES, ".properties"))
+            assertThat(Files.readString(bundle)).as("%s", bundle).doesNotContain("\\");
+    }
+
     @Test
     void noBundleIsTooLongForAMethod() throws IOException {
         int bundles = 0;
