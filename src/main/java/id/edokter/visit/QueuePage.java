@@ -93,10 +93,6 @@ record QueuePage(
         return queue.waiting().isEmpty() ? null : queue.waiting().get(0);
     }
 
-    public List<Line> afterNext() {
-        return queue.waiting().stream().skip(1).toList();
-    }
-
     /** The one that "done and call next" is about: only when there is no doubt which. */
     public Line only() {
         return queue.inService().size() == 1 && queue.called().isEmpty()
