@@ -70,6 +70,10 @@ public class Appointment {
 
     public String insurer;
 
+    /** What the doctor is told about this visit; null for nothing. */
+    @Convert(converter = BookingSeals.SealedDoctorNote.class)
+    public String doctorNote;
+
     @Enumerated(EnumType.STRING)
     public Channel channel;
 
@@ -285,6 +289,10 @@ public class Appointment {
         this.insurer = paying.insurer();
     }
 
+    void isNoted(DoctorNote note) {
+        this.doctorNote = note.kept();
+    }
+
     void comesFrom(Appointment visit) {
         this.referredFrom = visit.id;
     }
@@ -310,6 +318,7 @@ public class Appointment {
         jknCard = null;
         reference = null;
         insurer = null;
+        doctorNote = null;
         requestHash = null;
         endedReason = null;
     }

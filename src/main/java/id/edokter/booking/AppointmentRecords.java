@@ -54,6 +54,7 @@ class AppointmentRecords implements PersonalRecords {
                 appointment.visitType == null ? null : VisitType.values()[appointment.visitType - 1]);
         told.put(PersonalField.REFERENCE, appointment.reference);
         told.put(PersonalField.INSURER, appointment.insurer);
+        told.put(PersonalField.DOCTOR_NOTE, appointment.doctorNote);
         told.put(PersonalField.CHANNEL, appointment.channel);
         told.put(PersonalField.MADE_AT, appointment.bookedAt);
         told.put(PersonalField.REASON, appointment.endedReason);

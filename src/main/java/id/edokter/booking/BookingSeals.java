@@ -38,6 +38,14 @@ final class BookingSeals {
         }
     }
 
+    @Singleton
+    @Converter
+    static class SealedDoctorNote extends SealedText {
+        SealedDoctorNote(Provider<Sealer> sealer) {
+            super(sealer, TABLE, "doctor_note");
+        }
+    }
+
     /** The number of the referral or control letter. */
     @Singleton
     @Converter

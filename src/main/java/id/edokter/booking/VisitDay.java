@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What becomes of an appointment on its day: the patient comes, is called, is with the doctor, is done, or does not come.
@@ -95,6 +96,20 @@ public class VisitDay {
     public void stay(Appointment one, AppointmentStatus before, Actor actor) {
         one.hasNotGone(before);
         booking.tell(one, Act.TAKEN_BACK, actor, null);
+    }
+
+    /**
+     * What the doctor is told about the visit; an empty one takes back what was told. The same once more changes nothing.
+     *
+     * @param seen version of the appointment
+     * @return whether anything changed
+     * @throws ChangedMeanwhile when it has another version now
+     */
+    public boolean note(Appointment one, DoctorNote note, int seen) {
+        if (Objects.equals(note.kept(), one.doctorNote)) return false;
+        if (one.version != seen) throw new ChangedMeanwhile();
+        one.isNoted(note);
+        return true;
     }
 
     /** Got a place by mistake a moment ago. */

@@ -287,4 +287,10 @@ public interface ArrivalMessages {
 
     @Message
     String poster_a_five();
+
+    @Message
+    String note_write();
+
+    @Message
+    String note_change();
 }

@@ -7,20 +7,25 @@ import id.edokter.booking.Appointment;
 import id.edokter.booking.AppointmentChange;
 import id.edokter.booking.AppointmentChange.Act;
 import id.edokter.booking.AppointmentStatus;
+import id.edokter.booking.ChangedMeanwhile;
 import id.edokter.booking.Channel;
 import id.edokter.booking.Counter;
 import id.edokter.booking.Counter.Sheet;
+import id.edokter.booking.DoctorNote;
 import id.edokter.booking.RuleBroken;
 import id.edokter.booking.SlotTaken;
 import id.edokter.booking.UndoRefused;
 import id.edokter.notice.DeskNews;
 import id.edokter.notice.DeskNews.Told;
 import id.edokter.patient.PatientDesk;
+import id.edokter.queue.QueueDesk;
+import id.edokter.shared.FieldErrors;
 import id.edokter.shared.Masked;
 import id.edokter.shared.Refusal;
 import id.edokter.shared.Wib;
 import id.edokter.web.Answers;
 import id.edokter.web.Badge;
+import id.edokter.web.FormErrors;
 import id.edokter.web.Reading;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
@@ -53,8 +58,17 @@ class AppointmentPages {
      *
      * @param told how the patient comes to know of what the desk did
      * @param refusal why what was pressed was not done; empty otherwise
+     * @param note what the doctor is told, as it is or was typed
      */
-    record View(SignedIn who, Sheet sheet, Done done, Told told, String refusal, LocalDate today) {
+    record View(
+            SignedIn who,
+            Sheet sheet,
+            Done done,
+            Told told,
+            String refusal,
+            String note,
+            FormErrors errors,
+            LocalDate today) {
 
         public Appointment a() {
             return sheet.appointment();
@@ -126,15 +140,23 @@ class AppointmentPages {
     private final Counter counter;
     private final PatientDesk patients;
     private final DeskNews news;
+    private final QueueDesk queue;
     private final Caller caller;
     private final Wording wording;
     private final Clock clock;
 
     AppointmentPages(
-            Counter counter, PatientDesk patients, DeskNews news, Caller caller, Wording wording, Clock clock) {
+            Counter counter,
+            PatientDesk patients,
+            DeskNews news,
+            QueueDesk queue,
+            Caller caller,
+            Wording wording,
+            Clock clock) {
         this.counter = counter;
         this.patients = patients;
         this.news = news;
+        this.queue = queue;
         this.caller = caller;
         this.wording = wording;
         this.clock = clock;
@@ -167,11 +189,42 @@ class AppointmentPages {
         }
     }
 
+    /**
+     * What doctor and nurse are to know.
+     *
+     * @param seen version of the appointment
+     */
+    @POST
+    @Path("catatan")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> note(
+            @PathParam("id") String id, @FormParam("catatan") String typed, @FormParam("versi") String seen) {
+        long appointment = id(id);
+        patients.refuseWithoutReason(caller.witness(), counter.patientOf(appointment));
+        var errors = new FieldErrors();
+        var note = errors.read("catatan", () -> new DoctorNote(typed));
+        if (errors.any())
+            return Answers.unprocessable(page(appointment, Done.NOTHING, "", typed, wording.errors(errors.all())));
+        try {
+            queue.note(caller.witness(), appointment, note, Reading.version(seen));
+            return Answers.to(Done.NOTED.at(appointment));
+        } catch (ChangedMeanwhile refusal) {
+            return Answers.conflict(page(appointment, Done.NOTHING, say(refusal), typed, FormErrors.NONE));
+        }
+    }
+
     private TemplateInstance page(long id, Done done, String refusal) {
+        return page(id, done, refusal, null, FormErrors.NONE);
+    }
+
+    /** @param typed the note as it was typed; null for as it is */
+    private TemplateInstance page(long id, Done done, String refusal, String typed, FormErrors errors) {
         patients.refuseWithoutReason(caller.witness(), counter.patientOf(id));
         var sheet = counter.open(caller.witness(), id, "desk");
         var told = news.told(sheet.appointment());
-        return Pages.appointment(new View(caller.who(), sheet, done, told, refusal, Wib.date(clock.instant())));
+        var note = typed == null ? sheet.appointment().doctorNote : typed;
+        return Pages.appointment(new View(
+                caller.who(), sheet, done, told, refusal, note == null ? "" : note, errors, Wib.date(clock.instant())));
     }
 
     private String say(Refusal refusal) {

@@ -14,6 +14,7 @@ public enum Done implements JustDone {
     CANCELLED("dibatalkan"),
     UNDONE("diurungkan"),
     TOLD("diberitahu"),
+    NOTED("dicatat"),
     /** Nothing, or what an address was made to say. */
     NOTHING("");
 

@@ -6,6 +6,7 @@ import id.edokter.booking.Actor;
 import id.edokter.booking.Appointment;
 import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.Channel;
+import id.edokter.booking.DoctorNote;
 import id.edokter.booking.Payer;
 import id.edokter.booking.PayerDetails;
 import id.edokter.booking.Relocations;
@@ -54,6 +55,9 @@ public class QueueDesk {
 
     private static final Set<AppointmentStatus> IS_HERE =
             EnumSet.of(AppointmentStatus.CHECKED_IN, AppointmentStatus.CALLED, AppointmentStatus.IN_SERVICE);
+
+    /** In the trail. */
+    private static final String NOTED = "NOTED";
 
     private final QueueRecords records;
     private final QueueReadings readings;
@@ -187,6 +191,24 @@ public class QueueDesk {
         });
     }
 
+    /**
+     * What the doctor and the nurse are to know about a visit, be it today or later; empty for nothing any more.
+     *
+     * @param seen version of the appointment
+     * @throws id.edokter.booking.ChangedMeanwhile when it has another version now
+     */
+    public void note(Witness by, long appointment, DoctorNote note, int seen) {
+        transactions.run(() -> {
+            var one = alone(appointment);
+            if (!visits.note(one, note, seen)) return null;
+            // who shows the queue shows it anew
+            records.alone(one.session.id).changes();
+            moved.fire(new QueueMoved(one.session.id));
+            trail.add(by, id.edokter.audit.Act.VISIT_CHANGED, one.patient.id, one.code, NOTED);
+            return null;
+        });
+    }
+
     // ---- to call
 
     /**
@@ -294,6 +316,12 @@ public class QueueDesk {
      */
     public Appointment refer(
             Witness by, long appointment, int seen, long session, PayerDetails payer, boolean isThere) {
+        return refer(by, appointment, seen, session, payer, isThere, new DoctorNote(""));
+    }
+
+    /** @param why for the doctor there; may be empty */
+    public Appointment refer(
+            Witness by, long appointment, int seen, long session, PayerDetails payer, boolean isThere, DoctorNote why) {
         var from = EnumSet.copyOf(IS_HERE);
         from.add(AppointmentStatus.COMPLETED);
         return transactions.run(
@@ -311,6 +339,8 @@ public class QueueDesk {
                     if (!from.contains(one.status)) throw new NotInTheQueue();
                     var step = step(by, records.alone(entry.sessionId), entry, one, Act.REFERRED);
                     var sent = visits.refer(one, session, payer == null ? asReferral(one) : payer, key, step.actor);
+                    if (visits.note(sent, why, sent.version))
+                        trail.add(by, id.edokter.audit.Act.VISIT_CHANGED, sent.patient.id, sent.code, NOTED);
                     if (isThere && !clock.instant().isBefore(opens(sent.session))) {
                         records.alone(session);
                         visits.arrive(sent, step.now, step.actor);

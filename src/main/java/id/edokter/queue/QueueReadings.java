@@ -63,8 +63,9 @@ class QueueReadings {
                         + " join patient p on p.id = a.patient_id" + OF_THE_SESSION
                 : LINE + LINES + OF_THE_SESSION;
         var rule = QueueRule.of(settings).with(own(row[20]), own(row[21]), own(row[22]));
+        var notes = names ? notes(session) : null;
         var lines = rows(sql, session).stream()
-                .map(line -> line(line, head, rule, names))
+                .map(line -> line(line, head, rule, notes))
                 .toList();
         int calls = number(row[18]).intValue();
         var order = rule.order(calls, number(row[19]).intValue());
@@ -103,6 +104,16 @@ class QueueReadings {
         return em.createNativeQuery(sql).setParameter("session", session).getResultList();
     }
 
+    /** By appointment; they lie sealed, and only the entity opens them. */
+    private Map<Long, String> notes(long session) {
+        return em.createQuery(
+                        "select a.id, a.doctorNote from Appointment a where a.session.id = ?1 and a.doctorNote is not null",
+                        Object[].class)
+                .setParameter(1, session)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+    }
+
     private static Head head(Object[] row) {
         return new Head(
                 number(row[0]).longValue(),
@@ -124,7 +135,7 @@ class QueueReadings {
                 (String) row[16]);
     }
 
-    private static Line line(Object[] row, Head head, QueueRule rule, boolean names) {
+    private static Line line(Object[] row, Head head, QueueRule rule, Map<Long, String> notes) {
         int number = number(row[2]).intValue();
         var planned = Columns.time(row[4]);
         var onTimeUntil = QueueEntry.onTimeUntil(head.date(), planned, head.minutesLate(), rule);
@@ -153,7 +164,9 @@ class QueueReadings {
                 row[18] == null ? null : number(row[18]).longValue(),
                 Payer.valueOf((String) row[19]),
                 row[20] == null ? null : number(row[20]).intValue(),
-                names ? person(row, head.date()) : null);
+                notes == null
+                        ? null
+                        : person(row, head.date(), notes.get(number(row[0]).longValue())));
     }
 
     /** Whether the desk gave the number on the day itself. */
@@ -162,14 +175,15 @@ class QueueReadings {
                 && Wib.date(Columns.instant(bookedAt)).equals(visit);
     }
 
-    private static Person person(Object[] row, LocalDate date) {
+    private static Person person(Object[] row, LocalDate date, String note) {
         var born = Columns.date(row[23]);
         return new Person(
                 number(row[21]).longValue(),
                 (String) row[22],
                 born,
                 isTrue(row[24]),
-                Priority.proposed(born, date).orElse(null));
+                Priority.proposed(born, date).orElse(null),
+                note);
     }
 
     private static boolean isTrue(Object column) {

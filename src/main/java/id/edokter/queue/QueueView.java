@@ -129,8 +129,10 @@ public record QueueView(
      *
      * @param restricted asked not to be looked at without need: the name is for who says why
      * @param proposed priority that the date of birth suggests; null for most
+     * @param note what the desk tells about the visit; null for nothing
      */
-    public record Person(long patient, String name, LocalDate birthDate, boolean restricted, Priority proposed) {}
+    public record Person(
+            long patient, String name, LocalDate birthDate, boolean restricted, Priority proposed, String note) {}
 
     /** When the session was to begin. */
     public Instant planned() {

@@ -27,6 +27,7 @@ public enum PersonalField {
     VISIT_TYPE,
     REFERENCE,
     INSURER,
+    DOCTOR_NOTE,
     CHANNEL,
     REASON,
     AT,

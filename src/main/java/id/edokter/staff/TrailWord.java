@@ -22,6 +22,7 @@ public enum TrailWord {
     CODE_ASKED_FOR("code asked for"),
     CARD_SEEN("card seen"),
     BY_CODE("by code"),
+    NOTED("NOTED"),
     FIRST("first"),
     API("api"),
     PROVIDER("provider"),

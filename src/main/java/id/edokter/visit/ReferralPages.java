@@ -4,6 +4,7 @@ import id.edokter.account.Caller;
 import id.edokter.account.Role;
 import id.edokter.account.SignedIn;
 import id.edokter.booking.DayBook;
+import id.edokter.booking.DoctorNote;
 import id.edokter.booking.SessionLoad;
 import id.edokter.queue.QueueDesk;
 import id.edokter.queue.QueueView;
@@ -43,6 +44,7 @@ class ReferralPages {
      * @param open sessions of today with a place
      * @param chosen id of one, as it was sent; null for none
      * @param isThere whether the patient goes there at once
+     * @param why for the doctor there, as it was typed
      */
     record View(
             SignedIn who,
@@ -51,6 +53,7 @@ class ReferralPages {
             List<SessionLoad> open,
             Long chosen,
             boolean isThere,
+            String why,
             String version,
             FormErrors errors) {
 
@@ -85,7 +88,7 @@ class ReferralPages {
 
     @GET
     public TemplateInstance ask(@PathParam("session") String session, @PathParam("appointment") String appointment) {
-        return page(session, appointment, null, true, null, new FieldErrors());
+        return page(session, appointment, null, true, "", null, new FieldErrors());
     }
 
     @POST
@@ -95,28 +98,35 @@ class ReferralPages {
             @PathParam("appointment") String appointment,
             @FormParam("sesi") String to,
             @FormParam("langsung") String atOnce,
+            @FormParam("alasan") String why,
             @FormParam("versi") String version) {
         var queue = openings.look(session);
         var line = QueuePages.line(queue, appointment);
         boolean isThere = "1".equals(atOnce);
         var errors = new FieldErrors();
         var chosen = Reading.id(to).filter(id -> id != queue.session().id()).orElse(null);
-        if (chosen == null) {
-            errors.add("sesi", "referral_session_missing");
-            return Answers.unprocessable(page(session, appointment, null, isThere, version, errors));
-        }
+        if (chosen == null) errors.add("sesi", "referral_session_missing");
+        var told = errors.read("alasan", () -> new DoctorNote(why));
+        if (errors.any())
+            return Answers.unprocessable(page(session, appointment, chosen, isThere, why, version, errors));
         try {
-            var sent =
-                    desk.refer(caller.witness(), line.appointment(), Reading.version(version), chosen, null, isThere);
+            var sent = desk.refer(
+                    caller.witness(), line.appointment(), Reading.version(version), chosen, null, isThere, told);
             return Answers.to("/praktik/sesi/" + queue.session().id() + "?selesai=rujuk&ke=" + sent.session.id);
         } catch (Refusal refusal) {
             errors.add("sesi", refusal.key(), refusal.arguments().toArray());
-            return Answers.conflict(page(session, appointment, chosen, isThere, null, errors));
+            return Answers.conflict(page(session, appointment, chosen, isThere, why, null, errors));
         }
     }
 
     private TemplateInstance page(
-            String session, String appointment, Long chosen, boolean isThere, String version, FieldErrors errors) {
+            String session,
+            String appointment,
+            Long chosen,
+            boolean isThere,
+            String why,
+            String version,
+            FieldErrors errors) {
         var queue = openings.look(session);
         var line = QueuePages.line(queue, appointment);
         if (line.arrivedAt() == null) throw new NotFoundException();
@@ -127,7 +137,15 @@ class ReferralPages {
                 .filter(one -> clock.instant().isBefore(Wib.instant(one.date(), one.ends())))
                 .toList();
         var seen = version == null ? String.valueOf(line.version()) : version;
-        return Pages.referral(
-                new View(caller.who(), queue, line, open, chosen, isThere, seen, wording.errors(errors.all())));
+        return Pages.referral(new View(
+                caller.who(),
+                queue,
+                line,
+                open,
+                chosen,
+                isThere,
+                why == null ? "" : why,
+                seen,
+                wording.errors(errors.all())));
     }
 }

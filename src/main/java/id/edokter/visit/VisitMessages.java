@@ -495,4 +495,19 @@ public interface VisitMessages {
 
     @Message
     String leave_today(String phone);
+
+    @Message
+    String note_title();
+
+    @Message
+    String note_hint();
+
+    @Message
+    String note_keep();
+
+    @Message
+    String refer_why();
+
+    @Message
+    String refer_why_hint();
 }

@@ -877,4 +877,7 @@ public interface RefusalMessages {
 
     @Message
     String referral_session_missing();
+
+    @Message
+    String doctor_note_too_long(int longest);
 }

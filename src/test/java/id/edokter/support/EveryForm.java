@@ -672,6 +672,12 @@ public class EveryForm {
                             Forms.form("whose", "PATIENT", "reason", "", "seen", "0"))
                     .with(Forms.form("reason", "sudah sembuh", "seen", "" + world.versionOf(booked)));
         }),
+        NOTED_FOR_THE_DOCTOR("/loket/janji/{id}/catatan", world -> {
+            long booked = world.data.booked(world.data.practice(1), 1);
+            var address = "/loket/janji/" + booked + "/catatan";
+            return world.inside(Role.FRONT_DESK, address, Forms.form("catatan", "", "versi", "0"))
+                    .with(Forms.form("catatan", "kursi roda", "versi", "" + world.versionOf(booked)));
+        }),
         CONTROL_BOOKED("/loket/janji/{id}/kontrol", world -> world.following("kontrol")),
         SERIES_BOOKED("/loket/janji/{id}/seri", world -> world.following("seri")),
         UNDONE("/loket/janji/{id}/urungkan", world -> {
@@ -702,7 +708,7 @@ public class EveryForm {
             world.data.change(
                     "update appointment set status = 'CHECKED_IN', arrived_at = booked_at where id = ?", here);
             var address = "/praktik/sesi/" + practice.session() + "/rujuk/" + here;
-            return world.inside(Role.NURSE, address, Forms.form("sesi", "", "langsung", "", "versi", "0"))
+            return world.inside(Role.NURSE, address, Forms.form("sesi", "", "langsung", "", "alasan", "", "versi", "0"))
                     .with(Forms.form("sesi", "" + other.session()));
         }),
         SESSION_CLOSED("/praktik/sesi/{session}/penutupan", world -> {
