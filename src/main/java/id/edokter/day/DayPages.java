@@ -40,8 +40,8 @@ class DayPages {
     /** A day further away is a slip of the keys. */
     private static final int YEARS = 10;
 
-    /** Last acts that stand beside the day; all are on a page of their own. */
-    private static final int ACTS = 3;
+    /** Of what was just noted the last stands beside the day; all of it is on a page of its own. */
+    private static final int ACTS = 1;
 
     private final DayBook book;
     private final Counter counter;
