@@ -253,6 +253,9 @@ public final class Benchmark {
     /** All 60 sessions of a half-booked day, as a clerk who is signed in sees them. */
     private void desk(int size) throws Exception {
         load.run(READERS, Until.done(plan.warmUp() / 20), reading(this::day, "Poli Ukur " + Hospital.CLINICS));
+        try (var wire = new Wire(application.port, null)) {
+            report.day(wire.send(day(0)).bytes().length);
+        }
         for (int round = 1; round <= plan.rounds(); round++) {
             for (int clerks : List.of(1, READERS)) {
                 var series = new Series(size, Report.DESK_DAY, clerks);

@@ -15,6 +15,8 @@ final class InventedNames {
     private static final int WORDS = 20_000;
     /** The larger, the less the first words stand out. */
     private static final int EVEN = 2;
+    /** Of the list below; the last of them is a word of every hundred and fiftieth person. */
+    private static final int MOST_FREQUENT = 40;
 
     private static final List<String> FREQUENT = List.of(
             ("Siti Nur Muhammad Sri Dewi Ahmad Agus Ayu Putri Budi Dwi Tri Rizki Eka Wahyu Sari Hidayat Indah Ani"
@@ -52,6 +54,11 @@ final class InventedNames {
         upTo = new double[words.length];
         double sum = 0;
         for (int i = 0; i < words.length; i++) upTo[i] = sum += 1.0 / (i + EVEN);
+    }
+
+    /** One of the words that most people have. */
+    static String frequent(Random random) {
+        return FREQUENT.get(random.nextInt(MOST_FREQUENT));
     }
 
     private static String of(String[] some, Random random) {

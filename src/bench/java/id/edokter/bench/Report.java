@@ -45,10 +45,16 @@ final class Report {
     private final List<Absence> absences = new ArrayList<>();
     private final List<WaitingRoom.Outcome> rooms = new ArrayList<>();
     private final Map<String, Map<String, Double>> statements = new LinkedHashMap<>();
+    private int dayBytes;
 
     Report(Plan plan, Figures figures) {
         this.plan = plan;
         this.figures = figures;
+    }
+
+    /** @param bytes of a day's page, as it came over the line */
+    void day(int bytes) {
+        dayBytes = bytes;
     }
 
     // ---- on the way
@@ -275,6 +281,8 @@ final class Report {
     private void desk(List<String> text) {
         text.add("");
         text.add("### The desk's day, 60 sessions, %s clerks at once and one alone".formatted(READERS));
+        text.add("");
+        text.add("A page comes compressed in %.1f KB; the goal is 150, and 200 ms.".formatted(dayBytes / 1024.0));
         text.add("");
         text.add("| appointments | clerks | pages a second | p50, p99 ms |");
         text.add("|---|---|---|---|");

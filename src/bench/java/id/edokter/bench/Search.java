@@ -21,6 +21,8 @@ final class Search implements Load.Client {
         WHOLE("the whole name"),
         TURNED("two words of it, the last first"),
         BEGUN("its words begun, three letters or four"),
+        FREQUENT("one word that very many have, whole or its first three letters"),
+        FREQUENT_BEGUN("two such words, each begun with three letters"),
         MISTYPED("the whole name, a word of it mistyped"),
         NIK("NIK"),
         PHONE("telephone number"),
@@ -81,6 +83,11 @@ final class Search implements Load.Client {
                 words.replaceAll(word -> word.substring(0, Math.min(word.length(), 3 + random.nextInt(2))));
                 yield String.join(" ", words);
             }
+            case FREQUENT -> {
+                var word = InventedNames.frequent(random);
+                yield random.nextBoolean() ? word : begun(word);
+            }
+            case FREQUENT_BEGUN -> begun(InventedNames.frequent(random)) + " " + begun(InventedNames.frequent(random));
             case MISTYPED -> {
                 int which = random.nextInt(words.size());
                 words.set(which, mistyped(words.get(which), random));
@@ -92,6 +99,10 @@ final class Search implements Load.Client {
             case CARD -> one.card();
             case CODE -> throw new IllegalArgumentException("codes are of bookings");
         };
+    }
+
+    private static String begun(String word) {
+        return word.substring(0, Math.min(word.length(), 3));
     }
 
     /** A letter is missing, another, or before its neighbour; the first one is right, as it mostly is. */

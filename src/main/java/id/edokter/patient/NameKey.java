@@ -2,11 +2,11 @@ package id.edokter.patient;
 
 import id.edokter.shared.Collation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -45,6 +45,18 @@ final class NameKey {
             "abd",
             "abdul");
 
+    private static final Pattern APOSTROPHE = Pattern.compile("['’‘`´]");
+    /** Degrees: S.Pd, M.Kes, A.Md.Keb; the M. of "M. Iqbal" is none. */
+    private static final Pattern DEGREE =
+            Pattern.compile("\\b[asm]\\.\\s?(pd|kes|kep|kom|sos|si|ag|e|h|t|md|psi|farm|hum|m)\\b(\\.[a-z]+)*\\.?");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern SY = Pattern.compile("sy(?=[aeiou])");
+    private static final Pattern BREATHED = Pattern.compile("([tdbgs])h");
+    private static final Pattern TWICE = Pattern.compile("(\\p{L})\\1");
+    private static final Pattern Y_AS_I = Pattern.compile("y(?![aeiu])");
+    private static final Pattern SILENT_H = Pattern.compile("(?<=..)h$");
+
     private NameKey() {}
 
     /**
@@ -52,12 +64,10 @@ final class NameKey {
      * all.
      */
     static List<String> words(String text) {
-        var plain = Collation.key(text == null ? "" : text)
-                .replaceAll("['’‘`´]", "")
-                // degrees: S.Pd, M.Kes, A.Md.Keb; the M. of "M. Iqbal" is none
-                .replaceAll(
-                        "\\b[asm]\\.\\s?(pd|kes|kep|kom|sos|si|ag|e|h|t|md|psi|farm|hum|m)\\b(\\.[a-z]+)*\\.?", " ");
-        var all = Arrays.stream(plain.split("[^\\p{L}\\p{N}]+"))
+        var joined = APOSTROPHE.matcher(Collation.key(text == null ? "" : text)).replaceAll("");
+        var plain = DEGREE.matcher(joined).replaceAll(" ");
+        var all = BETWEEN_WORDS
+                .splitAsStream(plain)
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .map(NameKey::cut)
@@ -72,20 +82,17 @@ final class NameKey {
     static String sound(String word) {
         var whole = SHORT_FOR.getOrDefault(word, word);
         var sound = beginning(whole);
-        sound = sound.replaceAll("y(?![aeiu])", "i").replaceAll("(?<=..)h$", "");
+        sound = SILENT_H.matcher(Y_AS_I.matcher(sound).replaceAll("i")).replaceAll("");
         return sound.isEmpty() ? word : sound;
     }
 
     /** As a word sounds of which the end is not typed yet. */
     static String beginning(String word) {
-        return cut(word.replace("oe", "u")
-                .replace("dj", "y")
-                .replace("tj", "c")
-                .replace("sj", "s")
-                .replaceAll("sy(?=[aeiou])", "s")
-                .replace("kh", "h")
-                .replace("ch", "h")
-                .replaceAll("([tdbgs])h", "$1")
+        var sound =
+                word.replace("oe", "u").replace("dj", "y").replace("tj", "c").replace("sj", "s");
+        sound = SY.matcher(sound).replaceAll("s").replace("kh", "h").replace("ch", "h");
+        sound = BREATHED.matcher(sound)
+                .replaceAll("$1")
                 .replace("ph", "p")
                 .replace("ie", "i")
                 .replace('o', 'u')
@@ -94,8 +101,8 @@ final class NameKey {
                 .replace('f', 'p')
                 .replace('z', 's')
                 .replace('q', 'k')
-                .replace("x", "ks")
-                .replaceAll("(\\p{L})\\1", "$1"));
+                .replace("x", "ks");
+        return cut(TWICE.matcher(sound).replaceAll("$1"));
     }
 
     /** Each word of a name as it sounds. */
@@ -105,8 +112,11 @@ final class NameKey {
 
     /** As {@link #sounds}, and two words that follow each other as one, since "Nur Aini" is Nuraini. */
     static Set<String> soundsAndJoined(String name) {
-        var words = words(name);
-        var all = sounds(name);
+        return soundsAndJoined(words(name));
+    }
+
+    static Set<String> soundsAndJoined(List<String> words) {
+        var all = words.stream().map(NameKey::sound).collect(Collectors.toCollection(LinkedHashSet::new));
         for (int i = 1; i < words.size(); i++) all.add(sound(cut(words.get(i - 1) + words.get(i))));
         return all;
     }

@@ -27,12 +27,7 @@ import java.util.TreeSet;
 class NameWords {
 
     /** Of people with one birthday, more than any day has: very many are written down as born on the first of January. */
-    private static final int OF_ONE_DAY = 5_000;
-
-    /** Of a word that very many have: as many as can be gone through while somebody waits. */
-    private static final int GONE_THROUGH = 20_000;
-    /** The same where nothing else is asked: no more would be shown. */
-    private static final int OF_ONE_WORD = 2_000;
+    static final int OF_ONE_DAY = 5_000;
 
     private static final String LISTED = "p.merged_into is null and p.erased_at is null and p.restricted_at is null";
 
@@ -147,13 +142,14 @@ class NameWords {
             return new Part(new LinkedHashSet<>(List.of(NameKey.sound(word), NameKey.beginning(word))), Set.of());
         }
 
-        /** Names with both words, the second of them whole or only begun. */
-        static Part pair(String one, String other) {
-            return new Part(
-                    new LinkedHashSet<>(List.of(
-                            NameKey.pair(NameKey.sound(one), NameKey.sound(other)),
-                            NameKey.pair(NameKey.sound(one), NameKey.beginning(other)))),
-                    Set.of());
+        /** The very word, as it sounds. */
+        static Part whole(String word) {
+            return new Part(Set.of(), Set.of(NameKey.sound(word)));
+        }
+
+        /** Names with both words, as they sound. */
+        static Part wholePair(String one, String other) {
+            return new Part(Set.of(), Set.of(NameKey.pair(NameKey.sound(one), NameKey.sound(other))));
         }
 
         /** Names with one of these words, and with the other, whole or only begun. */
@@ -166,10 +162,10 @@ class NameWords {
             return new Part(beginnings, Set.of());
         }
 
-        private String fits(String alias, int at) {
+        private String fits(String column, int at) {
             var ways = new ArrayList<String>();
-            for (int i = 0; i < beginnings.size(); i++) ways.add(alias + ".word like :b" + at + "_" + i);
-            if (!words.isEmpty()) ways.add(alias + ".word in (:w" + at + ")");
+            for (int i = 0; i < beginnings.size(); i++) ways.add(column + " like :b" + at + "_" + i);
+            if (!words.isEmpty()) ways.add(column + " in (:w" + at + ")");
             return "(" + String.join(" or ", ways) + ")";
         }
 
@@ -191,32 +187,40 @@ class NameWords {
         return new LinkedHashSet<>(near);
     }
 
+    /** Words of names that are this one or begin with it, in their order. */
+    @SuppressWarnings("unchecked")
+    Set<String> beginningWith(String word, int most) {
+        var part = Part.typed(word);
+        var query = em.createNativeQuery(
+                "select word from word_slip where slip = word and " + part.fits("slip", 0) + " order by slip limit "
+                        + most,
+                String.class);
+        part.set(query, 0);
+        return new LinkedHashSet<String>(query.getResultList());
+    }
+
     /** How many names have such a word, counted no further than to {@code most}. */
     int count(Part part, int most) {
         var query = em.createNativeQuery("select count(*) from (select 1 from patient_word w0 where "
-                + part.fits("w0", 0) + " limit " + most + ") few");
+                + part.fits("w0.word", 0) + " limit " + most + ") few");
         part.set(query, 0);
         return ((Number) query.getSingleResult()).intValue();
     }
 
-    /** Whether more names have such a word than are gone through. */
-    boolean isCut(Part part) {
-        return count(part, GONE_THROUGH) == GONE_THROUGH;
-    }
-
     /**
-     * Those whose names have all of the parts; the rarest part comes first, and of it no more names are gone through than
-     * 20,000. Who asked not to be listed is not among them.
+     * Those whose names have all of the parts. Who asked not to be listed is not among them.
+     *
+     * @param parts the rarest first
+     * @param through of the names that have the first part, no more are looked at
      */
-    @SuppressWarnings("unchecked")
-    List<Named> having(List<Part> parts, int most) {
+    List<Named> having(List<Part> parts, int through, int most) {
         var sql = new StringBuilder("select straight_join distinct p.id, p.name, p.birth_date from"
                 + " (select w.patient_id from patient_word w where "
-                + parts.get(0).fits("w", 0) + " limit "
-                + GONE_THROUGH + ") w0");
+                + parts.get(0).fits("w.word", 0) + " limit "
+                + through + ") w0");
         for (int i = 1; i < parts.size(); i++)
             sql.append(" join patient_word w%d on w%d.patient_id = w0.patient_id and ".formatted(i, i))
-                    .append(parts.get(i).fits("w" + i, i));
+                    .append(parts.get(i).fits("w" + i + ".word", i));
         sql.append(" join patient p on p.id = w0.patient_id and " + LISTED + " limit ")
                 .append(most);
         var query = em.createNativeQuery(sql.toString());

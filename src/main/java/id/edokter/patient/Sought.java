@@ -24,7 +24,7 @@ public record Sought(String text, LocalDate birthDate) {
     private static final Pattern NAME_AND_DATE =
             Pattern.compile("(.*\\p{L}.*?)[\\s,]+(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
 
-    /** @throws InvalidValue {@code search_missing} or {@code search_too_long} */
+    /** @throws InvalidValue {@code search_missing}, {@code search_too_short} or {@code search_too_long} */
     public Sought {
         text = (text == null ? "" : text)
                 .replaceAll("[\\p{Cntrl}\\p{Zs}]+", " ")
@@ -36,6 +36,11 @@ public record Sought(String text, LocalDate birthDate) {
             birthDate = date(both);
             if (birthDate != null) text = both.group(1).strip();
         }
+        // of a name, so little is everybody's
+        if (birthDate == null
+                && text.codePointCount(0, text.length()) < SHORTEST_NAME
+                && text.codePoints().allMatch(Character::isLetter))
+            throw new InvalidValue("search_too_short", SHORTEST_NAME);
     }
 
     private static LocalDate date(Matcher typed) {

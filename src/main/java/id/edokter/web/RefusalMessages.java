@@ -700,6 +700,9 @@ public interface RefusalMessages {
     String search_missing();
 
     @Message
+    String search_too_short(int shortest);
+
+    @Message
     String search_too_long(int longest);
 
     @Message

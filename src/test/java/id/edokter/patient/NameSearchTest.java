@@ -119,15 +119,52 @@ class NameSearchTest {
         "Tirtaganda Brajamusti, tirtaganda brajamisti",
         "Gumilangsari Padmakusala, padmakusala gumilanksari",
         "Rekyanwati Sodanagari, rekyanwati sodanaggarri",
-        "Cakrawangsa Luhurpekerti Wonobala, wonobala cakrawagsa luhur"
+        "Cakrawangsa Luhurpekerti Wonobala, wonobala cakrawagsa luhur",
+        "Jatmikaningsih Ekasaputrawan, ekasap jatmik",
+        "Satu Dua Tiga Empat Lima Qodratillahan Wsembadra, qodratill wsemb"
     })
     void twoWordsThatVeryManyHaveAreFoundAsAPair(String name, String typed) {
         long id = entered(name);
         desk.spell(200);
 
-        var found = transactions.run(() -> new NameSearch(names, 1).find(typed, null));
+        var found = transactions.run(() -> new NameSearch(names, 1, 100).find(typed, null));
 
         assertThat(found.ids()).containsExactly(id);
+    }
+
+    /** Of words that very many have, not all names are gone through: then who is called exactly that comes first. */
+    @Test
+    void ofAWordThatTooManyHaveTheBestAreShownAndMoreIsAskedFor() {
+        for (int i = 0; i < 3; i++) entered("Banyaksekalian");
+        long before = entered("Banyaksekalia");
+        long longer = entered("Banyaksekalianto");
+        desk.spell(200);
+
+        var begun = transactions.run(() -> new NameSearch(names, 1, 2).find("banyaksek", null));
+        var whole = transactions.run(() -> new NameSearch(names, 1, 4).find("banyaksekalian", null));
+        var all = transactions.run(() -> new NameSearch(names, 9, 9).find("banyaksekalian", null));
+        var rarer = transactions.run(() -> new NameSearch(names, 2, 9).find("banyaksekalianto", null));
+
+        assertThat(begun.ids()).hasSize(2);
+        assertThat(begun.many()).isTrue();
+        assertThat(whole.ids()).hasSize(4).endsWith(longer).doesNotContain(before);
+        assertThat(whole.many()).as("four of four were seen").isFalse();
+        assertThat(all.many()).isFalse();
+        assertThat(all.ids()).hasSize(4).endsWith(longer);
+        assertThat(rarer.ids()).containsExactly(longer);
+        assertThat(rarer.many()).isFalse();
+    }
+
+    /** One search goes through so many names and no more, whatever it tries. */
+    @Test
+    void whereMoreHaveAPairThanAreGoneThroughMoreIsAskedFor() {
+        for (int i = 0; i < 4; i++) entered("Ramaisekalih Beramairamai");
+        desk.spell(200);
+
+        var found = transactions.run(() -> new NameSearch(names, 1, 2).find("ramaisekalih beramairamai", null));
+
+        assertThat(found.ids()).hasSize(2);
+        assertThat(found.many()).isTrue();
     }
 
     @Test

@@ -25,7 +25,10 @@ class SoughtTest {
 
     @Test
     void aNameIsNotSoShortThatEverybodyHasIt() {
-        assertThat(new Sought("Si", null).name()).isEmpty();
+        assertThatThrownBy(() -> new Sought("Si", null))
+                .isInstanceOfSatisfying(
+                        InvalidValue.class, no -> assertThat(no.key()).isEqualTo("search_too_short"));
+        assertThat(new Sought("A1", null).recordNumber()).contains("A1");
         assertThat(new Sought("Si", BORN).name()).contains("Si");
         assertThat(new Sought("  Siti\tRahma ", null).name()).contains("Siti Rahma");
     }
