@@ -333,6 +333,15 @@ class Patients implements PanacheRepository<Patient> {
                 .toList();
     }
 
+    /** Whoever else enters somebody born on that day waits until the end of this transaction, at every replica. */
+    void takeTurn(LocalDate birthDate) {
+        getEntityManager()
+                .createNativeQuery("insert into registration_turn (born_on, turns) values (:born, 1)"
+                        + " on duplicate key update turns = turns + 1")
+                .setParameter("born", birthDate)
+                .executeUpdate();
+    }
+
     Optional<Patient> ofRequest(byte[] key) {
         return find("requestKey", key).firstResultOptional();
     }

@@ -36,7 +36,7 @@ public class Registration {
     }
 
     /**
-     * Enters somebody. The same form sent again is the same person.
+     * Enters somebody. The same form sent again is the same person; the same person in two forms at once is asked about.
      *
      * @param key of the form
      * @param others ids of those alike whom the desk has looked at, and who are other people
@@ -48,6 +48,8 @@ public class Registration {
         var request = Secrets.hash("patient:" + witness.who() + ":" + key);
         return transactions.run(
                 () -> {
+                    // before anything is read: who is entered at this moment is seen by whoever waited
+                    patients.takeTurn(somebody.birthDate());
                     if (somebody.nik() != null)
                         patients.withNik(somebody.nik().digits()).ifPresent(holder -> {
                             throw new NikIsTaken(patients.person(holder).id);

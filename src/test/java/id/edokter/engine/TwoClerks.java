@@ -122,6 +122,23 @@ abstract class TwoClerks {
     }
 
     @Test
+    void whomBothEnterIsEnteredOnceAndTheSecondClerkIsAsked() throws Exception {
+        var name = "Serentak Dua Loket " + Given.next();
+
+        var answers = both(enters(ani, name), enters(budi, name));
+
+        assertThat(refused(answers, 409)).contains("Mungkin sudah terdaftar", name);
+        assertThat(given.count("select count(*) from patient where name = ?", name))
+                .isOne();
+    }
+
+    private static Form enters(Clerk clerk, String name) throws IOException, InterruptedException {
+        return clerk.opens("/loket/pasien/baru")
+                .with("name", name, "birthDay", "31", "birthMonth", "1", "birthYear", "1990", "sex", "F")
+                .with("withoutNik", "1", "withoutPhone", "1");
+    }
+
+    @Test
     void twoWhoWalkInGetTwoNumbers() throws Exception {
         // long places: the day's first has begun at any hour, and the last is not over
         var practice = given.practice(given.today(), LocalTime.of(0, 5), 140, Given.pools(Pool.ANY, 10));

@@ -8,6 +8,7 @@ import id.edokter.shared.JknCard;
 import id.edokter.shared.Nik;
 import id.edokter.shared.PersonName;
 import id.edokter.shared.Secrets;
+import id.edokter.support.Crowd;
 import id.edokter.support.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -83,6 +84,26 @@ class RegistrationTest {
         var again = registration.register(CLERK, key, newborn, Set.of());
 
         assertThat(again.id).isEqualTo(first.id);
+    }
+
+    @Test
+    void theSamePersonEnteredByManyAtOnceIsEnteredOnceAndAskedAbout() {
+        var somebody = called("Serentak Uji " + Given.next(), Given.BORN, null);
+
+        var outcomes = Crowd.of(4, n -> () -> register(somebody));
+
+        var entered = outcomes.stream().filter(one -> one.answer() != null).toList();
+        assertThat(entered).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(one -> one.answer() == null)
+                .allMatch(one -> one.refusal() instanceof MayBeKnown);
+
+        // whoever says that it is another one is believed, once
+        long first = entered.get(0).answer().id;
+        var others = Crowd.of(4, n -> () -> registration.register(CLERK, Secrets.token(), somebody, Set.of(first)));
+        assertThat(others).filteredOn(one -> one.answer() != null).hasSize(1);
+        assertThat(others).filteredOn(one -> one.answer() == null).allMatch(one -> one.refusal() instanceof MayBeKnown);
+        assertThat(registration.alike(CLERK, somebody)).hasSize(2);
     }
 
     @Test
