@@ -416,6 +416,18 @@ class Appointments implements PanacheRepository<Appointment> {
                 now);
     }
 
+    /** What these patients have on the day of a session besides it. */
+    List<Appointment> besides(Session session, Collection<Long> patients) {
+        return patients.isEmpty()
+                ? List.of()
+                : list(
+                        WHOLE + "where a.patient.id in ?1 and x.date = ?2 and x.id <> ?3 and" + HAS_A_PLACE
+                                + " order by a.slot.starts, a.id",
+                        patients,
+                        session.date,
+                        session.id);
+    }
+
     /** Whose visit has not begun; the states stand one by one, as in {@link #PLACE}. */
     List<Appointment> waitingIn(Collection<Long> sessions) {
         return list(

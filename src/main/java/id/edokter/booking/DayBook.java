@@ -2,6 +2,7 @@ package id.edokter.booking;
 
 import id.edokter.booking.SessionLoad.PoolLoad;
 import id.edokter.clinic.Clinic;
+import id.edokter.schedule.NewHours;
 import id.edokter.schedule.Pool;
 import id.edokter.schedule.QuotaEntry;
 import id.edokter.schedule.Rota;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +115,29 @@ public class DayBook {
                 .map(slot -> new Line(slot, living.get(slot.id)))
                 .toList();
         return new Sheet(session, opens(session.clinic, session.date), lines, rota.ledger(id));
+    }
+
+    /**
+     * What stands in the way of other hours for a session: what its patients have elsewhere at the time that they would
+     * get.
+     *
+     * @return by the id of the appointment that would get another time
+     */
+    public Map<Long, List<Appointment>> inTheWay(Session session, NewHours hours, Collection<Appointment> retimed) {
+        var besides =
+                appointments
+                        .besides(
+                                session,
+                                retimed.stream().map(one -> one.patient.id).collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.groupingBy(one -> one.patient.id));
+        return retimed.stream()
+                .collect(Collectors.toMap(
+                        one -> one.id,
+                        one -> besides.getOrDefault(one.patient.id, List.of()).stream()
+                                .filter(other -> other.slot.starts.isBefore(hours.endOf(one.slot.number))
+                                        && hours.startOf(one.slot.number).isBefore(other.slot.ends))
+                                .toList()));
     }
 
     /** Every session of a day that takes place, in full but for its ledger; by time, clinic and doctor. */

@@ -140,6 +140,15 @@ public interface ChangeMessages {
     String hours_after_end();
 
     @Message
+    String hours_in_two_places(int count);
+
+    @Message
+    String hours_in_the_way(String time, String clinic);
+
+    @Message
+    String hours_in_the_way_restricted(String time);
+
+    @Message
     String hours_blocked(int count);
 
     @Message

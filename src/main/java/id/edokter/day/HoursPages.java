@@ -37,8 +37,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 class HoursPages {
 
-    /** Somebody who keeps the number and gets another time. */
-    record Hit(Appointment appointment, LocalTime time, boolean isAfterEnd) {}
+    /**
+     * Somebody who keeps the number and gets another time.
+     *
+     * @param inTheWay what the patient has elsewhere at that time, for which the hours will be refused
+     */
+    record Hit(Appointment appointment, LocalTime time, boolean isAfterEnd, List<Appointment> inTheWay) {}
 
     /**
      * What would come of the hours.
@@ -46,7 +50,13 @@ class HoursPages {
      * @param blocked free places that would lie after the end
      * @param rooms who else is in the room then, which may be meant
      */
-    record Preview(NewHours hours, List<Hit> hits, List<Slot> blocked, List<RoomUse> rooms) {}
+    record Preview(NewHours hours, List<Hit> hits, List<Slot> blocked, List<RoomUse> rooms) {
+
+        /** How many patients would have to be in two places at a time. */
+        public int inTwoPlaces() {
+            return (int) hits.stream().filter(hit -> !hit.inTheWay().isEmpty()).count();
+        }
+    }
 
     /** @param preview null until hours are asked for */
     record View(SessionForm form, Preview preview, SessionNotices.Audience audience) {}
@@ -103,6 +113,8 @@ class HoursPages {
         var errors = new FieldErrors();
         var hours = hours(errors, starts, ends, minutes);
         if (hours != null) errors.read("menit", () -> lastStart(lines(forms.session(session)), hours));
+        // whatever stands against the form, it is read beside whom the hours hit
+        var looked = errors.any() ? null : hours;
         var typed = typed(starts, ends, minutes);
         typed.putAll(SessionForms.typed("reason", reason, "versi", version));
         return forms.send(
@@ -112,7 +124,7 @@ class HoursPages {
                 "mulai",
                 SessionDone.HOURS,
                 (seen, why, by) -> desk.changeHours(seen, hours, why, by),
-                form -> errors.any() ? page(form, null, List.of()) : page(form, hours, lines(form.session())));
+                form -> looked == null ? page(form, null, List.of()) : page(form, looked, lines(form.session())));
     }
 
     private static Map<String, String> asIs(Session session) {
@@ -158,12 +170,16 @@ class HoursPages {
     }
 
     private Preview preview(Session session, List<Line> lines, NewHours hours) {
-        var hits = lines.stream()
+        var retimed = lines.stream()
                 .filter(line -> line.appointment() != null && line.appointment().patient != null)
                 .filter(line -> !line.slot().starts.equals(hours.startOf(line.slot().number)))
-                .map(line -> {
-                    var time = hours.startOf(line.slot().number);
-                    return new Hit(line.appointment(), time, !time.isBefore(hours.ends()));
+                .map(Line::appointment)
+                .toList();
+        var inTheWay = book.inTheWay(session, hours, retimed);
+        var hits = retimed.stream()
+                .map(one -> {
+                    var time = hours.startOf(one.slot.number);
+                    return new Hit(one, time, !time.isBefore(hours.ends()), inTheWay.get(one.id));
                 })
                 .toList();
         var blocked = lines.stream()

@@ -35,7 +35,8 @@ public record NewHours(LocalTime starts, LocalTime ends, int minutesPerPlace) {
         return LocalTime.ofSecondOfDay(minute * 60);
     }
 
-    LocalTime endOf(int number) {
+    /** When its time ends, on the day itself. */
+    public LocalTime endOf(int number) {
         return LocalTime.ofSecondOfDay(Math.min(minuteOf(number + 1), MINUTES_OF_A_DAY - 1) * 60);
     }
 

@@ -226,6 +226,32 @@ class SessionStoryTest {
     }
 
     @Test
+    void hoursThatMeetAnotherVisitLeadToThatVisit() {
+        var practice = data.practice(2);
+        var later = data.practice(practice.date(), LocalTime.of(9, 0), 10, Given.pools(Pool.ANY, 2));
+        var person = data.person();
+        var own = book(practice, 1, person);
+        var other = book(later, 1, person);
+        var free = book(practice, 2);
+        var clerk = staff.inside(Role.FRONT_DESK);
+        var browser = clerk.browser();
+
+        var preview = browser.opens(at(practice, "jam?mulai=09:00&selesai=10:00&menit=10"));
+        assertThat(preview.text())
+                .contains("1 pasien punya janji lain pada jam barunya", "Janji lain pukul 09.00", free.patient.name);
+        assertThat(preview.html()).contains("/loket/janji/" + other.id).doesNotContain("/loket/janji/" + own.id);
+
+        var refused =
+                sends(clerk, browser, preview, "mulai", "09:00", "selesai", "10:00", "menit", "10", "reason", "rapat");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains(own.slot.label(), "Janji lain pukul 09.00");
+        assertThat(refused.html()).contains("/loket/janji/" + other.id);
+        assertThat(browser.opens("/loket/janji/" + other.id).text())
+                .contains(person.name().text());
+    }
+
+    @Test
     void aDelayIsToldToThoseWhoHaveNotArrived() {
         var practice = data.practice(3);
         var waiting = book(practice, 1);
