@@ -12,6 +12,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -113,6 +114,10 @@ class Failures {
             LOG.warnf("The database is away: %s", failure.getMessage());
             return answer(context, failure, 503, "");
         }
+        if (isGone(failure)) {
+            LOG.debugf("Nobody waits for the answer any more: %s", failure.getMessage());
+            return Response.status(400).build();
+        }
         int ours = unreadable(failure);
         if (ours != 0) return answer(context, failure, ours, "");
         var reference = Secrets.code(8);
@@ -164,6 +169,13 @@ class Failures {
         boolean undecoded = told.startsWith("Failed to decode URL") || told.startsWith("URLDecoder: ");
         if (failure instanceof IllegalArgumentException && undecoded) return 400;
         return failure instanceof IOException && "Request too large".equals(told) ? 413 : 0;
+    }
+
+    /** A browser left while it was answered: nothing is wrong here. */
+    static boolean isGone(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof HttpClosedException) return true;
+        return false;
     }
 
     /** Connections refused or lost, be it while a page was only read, or none free in time. */

@@ -10,7 +10,9 @@ import id.edokter.account.Role;
 import id.edokter.support.RawHttp;
 import id.edokter.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,14 @@ class FailuresTest {
                     .contentType("text/html")
                     .body(containsString("Halaman ini tidak ada"), containsString("ed-top"));
         }
+    }
+
+    @Test
+    void aBrowserThatLeftIsNoFailureOfOurs() {
+        assertThat(Failures.isGone(new IllegalStateException(new HttpClosedException("Connection was closed"))))
+                .isTrue();
+        assertThat(Failures.isGone(new IllegalStateException(new IOException("broken"))))
+                .isFalse();
     }
 
     /** Told by the cookie alone: the database may be what is away. */
