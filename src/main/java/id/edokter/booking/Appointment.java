@@ -270,15 +270,13 @@ public class Appointment {
 
     /** To what it was before something was noted by mistake. */
     void goBack(AppointmentStatus before) {
+        if (!status.holdsItsPlace()) {
+            slot.takeBack();
+            this.endedReason = null;
+            this.late = false;
+        }
         become(before);
         if (before == AppointmentStatus.BOOKED) this.arrivedAt = null;
-    }
-
-    /** Was said to have gone home, and is here. */
-    void hasNotGone(AppointmentStatus before) {
-        become(before);
-        slot.takeBack();
-        this.endedReason = null;
     }
 
     void isPaidBy(PayerDetails paying) {

@@ -34,7 +34,7 @@ public enum AppointmentStatus {
             COMPLETED, EnumSet.of(CHECKED_IN, CALLED, IN_SERVICE),
             // when the session is opened again
             NO_SHOW, EnumSet.of(BOOKED),
-            // when who cancelled it, or sent somebody home, by mistake takes that back
+            // when who cancelled it by mistake takes that back; who was here and sent home is here again
             CANCELLED_BY_PATIENT, EnumSet.of(BOOKED, CHECKED_IN, CALLED),
             CANCELLED_BY_HOSPITAL, EnumSet.of(BOOKED),
             EXPIRED, EnumSet.noneOf(AppointmentStatus.class));

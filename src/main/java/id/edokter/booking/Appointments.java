@@ -378,6 +378,26 @@ class Appointments implements PanacheRepository<Appointment> {
                 .toList();
     }
 
+    /** Sessions of these days that are on as yet, though they have patients or began; the latest first. */
+    List<Consultations.OwnSession> notClosed(LocalDate from, LocalDate to, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select x, (select count(a) from Appointment a where a.session = x and" + HAS_A_PLACE + ")"
+                                + " from Session x join fetch x.clinic join fetch x.room join fetch x.doctor"
+                                + " where x.date between ?1 and ?2 and x.status in (OPEN, RUNNING)"
+                                + " and (x.startedAt is not null or exists"
+                                + " (select 1 from Appointment a where a.session = x and" + HAS_A_PLACE + "))"
+                                + " order by x.date desc, x.starts desc, x.id desc",
+                        Object[].class)
+                .setParameter(1, from)
+                .setParameter(2, to)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(row -> new Consultations.OwnSession((Session) row[0], ((Long) row[1]).intValue()))
+                .toList();
+    }
+
     Optional<Session> sessionOfDoctor(long doctor, long session) {
         return getEntityManager()
                 .createQuery(

@@ -24,7 +24,13 @@ public class Consultations {
     }
 
     /** A session, and how many patients have a place in it; who cancelled is not counted. */
-    public record OwnSession(Session session, int booked) {}
+    public record OwnSession(Session session, int booked) {
+
+        /** Whether there is something to close: patients, or at least a beginning. */
+        public boolean isUnclosed() {
+            return session.isOn() && (booked > 0 || session.startedAt != null);
+        }
+    }
 
     /** The doctor's sessions on these days, by date and time. */
     public List<OwnSession> sessions(Long doctor, LocalDate from, LocalDate to) {

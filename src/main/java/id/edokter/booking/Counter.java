@@ -281,8 +281,10 @@ public class Counter {
     /** The same for somebody who is sent from another visit; within the transaction under way. */
     Appointment walkInFrom(Appointment from, long session, PayerDetails payer, String key, Actor actor) {
         var request = new CounterRequest(key, from.patient.id, payer);
+        // the visit here is over when the one there begins, whatever the numbers say
+        var here = from.session.id == session ? null : from.id;
         return asked(actor, request).orElseGet(() -> {
-            var made = made(actor, request, null, own -> ofToday(session, payer.payer(), own));
+            var made = made(actor, request, null, here, own -> ofToday(session, payer.payer(), own));
             made.comesFrom(from);
             return made;
         });
@@ -542,9 +544,15 @@ public class Counter {
     }
 
     private Appointment made(Actor actor, CounterRequest request, String reason, Function<OwnVisits, Slot> place) {
+        return made(actor, request, reason, null, place);
+    }
+
+    /** @param except a visit of the same patient that is in nobody's way; null for none */
+    private Appointment made(
+            Actor actor, CounterRequest request, String reason, Long except, Function<OwnVisits, Slot> place) {
         var patient = booking.person(request.patient());
         patients.lock(patient);
-        var own = new OwnVisits(booking.visitsOf(patient, null), 0);
+        var own = new OwnVisits(booking.visitsOf(patient, except), 0);
         var slot = place.apply(own);
         return made(actor, request, patient, own, slot, key(actor, request), print(request.patient()), reason);
     }
@@ -654,6 +662,25 @@ public class Counter {
 
     private BookingRule.Attempt attempt(Slot slot, Appointment appointment, OwnVisits own) {
         return booking.attempt(slot, appointment.payer, own);
+    }
+
+    /**
+     * Whether who was here and went away can have the same place again, also when the planned hours are over: those who
+     * wait are seen after them as well.
+     */
+    boolean isFreeAgain(Appointment gone) {
+        patients.lock(gone.patient);
+        var own = new OwnVisits(booking.visitsOf(gone.patient, gone.id), 0);
+        var again = attempt(gone.slot, gone, own);
+        var place = appointments.place(gone.slot.id).orElseThrow(NotFoundException::new);
+        boolean blocked = place.slot().blocked && !place.slot().overbooked;
+        boolean lives = place.living() != null
+                && (place.living().status != AppointmentStatus.HELD
+                        || place.living().isHeldAt(clock.instant()));
+        if (blocked || lives || !BookingRule.OF_THE_PATIENT_AT_THE_DESK.stream().allMatch(rule -> rule.holds(again)))
+            return false;
+        booking.free(gone.slot.id, free -> {}, StartOver::new);
+        return true;
     }
 
     /** Pools in the order in which the desk takes from them; the reserve is for the day itself. */

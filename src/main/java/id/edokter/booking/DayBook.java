@@ -1,5 +1,6 @@
 package id.edokter.booking;
 
+import id.edokter.booking.Consultations.OwnSession;
 import id.edokter.booking.SessionLoad.PoolLoad;
 import id.edokter.clinic.Clinic;
 import id.edokter.schedule.NewHours;
@@ -47,6 +48,9 @@ public class DayBook {
             + "   and (a.status <> 'HELD' or a.held_until > :now)"
             + " where x.date = :date group by x.id, s.pool order by x.starts, c.name, d.name, x.id, s.pool";
 
+    private static final int DAYS_TO_CLOSE = 7;
+    private static final int MOST_TO_CLOSE = 200;
+
     private final EntityManager em;
     private final Appointments appointments;
     private final Rota rota;
@@ -79,6 +83,14 @@ public class DayBook {
                     .pools()
                     .add(pool(row));
         return List.copyOf(loads.values());
+    }
+
+    /**
+     * Sessions of the week before a day that nobody has closed, though they have patients or began: as long as they are
+     * on, nobody is noted as absent. The latest first.
+     */
+    public List<OwnSession> notClosed(LocalDate day) {
+        return appointments.notClosed(day.minusDays(DAYS_TO_CLOSE), day.minusDays(1), MOST_TO_CLOSE);
     }
 
     /**

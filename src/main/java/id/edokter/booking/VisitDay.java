@@ -92,12 +92,6 @@ public class VisitDay {
         booking.tell(one, Act.CANCELLED, actor, reason);
     }
 
-    /** Is here after all, as before {@link #leave}; the place may be somebody else's by now, as the key says. */
-    public void stay(Appointment one, AppointmentStatus before, Actor actor) {
-        one.hasNotGone(before);
-        booking.tell(one, Act.TAKEN_BACK, actor, null);
-    }
-
     /**
      * What the doctor is told about the visit; an empty one takes back what was told. The same once more changes nothing.
      *
@@ -122,6 +116,19 @@ public class VisitDay {
     public void goBack(Appointment one, AppointmentStatus before, Actor actor) {
         one.goBack(before);
         booking.tell(one, Act.TAKEN_BACK, actor, null);
+    }
+
+    /**
+     * Somebody who was here and went away is here again, with the same number.
+     *
+     * @param before the status then
+     * @return false when the place is somebody else's by now, or the patient is somewhere else at that time
+     */
+    public boolean comeBack(Appointment one, AppointmentStatus before, Actor actor) {
+        if (!counter.isFreeAgain(one)) return false;
+        goBack(one, before, actor);
+        em.flush();
+        return true;
     }
 
     /** What was said at check-in; of the register nothing changes. */

@@ -87,7 +87,7 @@ class Joining {
         if (session.status != Session.Status.CLOSED || summaries.of(session.id).isEmpty()) return;
         summaries.forget(session.id);
         records.flush();
-        summaries.write(readings.queue(session.id, false));
+        summaries.write(readings.queue(session.id, false), readings.gone(session.id));
     }
 
     private void goAlong(AppointmentChange change) {

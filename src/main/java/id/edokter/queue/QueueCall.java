@@ -39,6 +39,9 @@ public class QueueCall {
         REOPENED
     }
 
+    /** Detail of {@link Act#LEFT} when somebody was sent home because the session was closed. */
+    static final String WITH_THE_CLOSING = "closing";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;

@@ -59,6 +59,9 @@ public class QueueDesk {
     /** In the trail. */
     private static final String NOTED = "NOTED";
 
+    /** Nobody sees who was called, and calls another, within so short a time: a second tap is still the first press. */
+    private static final Duration ONE_PRESS = Duration.ofSeconds(2);
+
     private final QueueRecords records;
     private final QueueReadings readings;
     private final Joining joining;
@@ -212,7 +215,8 @@ public class QueueDesk {
     // ---- to call
 
     /**
-     * Calls whose turn it is.
+     * Calls whose turn it is. Who has just called, and did nothing since, gets that turn again, whatever the page had
+     * seen by then.
      *
      * @param seen how many turns there were when somebody looked: {@link QueueView#calls}
      * @throws AlreadyCalled when somebody else called meanwhile; nobody else is called then
@@ -225,6 +229,8 @@ public class QueueDesk {
                     var held = session(session);
                     refuseNotRunning(held);
                     if (queue.calls != seen) return calledMeanwhile(queue, seen, by);
+                    var justNow = justCalled(session, by);
+                    if (justNow.isPresent()) return turn(justNow.get());
                     joining.adopt(queue);
                     var order = queue.order(rule(held.clinic));
                     var next = order.next(records.waitingIn(session)).orElseThrow(NobodyToCall::new);
@@ -242,11 +248,21 @@ public class QueueDesk {
 
     private Turn calledMeanwhile(SessionQueue queue, int seen, Witness by) {
         var last = records.lastTurn(queue.sessionId).orElseThrow(QueueMovedOn::new);
-        var called = visits.booked(last.appointmentId);
         boolean own = last.who.equals(by.who()) && last.act == Act.CALLED && seen == queue.calls - 1;
         if (records.isUndone(last.id) || seen > queue.calls) throw new QueueMovedOn();
-        if (!own) throw new AlreadyCalled(called.slot.label(), last.who);
-        return new Turn(called.id, called.slot.label(), last.callNumber);
+        if (!own) throw new AlreadyCalled(turn(last).label(), last.who);
+        return turn(last);
+    }
+
+    private Optional<QueueCall> justCalled(long session, Witness by) {
+        var now = clock.instant();
+        return records.lastOfHand(by.who(), session)
+                .filter(last -> last.act == Act.CALLED && now.isBefore(last.at.plus(ONE_PRESS)));
+    }
+
+    private Turn turn(QueueCall call) {
+        var called = visits.booked(call.appointmentId);
+        return new Turn(called.id, called.slot.label(), call.callNumber);
     }
 
     /** Calls the same once more. */
@@ -286,16 +302,16 @@ public class QueueDesk {
         });
     }
 
-    /** Somebody who came goes away without having seen the doctor; no no-show. */
+    /** Somebody who came goes away without having seen the doctor; no no-show, and the number is free for others. */
     public QueueEntry leave(Witness by, long appointment, int seen) {
         var from = EnumSet.of(AppointmentStatus.CALLED, AppointmentStatus.CHECKED_IN);
         return act(
                 by, appointment, seen, Act.LEFT, from, step -> visits.leave(step.one, Joining.WENT_AWAY, step.actor));
     }
 
-    private void leave(Step step) {
+    private void sendHome(Step step) {
         visits.leave(step.one, Joining.WENT_AWAY, step.actor);
-        done(step, step.call);
+        done(step, step.call.saying(QueueCall.WITH_THE_CLOSING));
     }
 
     private void takeTurn(Step step) {
@@ -362,7 +378,7 @@ public class QueueDesk {
 
     /** What somebody did last in a session, if it can still be taken back. */
     public Optional<QueueCall> undoable(Witness by, long session) {
-        return transactions.run(() -> records.lastBy(by.who(), session).filter(call -> isUndoable(call, by)));
+        return transactions.run(() -> records.lastStandingBy(by.who(), session).filter(call -> isUndoable(call, by)));
     }
 
     /** The number that an act was about; empty for one of the whole session. */
@@ -395,13 +411,20 @@ public class QueueDesk {
 
     private boolean isUndoable(QueueCall call, Witness by) {
         if (!call.who.equals(by.who()) || clock.instant().isAfter(call.at.plus(settings.undo()))) return false;
-        var last = call.appointmentId == null ? records.lastOf(call.sessionId) : records.lastAbout(call.appointmentId);
+        var last = call.appointmentId == null
+                ? records.lastStandingOf(call.sessionId)
+                : records.lastStandingAbout(call.appointmentId);
         if (last.filter(one -> one.id.equals(call.id)).isEmpty()) return false;
         return switch (call.act) {
             case UNDONE, NO_SHOW, REOPENED -> false;
+            // a turn that was taken back is none
+            case BEGUN -> records.lastStandingTurn(call.sessionId).isEmpty();
             default ->
                 call.callNumber == null
-                        || records.lastTurn(call.sessionId).orElseThrow().id.equals(call.id);
+                        || records.lastStandingTurn(call.sessionId)
+                                .orElseThrow()
+                                .id
+                                .equals(call.id);
         };
     }
 
@@ -414,11 +437,8 @@ public class QueueDesk {
         queue.changes();
         moved.fire(new QueueMoved(act.sessionId));
         switch (act.act) {
-            case BEGUN -> {
-                if (queue.calls > 0) throw new CannotUndo();
-                course.takeBackBeginning(session(act.sessionId), by);
-            }
-            case CLOSED -> openAgain(session(act.sessionId), "", by);
+            case BEGUN -> course.takeBackBeginning(session(act.sessionId), by);
+            case CLOSED -> openAgain(session(act.sessionId), queue, "", by);
             default -> takeBack(act, queue, visits.booked(act.appointmentId), actor);
         }
     }
@@ -438,7 +458,9 @@ public class QueueDesk {
                 if (!sent.isBooked() && sent.status != AppointmentStatus.CHECKED_IN) throw new CannotUndo();
                 visits.withdraw(sent, actor);
             }
-            case LEFT -> visits.stay(one, act.wasStatus, actor);
+            case LEFT -> {
+                if (!visits.comeBack(one, act.wasStatus, actor)) throw new CannotUndo();
+            }
             default -> {
                 if (one.status != act.wasStatus) visits.goBack(one, act.wasStatus, actor);
                 entry.goBack(act);
@@ -447,7 +469,7 @@ public class QueueDesk {
         if (act.callNumber != null) {
             queue.takeBack(act.wasPriorityRun);
             em.flush();
-            records.turnWasNone(act.sessionId, act.callNumber);
+            records.turnWasNone(act);
         }
     }
 
@@ -533,7 +555,7 @@ public class QueueDesk {
             }
             of(queue, Act.CLOSED, by);
             em.flush();
-            return summaries.write(readings.queue(session.id, false));
+            return summaries.write(readings.queue(session.id, false), readings.gone(session.id));
         });
     }
 
@@ -543,7 +565,7 @@ public class QueueDesk {
         var now = readings.queue(session.id, false);
         Stream.concat(now.called().stream(), now.waiting().stream()).forEach(line -> {
             var one = visits.booked(line.appointment());
-            leave(step(by, queue, entry(one), one, Act.LEFT));
+            sendHome(step(by, queue, entry(one), one, Act.LEFT));
         });
     }
 
@@ -558,7 +580,8 @@ public class QueueDesk {
     }
 
     /**
-     * Takes the closing of a session back, on its day; whom that made a no-show is expected again.
+     * Takes the closing of a session back, on its day; whom that made a no-show is expected again, and who was sent home
+     * with it waits as before.
      *
      * @throws id.edokter.schedule.SessionChanged {@link id.edokter.schedule.SessionEnded}, {@link
      *     id.edokter.schedule.NothingToChange}
@@ -568,16 +591,29 @@ public class QueueDesk {
             var session = course.alone(seen.session());
             var queue = records.alone(session.id);
             course.refuseChanged(session, seen);
-            openAgain(session, reason, by);
+            openAgain(session, queue, reason, by);
             of(queue, Act.REOPENED, by);
             return null;
         });
     }
 
-    private void openAgain(Session session, String reason, Witness by) {
+    private void openAgain(Session session, SessionQueue queue, String reason, Witness by) {
+        var actor = Actor.staff(by);
         course.reopen(session, reason, by);
-        visits.missing(session.id).forEach(one -> visits.goBack(one, AppointmentStatus.BOOKED, Actor.staff(by)));
+        visits.missing(session.id).forEach(one -> visits.goBack(one, AppointmentStatus.BOOKED, actor));
+        records.sentHome(session.id).forEach(left -> callBack(left, queue, actor));
         summaries.forget(session.id);
+    }
+
+    /** Who was sent home with the closing waits again, unless there is another visit at that time by now. */
+    private void callBack(QueueCall left, SessionQueue queue, Actor actor) {
+        var one = visits.booked(left.appointmentId);
+        if (one.status != AppointmentStatus.CANCELLED_BY_PATIENT || !visits.comeBack(one, left.wasStatus, actor))
+            return;
+        entry(one).changes();
+        records.note(QueueCall.about(left.sessionId, one.id, Act.UNDONE, actor, clock.instant())
+                .undoing(left));
+        queue.changes();
     }
 
     // ---- to look
@@ -620,6 +656,11 @@ public class QueueDesk {
     /** By session of a day, a number that grows with whatever changes in it; one statement for all. */
     public Map<Long, Long> stamps(LocalDate date) {
         return transactions.run(() -> readings.stamps(date));
+    }
+
+    /** Who came to a session, and went away without having seen the doctor. */
+    public List<Gone> gone(long session) {
+        return transactions.run(() -> readings.gone(session));
     }
 
     /** What became of a session that is closed. */

@@ -99,6 +99,25 @@ class QueueReadings {
         return stamps;
     }
 
+    /** Who came to a session and gave up before the doctor was seen: sent home, or by the own link. */
+    List<Gone> gone(long session) {
+        return rows(
+                        "select a.arrived_at, e.called_at, (select max(h.at) from appointment_history h"
+                                + " where h.appointment_id = a.id and h.act = 'CANCELLED') as went_at, e.late, a.booked_at,"
+                                + " a.channel, x.date from queue_entry e join appointment a on a.id = e.appointment_id"
+                                + " join session x on x.id = a.session_id where e.session_id = :session"
+                                + " and a.session_id = e.session_id and a.status = 'CANCELLED_BY_PATIENT' order by a.id",
+                        session)
+                .stream()
+                .map(row -> new Gone(
+                        Columns.instant(row[0]),
+                        Columns.instant(row[1]),
+                        Columns.instant(row[2]),
+                        isTrue(row[3]),
+                        isWalkIn(row[5], row[4], Columns.date(row[6]))))
+                .toList();
+    }
+
     @SuppressWarnings("unchecked")
     private List<Object[]> rows(String sql, long session) {
         return em.createNativeQuery(sql).setParameter("session", session).getResultList();

@@ -11,6 +11,10 @@ import java.util.Optional;
 @ApplicationScoped
 class QueueRecords implements PanacheRepository<QueueEntry> {
 
+    /** Acts that are true as yet. */
+    private static final String STANDING = "from QueueCall c where c.act <> UNDONE"
+            + " and not exists (select 1 from QueueCall u where u.undoes = c.id) and ";
+
     /** Takes a session's queue until the end of the transaction, and makes it if nothing happened there before. */
     SessionQueue alone(long session) {
         getEntityManager()
@@ -125,21 +129,60 @@ class QueueRecords implements PanacheRepository<QueueEntry> {
         return last("sessionId = ?1 and callNumber is not null", session);
     }
 
-    /** The last that was done with a session as a whole. */
-    Optional<QueueCall> lastOf(long session) {
-        return last("sessionId = ?1 and appointmentId is null", session);
+    /** The very last that somebody did in a session, whatever became of it. */
+    Optional<QueueCall> lastOfHand(String who, long session) {
+        return getEntityManager()
+                .createQuery("from QueueCall where sessionId = ?1 and who = ?2 order by id desc", QueueCall.class)
+                .setParameter(1, session)
+                .setParameter(2, who)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
-    Optional<QueueCall> lastBy(String who, long session) {
+    /** The last of somebody's acts in a session that was not taken back: step by step, the one before is the last again. */
+    Optional<QueueCall> lastStandingBy(String who, long session) {
         return getEntityManager()
                 .createQuery(
-                        "from QueueCall where sessionId = ?1 and who = ?2 and act <> NO_SHOW order by id desc",
+                        STANDING + "c.sessionId = ?1 and c.who = ?2 and c.act <> NO_SHOW order by c.id desc",
                         QueueCall.class)
                 .setParameter(1, session)
                 .setParameter(2, who)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    Optional<QueueCall> lastStandingAbout(long appointment) {
+        return lastStanding("c.appointmentId = ?1", appointment);
+    }
+
+    Optional<QueueCall> lastStandingTurn(long session) {
+        return lastStanding("c.sessionId = ?1 and c.callNumber is not null", session);
+    }
+
+    /** The last that was done with a session as a whole. */
+    Optional<QueueCall> lastStandingOf(long session) {
+        return lastStanding("c.sessionId = ?1 and c.appointmentId is null", session);
+    }
+
+    private Optional<QueueCall> lastStanding(String which, long id) {
+        return getEntityManager()
+                .createQuery(STANDING + which + " order by c.id desc", QueueCall.class)
+                .setParameter(1, id)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** By whom who waited was sent home with the closing of a session. */
+    List<QueueCall> sentHome(long session) {
+        return getEntityManager()
+                .createQuery(
+                        STANDING + "c.sessionId = ?1 and c.act = LEFT and c.detail = ?2 order by c.id", QueueCall.class)
+                .setParameter(1, session)
+                .setParameter(2, QueueCall.WITH_THE_CLOSING)
+                .getResultList();
     }
 
     private Optional<QueueCall> last(String which, long id) {
@@ -151,13 +194,16 @@ class QueueRecords implements PanacheRepository<QueueEntry> {
                 .findFirst();
     }
 
-    /** A turn was none: who stands behind it stands behind the one after. */
-    void turnWasNone(long session, int turn) {
+    /** A turn was none: who stood behind it stands behind the one after. Who came or was skipped since does not count it. */
+    void turnWasNone(QueueCall call) {
         getEntityManager()
-                .createQuery("update QueueEntry set callableAfter = callableAfter + 1"
-                        + " where sessionId = ?1 and callableAfter >= ?2")
-                .setParameter(1, session)
-                .setParameter(2, turn)
+                .createQuery("update QueueEntry e set e.callableAfter = e.callableAfter + 1"
+                        + " where e.sessionId = ?1 and e.callableAfter >= ?2 and not exists (select 1 from QueueCall c"
+                        + " where c.appointmentId = e.appointmentId and c.id > ?3 and c.act in (CHECKED_IN, SKIPPED)"
+                        + " and not exists (select 1 from QueueCall u where u.undoes = c.id))")
+                .setParameter(1, call.sessionId)
+                .setParameter(2, call.callNumber)
+                .setParameter(3, call.id)
                 .executeUpdate();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What became of a session, as it was when it was closed, and with who was on paper. Minutes are of real times; null where nothing was noted. */
 @Entity
@@ -29,7 +30,7 @@ public class SessionSummary {
     public int lateArrivals;
     /** The session's real start after the planned one; negative when it began early. */
     public Integer minutesLate;
-    /** From arrival to call. */
+    /** From arrival to call, or to going away. */
     public Integer waitMedian;
     /** Nine of ten waited no longer. */
     @Column(name = "wait_p90")
@@ -39,23 +40,26 @@ public class SessionSummary {
 
     protected SessionSummary() {}
 
-    SessionSummary(QueueView view, int wentAway, Instant now) {
+    SessionSummary(QueueView view, List<Gone> gone, Instant now) {
         this.sessionId = view.session().id();
         this.at = now;
-        this.booked = view.lines().size() + wentAway;
+        this.booked = view.lines().size() + gone.size();
         this.seen = view.done().size();
         this.noShow = view.noShows().size();
-        this.wentAway = wentAway;
+        this.wentAway = gone.size();
         this.walkIns =
-                (int) view.lines().stream().filter(QueueView.Line::walkIn).count();
+                (int) (view.lines().stream().filter(QueueView.Line::walkIn).count()
+                        + gone.stream().filter(Gone::walkIn).count());
         this.lateArrivals =
-                (int) view.lines().stream().filter(QueueView.Line::late).count();
+                (int) (view.lines().stream().filter(QueueView.Line::late).count()
+                        + gone.stream().filter(Gone::late).count());
         var started = view.session().startedAt();
         this.minutesLate = started == null
                 ? null
                 : (int) Math.floorDiv(Duration.between(view.planned(), started).toSeconds(), 60);
-        var waits = view.lines().stream()
-                .flatMap(line -> line.waited().stream())
+        var waits = Stream.concat(
+                        view.lines().stream().flatMap(line -> line.waited().stream()),
+                        gone.stream().flatMap(one -> one.waited().stream()))
                 .sorted()
                 .toList();
         this.waitMedian = minutes(waits, 0.5);

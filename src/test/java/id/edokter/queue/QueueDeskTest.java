@@ -140,7 +140,9 @@ class QueueDeskTest {
         return queue(practice).waiting().stream().map(QueueView.Line::number).toList();
     }
 
+    /** Not in the same breath as the one before. */
     private Turn call(Witness by, Practice practice) {
+        clock.travel(Duration.ofSeconds(3));
         return desk.callNext(by, practice.session(), queue(practice).calls());
     }
 
@@ -542,6 +544,7 @@ class QueueDeskTest {
         begin(practice);
         for (int round = 0; round < 6; round++) {
             int calls = round;
+            clock.travel(Duration.ofSeconds(3));
             var nurses = List.of(RINA, DEWI);
 
             var outcomes = Crowd.of(2, i -> () -> desk.callNext(nurses.get(i), practice.session(), calls));
@@ -582,6 +585,41 @@ class QueueDeskTest {
                 .hasSize(1);
         assertThat(queue(practice).calls()).isOne();
         assertThatThrownBy(() -> desk.callNext(RINA, practice.session(), 7)).isInstanceOf(QueueMovedOn.class);
+    }
+
+    @Test
+    void aSecondTapThatSawTheFirstIsNoOtherPatient() {
+        var practice = practice(3);
+        booked(practice, 3).forEach(one -> {
+            at(practice, "07:45");
+            comes(one);
+        });
+        begin(practice);
+        long session = practice.session();
+        var turn = desk.callNext(RINA, session, 0);
+
+        assertThat(desk.callNext(RINA, session, 1)).isEqualTo(turn);
+        clock.travel(Duration.ofMillis(1_500));
+        assertThat(desk.callNext(RINA, session, 1)).isEqualTo(turn);
+        assertThat(desk.callNext(DEWI, session, 1).label())
+                .as("another nurse has another patient in mind")
+                .isNotEqualTo(turn.label());
+        clock.travel(Duration.ofMillis(600));
+        assertThat(desk.callNext(RINA, session, 2).calls()).isEqualTo(3);
+        judge.findsEveryPromiseKept();
+    }
+
+    @Test
+    void whoTookACallBackCallsAgainAtOnce() {
+        var practice = practice(1);
+        long one = data.booked(practice, 1);
+        at(practice, "07:45");
+        comes(one);
+        begin(practice);
+        desk.callNext(RINA, practice.session(), 0);
+        undo(practice);
+
+        assertThat(desk.callNext(RINA, practice.session(), 1).calls()).isEqualTo(2);
     }
 
     @Test
@@ -728,6 +766,161 @@ class QueueDeskTest {
     }
 
     @Test
+    void aCallThatWasNoneDoesNotCountForWhoCameAfterIt() {
+        var practice = practice(6);
+        var all = booked(practice, 6);
+        at(practice, "08:10");
+        all.subList(1, 6).forEach(this::comes);
+        begin(practice);
+        at(practice, "08:20");
+        call(RINA, practice);
+        comes(all.get(0));
+        assertThat(waiting(practice)).containsExactly(3, 4, 5, 1, 6);
+
+        undo(practice);
+
+        assertThat(waiting(practice)).containsExactly(2, 3, 4, 1, 5, 6);
+    }
+
+    @Test
+    void whatWasDoneIsTakenBackStepByStep() {
+        var practice = practice(2);
+        var all = booked(practice, 2);
+        at(practice, "08:00");
+        all.forEach(this::comes);
+        begin(practice);
+        see(RINA, call(RINA, practice).appointment());
+        call(RINA, practice);
+
+        var steps = new ArrayList<QueueCall.Act>();
+        for (int i = 0; i < 5; i++) {
+            var last = desk.undoable(RINA, practice.session()).orElseThrow();
+            steps.add(last.act);
+            desk.undo(RINA, last.id);
+        }
+
+        assertThat(steps)
+                .containsExactly(
+                        QueueCall.Act.CALLED,
+                        QueueCall.Act.FINISHED,
+                        QueueCall.Act.STARTED,
+                        QueueCall.Act.CALLED,
+                        QueueCall.Act.BEGUN);
+        assertThat(desk.undoable(RINA, practice.session())).isEmpty();
+        assertThat(queue(practice).session().status()).isEqualTo(Session.Status.OPEN);
+        assertThat(waiting(practice)).containsExactly(1, 2);
+        judge.findsEveryPromiseKept();
+    }
+
+    @Test
+    void aBeginningStandsAsLongAsACallDoes() {
+        var practice = practice(1);
+        long one = data.booked(practice, 1);
+        at(practice, "08:00");
+        comes(one);
+        begin(practice);
+        var begun = desk.undoable(RINA, practice.session()).orElseThrow();
+        call(DEWI, practice);
+
+        assertThat(desk.undoable(RINA, practice.session())).isEmpty();
+        assertThatThrownBy(() -> desk.undo(RINA, begun.id)).isInstanceOf(CannotUndo.class);
+        desk.undo(DEWI, desk.undoable(DEWI, practice.session()).orElseThrow().id);
+        undo(practice);
+        assertThat(queue(practice).session().startedAt()).isNull();
+    }
+
+    @Test
+    void whoWasSentHomeByMistakeIsHereAgain() {
+        var practice = practice(2);
+        var all = booked(practice, 2);
+        at(practice, "08:00");
+        all.forEach(this::comes);
+        begin(practice);
+        call(RINA, practice);
+        all.forEach(one -> desk.leave(RINA, one, version(one)));
+        assertThat(queue(practice).lines()).isEmpty();
+
+        undo(practice);
+        undo(practice);
+
+        assertThat(List.of(status(all.get(0)), status(all.get(1))))
+                .containsExactly(AppointmentStatus.CALLED, AppointmentStatus.CHECKED_IN);
+        assertThat(appointment(all.get(0)).endedReason).isNull();
+        desk.start(RINA, all.get(0), version(all.get(0)));
+        assertThat(waiting(practice)).containsExactly(2);
+        judge.findsEveryPromiseKept();
+    }
+
+    @Test
+    void aNumberThatSomebodyElseGotMeanwhileStaysTheirs() {
+        var practice = practice(1);
+        long one = data.booked(practice, 1);
+        at(practice, "08:00");
+        comes(one);
+        begin(practice);
+        desk.leave(RINA, one, version(one));
+        walkIn(practice);
+
+        assertThatThrownBy(() -> undo(practice)).isInstanceOf(CannotUndo.class);
+        assertThat(appointment(one).status).isEqualTo(AppointmentStatus.CANCELLED_BY_PATIENT);
+        judge.findsEveryPromiseKept();
+    }
+
+    @Test
+    void whoWasSentHomeWithTheClosingWaitsAgainWhenItIsTakenBack() {
+        var practice = practice(4);
+        var all = booked(practice, 4);
+        at(practice, "08:00");
+        all.subList(0, 3).forEach(this::comes);
+        begin(practice);
+        desk.leave(DEWI, all.get(2), version(all.get(2)));
+        call(RINA, practice);
+        at(practice, "08:50");
+        desk.closeSession(seen(practice), queue(practice).stamp(), "", RINA);
+
+        undo(practice);
+        assertThat(all.stream().map(one -> appointment(one).status))
+                .containsExactly(
+                        AppointmentStatus.CALLED,
+                        AppointmentStatus.CHECKED_IN,
+                        AppointmentStatus.CANCELLED_BY_PATIENT,
+                        AppointmentStatus.BOOKED);
+
+        var summary = desk.closeSession(seen(practice), queue(practice).stamp(), "", RINA);
+        assertThat(summary.wentAway).as("each of them once").isEqualTo(3);
+        desk.reopenSession(seen(practice), "terlanjur ditutup", DEWI);
+        assertThat(all.stream().map(one -> appointment(one).status))
+                .containsExactly(
+                        AppointmentStatus.CALLED,
+                        AppointmentStatus.CHECKED_IN,
+                        AppointmentStatus.CANCELLED_BY_PATIENT,
+                        AppointmentStatus.BOOKED);
+        judge.findsEveryPromiseKept();
+    }
+
+    @Test
+    void whoHadEnoughOfWaitingIsInWhatBecameOfTheSession() {
+        var practice = practice(3);
+        var all = booked(practice, 3);
+        at(practice, "07:45");
+        comes(all.get(0));
+        begin(practice);
+        at(practice, "08:40");
+        comes(all.get(1));
+        at(practice, "09:10");
+        desk.leave(RINA, all.get(0), version(all.get(0)));
+        counter.cancel(RINA, all.get(1), false, new ChangeReason("terlalu lama"), appointment(all.get(1)).version);
+
+        var summary = close(practice);
+
+        assertThat(List.of(summary.booked, summary.wentAway, summary.noShow, summary.lateArrivals))
+                .containsExactly(3, 2, 1, 1);
+        assertThat(summary.waitP90).isBetween(84, 85);
+        assertThat(summary.waitMedian).isBetween(29, 30);
+        assertThat(desk.gone(practice.session())).hasSize(2);
+    }
+
+    @Test
     void aTurnThatWasTakenBackLeavesThePrioritiesWhereTheyWere() {
         var practice = practice(5);
         var all = booked(practice, 5);
@@ -827,6 +1020,25 @@ class QueueDeskTest {
         undo(practice);
         assertThat(waiting(other)).isEmpty();
         assertThat(appointment(sent.id).status).isEqualTo(AppointmentStatus.CANCELLED_BY_HOSPITAL);
+        judge.findsEveryPromiseKept();
+    }
+
+    @Test
+    void whoIsSentOnGetsANumberThatIsPlannedForTheSameTime() {
+        var practice = practice(2);
+        var other = practice(1);
+        long one = data.booked(practice, 1);
+        at(practice, "08:00");
+        comes(one);
+        begin(practice);
+        see(RINA, call(RINA, practice).appointment());
+
+        var sent = desk.refer(RINA, one, version(one), other.session(), null, true);
+
+        assertThat(sent.slot.starts).isEqualTo(LocalTime.of(8, 0));
+        assertThat(waiting(other)).containsExactly(1);
+        assertThatThrownBy(() -> desk.refer(RINA, one, version(one), practice.session(), null, true))
+                .isInstanceOf(RuleBroken.class);
         judge.findsEveryPromiseKept();
     }
 
@@ -941,7 +1153,7 @@ class QueueDeskTest {
         assertThat(summary.wentAway).isOne();
         assertThat(summary.booked).isEqualTo(3);
         assertThat(summary.seen).isZero();
-        assertThat(summary.waitMedian).isNull();
+        assertThat(summary.waitMedian).as("of who went away").isBetween(35, 36);
         assertThat(status(all.get(1))).isEqualTo(AppointmentStatus.NO_SHOW);
         assertThat(UtcInstant.of(desk.closeSession(before, null, "", DEWI).at)).isEqualTo(UtcInstant.of(summary.at));
         assertThat(desk.summary(practice.session())).isPresent();

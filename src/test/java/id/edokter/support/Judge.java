@@ -25,6 +25,8 @@ public class Judge {
             + " join session y on y.id = b.session_id and y.date = x.date"
             + " join slot t on t.id = b.slot_id and t.starts < s.ends and s.starts < t.ends"
             + " where a.status in " + LIVE + " and b.status in " + LIVE
+            // who is sent on has left where the way began
+            + " and coalesce(a.referred_from, 0) <> b.id and coalesce(b.referred_from, 0) <> a.id"
             // what was on paper has happened, whatever else the patient had booked
             + ON_PAPER.formatted("a")
             + ON_PAPER.formatted("b");

@@ -15,6 +15,7 @@ import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
 import id.edokter.support.TravellingClock;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,8 @@ public class Morning {
         }
 
         public Turn calls() {
+            // not in the same breath as the one before
+            clock.travel(Duration.ofSeconds(3));
             return desk.callNext(
                     NURSE, practice.session(), desk.queue(practice.session()).calls());
         }
