@@ -74,7 +74,8 @@ document.addEventListener('keydown', event => {
   const one = keys.get(event.key);
   if (one && (!sign || (!typing && lettersWork()))) {
     event.preventDefault();
-    use(one);
+    // a key that is held is one press, also when another page is there by now
+    if (!event.repeat) use(one);
   } else if (event.key.startsWith('Arrow') && (!typing || event.target === search) && across(event.key)) {
     event.preventDefault();
   } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && (!typing || event.target === search)) {

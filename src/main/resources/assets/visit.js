@@ -1,7 +1,19 @@
 // A press counts once, and the page of a queue asks for itself anew when somebody else has done something.
+
+// the page after a press has another button in the same place: it sleeps until a second tap is one that is meant
+const SLEEP = 1_500;
+const UNDO = 'urungkan';
+const after = document.querySelector('[data-pressed]');
+let pressed = after?.dataset.pressed;
+const sleeps = form => pressed && (pressed === UNDO || form.elements.langkah?.value !== UNDO);
+if (pressed) {
+  after.classList.add('is-asleep');
+  setTimeout(() => { pressed = ''; after.classList.remove('is-asleep'); }, SLEEP);
+}
+
 for (const form of document.querySelectorAll('form.ed-press')) {
   form.addEventListener('submit', event => {
-    if (form.dataset.sent) return event.preventDefault();
+    if (form.dataset.sent || sleeps(form)) return event.preventDefault();
     form.dataset.sent = 'ya';
     // not at once: what the button itself says is read first
     setTimeout(() => { for (const button of form.querySelectorAll('button')) button.disabled = true; });

@@ -1000,8 +1000,25 @@ class EveryPageBrowserTest {
                 (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
                         .opens(world.queue(world.manyPlaces()) + "/penutupan")
                         .isAnswered(200)),
+        SESSION_CLOSING_TOO_EARLY("/praktik/sesi/{session}/penutupan", (world, visitor) -> {
+            var practice = world.calling();
+            world.inside(visitor, Role.NURSE)
+                    .opens(world.queue(practice) + "/penutupan")
+                    .isAnswered(200);
+        }),
+        PRACTICE_OF_THE_NEXT_MORNING("/praktik", (world, visitor) -> {
+            world.calling();
+            world.clock.travelTo(world.data.today().plusDays(1).atTime(7, 0));
+            world.inside(visitor, Role.NURSE).opens("/praktik").isAnswered(200);
+        }),
+        DAY_WITH_SESSIONS_TO_CLOSE("/loket", (world, visitor) -> {
+            world.calling();
+            world.clock.travelTo(world.data.today().plusDays(1).atTime(7, 0));
+            world.inside(visitor, Role.FRONT_DESK).opens("/loket").isAnswered(200);
+        }),
         SESSION_CLOSING_REFUSED("/praktik/sesi/{session}/penutupan", (world, visitor) -> {
             var practice = world.calling();
+            world.clock.travelTo(world.data.today().atTime(10, 20));
             world.inside(visitor, Role.FRONT_DESK)
                     .opens(world.queue(practice) + "/penutupan")
                     .confirms()

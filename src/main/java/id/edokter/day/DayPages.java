@@ -4,6 +4,7 @@ import id.edokter.account.Caller;
 import id.edokter.account.Role;
 import id.edokter.audit.Act;
 import id.edokter.audit.AuditTrail;
+import id.edokter.booking.Consultations.OwnSession;
 import id.edokter.booking.Counter;
 import id.edokter.booking.Counter.Noted;
 import id.edokter.booking.DayBook;
@@ -42,6 +43,8 @@ class DayPages {
 
     /** Of what was just noted the last stands beside the day; all of it is on a page of its own. */
     private static final int ACTS = 1;
+
+    private static final int MOST_UNCLOSED = 20;
 
     private final DayBook book;
     private final Counter counter;
@@ -103,8 +106,27 @@ class DayPages {
         var who = caller.who();
         List<Noted> acts = who.keepsRegister() ? counter.lastActs(caller.witness(), ACTS) : List.of();
         long untold = who.keepsRegister() ? news.countToTell() : 0;
-        return Pages.day(
-                new DayView(who, date, today, there, only, shown, leave.pendingOn(date), acts, untold, now, script));
+        return Pages.day(new DayView(
+                who,
+                date,
+                today,
+                there,
+                only,
+                unclosed(date, today, only),
+                shown,
+                leave.pendingOn(date),
+                acts,
+                untold,
+                now,
+                script));
+    }
+
+    private List<OwnSession> unclosed(LocalDate date, LocalDate today, String only) {
+        if (!date.equals(today)) return List.of();
+        return book.notClosed(today).stream()
+                .filter(one -> only == null || one.session().clinic.code.equals(only))
+                .limit(MOST_UNCLOSED)
+                .toList();
     }
 
     @GET

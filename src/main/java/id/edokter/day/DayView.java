@@ -1,6 +1,7 @@
 package id.edokter.day;
 
 import id.edokter.account.SignedIn;
+import id.edokter.booking.Consultations.OwnSession;
 import id.edokter.booking.Counter.Noted;
 import id.edokter.booking.SessionLoad;
 import id.edokter.clinic.Clinic;
@@ -15,6 +16,7 @@ import java.util.Map;
  *
  * @param clinics that have a session on this day, by name
  * @param clinic code of the only one shown; null for all
+ * @param unclosed of earlier days, that nobody has closed; of today's page only
  * @param sessions those that are shown, by time
  * @param asked by session, the leave by which its doctor asks not to hold it
  * @param acts what whoever looks has just done at the desk, the latest first; its patients are not named
@@ -26,6 +28,7 @@ record DayView(
         LocalDate today,
         List<Clinic> clinics,
         String clinic,
+        List<OwnSession> unclosed,
         List<SessionLoad> sessions,
         Map<Long, Long> asked,
         List<Noted> acts,

@@ -61,6 +61,11 @@ record SessionView(
         return session().isOn() && !session().date.isBefore(Wib.date(now));
     }
 
+    /** Whether it should have been closed on its day. */
+    public boolean isUnclosed() {
+        return session().isOn() && session().date.isBefore(Wib.date(now));
+    }
+
     public boolean isToday() {
         return session().date.equals(Wib.date(now));
     }

@@ -3,7 +3,9 @@ package id.edokter.visit;
 import id.edokter.account.Caller;
 import id.edokter.account.Role;
 import id.edokter.account.SignedIn;
+import id.edokter.booking.AppointmentStatus;
 import id.edokter.patient.ChangeReason;
+import id.edokter.queue.Gone;
 import id.edokter.queue.QueueDesk;
 import id.edokter.queue.QueueView;
 import id.edokter.queue.SessionSummary;
@@ -14,6 +16,7 @@ import id.edokter.shared.Refusal;
 import id.edokter.shared.Wib;
 import id.edokter.web.Answers;
 import id.edokter.web.Assets;
+import id.edokter.web.Badge;
 import id.edokter.web.FormErrors;
 import id.edokter.web.Reading;
 import id.edokter.web.Wording;
@@ -28,6 +31,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,33 +47,75 @@ class ClosingPages {
     /**
      * The page before and after.
      *
+     * @param gone who came and went away
      * @param summary null before
      * @param typed the reason, as it was typed
-     * @param isDone whether it was closed just now
-     * @param script shows the button that prints
+     * @param done what was just pressed: a {@link Step}, or {@value #CLOSED}; empty for nothing
+     * @param scripts one shows the button that prints, the other lets a press count once
      */
     record View(
             SignedIn who,
             QueueView queue,
+            List<Gone> gone,
             SessionSummary summary,
             String typed,
             boolean sendsHome,
             String version,
             FormErrors errors,
-            boolean isDone,
-            String script) {
+            String done,
+            List<String> scripts) {
 
         public QueueView.Head session() {
             return queue.session();
         }
 
+        /** Whether it was closed just now. */
+        public boolean isDone() {
+            return CLOSED.equals(done);
+        }
+
+        /** The word of what was just pressed about somebody; empty for nothing. */
+        public String pressed() {
+            return Step.of(done).map(step -> step.word).orElse("");
+        }
+
         /** For the buttons. */
-        public Step finish() {
-            return Step.FINISH;
+        public Step step(String name) {
+            return Step.valueOf(name);
+        }
+
+        public Badge look(QueueView.Line line) {
+            return Badge.ofAppointment(line.status().name());
+        }
+
+        /** Who never had a turn was hardly seen: that takes a second word. */
+        public boolean wasCalled(QueueView.Line line) {
+            return line.callNumber() != null;
+        }
+
+        public boolean mayLeave(QueueView.Line line) {
+            return line.status() != AppointmentStatus.IN_SERVICE;
+        }
+
+        public boolean isToday() {
+            return session().date().equals(Wib.date(queue.at()));
+        }
+
+        /** Until when somebody may still come in time to a session that began; null when nobody may. */
+        public Instant closable() {
+            if (session().startedAt() == null) return null;
+            return queue.coming().stream()
+                    .map(QueueView.Line::onTimeUntil)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+
+        public int inTime() {
+            return queue.coming().size();
         }
 
         public Tally tally() {
-            return Tally.of(queue);
+            return Tally.of(queue, gone);
         }
 
         /** About whom somebody has to decide before. */
@@ -96,23 +143,25 @@ class ClosingPages {
         }
     }
 
+    private static final String CLOSED = "ditutup";
+
     private final QueueDesk desk;
     private final Openings openings;
     private final Caller caller;
     private final Wording wording;
-    private final String script;
+    private final List<String> scripts;
 
     ClosingPages(QueueDesk desk, Openings openings, Caller caller, Wording wording, Assets assets) {
         this.desk = desk;
         this.openings = openings;
         this.caller = caller;
         this.wording = wording;
-        this.script = assets.address("ticket.js");
+        this.scripts = List.of(assets.address("ticket.js"), assets.address("visit.js"));
     }
 
     @GET
     public TemplateInstance show(@PathParam("session") String session, @QueryParam("selesai") String done) {
-        return page(session, "", false, null, new FieldErrors(), "ditutup".equals(done));
+        return page(session, "", false, null, new FieldErrors(), done == null ? "" : done);
     }
 
     /** @param sendsHome how the queue stood when those who wait were to go without having been seen; empty for nobody */
@@ -127,16 +176,16 @@ class ClosingPages {
         var home = Reading.id(sendsHome);
         var errors = new FieldErrors();
         var why = note(errors, reason);
-        if (errors.any()) return Answers.unprocessable(page(session, reason, home.isPresent(), version, errors, false));
+        if (errors.any()) return Answers.unprocessable(page(session, reason, home.isPresent(), version, errors, ""));
         var by = caller.witness();
         try {
             var seen = new SessionSeen(queue.session().id(), Reading.version(version));
             desk.closeSession(seen, home.orElse(null), why, by);
         } catch (Refusal refusal) {
             errors.add("formulir", refusal.key(), refusal.arguments().toArray());
-            return Answers.conflict(page(session, reason, home.isPresent(), null, errors, false));
+            return Answers.conflict(page(session, reason, home.isPresent(), null, errors, ""));
         }
-        return Answers.to("/praktik/sesi/" + queue.session().id() + "/penutupan?selesai=ditutup");
+        return Answers.to("/praktik/sesi/" + queue.session().id() + "/penutupan?selesai=" + CLOSED);
     }
 
     @GET
@@ -176,15 +225,15 @@ class ClosingPages {
     }
 
     private TemplateInstance page(
-            String session, String reason, boolean home, String version, FieldErrors errors, boolean done) {
+            String session, String reason, boolean home, String version, FieldErrors errors, String done) {
         return Pages.closing(view(session, reason, home, version, errors, done));
     }
 
     private TemplateInstance reopening(String session, String reason, String version, FieldErrors errors) {
-        return Pages.reopening(view(session, reason, false, version, errors, false));
+        return Pages.reopening(view(session, reason, false, version, errors, ""));
     }
 
-    private View view(String session, String reason, boolean home, String version, FieldErrors errors, boolean done) {
+    private View view(String session, String reason, boolean home, String version, FieldErrors errors, String done) {
         var queue = openings.noted(openings.look(session));
         var summary = queue.session().status() == Session.Status.CLOSED
                 ? desk.summary(queue.session().id()).orElse(null)
@@ -192,12 +241,13 @@ class ClosingPages {
         return new View(
                 caller.who(),
                 queue,
+                desk.gone(queue.session().id()),
                 summary,
                 reason == null ? "" : reason,
                 home,
                 version == null ? String.valueOf(queue.session().version()) : version,
                 wording.errors(errors.all()),
                 done,
-                script);
+                scripts);
     }
 }

@@ -49,6 +49,7 @@ class PracticePages {
 
     private static final int DAYS_BEFORE = 7;
     private static final int DAYS_AHEAD = 28;
+    private static final int MOST_UNCLOSED = 20;
     private static final int MOST_CLINICS = 40;
     private static final Duration REMEMBERED = Duration.ofDays(365);
     private static final String COOKIE = "poli";
@@ -73,6 +74,7 @@ class PracticePages {
     /**
      * The page.
      *
+     * @param unclosed of earlier days, that nobody has closed: a doctor's own, or a nurse's
      * @param today a doctor's own
      * @param coming a doctor's own of the next weeks
      * @param past the latest first
@@ -84,6 +86,7 @@ class PracticePages {
      */
     record View(
             SignedIn who,
+            List<OwnSession> unclosed,
             List<Today> today,
             List<OwnSession> coming,
             List<OwnSession> past,
@@ -144,6 +147,7 @@ class PracticePages {
         past.sort(Comparator.comparing((OwnSession one) -> one.session().startsAt())
                 .reversed());
         List<SessionLoad> all = who.isNurse() ? book.sessions(today) : List.of();
+        var unclosed = who.isNurse() ? book.notClosed(today) : past;
         var clinics = new LinkedHashMap<Long, String>();
         all.stream()
                 .sorted(Comparator.comparing(SessionLoad::clinicName))
@@ -151,6 +155,10 @@ class PracticePages {
         var chosen = chosen().stream().filter(clinics::containsKey).collect(Collectors.toSet());
         return Pages.practice(new View(
                 who,
+                unclosed.stream()
+                        .filter(one -> one.isUnclosed() && isTheirs(one.session(), who, chosen))
+                        .limit(MOST_UNCLOSED)
+                        .toList(),
                 which(own, today, today).stream().map(ahead::of).toList(),
                 which(own, today.plusDays(1), LocalDate.MAX),
                 past,
@@ -180,6 +188,11 @@ class PracticePages {
                         .collect(Collectors.joining(BETWEEN));
         cookies.giveOther(context, COOKIE, ids, REMEMBERED.toSeconds());
         return Answers.to("/praktik");
+    }
+
+    private static boolean isTheirs(Session session, SignedIn who, Set<Long> chosen) {
+        if (session.doctor.id.equals(who.doctor())) return true;
+        return who.isNurse() && (chosen.isEmpty() || chosen.contains(session.clinic.id));
     }
 
     private Set<Long> chosen() {

@@ -41,6 +41,11 @@ record QueuePage(
     /** Where somebody was sent: the appointment there. */
     record Sent(long appointment, String label, String clinic, String room) {}
 
+    /** The word of what was just pressed; another one than any for what was refused; empty for nothing. */
+    public String pressed() {
+        return done != null ? done.word : refusal.isEmpty() ? "" : "ditolak";
+    }
+
     public QueueView.Head session() {
         return queue.session();
     }
@@ -51,6 +56,16 @@ record QueuePage(
 
     public boolean isToday() {
         return session().date().equals(Wib.date(now()));
+    }
+
+    /** Whether it should have been closed on its day. */
+    public boolean isUnclosed() {
+        return session().isOn() && session().date().isBefore(Wib.date(now()));
+    }
+
+    /** Whether those who wait can be seen to in other ways than by calling, also before the doctor comes. */
+    public boolean isOn() {
+        return session().isOn() && isToday();
     }
 
     public boolean isRunning() {

@@ -36,6 +36,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 class QueuePages {
 
+    private static final String CLOSING = "penutupan";
+
     private final QueueDesk desk;
     private final Openings openings;
     private final Outlook outlook;
@@ -74,6 +76,7 @@ class QueuePages {
      * @param turns how many there were when the page was made
      * @param version of the entry that the page showed
      * @param call the act that is taken back
+     * @param from {@value #CLOSING} for who decides about somebody on that page
      */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -84,10 +87,13 @@ class QueuePages {
             @FormParam("versi") String version,
             @FormParam("giliran") String turns,
             @FormParam("prioritas") String priority,
-            @FormParam("catatan") String call) {
+            @FormParam("catatan") String call,
+            @FormParam("asal") String from) {
         var queue = openings.look(session);
         var step = Step.of(word).filter(one -> one != Step.REFER).orElse(null);
-        if (step == null) return Answers.unprocessable(page(queue, null, null, ""));
+        boolean isKnown = "".equals(priority) || Priority.of(priority).isPresent();
+        if (step == null || step == Step.PRIORITY && !isKnown)
+            return Answers.unprocessable(page(queue, null, null, ""));
         try {
             switch (step) {
                 case BEGIN ->
@@ -100,7 +106,8 @@ class QueuePages {
             var why = wording.say(wording.locale(), refusal.key(), refusal.arguments());
             return Answers.conflict(page(openings.look(session), null, null, why));
         }
-        return Answers.to("/praktik/sesi/" + queue.session().id() + "?selesai=" + step.word);
+        var back = "/praktik/sesi/" + queue.session().id();
+        return Answers.to((CLOSING.equals(from) ? back + "/" + CLOSING : back) + "?selesai=" + step.word);
     }
 
     private void call(QueueView queue, String turns) {

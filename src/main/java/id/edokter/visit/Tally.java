@@ -2,10 +2,12 @@ package id.edokter.visit;
 
 import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.Payer;
+import id.edokter.queue.Gone;
 import id.edokter.queue.QueueView;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the lines of a session add up to.
@@ -18,9 +20,10 @@ record Tally(int seen, Integer longest, List<PayerCount> payers) {
     /** How many one kind of payer stands for. */
     record PayerCount(Payer payer, long count) {}
 
-    static Tally of(QueueView queue) {
-        var longest = queue.lines().stream()
-                .flatMap(line -> line.waited().stream())
+    static Tally of(QueueView queue, List<Gone> gone) {
+        var longest = Stream.concat(
+                        queue.lines().stream().flatMap(line -> line.waited().stream()),
+                        gone.stream().flatMap(one -> one.waited().stream()))
                 .max(Comparator.naturalOrder())
                 .map(wait -> (int) wait.toMinutes())
                 .orElse(null);

@@ -56,6 +56,27 @@ public interface VisitMessages {
     String not_today();
 
     @Message
+    String unclosed();
+
+    @Message
+    String unclosed_lead();
+
+    @Message
+    String unclosed_here();
+
+    @Message
+    String close_from(String time, int count);
+
+    @Message
+    String finish_uncalled();
+
+    @Message
+    String finish_uncalled_lead();
+
+    @Message
+    String finish_uncalled_yes();
+
+    @Message
     String begin_lead();
 
     @Message

@@ -697,7 +697,7 @@ public class EveryForm {
         PRESSED_AT_THE_QUEUE("/praktik/sesi/{session}", world -> {
             var practice = world.data.practice(world.data.today(), LocalTime.of(0, 0), 10, Given.pools(Pool.ANY, 1));
             var fields = Forms.form("langkah", "", "janji", "", "versi", "", "giliran", "");
-            fields.putAll(Forms.form("prioritas", "", "catatan", ""));
+            fields.putAll(Forms.form("prioritas", "", "catatan", "", "asal", ""));
             return world.inside(Role.NURSE, "/praktik/sesi/" + practice.session(), fields)
                     .with(Forms.form("langkah", "mulai"));
         }),

@@ -269,6 +269,26 @@ public class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** And goes on to where the key leads. */
+    public Visitor strikesAndGoes(String key) {
+        return goes(() -> strikes(key));
+    }
+
+    /** A key that is not let go: the keyboard says it again and again. */
+    public Visitor holds(String key) {
+        page.keyboard().down(key);
+        return this;
+    }
+
+    public Visitor holdsAndGoes(String key) {
+        return goes(() -> holds(key));
+    }
+
+    public Visitor letsGoOf(String key) {
+        page.keyboard().up(key);
+        return this;
+    }
+
     public Visitor writes(String text) {
         page.keyboard().type(text);
         return this;

@@ -16,7 +16,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -103,6 +105,31 @@ class VisitStoryTest {
             assertThat(answer.status()).as(answer.text()).isEqualTo(303);
             page = browser.goesOn(answer);
             return this;
+        }
+
+        /** In a session of its own, when the clock went further than the page's hand. */
+        Hand comesBack() {
+            who = staff.inside(who.colleague());
+            browser = who.browser();
+            return this;
+        }
+
+        String closing() {
+            page = browser.opens(at(practice) + "/penutupan");
+            assertThat(page.status()).isEqualTo(200);
+            return page.text();
+        }
+
+        /** From the page of the closing; what it then says. */
+        String closes(boolean sendsHome) {
+            var versions = page.values("versi");
+            var form = new LinkedHashMap<>(
+                    Map.of("formToken", who.formToken(), "versi", versions.get(versions.size() - 1), "reason", ""));
+            if (sendsHome) form.put("pulang", page.values("pulang").get(0));
+            var answer = browser.sends(at(practice) + "/penutupan", form);
+            assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+            page = browser.goesOn(answer);
+            return page.text();
         }
 
         String sees() {
@@ -251,6 +278,227 @@ class VisitStoryTest {
         assertThat(nurse.sees()).contains("dilewati 1 kali");
     }
 
+    @Test
+    void aMorningOfTwelveWithOneWhoIsLateAndTwoWhoStayAway() {
+        itIs(7, 30);
+        var practice = today(16);
+        var date = practice.date();
+        long[] all = new long[15];
+        for (int number = 1; number <= 14; number++) all[number] = data.booked(practice, number);
+        // when each came; five and eleven did not
+        int[][] arrivals = {
+            {1, 7, 35},
+            {4, 7, 40},
+            {2, 7, 50},
+            {6, 7, 55},
+            {8, 8, 0},
+            {7, 8, 5},
+            {9, 8, 20},
+            {10, 8, 30},
+            {3, 8, 45},
+            {12, 8, 50},
+            {13, 9, 5},
+            {14, 9, 20}
+        };
+        // when the doctor was ready for the next
+        int[][] turns = {
+            {8, 7}, {8, 16}, {8, 24}, {8, 34}, {8, 41}, {8, 50}, {8, 56}, {9, 7}, {9, 15}, {9, 25}, {9, 34}, {9, 41}
+        };
+        var nurse = nurse(practice);
+        var called = new ArrayList<Long>();
+        int came = 0;
+        long inside = 0;
+        for (int[] turn : turns) {
+            for (; came < arrivals.length && isBefore(arrivals[came], turn); came++) {
+                itIs(arrivals[came][1], arrivals[came][2]);
+                nurse.looks().presses("datang", all[arrivals[came][0]]);
+            }
+            itIs(turn[0], turn[1]);
+            nurse.looks();
+            if (inside == 0) nurse.presses("mulai").presses("panggil");
+            else nurse.presses("selesai-panggil", inside);
+            inside = data.count(
+                    "select id from appointment where session_id = ? and status = 'CALLED'", practice.session());
+            called.add(data.count(
+                    "select s.number from appointment a join slot s on s.id = a.slot_id where a.id = ?", inside));
+            nurse.presses("masuk", inside);
+        }
+        assertThat(called).containsExactly(1L, 2L, 4L, 6L, 7L, 8L, 9L, 10L, 3L, 12L, 13L, 14L);
+
+        itIs(9, 50);
+        nurse.looks().presses("selesai", inside);
+        assertThat(nurse.closing()).contains("Sesi dapat ditutup setelah pukul 09.55");
+        itIs(10, 0);
+        nurse.closing();
+        var summary = nurse.closes(false);
+        assertThat(summary).contains("Ringkasan sesi", "7 menit setelah jadwal");
+        assertThat(List.of(status(all[5]), status(all[11]))).containsOnly("absent");
+        assertThat(sum(practice, "seen")).isEqualTo(12);
+        assertThat(sum(practice, "no_show")).isEqualTo(2);
+        assertThat(sum(practice, "late_arrivals")).isOne();
+        assertThat(sum(practice, "wait_median")).isBetween(34L, 35L);
+        assertThat(sum(practice, "consult_median")).isBetween(8L, 9L);
+        assertThat(practice.date()).isEqualTo(date);
+    }
+
+    private static boolean isBefore(int[] arrival, int[] turn) {
+        return arrival[1] * 60 + arrival[2] <= turn[0] * 60 + turn[1];
+    }
+
+    private long sum(Practice practice, String column) {
+        return data.count("select " + column + " from session_summary where session_id = ?", practice.session());
+    }
+
+    private boolean isCalled(long appointment) {
+        return data.count("select count(*) from appointment where id = ? and status = 'CALLED'", appointment) == 1;
+    }
+
+    @Test
+    void whoComesAfterBeingMissedIsCalledBehindThree() {
+        itIs(8, 0);
+        var practice = today(6);
+        long missing = data.booked(practice, 1);
+        var nurse = nurse(practice).looks();
+        long[] others = new long[4];
+        for (int i = 0; i < others.length; i++) {
+            others[i] = data.booked(practice, i + 2);
+            nurse.looks().presses("datang", others[i]);
+        }
+        nurse.later(8, 20).presses("mulai").presses("datang", missing);
+        for (int i = 0; i < 3; i++) {
+            nurse.presses("panggil");
+            assertThat(isCalled(others[i])).isTrue();
+            nurse.presses("masuk", others[i]).presses("selesai", others[i]);
+        }
+        nurse.presses("panggil");
+        assertThat(isCalled(missing)).isTrue();
+        assertThat(nurse.sees()).contains("datang terlambat", "Dipanggil 08.20");
+        nurse.presses("masuk", missing).presses("selesai", missing).presses("panggil");
+        assertThat(isCalled(others[3])).isTrue();
+    }
+
+    /** Nobody knows why one waits, and yet those who were there in time go before who was not. */
+    @Test
+    void aDoctorWhoIsSeventyMinutesLateAndTellsNobody() {
+        itIs(7, 30);
+        var practice = today(6);
+        long[] all = new long[6];
+        for (int number = 1; number <= 5; number++) all[number] = data.booked(practice, number);
+        var nurse = nurse(practice).looks();
+        for (int number = 2; number <= 4; number++) nurse.looks().presses("datang", all[number]);
+        nurse.later(8, 25).presses("datang", all[1]);
+        assertThat(nurse.sees()).contains("datang terlambat");
+        nurse.presses("datang", all[5]);
+
+        nurse.later(9, 10).presses("mulai");
+        for (int number : new int[] {2, 3, 4, 1, 5}) {
+            nurse.presses("panggil");
+            assertThat(isCalled(all[number])).as("number %d", number).isTrue();
+            nurse.presses("masuk", all[number]).presses("selesai", all[number]);
+        }
+        nurse.closing();
+        assertThat(nurse.closes(false)).contains("70 menit setelah jadwal");
+        assertThat(sum(practice, "minutes_late")).isEqualTo(70);
+        assertThat(sum(practice, "late_arrivals")).isOne();
+    }
+
+    @Test
+    void whatNobodyClosedInTheEveningIsClosedTheNextMorning() {
+        itIs(8, 0);
+        var practice = today(3);
+        long seen = data.booked(practice, 1);
+        long waiting = data.booked(practice, 2);
+        long absent = data.booked(practice, 3);
+        var doctor = doctorOf(practice).colleague();
+        var nurse = nurse(practice)
+                .looks()
+                .presses("datang", seen)
+                .presses("datang", waiting)
+                .presses("mulai")
+                .presses("panggil");
+        nurse.presses("masuk", seen).presses("selesai", seen);
+        var closing = at(practice) + "/penutupan";
+        assertThat(doctorOf(practice).browser().opens("/praktik").html()).doesNotContain(closing);
+
+        var tomorrow = practice.date().plusDays(1);
+        data.again(practice, tomorrow, LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 1));
+        clock.travelTo(tomorrow.atTime(7, 0));
+        var doctors = staff.inside(doctor).browser().opens("/praktik");
+        assertThat(doctors.text()).contains("Sesi yang belum ditutup");
+        assertThat(doctors.html()).contains(closing);
+        var desk = staff.inside(Role.FRONT_DESK).browser();
+        assertThat(desk.opens("/loket?poli=" + practice.clinicCode()).html()).contains(closing);
+        assertThat(desk.opens("/loket?poli=" + practice.clinicCode() + "&tanggal=" + practice.date())
+                        .html())
+                .doesNotContain(closing);
+        // the clinics that this nurse's browser remembers
+        nurse.comesBack();
+        nurse.browser.sends("/praktik/poli", "formToken", nurse.who.formToken(), "poli", "" + practice.clinic());
+        assertThat(nurse.browser.opens("/praktik").html()).contains(closing);
+        nurse.looks();
+        assertThat(nurse.sees()).contains("Sesi ini belum ditutup pada harinya", "Tutup sesi");
+        assertThat(nurse.browser.opens("/loket/sesi/" + practice.session()).html())
+                .contains(at(practice) + "/penutupan");
+        assertThat(nurse.closing()).contains("Masih menunggu", "Akan dicatat tidak hadir (1)");
+        nurse.presses("pulang", waiting);
+        assertThat(nurse.sees()).doesNotContain("Masih menunggu").contains("1 pasien sudah dilayani");
+        assertThat(nurse.closes(false)).contains("Ringkasan sesi");
+        assertThat(status(absent)).isEqualTo("absent");
+        assertThat(sum(practice, "went_away")).isOne();
+        assertThat(nurse.browser.opens("/praktik").html()).doesNotContain(closing);
+    }
+
+    @Test
+    void whoWasNeverCalledIsNotDoneByOnePress() {
+        itIs(8, 0);
+        var practice = today(3);
+        long called = data.booked(practice, 1);
+        long waits = data.booked(practice, 2);
+        data.booked(practice, 3);
+        var nurse = nurse(practice)
+                .looks()
+                .presses("datang", called)
+                .presses("datang", waits)
+                .presses("mulai")
+                .presses("panggil");
+
+        assertThat(nurse.closing())
+                .contains("Sesi dapat ditutup setelah pukul 08.35 WIB: 1 pasien")
+                .contains("Pasien ini tidak pernah dipanggil");
+        assertThat(nurse.page.html()).contains(at(practice) + "/rujuk/" + waits);
+        nurse.presses("selesai", called);
+        assertThat(nurse.page.html()).contains("Masih menunggu").doesNotContain(at(practice) + "/rujuk/" + called);
+        nurse.presses("pulang", waits);
+        assertThat(nurse.sees()).doesNotContain("Masih menunggu");
+    }
+
+    @Test
+    void aPriorityIsConfirmedAndSomebodyGoesHomeBeforeTheDoctorComes() {
+        itIs(7, 40);
+        var practice = today(2);
+        long first = data.booked(practice, 1);
+        long second = data.booked(practice, 2);
+        var nurse = nurse(practice).looks().presses("datang", first).presses("datang", second);
+
+        var form = nurse.form("prioritas", second);
+        form.put("prioritas", "ELDERLY");
+        assertThat(nurse.sends(form).status()).isEqualTo(303);
+        form = nurse.looks().form("prioritas", second);
+        for (var wrong : new String[] {"BANGSAWAN", null}) {
+            if (wrong == null) form.remove("prioritas");
+            else form.put("prioritas", wrong);
+            assertThat(nurse.sends(form).status()).isEqualTo(422);
+        }
+        assertThat(data.count(
+                        "select count(*) from queue_entry where appointment_id = ? and priority = 'ELDERLY'", second))
+                .isOne();
+        nurse.looks().presses("pulang", first);
+        assertThat(nurse.sees()).contains("Urungkan", "-01");
+        nurse.presses("urungkan");
+        assertThat(data.count("select count(*) from appointment where id = ? and status = 'CHECKED_IN'", first))
+                .isOne();
+    }
+
     // ---- two hands on one queue
 
     @Test
@@ -310,6 +558,29 @@ class VisitStoryTest {
         nurse.presses("urungkan");
         assertThat(data.count("select count(*) from appointment where id = ? and status = 'CHECKED_IN'", first))
                 .isOne();
+    }
+
+    @Test
+    void whoWasDoneByMistakeIsInsideAgainAfterTwoSteps() {
+        itIs(8, 0);
+        var practice = today(2);
+        long first = data.booked(practice, 1);
+        long second = data.booked(practice, 2);
+        var nurse = nurse(practice)
+                .looks()
+                .presses("datang", first)
+                .presses("datang", second)
+                .presses("mulai")
+                .presses("panggil");
+        nurse.presses("masuk", first).presses("selesai-panggil", first);
+        assertThat(isCalled(second)).isTrue();
+
+        nurse.presses("urungkan").presses("urungkan");
+
+        assertThat(data.count("select count(*) from appointment where id = ? and status = 'IN_SERVICE'", first))
+                .isOne();
+        assertThat(isCalled(second)).isFalse();
+        assertThat(nurse.sees()).contains("Selesai dan panggil berikutnya");
     }
 
     @Test
