@@ -71,7 +71,7 @@ document.addEventListener('keydown', event => {
   const waits = event.target === search && search.value === '' && !/[\p{L}\p{N}]/u.test(event.key);
   const typing = isTyping(event.target) && !waits;
   const sign = event.key.length === 1;
-  const one = keys.get(event.key);
+  const one = keys.get(event.key === '/' ? 'F2' : event.key);
   if (one && (!sign || (!typing && lettersWork()))) {
     event.preventDefault();
     // a key that is held is one press, also when another page is there by now

@@ -67,9 +67,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -1770,6 +1773,16 @@ class EveryPageBrowserTest {
                     "/(masuk|akun|petugas|sistem-lain|jejak|insiden|praktik|loket|permintaan|jadwal|layar|perangkat(?!/buka)).*");
         }
 
+        /** The first state of each page. */
+        static Collection<Shown> atTheDesk() {
+            return Arrays.stream(values())
+                    .filter(shown -> shown.route.matches(
+                            "/(akun|petugas|sistem-lain|jejak|insiden|loket|permintaan|jadwal|perangkat(?!/buka)).*"))
+                    .collect(Collectors.toMap(
+                            shown -> shown.route, shown -> shown, (first, other) -> first, LinkedHashMap::new))
+                    .values();
+        }
+
         boolean hangsOnAWall() {
             return route.equals("/layar");
         }
@@ -1790,6 +1803,24 @@ class EveryPageBrowserTest {
         keepsNobodyOut(shown, Device.PHONE, "id");
         keepsNobodyOut(shown, shown.isForPatients() ? Device.PHONE : Device.DESKTOP, "en");
         if (shown.isForPatients()) keepsNobodyOut(shown, Device.DESKTOP, "id");
+    }
+
+    /** One state of every page of clerks and administrators. */
+    @Test
+    void everyPageOfTheDeskIsGoneThroughByKeyboard() {
+        var troubles = new TreeMap<String, List<String>>();
+        for (var shown : Shown.atTheDesk()) {
+            try (var visitor = browser.visitor(Device.DESKTOP).reading("id")) {
+                shown.way.go(this, visitor);
+                var found = visitor.tabsThroughAll();
+                if (!found.isEmpty()) {
+                    troubles.put(shown.name() + " at " + shown.route, found);
+                    visitor.pictures("keyboard-" + shown.name());
+                }
+            }
+            clock.comeBack();
+        }
+        assertThat(troubles).isEmpty();
     }
 
     private void keepsNobodyOut(Shown shown, Device device, String language) {

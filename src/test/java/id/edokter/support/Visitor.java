@@ -307,6 +307,13 @@ public class Visitor implements AutoCloseable {
         throw new AssertionError("no way by keyboard to " + name + " at " + page.url());
     }
 
+    /** What keeps somebody with nothing but a keyboard from any part of the page; see {@link KeyboardWalk}. */
+    public List<String> tabsThroughAll() {
+        var troubles = new ArrayList<>(KeyboardWalk.troublesOf(page));
+        troubles.addAll(KeyboardWalk.troublesOfShortcuts(page));
+        return troubles;
+    }
+
     public Visitor isOn(String name) {
         assertThat(Focus.of(page).name()).contains(name);
         return this;
