@@ -14,6 +14,21 @@ public interface BoardMessages {
     String please();
 
     @Message
+    String other_language();
+
+    @Message
+    String please_too();
+
+    @Message
+    String now_too();
+
+    @Message
+    String room_too();
+
+    @Message
+    String next_too();
+
+    @Message
     String called_at(String time);
 
     @Message
@@ -38,7 +53,7 @@ public interface BoardMessages {
     String no_rooms();
 
     @Message
-    String late(int minutes);
+    String late(String time);
 
     @Message
     String starts(String time);

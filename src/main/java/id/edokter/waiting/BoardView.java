@@ -90,6 +90,15 @@ record BoardView(String name, List<Call> calls, List<Call> recent, List<Row> row
                     .orElse(0);
         }
 
+        /** Names of rooms stand on one line. */
+        public boolean isLong() {
+            return room.length() > LONG_ROOM && room.length() <= LONGER_ROOM;
+        }
+
+        public boolean isLonger() {
+            return room.length() > LONGER_ROOM;
+        }
+
         public boolean isLater() {
             return course == Course.LATER;
         }
@@ -109,6 +118,9 @@ record BoardView(String name, List<Call> calls, List<Call> recent, List<Row> row
     private static final int MOST_NEXT = 3;
     /** Of long ones fewer stand beside each other. */
     private static final int LONG = 6;
+
+    private static final int LONG_ROOM = 13;
+    private static final int LONGER_ROOM = 16;
 
     private static final int MOST_RECENT = 3;
     private static final int MOST_MISSED = 4;

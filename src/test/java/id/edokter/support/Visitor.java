@@ -83,10 +83,16 @@ public class Visitor implements AutoCloseable {
 
     /** Has a browser that speaks, though nobody hears it, and that remembers what it said. */
     public Visitor withAVoice() {
+        return withAVoice("id-ID");
+    }
+
+    /** The same with a voice of another language alone. */
+    public Visitor withAVoice(String language) {
         context.addInitScript("""
                 window.said = [];
+                window.tones = 0;
                 Object.defineProperty(window, 'speechSynthesis', {value: {
-                  getVoices: () => [{lang: 'id-ID', name: 'Uji'}],
+                  getVoices: () => [{lang: 'LANGUAGE', name: 'Uji'}],
                   speak: words => {
                     if (words.text) window.said.push(words.text);
                     setTimeout(() => words.onend?.(), 10);
@@ -97,12 +103,17 @@ public class Visitor implements AutoCloseable {
                 window.AudioContext = class extends EventTarget {
                   constructor() { super(); this.state = 'suspended'; this.currentTime = 0; this.destination = {}; }
                   resume() { this.state = 'running'; this.dispatchEvent(new Event('statechange')); }
-                  createOscillator() { return {frequency: {}, connect: to => to, start() {}, stop() {}}; }
+                  createOscillator() { return {frequency: {}, connect: to => to, start() { window.tones++; }, stop() {}}; }
                   createGain() {
                     return {gain: {setValueAtTime() {}, exponentialRampToValueAtTime() {}}, connect: to => to};
                   }
-                };""");
+                };""".replace("LANGUAGE", language));
         return this;
+    }
+
+    /** How many tones were to be heard. */
+    public int tones() {
+        return ((Number) page.evaluate("() => window.tones")).intValue();
     }
 
     /** What the page said aloud since it was opened. */

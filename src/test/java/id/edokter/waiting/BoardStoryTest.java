@@ -104,6 +104,43 @@ class BoardStoryTest {
     }
 
     @Test
+    void whereNoVoiceSpeaksIndonesianItChimesTwiceInstead() {
+        var clinic = mornings.of(2).comes(1, 2).begins();
+        var made = screens.boardOf(clinic.room());
+        var cookie = screens.open(made).cookie(Screens.cookieOf(Kind.BOARD));
+        try (var board = browser.visitor(Device.WALL)
+                .carrying(Screens.cookieOf(Kind.BOARD), cookie)
+                .withAVoice("en-GB")
+                .opens("/layar")) {
+            board.touches("Aktifkan suara");
+            listens(1);
+            clinic.calls();
+            // two tones each
+            looksUntil(() -> board.tones() == 4);
+            assertThat(board.said()).isEmpty();
+            assertThat(board.reads(".ed-callout:not([hidden]) .n"))
+                    .isEqualTo(clinic.patient(1).number());
+        }
+    }
+
+    @Test
+    void callsThatComeTogetherAreSaidOneAfterTheOther() {
+        var one = mornings.of(1).comes(1).begins();
+        var other = mornings.of(1).at("07:30").comes(1).begins();
+        try (var board = screen(one.room(), other.room())) {
+            board.touches("Aktifkan suara");
+            listens(1);
+            one.calls();
+            other.calls();
+            looksUntil(() -> board.said().size() == 2);
+            assertThat(board.said())
+                    .anyMatch(said -> said.contains(spoken(one.patient(1).number())));
+            assertThat(board.said())
+                    .anyMatch(said -> said.contains(spoken(other.patient(1).number())));
+        }
+    }
+
+    @Test
     void twoBoardsOfTwoHallsShowTheirOwnRooms() {
         var one = mornings.of(1).comes(1).begins();
         var other = mornings.of(1).at("07:30").comes(1).begins();
