@@ -328,6 +328,11 @@ public class Booking {
         });
     }
 
+    /** The key of the page of an appointment that was made here; empty when it opens no more. */
+    public Optional<String> keptLink(Appointment appointment) {
+        return Optional.ofNullable(linkIfOpen(appointment, true));
+    }
+
     /** What was brought in from elsewhere has no link yet; it is kept when it is asked for, as by code. */
     String linkIfOpen(Appointment appointment, boolean kept) {
         boolean erased = appointment.patient == null || appointment.patient.isErased();

@@ -45,7 +45,7 @@ class QueueRecords implements PanacheRepository<QueueEntry> {
         return getEntityManager()
                 .createQuery(
                         "from Appointment a join fetch a.slot join fetch a.session s join fetch s.clinic"
-                                + " join fetch s.room where a.referredFrom in"
+                                + " join fetch s.room left join fetch a.patient where a.referredFrom in"
                                 + " (select b.id from Appointment b where b.session.id = ?1) and a.status in"
                                 + " (BOOKED, CHECKED_IN, CALLED, IN_SERVICE, COMPLETED) order by a.id",
                         Appointment.class)

@@ -185,7 +185,8 @@ public record QueueView(
      *
      * @param before how many are called before; for who has not come, how many would be if that one came now; null for
      *     who is called, with the doctor, or done
-     * @param mayStillCome how many who have not come would be before as well, if they came in time
+     * @param mayStillCome how many who have not come would be before as well, if they came in time: those with smaller
+     *     numbers, and for who waits for others any of them
      */
     public record Place(Line line, Integer before, int mayStillCome) {}
 
@@ -198,18 +199,27 @@ public record QueueView(
     }
 
     private Place place(Line line) {
-        int mayCome = (int)
-                coming().stream().filter(one -> one.number() < line.number()).count();
         return switch (line.status()) {
-            case CHECKED_IN -> new Place(line, waiting.indexOf(line), line.late() ? 0 : mayCome);
-            case BOOKED -> new Place(line, wouldBe(line), isMissed(line) ? 0 : mayCome);
+            case CHECKED_IN -> place(line, waiting.indexOf(line), line.callableAfter());
+            case BOOKED -> {
+                var newcomer = asIfHere(line);
+                yield place(line, before(newcomer), newcomer.callableAfter());
+            }
             default -> new Place(line, null, 0);
         };
     }
 
-    private int wouldBe(Line line) {
-        return order.before(
-                asIfHere(line), waiting.stream().map(Line::asWaiting).toList());
+    /** @param after so many turns of the session it may be called */
+    private Place place(Line line, int before, int after) {
+        var others = coming().stream().filter(one -> one != line).toList();
+        long smaller =
+                others.stream().filter(one -> one.number() < line.number()).count();
+        int gaps = Math.min(others.size(), after - calls - before);
+        return new Place(line, before, (int) Math.max(smaller, gaps));
+    }
+
+    private int before(CallOrder.Waiting newcomer) {
+        return order.before(newcomer, waiting.stream().map(Line::asWaiting).toList());
     }
 
     /** As who has not come would wait, coming now. */

@@ -1,6 +1,7 @@
 package id.edokter.waiting;
 
 import id.edokter.booking.AppointmentStatus;
+import id.edokter.booking.Booking;
 import id.edokter.clinic.Clinics;
 import id.edokter.device.Device;
 import id.edokter.queue.Forecast;
@@ -23,12 +24,14 @@ import java.util.stream.Collectors;
 class Looks {
 
     private final QueueDesk desk;
+    private final Booking booking;
     private final Forecast forecast;
     private final Rota rota;
     private final Clinics clinics;
 
-    Looks(QueueDesk desk, Forecast forecast, Rota rota, Clinics clinics) {
+    Looks(QueueDesk desk, Booking booking, Forecast forecast, Rota rota, Clinics clinics) {
         this.desk = desk;
+        this.booking = booking;
         this.forecast = forecast;
         this.rota = rota;
         this.clinics = clinics;
@@ -80,7 +83,12 @@ class Looks {
         var sent = new HashMap<Long, SentTo>();
         desk.sentFrom(session)
                 .forEach((here, there) -> sent.put(
-                        here, new SentTo(there.session.clinic.name, there.slot.label(), there.session.room.name)));
+                        here,
+                        new SentTo(
+                                there.session.clinic.name,
+                                there.slot.label(),
+                                there.session.room.name,
+                                booking.keptLink(there).orElse(null))));
         return sent;
     }
 

@@ -18,12 +18,14 @@ import java.util.List;
  *
  * @param number prefix and number: "A-06"
  * @param before how many are called before; null where that says nothing
+ * @param mayStillCome how many more would be, if they came in time
  * @param ahead the numbers before this one, in the order of call
  * @param from until to: when the turn is likely, WIB; null where nobody can say
  * @param opens when checking in opens, WIB
  * @param arrivedAt null until then
  * @param behind for how many others who comes late waits
  * @param minutesLate what the doctor is said to be late; 0 once there
+ * @param begun whether the doctor is there
  * @param notBegun whether it should have begun and has not, and nothing was said
  * @param sentTo where the patient was sent from here; null for nowhere
  */
@@ -31,6 +33,7 @@ record PhoneView(
         State state,
         String number,
         Integer before,
+        int mayStillCome,
         List<Ahead> ahead,
         LocalTime from,
         LocalTime to,
@@ -45,6 +48,7 @@ record PhoneView(
         String doctor,
         String clinic,
         int minutesLate,
+        boolean begun,
         boolean notBegun,
         SentTo sentTo) {
 
@@ -80,8 +84,12 @@ record PhoneView(
         AWAY
     }
 
-    /** Another clinic on the same day. */
-    record SentTo(String clinic, String number, String room) {}
+    /**
+     * Another clinic on the same day.
+     *
+     * @param link the private link's token of the visit there; null when it does not open
+     */
+    record SentTo(String clinic, String number, String room, String link) {}
 
     private static final int STAMP = 16;
 
@@ -109,6 +117,7 @@ record PhoneView(
                 state,
                 line.label(),
                 ahead ? place.before() : null,
+                place.mayStillCome(),
                 ahead && place.before() != null ? ahead(line, queue) : List.of(),
                 estimate == null ? null : estimate.from(),
                 estimate == null ? null : estimate.to(),
@@ -123,6 +132,7 @@ record PhoneView(
                 head.doctorName(),
                 head.clinicName(),
                 begun || !ahead ? 0 : head.minutesLate(),
+                begun,
                 ahead
                         && !begun
                         && head.minutesLate() == 0
@@ -139,14 +149,16 @@ record PhoneView(
             case IN_SERVICE -> State.SERVED;
             case CALLED -> State.CALLED;
             case NO_SHOW -> State.CLOSED;
-            case CHECKED_IN -> waiting(place, line);
+            case CHECKED_IN -> waiting(place, line, head);
             default -> coming(line, queue, head, opens);
         };
     }
 
-    private static State waiting(QueueView.Place place, Line line) {
+    /** Next is only who will be called next: the doctor is there, and nobody on the way has a smaller number. */
+    private static State waiting(QueueView.Place place, Line line, Head head) {
         if (line.skips() > 0) return State.SKIPPED;
-        return place.before() != null && place.before() == 0 ? State.NEXT : State.WAITING;
+        boolean isNext = head.startedAt() != null && place.before() == 0 && place.mayStillCome() == 0;
+        return isNext ? State.NEXT : State.WAITING;
     }
 
     private static State coming(Line line, QueueView queue, Head head, Instant opens) {
@@ -205,6 +217,15 @@ record PhoneView(
 
     public boolean isCalled() {
         return state == State.CALLED;
+    }
+
+    /** Whether another clinic is to be gone to; not while this one calls. */
+    public boolean isSent() {
+        return sentTo != null && !isCalled();
+    }
+
+    public boolean isDone() {
+        return state == State.DONE;
     }
 
     /** Whether saying that one is there is what there is to do. */

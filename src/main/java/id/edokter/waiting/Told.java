@@ -33,8 +33,17 @@ class Told {
     }
 
     private static String before(PhoneView view, WaitingMessages words) {
-        int before = view.before() == null ? 0 : view.before();
-        return before == 0 ? words.head_NEXT() : before == 1 ? words.one_left() : words.left(before);
+        if (view.before() > 0) return view.before() == 1 ? words.one_left() : words.left(view.before());
+        if (view.mayStillCome() > 0) return words.head_NOT_YET();
+        return view.begun() ? words.head_NEXT() : words.head_FIRST();
+    }
+
+    /** Who else is called before, if they come; empty for nobody. */
+    static String coming(PhoneView view, @TemplateAttribute(LOCALE) Object locale) {
+        if (!waits(view) || view.mayStillCome() == 0) return "";
+        return counts(view)
+                ? words(locale).coming_too(view.mayStillCome())
+                : words(locale).coming(view.mayStillCome());
     }
 
     /** What there is to do now. */
@@ -65,9 +74,11 @@ class Told {
 
     /** Whether the heading is a number of patients, which is drawn larger. */
     static boolean counts(PhoneView view) {
-        return (view.state() == PhoneView.State.WAITING || view.state() == PhoneView.State.SKIPPED)
-                && view.before() != null
-                && view.before() > 0;
+        return waits(view) && view.before() > 0;
+    }
+
+    private static boolean waits(PhoneView view) {
+        return view.state() == PhoneView.State.WAITING || view.state() == PhoneView.State.SKIPPED;
     }
 
     private static String clock(LocalTime time, Object locale) {

@@ -47,6 +47,18 @@ public interface WaitingMessages {
     String head_MISSED();
 
     @Message
+    String head_NOT_YET();
+
+    @Message
+    String head_FIRST();
+
+    @Message
+    String coming(int patients);
+
+    @Message
+    String coming_too(int patients);
+
+    @Message
     String head_NEXT();
 
     @Message
@@ -96,6 +108,12 @@ public interface WaitingMessages {
 
     @Message
     String next_SENT();
+
+    @Message
+    String then_sent();
+
+    @Message
+    String to_sent();
 
     @Message
     String next_ABSENT();

@@ -68,7 +68,7 @@ class PhoneStoryTest {
         clinic.comes(1, 2, 3);
         assertThat(queue(me).text()).contains("1 pasien lagi", clinic.patient(1).number(), "sudah datang");
         assertThat(queue(me).text()).doesNotContain("Uji Coba");
-        assertThat(queue(clinic.patient(1)).text()).contains("Anda berikutnya");
+        assertThat(queue(clinic.patient(1)).text()).contains("Anda yang pertama").doesNotContain("Anda berikutnya");
 
         clinic.at("08:02").begins().calls();
         clinic.goesIn(1);
@@ -83,8 +83,59 @@ class PhoneStoryTest {
         clinic.goesIn(2);
         assertThat(queue(me).text()).contains("Anda sedang diperiksa");
         var there = clinic.sends(2, other);
+        assertThat(queue(me).text()).contains("Setelah ini, Anda ditunggu di poliklinik lain", there);
         clinic.isDone(2);
-        assertThat(queue(me).text()).contains("Pemeriksaan selesai", "ke poliklinik lain", there);
+        var done = queue(me);
+        assertThat(done.text()).contains("Pemeriksaan selesai", "ke poliklinik lain", there);
+
+        var queueThere = browser.follows(done, "Lihat antrean Anda di sana");
+        assertThat(queueThere.status()).isEqualTo(200);
+        assertThat(queueThere.text()).contains("Nomor Anda " + there, "Catat kedatangan saya");
+    }
+
+    @Test
+    void whoIsCalledReadsOfNothingElse() {
+        var clinic = mornings.of(1).comes(1).begins();
+        var other = data.practice(data.today(), LocalTime.of(10, 0), 10, Given.pools(Pool.WALK_IN, 3));
+        clinic.calls();
+        var there = clinic.sends(1, other);
+
+        assertThat(queue(clinic.patient(1)).text())
+                .contains("Silakan masuk " + clinic.roomName())
+                .doesNotContain(there, "poliklinik lain");
+    }
+
+    @Test
+    void whoIsFirstThereIsNotNextWhileOthersAreOnTheWay() {
+        var clinic = mornings.of(21).comes(21);
+        var me = clinic.patient(21);
+
+        assertThat(queue(me).text())
+                .contains("Belum giliran Anda", "20 pasien lain masih dapat datang dan dipanggil sebelum Anda")
+                .doesNotContain("Anda berikutnya");
+
+        clinic.begins().comes(1, 2);
+        assertThat(queue(me).text()).contains("2 pasien lagi", "dan 18 lagi bila mereka datang tepat waktu");
+        clinic.calls();
+        clinic.calls();
+        assertThat(queue(me).text()).contains("Belum giliran Anda", "18 pasien lain masih dapat datang");
+
+        // by then all others have missed their time
+        clinic.at("11:30");
+        assertThat(queue(me).text()).contains("Anda berikutnya").doesNotContain("masih dapat datang");
+    }
+
+    @Test
+    void whoWasSkippedIsNotNextWhileAnybodyIsOnTheWay() {
+        var clinic = mornings.of(3).comes(1).begins();
+        clinic.calls();
+        clinic.skips(1);
+
+        assertThat(queue(clinic.patient(1)).text())
+                .contains("Belum giliran Anda", "2 pasien lain masih dapat datang")
+                .doesNotContain("Anda berikutnya");
+        clinic.at("09:00");
+        assertThat(queue(clinic.patient(1)).text()).contains("Anda berikutnya");
     }
 
     @Test
