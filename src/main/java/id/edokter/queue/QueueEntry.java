@@ -45,6 +45,8 @@ public class QueueEntry {
     public Instant calledAt;
     public String calledBy;
     public int recalls;
+    /** How often it was called once more, also by mistake: unlike {@link #recalls} it only grows. */
+    public int rings;
     /** How often it was called and did not come. */
     public int skips;
     /** Null when nobody noted it, even though the visit is done. */
@@ -117,6 +119,7 @@ public class QueueEntry {
 
     void isCalledAgain() {
         recalls++;
+        rings++;
     }
 
     void didNotCome(int behind, int turns) {

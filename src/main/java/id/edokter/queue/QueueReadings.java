@@ -35,7 +35,8 @@ class QueueReadings {
 
     private static final String LINE = "select a.id, coalesce(e.version, 0) as version, s.number, a.status, s.starts,"
             + " a.arrived_at, e.late, e.priority, e.callable_after, e.call_number, e.called_at, e.called_by, e.recalls,"
-            + " e.skips, e.started_at, e.finished_at, a.booked_at, a.channel, a.referred_from, a.payer, a.visit_type";
+            + " e.skips, e.started_at, e.finished_at, a.booked_at, a.channel, a.referred_from, a.payer, a.visit_type,"
+            + " coalesce(e.rings, 0) as rings, a.to_check";
 
     private static final String LINES = " from appointment a join slot s on s.id = a.slot_id"
             + " left join queue_entry e on e.appointment_id = a.id";
@@ -183,6 +184,8 @@ class QueueReadings {
                 row[18] == null ? null : number(row[18]).longValue(),
                 Payer.valueOf((String) row[19]),
                 row[20] == null ? null : number(row[20]).intValue(),
+                number(row[21]).intValue(),
+                isTrue(row[22]),
                 notes == null
                         ? null
                         : person(row, head.date(), notes.get(number(row[0]).longValue())));
@@ -195,12 +198,12 @@ class QueueReadings {
     }
 
     private static Person person(Object[] row, LocalDate date, String note) {
-        var born = Columns.date(row[23]);
+        var born = Columns.date(row[25]);
         return new Person(
-                number(row[21]).longValue(),
-                (String) row[22],
+                number(row[23]).longValue(),
+                (String) row[24],
                 born,
-                isTrue(row[24]),
+                isTrue(row[26]),
                 Priority.proposed(born, date).orElse(null),
                 note);
     }

@@ -81,6 +81,8 @@ public record QueueView(
      * @param walkIn whether it got its number on the day itself
      * @param referredFrom id of the visit from which it was sent here
      * @param visitType 1–4 for JKN, else null
+     * @param rings how often it was called once more, counting what was taken back
+     * @param toCheck whether the desk has to look at the patient's card
      * @param person null where nobody asked for names
      */
     public record Line(
@@ -106,7 +108,14 @@ public record QueueView(
             Long referredFrom,
             Payer payer,
             Integer visitType,
+            int rings,
+            boolean toCheck,
             Person person) {
+
+        /** Whether it is here and has to go to the desk, which has not looked yet. */
+        public boolean isForTheDesk() {
+            return toCheck && arrivedAt != null;
+        }
 
         CallOrder.Waiting asWaiting() {
             return new CallOrder.Waiting(appointment, number, callableAfter, skips > 0, priority);

@@ -53,10 +53,10 @@ public interface BoardMessages {
     String no_rooms();
 
     @Message
-    String late(String time);
+    String late();
 
     @Message
-    String starts(String time);
+    String starts();
 
     @Message
     String off();

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *
  * @param name of the board
  * @param calls that are on, the newest first
- * @param recent who was called before those, the newest first
+ * @param recent who was called before the newest, the newest first
  * @param rows the rooms in which there is or will be somebody
  * @param missed numbers that were called in vain and wait again
  */
@@ -90,7 +90,7 @@ record BoardView(String name, List<Call> calls, List<Call> recent, List<Row> row
                     .orElse(0);
         }
 
-        /** Names of rooms stand on one line. */
+        /** Names of rooms stand on one line; beside a long one there is place for less. */
         public boolean isLong() {
             return room.length() > LONG_ROOM && room.length() <= LONGER_ROOM;
         }
@@ -116,13 +116,15 @@ record BoardView(String name, List<Call> calls, List<Call> recent, List<Row> row
     record Missed(String number, String room) {}
 
     private static final int MOST_NEXT = 3;
-    /** Of long ones fewer stand beside each other. */
-    private static final int LONG = 6;
+    /** Of long ones fewer stand beside each other, so that they are not drawn smaller. */
+    private static final int LONG = 5;
 
-    private static final int LONG_ROOM = 13;
-    private static final int LONGER_ROOM = 16;
+    private static final int LONGEST = 6;
 
-    private static final int MOST_RECENT = 3;
+    private static final int LONG_ROOM = 12;
+    private static final int LONGER_ROOM = 20;
+
+    private static final int MOST_RECENT = 4;
     private static final int MOST_MISSED = 4;
     /** A call that is older than that is no call any more, but for the room's own line. */
     private static final Duration ON_FOR = Duration.ofMinutes(5);
@@ -131,7 +133,8 @@ record BoardView(String name, List<Call> calls, List<Call> recent, List<Row> row
     /** Rooms whose sessions begin later than that are not shown yet. */
     private static final Duration AHEAD = Duration.ofHours(2);
 
-    private static final int PLACES_OF_A_PAGE = 6;
+    /** As many as are readable from afar. */
+    private static final int PLACES_OF_A_PAGE = 5;
     private static final int STAMP = 16;
 
     /** @param looks at the sessions that the board shows, in any order */
@@ -159,11 +162,13 @@ record BoardView(String name, List<Call> calls, List<Call> recent, List<Row> row
         calls.sort(NEWEST_FIRST);
         recent.removeIf(call -> !isWithin(call.at, now, RECENT_FOR));
         recent.sort(NEWEST_FIRST);
+        // the callout shows one of them, and a room's own line its last
+        var before = Stream.concat(calls.stream().skip(1), recent.stream());
         rows.sort(Comparator.comparing(Row::room, BoardView::naturally).thenComparing(Row::starts));
         return new BoardView(
                 name,
                 List.copyOf(calls),
-                recent.stream().limit(MOST_RECENT).toList(),
+                before.limit(MOST_RECENT).toList(),
                 List.copyOf(rows),
                 missed.stream().limit(MOST_MISSED).toList());
     }
@@ -207,15 +212,16 @@ record BoardView(String name, List<Call> calls, List<Call> recent, List<Row> row
                 course,
                 now == null ? null : now.label(),
                 now != null && now.status() == AppointmentStatus.CALLED,
-                course == Course.OFF ? List.of() : next(queue),
+                course == Course.OFF ? List.of() : next(queue, head.room()),
                 course == Course.LATER ? head.minutesLate() : 0,
                 starts(head));
     }
 
-    private static List<String> next(QueueView queue) {
+    private static List<String> next(QueueView queue, String room) {
         var all = queue.waiting().stream().map(Line::label).limit(MOST_NEXT).toList();
-        boolean areLong = all.stream().anyMatch(label -> label.length() >= LONG);
-        return areLong ? all.stream().limit(MOST_NEXT - 1).toList() : all;
+        int length = all.stream().mapToInt(String::length).max().orElse(0);
+        int most = length >= LONGEST || room.length() > LONG_ROOM ? 1 : length >= LONG ? 2 : MOST_NEXT;
+        return all.stream().limit(most).toList();
     }
 
     private static LocalTime starts(Head head) {

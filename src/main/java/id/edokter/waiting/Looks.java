@@ -55,7 +55,7 @@ class Looks {
             var call = SessionLook.call(queue, line);
             var known = before.rung().get(call);
             if (known != null) rung.put(call, known);
-            else if (now != null && line.recalls() > 0) rung.put(call, now);
+            else if (now != null && line.rings() > 0) rung.put(call, now);
         }
         return of(queue, rung);
     }

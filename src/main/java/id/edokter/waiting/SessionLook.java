@@ -18,9 +18,9 @@ import java.util.Map;
 record SessionLook(
         QueueView queue, Estimates estimates, boolean roomChanged, Map<String, Instant> rung, Map<Long, SentTo> sent) {
 
-    /** By which a call is known; calling once more makes another. */
+    /** By which a call is known; calling once more makes another, also after that was taken back. */
     static String call(QueueView queue, Line line) {
-        return queue.session().id() + "-" + line.callNumber() + "-" + line.recalls();
+        return queue.session().id() + "-" + line.callNumber() + "-" + line.rings();
     }
 
     List<Line> called() {

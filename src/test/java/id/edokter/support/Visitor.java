@@ -394,6 +394,11 @@ public class Visitor implements AutoCloseable {
         return page.locator(part).innerText();
     }
 
+    /** What a script finds out about the page as it is drawn. */
+    public double measures(String script) {
+        return ((Number) page.evaluate(script)).doubleValue();
+    }
+
     public Visitor findsNoHigher(String part, int pixels) {
         assertThat(page.locator(part).boundingBox().height).isLessThanOrEqualTo(pixels);
         return this;

@@ -124,6 +124,69 @@ class BoardStoryTest {
     }
 
     @Test
+    void callingAgainIsSaidAlsoAfterItWasTakenBackOnce() {
+        var clinic = mornings.of(1).comes(1).begins();
+        try (var board = screen(clinic.room())) {
+            board.touches("Aktifkan suara");
+            listens(1);
+            clinic.calls();
+            looksUntil(() -> board.said().size() == 1);
+            clinic.callsAgain(1);
+            looksUntil(() -> board.said().size() == 2);
+            clinic.takesBack().callsAgain(1);
+            looksUntil(() -> board.said().size() == 3);
+        }
+    }
+
+    @Test
+    void twoCallsShortlyAfterEachOtherBothStandOnTheBoard() {
+        var clinic = mornings.of(3).comes(1, 2, 3).begins();
+        clinic.calls();
+        clinic.calls();
+        try (var board = screen(clinic.room())) {
+            assertThat(board.reads(".ed-callout:not([hidden]) .n"))
+                    .isEqualTo(clinic.patient(2).number());
+            assertThat(board.reads(".ed-recent")).contains(clinic.patient(1).number());
+        }
+    }
+
+    @Test
+    void aTenthOfThePictureCanBeReadAndTheRoomsFillIt() {
+        var rooms = new ArrayList<Long>();
+        for (int n = 0; n < 5; n++) {
+            var clinic = mornings.of(6).comes(1, 2, 3, 4, 5, 6);
+            if (n > 0) clinic.begins().calls();
+            rooms.add(clinic.room());
+        }
+        var made = screens.boardOf(rooms.toArray(Long[]::new));
+        var cookie = screens.open(made).cookie(Screens.cookieOf(Kind.BOARD));
+        for (var wall : new Device[] {Device.WALL, Device.SMALL_WALL})
+            try (var board = browser.visitor(wall)
+                    .carrying(Screens.cookieOf(Kind.BOARD), cookie)
+                    .opens("/layar")) {
+                for (var part : List.of(".ed-rnext", ".ed-rdoc", ".ed-rname", ".ed-rooms td:first-child", ".ed-rooms td small"))
+                    assertThat(board.measures(SMALLEST.formatted(part))).as(part).isGreaterThanOrEqualTo(.045);
+                // from below the headings to above the line of what was missed, and nothing below it
+                assertThat(board.measures(LAST_ROW)).isBetween(.9, 1.);
+                assertThat(board.measures(CUT_OFF)).isZero();
+            }
+    }
+
+    /** Of the letters of such parts, as a share of the height of the screen. */
+    private static final String SMALLEST = "() => Math.min(...[...document.querySelectorAll('%s')]"
+            + ".map(one => parseFloat(getComputedStyle(one).fontSize))) / innerHeight";
+
+    /** Where the last room ends, as a share of the list's height. */
+    private static final String LAST_ROW = "() => { const list = document.querySelector('.ed-roomlist').getBoundingClientRect();"
+            + " const last = document.querySelector('.ed-rooms tr:last-child td').getBoundingClientRect();"
+            + " return (last.bottom - list.top) / list.height; }";
+
+    /** How many rows of next numbers do not fit. */
+    private static final String CUT_OFF = "() => [...document.querySelectorAll('.ed-rnext')].filter(one =>"
+            + " one.scrollWidth > one.clientWidth || one.getBoundingClientRect().right"
+            + " > one.closest('td').getBoundingClientRect().right).length";
+
+    @Test
     void callsThatComeTogetherAreSaidOneAfterTheOther() {
         var one = mornings.of(1).comes(1).begins();
         var other = mornings.of(1).at("07:30").comes(1).begins();
@@ -196,7 +259,7 @@ class BoardStoryTest {
     }
 
     private static List<String> shownRooms(PlainBrowser.Page page) {
-        return Pattern.compile("(?s)<table class=\"ed-rooms\" data-part=\"\\d\">.*?</table>")
+        return Pattern.compile("(?s)<table class=\"ed-rooms[^\"]*\" data-part=\"\\d\">.*?</table>")
                 .matcher(page.html())
                 .results()
                 .flatMap(table ->

@@ -76,6 +76,8 @@ class BoardViewTest {
                 null,
                 Payer.GENERAL,
                 null,
+                recalls,
+                false,
                 null);
     }
 
@@ -122,6 +124,28 @@ class BoardViewTest {
         assertThat(board.recent()).extracting(Call::number).containsExactly("A-04");
         // in the room's own line it stands as long as nobody else is called
         assertThat(board.rows()).extracting(Row::number).containsExactly("A-04", "A-09");
+    }
+
+    @Test
+    void aCallThatAnotherFollowedStandsAmongTheRecentOnes() {
+        var board = board(
+                running("Ruang 3", called(1, 200), called(2, 100), called(5, 10)),
+                running("Ruang 5", called(9, 20)),
+                running("Ruang 7", line(8, AppointmentStatus.IN_SERVICE, 400, 0, 0)));
+
+        assertThat(board.calls().get(0).number()).isEqualTo("A-05");
+        assertThat(board.recent()).extracting(Call::number).containsExactly("A-09", "A-02", "A-01", "A-08");
+    }
+
+    @Test
+    void ofLongNumbersAndBesideLongNamesFewerStandBesideEachOther() {
+        var short3 = running("Ruang 3", waits(1), waits(2), waits(3), waits(4));
+        var hundreds = running("Ruang 3", waits(101), waits(102), waits(103));
+        var longName = running("Ruang Tindakan 3", waits(1), waits(2), waits(3));
+
+        assertThat(board(short3).rows().get(0).next()).hasSize(3);
+        assertThat(board(hundreds).rows().get(0).next()).hasSize(2);
+        assertThat(board(longName).rows().get(0).next()).hasSize(1);
     }
 
     @Test

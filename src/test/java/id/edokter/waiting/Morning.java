@@ -98,6 +98,14 @@ public class Morning {
             return this;
         }
 
+        /** The nurse takes back what was done last. */
+        public Clinic takesBack() {
+            desk.undo(
+                    NURSE,
+                    desk.undoable(NURSE, practice.session()).orElseThrow().id);
+            return this;
+        }
+
         public Clinic skips(int number) {
             desk.skip(NURSE, patient(number).appointment(), version(number));
             return this;
