@@ -214,7 +214,16 @@ class ArchitectureTest {
                     .edge(),
             new Module("desk", "the pages of who meets patients: the front desk, and a doctor's own")
                     .mayImport(
-                            "web", "account", "audit", "family", "booking", "patient", "schedule", "doctor", "clinic")
+                            "web",
+                            "account",
+                            "audit",
+                            "family",
+                            "queue",
+                            "booking",
+                            "patient",
+                            "schedule",
+                            "doctor",
+                            "clinic")
                     .edge(),
             new Module("day", "the pages of the outpatient day: all its sessions, and each with its patients")
                     .mayImport(

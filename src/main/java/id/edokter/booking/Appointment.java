@@ -154,6 +154,11 @@ public class Appointment {
         this.toCheck = !proved;
     }
 
+    /** The desk looked at the card, and it is the patient who comes. */
+    void isIdentified() {
+        this.toCheck = false;
+    }
+
     void identify(byte[] requestKey, byte[] requestHash) {
         this.requestKey = requestKey;
         this.requestHash = requestHash;

@@ -131,6 +131,11 @@ public class VisitDay {
         return true;
     }
 
+    /** The desk looked at the card of who comes. */
+    public void identify(Appointment one) {
+        one.isIdentified();
+    }
+
     /** What was said at check-in; of the register nothing changes. */
     public void confirm(Appointment one, PhoneNumber phone, PayerDetails payer) {
         if (phone != null) one.isReachedBy(phone);

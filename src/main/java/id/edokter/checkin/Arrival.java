@@ -52,6 +52,11 @@ record Arrival(
         return a.toCheck;
     }
 
+    /** Whether that is what there is to do: not for who was called, whom the doctor expects. */
+    public boolean isDeskFirst() {
+        return isForTheDesk() && (standing.isOpen() || standing == Standing.HERE);
+    }
+
     /** How many are called before; whoever still comes in time with a smaller number comes on top. */
     public int before() {
         return place == null || place.before() == null ? 0 : place.before();

@@ -43,6 +43,15 @@ public interface ArrivalMessages {
     String lead_HERE(String time, String room);
 
     @Message
+    String desk_identified();
+
+    @Message
+    String to_practice();
+
+    @Message
+    String lead_HERE_DESK(String time, String room);
+
+    @Message
     String lead_CALLED(String room);
 
     @Message

@@ -34,9 +34,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The desk notes that somebody has come, puts the telephone right, confirms a priority, or takes a mistake back. */
+/**
+ * The desk or the nurse notes that somebody has come, puts the telephone right, confirms a priority, or takes a mistake
+ * back. A nurse comes from the queue of a session and is led back there.
+ */
 @Path("/loket/janji/{id}/datang")
-@RolesAllowed({Role.Names.FRONT_DESK, Role.Names.ADMINISTRATOR})
+@RolesAllowed({Role.Names.FRONT_DESK, Role.Names.NURSE, Role.Names.ADMINISTRATOR})
 @Produces(MediaType.TEXT_HTML)
 class DeskArrivalPages {
 
@@ -136,6 +139,8 @@ class DeskArrivalPages {
             // the arrival is noted all the same, and the page says so
             return refused(id, refusal);
         }
+        if (!caller.who().keepsRegister())
+            return Answers.to("/praktik/sesi/" + arrival.session().id + "?selesai=datang");
         return Answers.to(
                 FROM_SESSION.equals(from)
                         ? "/loket/sesi/" + arrival.session().id + "?selesai=datang"
@@ -162,6 +167,16 @@ class DeskArrivalPages {
         } catch (QueueMovedOn | NotInTheQueue | QueueIsClosed refusal) {
             return refused(id, refusal);
         }
+    }
+
+    /** The card of somebody whom the register knows was looked at. */
+    @POST
+    @Path("identitas")
+    @RolesAllowed({Role.Names.FRONT_DESK, Role.Names.ADMINISTRATOR})
+    public RestResponse<TemplateInstance> identify(@PathParam("id") String id) {
+        var a = arrival(id).a();
+        queue.identify(caller.witness(), a.patient.id);
+        return Answers.to(Done.IDENTIFIED.at(a.id));
     }
 
     /** It was somebody else, or nobody: the appointment is as if nobody had come. */

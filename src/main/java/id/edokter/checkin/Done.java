@@ -6,6 +6,7 @@ import id.edokter.web.JustDone;
 public enum Done implements JustDone {
     NOTED("dicatat"),
     PRIORITISED("prioritas"),
+    IDENTIFIED("identitas"),
     TAKEN_BACK("ditarik"),
     /** Nothing, or what an address was made to say. */
     NOTHING("");

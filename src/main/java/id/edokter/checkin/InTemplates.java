@@ -36,7 +36,12 @@ class InTemplates {
             case NO_PRACTICE -> words.lead_NO_PRACTICE(session.doctor.name);
             case CANCELLED -> words.lead_CANCELLED();
             case SESSION_IS_OVER -> words.lead_SESSION_IS_OVER(session.doctor.name);
-            case HERE -> words.lead_HERE(clockOf(arrival.a().arrivedAt, locale), session.room.name);
+            case HERE -> {
+                var came = clockOf(arrival.a().arrivedAt, locale);
+                yield arrival.isDeskFirst()
+                        ? words.lead_HERE_DESK(came, session.room.name)
+                        : words.lead_HERE(came, session.room.name);
+            }
             case CALLED -> words.lead_CALLED(session.room.name);
             case WITH_THE_DOCTOR -> words.lead_WITH_THE_DOCTOR(session.room.name);
             case DONE -> words.lead_DONE();

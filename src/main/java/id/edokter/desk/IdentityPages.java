@@ -9,6 +9,7 @@ import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDesk;
 import id.edokter.patient.PatientDesk.Opened;
 import id.edokter.patient.RecordChanged;
+import id.edokter.queue.QueueDesk;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.Nik;
 import id.edokter.shared.PhoneNumber;
@@ -101,11 +102,13 @@ class IdentityPages {
     }
 
     private final PatientDesk patients;
+    private final QueueDesk queue;
     private final Caller caller;
     private final Wording wording;
 
-    IdentityPages(PatientDesk patients, Caller caller, Wording wording) {
+    IdentityPages(PatientDesk patients, QueueDesk queue, Caller caller, Wording wording) {
         this.patients = patients;
+        this.queue = queue;
         this.caller = caller;
         this.wording = wording;
     }
@@ -129,6 +132,7 @@ class IdentityPages {
         if (!errors.any()) {
             try {
                 patients.confirm(caller.witness(), patient.id, typed.seen, seen);
+                queue.identify(caller.witness(), patient.id);
                 return Answers.to(Done.CONFIRMED.at("/loket/pasien/" + patient.id));
             } catch (NikIsTaken taken) {
                 errors.add("nik", taken.key());

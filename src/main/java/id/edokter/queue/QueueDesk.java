@@ -145,6 +145,20 @@ public class QueueDesk {
         });
     }
 
+    /** The desk has looked at the card of a patient, so that no visit of today waits for that. Done twice, it is done once. */
+    public void identify(Witness by, long patient) {
+        transactions.run(() -> {
+            for (long visit : records.toCheck(patient, today())) {
+                var one = alone(visit);
+                visits.identify(one);
+                trail.add(by, id.edokter.audit.Act.IDENTITY_CONFIRMED, patient, one.code, "card seen");
+                records.alone(one.session.id).changes();
+                moved.fire(new QueueMoved(one.session.id));
+            }
+            return null;
+        });
+    }
+
     /** How people queue at a clinic. */
     public QueueRule rule(Clinic clinic) {
         return QueueRule.of(clinic, settings);

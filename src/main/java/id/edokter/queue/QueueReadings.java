@@ -36,7 +36,7 @@ class QueueReadings {
     private static final String LINE = "select a.id, coalesce(e.version, 0) as version, s.number, a.status, s.starts,"
             + " a.arrived_at, e.late, e.priority, e.callable_after, e.call_number, e.called_at, e.called_by, e.recalls,"
             + " e.skips, e.started_at, e.finished_at, a.booked_at, a.channel, a.referred_from, a.payer, a.visit_type,"
-            + " coalesce(e.rings, 0) as rings, a.to_check";
+            + " coalesce(e.rings, 0) as rings, a.to_check, a.phone is not null as reachable";
 
     private static final String LINES = " from appointment a join slot s on s.id = a.slot_id"
             + " left join queue_entry e on e.appointment_id = a.id";
@@ -186,6 +186,7 @@ class QueueReadings {
                 row[20] == null ? null : number(row[20]).intValue(),
                 number(row[21]).intValue(),
                 isTrue(row[22]),
+                isTrue(row[23]),
                 notes == null
                         ? null
                         : person(row, head.date(), notes.get(number(row[0]).longValue())));
@@ -198,12 +199,12 @@ class QueueReadings {
     }
 
     private static Person person(Object[] row, LocalDate date, String note) {
-        var born = Columns.date(row[25]);
+        var born = Columns.date(row[26]);
         return new Person(
-                number(row[23]).longValue(),
-                (String) row[24],
+                number(row[24]).longValue(),
+                (String) row[25],
                 born,
-                isTrue(row[26]),
+                isTrue(row[27]),
                 Priority.proposed(born, date).orElse(null),
                 note);
     }

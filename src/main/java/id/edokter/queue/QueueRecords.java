@@ -4,6 +4,7 @@ import id.edokter.booking.Appointment;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,19 @@ class QueueRecords implements PanacheRepository<QueueEntry> {
                                 + " (BOOKED, CHECKED_IN, CALLED, IN_SERVICE, COMPLETED) order by a.id",
                         Appointment.class)
                 .setParameter(1, session)
+                .getResultList();
+    }
+
+    /** Visits of a patient on a day, at which the desk has to look at the card yet; ids in the order of their sessions. */
+    List<Long> toCheck(long patient, LocalDate date) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.id from Appointment a where a.patient.id = ?1 and a.session.date = ?2"
+                                + " and a.toCheck = true and a.status in (BOOKED, CHECKED_IN, CALLED, IN_SERVICE)"
+                                + " order by a.session.id",
+                        Long.class)
+                .setParameter(1, patient)
+                .setParameter(2, date)
                 .getResultList();
     }
 

@@ -83,6 +83,7 @@ public record QueueView(
      * @param visitType 1–4 for JKN, else null
      * @param rings how often it was called once more, counting what was taken back
      * @param toCheck whether the desk has to look at the patient's card
+     * @param reachable whether a telephone is known
      * @param person null where nobody asked for names
      */
     public record Line(
@@ -110,7 +111,18 @@ public record QueueView(
             Integer visitType,
             int rings,
             boolean toCheck,
+            boolean reachable,
             Person person) {
+
+        /** Whether nothing is to be asked at arrival, so that one press notes it. */
+        public boolean arrivesAtOnce() {
+            return reachable
+                    && !toCheck
+                    && payer == Payer.GENERAL
+                    && person != null
+                    && !person.restricted()
+                    && person.proposed() == null;
+        }
 
         /** Whether it is here and has to go to the desk, which has not looked yet. */
         public boolean isForTheDesk() {

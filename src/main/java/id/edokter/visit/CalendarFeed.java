@@ -80,9 +80,7 @@ class CalendarFeed {
             return ResponseBuilder.<byte[]>create(RestResponse.Status.NOT_MODIFIED)
                     .header(HttpHeaders.ETAG, mark)
                     .build();
-        return ResponseBuilder.ok(file(sessions))
-                .header(HttpHeaders.ETAG, mark)
-                .build();
+        return ResponseBuilder.ok(file(sessions)).header(HttpHeaders.ETAG, mark).build();
     }
 
     private static String mark(List<OwnSession> sessions) {

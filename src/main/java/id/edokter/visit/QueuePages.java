@@ -3,6 +3,7 @@ package id.edokter.visit;
 import id.edokter.account.Caller;
 import id.edokter.account.Role;
 import id.edokter.booking.Actor;
+import id.edokter.booking.AppointmentStatus;
 import id.edokter.queue.CheckIn;
 import id.edokter.queue.Priority;
 import id.edokter.queue.QueueDesk;
@@ -100,6 +101,12 @@ class QueuePages {
                     desk.startSession(caller.witness(), queue.session().id());
                 case CALL -> call(queue, turns);
                 case UNDO -> desk.undo(caller.witness(), Reading.id(call).orElse(0L));
+                case ARRIVE -> {
+                    var line = line(queue, appointment);
+                    if (!caller.who().seesRegister()) throw new NotFoundException();
+                    if (isToBeAsked(line)) return Answers.to("/loket/janji/" + line.appointment() + "/datang");
+                    desk.checkIn(Actor.staff(caller.witness()), CheckIn.of(line.appointment()));
+                }
                 default -> about(step, queue, line(queue, appointment), version, turns, priority);
             }
         } catch (Refusal refusal) {
@@ -128,13 +135,14 @@ class QueuePages {
                 call(queue, turns);
             }
             case LEAVE -> desk.leave(by, one, seen);
-            case ARRIVE -> {
-                if (!caller.who().seesRegister()) throw new NotFoundException();
-                desk.checkIn(Actor.staff(by), CheckIn.of(one));
-            }
             case PRIORITY -> desk.prioritise(by, one, Priority.of(priority).orElse(null), seen);
             default -> throw new IllegalStateException(step.name());
         }
+    }
+
+    /** Who is here already has nothing to be asked; the press is answered as the first one. */
+    private static boolean isToBeAsked(Line line) {
+        return line.status() == AppointmentStatus.BOOKED && !line.arrivesAtOnce();
     }
 
     static Line line(QueueView queue, String appointment) {

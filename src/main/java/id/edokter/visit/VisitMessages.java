@@ -146,6 +146,9 @@ public interface VisitMessages {
     String came_late();
 
     @Message
+    String for_the_desk();
+
+    @Message
     String skipped(int count);
 
     @Message

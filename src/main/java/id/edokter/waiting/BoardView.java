@@ -135,6 +135,7 @@ record BoardView(String name, List<Call> calls, List<Call> recent, List<Row> row
 
     /** As many as are readable from afar. */
     private static final int PLACES_OF_A_PAGE = 5;
+
     private static final int STAMP = 16;
 
     /** @param looks at the sessions that the board shows, in any order */

@@ -27,6 +27,7 @@ import java.util.List;
  * @param minutesLate what the doctor is said to be late; 0 once there
  * @param begun whether the doctor is there
  * @param notBegun whether it should have begun and has not, and nothing was said
+ * @param deskFirst whether the desk has to look at the card yet, before anybody calls
  * @param sentTo where the patient was sent from here; null for nowhere
  */
 record PhoneView(
@@ -50,6 +51,7 @@ record PhoneView(
         int minutesLate,
         boolean begun,
         boolean notBegun,
+        boolean deskFirst,
         SentTo sentTo) {
 
     /** What it is to its patient, and so what there is to do. */
@@ -138,6 +140,7 @@ record PhoneView(
                         && head.minutesLate() == 0
                         && isToday(head, queue)
                         && !queue.at().isBefore(queue.planned()),
+                line.isForTheDesk() && line.status() == AppointmentStatus.CHECKED_IN,
                 look.sent().get(line.appointment()));
     }
 

@@ -49,13 +49,17 @@ class Told {
     /** What there is to do now. */
     static String next(PhoneView view, @TemplateAttribute(LOCALE) Object locale) {
         var words = words(locale);
+        if (view.deskFirst() && view.state() != PhoneView.State.SKIPPED) return words.next_DESK(view.room());
         return switch (view.state()) {
             case BEFORE -> words.next_BEFORE(clock(view.opens(), locale));
             case EARLY -> words.next_EARLY(clock(view.opens(), locale));
             case EXPECTED -> words.next_EXPECTED();
             case MISSED -> words.next_MISSED(view.behind());
             case WAITING -> words.next_WAITING(view.room());
-            case SKIPPED -> words.next_SKIPPED(view.behind(), view.room());
+            case SKIPPED -> {
+                var again = words.next_SKIPPED(view.behind(), view.room());
+                yield view.deskFirst() ? again + " " + words.next_DESK(view.room()) : again;
+            }
             case NEXT -> words.next_NEXT(view.room());
             case CALLED -> words.next_CALLED(view.room());
             case SERVED -> words.next_SERVED();

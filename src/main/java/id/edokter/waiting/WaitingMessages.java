@@ -98,6 +98,9 @@ public interface WaitingMessages {
     String next_NEXT(String room);
 
     @Message
+    String next_DESK(String room);
+
+    @Message
     String next_CALLED(String room);
 
     @Message

@@ -132,6 +132,86 @@ class DeskArrivalStoryTest {
     }
 
     @Test
+    void aNurseNotesByOnePressOnlyWhoHasNothingToBeAsked() {
+        var practice = guests.today(EIGHT, 3);
+        var guest = guests.in(practice, 1);
+        var other = guests.withoutPhone(practice, 2);
+        data.change("update appointment set to_check = 0 where session_id = ?", practice.session());
+        var nurse = staff.inside(Role.NURSE);
+        var queue = "/praktik/sesi/" + practice.session();
+        var page = nurse.browser().opens(queue);
+        assertThat(page.links()).contains(other.desk()).doesNotContain(guest.desk());
+
+        var press = new Object[] {"formToken", nurse.formToken(), "langkah", "datang", "janji", "", "versi", "0"};
+        press[5] = String.valueOf(other.appointment());
+        assertThat(nurse.browser().sends(queue, press).location()).isEqualTo(other.desk());
+        assertThat(guests.status(other)).isEqualTo("BOOKED");
+        press[5] = String.valueOf(guest.appointment());
+        assertThat(nurse.browser().sends(queue, press).location()).isEqualTo(queue + "?selesai=datang");
+        assertThat(guests.status(guest)).isEqualTo("CHECKED_IN");
+
+        var form = nurse.browser().opens(other.desk());
+        assertThat(form.status()).isEqualTo(200);
+        assertThat(form.links()).contains(queue).doesNotContain("/loket/janji/" + other.appointment());
+        var noted = nurse.browser().sends(other.desk(), "formToken", nurse.formToken(), "phone", Guests.PHONE);
+        assertThat(noted.location()).isEqualTo(queue + "?selesai=datang");
+        assertThat(guests.status(other)).isEqualTo("CHECKED_IN");
+        assertThat(nurse.browser()
+                        .sends(other.desk() + "/identitas", "formToken", nurse.formToken())
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aCardThatTheRegisterSawIsSeenForTheVisitOfTheDayToo() {
+        var guest = guests.in(guests.today(EIGHT, 1), 1);
+        long patient = data.count("select patient_id from appointment where id = ?", guest.appointment());
+        data.change("update patient set to_check = 1 where id = ?", patient);
+        goesOn(sends(guest.desk(), "nomor", "tetap"));
+        assertThat(browser.opens(guest.desk()).links()).contains("/loket/pasien/" + patient + "/identitas");
+        var asked = browser.opens("/loket/pasien/" + patient + "/identitas");
+        var seen = asked.values("seen").get(0);
+        goesOn(sends(
+                asked.address(),
+                "seenName",
+                "1",
+                "seenBirthDate",
+                "1",
+                "seen",
+                seen,
+                "sameNik",
+                "1",
+                "samePhone",
+                "1"));
+
+        assertThat(data.count("select to_check from appointment where id = ?", guest.appointment()))
+                .isZero();
+    }
+
+    @Test
+    void theDeskSaysThatItSawTheCardOfWhomItKnows() {
+        var practice = guests.today(EIGHT, 1);
+        var guest = guests.in(practice, 1);
+        data.change(
+                "update patient p join appointment a on a.patient_id = p.id set p.to_check = 0 where a.id = ?",
+                guest.appointment());
+        assertThat(browser.opens(guest.page()).text())
+                .contains("Setelah ini, silakan ke loket pendaftaran dulu")
+                .doesNotContain("sebelum Anda dipanggil");
+        goesOn(sends(guest.desk(), "nomor", "tetap"));
+
+        var nurse = staff.inside(Role.NURSE).browser();
+        var queue = "/praktik/sesi/" + practice.session();
+        assertThat(nurse.opens(queue).text()).contains("Belum diperiksa loket");
+        assertThat(browser.opens(guest.page()).text()).contains("Silakan ke loket pendaftaran dulu, lalu menunggu");
+
+        assertThat(browser.opens(guest.desk()).text()).contains("Identitas sudah dilihat");
+        assertThat(goesOn(sends(guest.desk() + "/identitas")).text()).contains("Tercatat: identitas sudah dilihat");
+        assertThat(nurse.opens(queue).text()).doesNotContain("Belum diperiksa loket");
+        assertThat(browser.opens(guest.page()).text()).doesNotContain("loket pendaftaran");
+    }
+
+    @Test
     void aNumberToldAtTheDeskIsWrittenIntoTheRegister() {
         var guest = guests.withoutPhone(guests.today(EIGHT, 1), 1);
         assertThat(sends(guest.desk(), "phone", "08").status()).isEqualTo(422);
@@ -195,7 +275,7 @@ class DeskArrivalStoryTest {
         sends(guest.desk(), "nomor", "tetap");
         assertThat(guests.status(guest)).isEqualTo("BOOKED");
         var nurse = staff.inside(Role.NURSE).browser();
-        assertThat(nurse.opens(guest.desk()).status()).isEqualTo(403);
+        assertThat(nurse.opens(guest.desk()).location()).contains("/alasan");
     }
 
     // ---- who walks in

@@ -645,6 +645,9 @@ public class EveryForm {
                                 world.arrived().desk() + "/prioritas",
                                 Forms.form("prioritas", "ELDERLY", "versi", ""))
                         .with(Forms.form("versi", "0"))),
+        CARD_SEEN_AT_ARRIVAL(
+                "/loket/janji/{id}/datang/identitas",
+                world -> world.inside(Role.FRONT_DESK, world.arrived().desk() + "/identitas")),
         ARRIVAL_TAKEN_BACK(
                 "/loket/janji/{id}/datang/batal",
                 world -> world.inside(Role.FRONT_DESK, world.arrived().desk() + "/batal", Forms.form("versi", ""))

@@ -100,8 +100,16 @@ class VisitStoryTest {
             return presses(step, null);
         }
 
+        /** Of whom something is to be asked the button leads to the form. */
+        private Page comes(long appointment) {
+            var form = "/loket/janji/" + appointment + "/datang";
+            return page.links().contains(form)
+                    ? browser.sends(form, "formToken", who.formToken())
+                    : sends(form("datang", appointment));
+        }
+
         Hand presses(String step, Long about) {
-            var answer = sends(form(step, about));
+            var answer = step.equals("datang") ? comes(about) : sends(form(step, about));
             assertThat(answer.status()).as(answer.text()).isEqualTo(303);
             page = browser.goesOn(answer);
             return this;
@@ -672,8 +680,11 @@ class VisitStoryTest {
                 "update patient set restricted_at = utc_timestamp(3), name = 'Rahasia Besar' where id = ?", patient);
         var nurse = nurse(practice).looks();
         assertThat(nurse.page.html()).doesNotContain("Rahasia Besar");
+        // to note the arrival is to see who it is, for which a reason is asked
         nurse.presses("datang", first);
-        assertThat(nurse.page.html()).doesNotContain("Rahasia Besar").contains(label(practice, 1));
+        assertThat(nurse.page.address()).contains("/alasan");
+        assertThat(nurse.page.html()).doesNotContain("Rahasia Besar");
+        assertThat(nurse.looks().page.html()).doesNotContain("Rahasia Besar").contains(label(practice, 1));
         assertThat(doctorOf(practice).browser().opens(at(practice)).text()).contains("Rahasia Besar");
     }
 

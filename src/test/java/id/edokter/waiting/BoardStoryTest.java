@@ -164,8 +164,11 @@ class BoardStoryTest {
             try (var board = browser.visitor(wall)
                     .carrying(Screens.cookieOf(Kind.BOARD), cookie)
                     .opens("/layar")) {
-                for (var part : List.of(".ed-rnext", ".ed-rdoc", ".ed-rname", ".ed-rooms td:first-child", ".ed-rooms td small"))
-                    assertThat(board.measures(SMALLEST.formatted(part))).as(part).isGreaterThanOrEqualTo(.045);
+                for (var part :
+                        List.of(".ed-rnext", ".ed-rdoc", ".ed-rname", ".ed-rooms td:first-child", ".ed-rooms td small"))
+                    assertThat(board.measures(SMALLEST.formatted(part)))
+                            .as(part)
+                            .isGreaterThanOrEqualTo(.045);
                 // from below the headings to above the line of what was missed, and nothing below it
                 assertThat(board.measures(LAST_ROW)).isBetween(.9, 1.);
                 assertThat(board.measures(CUT_OFF)).isZero();
@@ -177,9 +180,10 @@ class BoardStoryTest {
             + ".map(one => parseFloat(getComputedStyle(one).fontSize))) / innerHeight";
 
     /** Where the last room ends, as a share of the list's height. */
-    private static final String LAST_ROW = "() => { const list = document.querySelector('.ed-roomlist').getBoundingClientRect();"
-            + " const last = document.querySelector('.ed-rooms tr:last-child td').getBoundingClientRect();"
-            + " return (last.bottom - list.top) / list.height; }";
+    private static final String LAST_ROW =
+            "() => { const list = document.querySelector('.ed-roomlist').getBoundingClientRect();"
+                    + " const last = document.querySelector('.ed-rooms tr:last-child td').getBoundingClientRect();"
+                    + " return (last.bottom - list.top) / list.height; }";
 
     /** How many rows of next numbers do not fit. */
     private static final String CUT_OFF = "() => [...document.querySelectorAll('.ed-rnext')].filter(one =>"

@@ -78,6 +78,7 @@ class BoardViewTest {
                 null,
                 recalls,
                 false,
+                true,
                 null);
     }
 

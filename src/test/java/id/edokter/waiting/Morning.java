@@ -63,6 +63,8 @@ public class Morning {
             Booked booked = booking.book(new BookingRequest(
                     null, null, SlotChoice.slot(slot), data.person(), Given.general(), Actor.PATIENT));
             var appointment = booked.appointment();
+            // the desk has nothing to look at
+            data.change("update appointment set to_check = 0 where id = ?", appointment.id);
             return new Patient(appointment.id, booked.linkToken(), appointment.slot.label());
         }
 
@@ -98,11 +100,26 @@ public class Morning {
             return this;
         }
 
+        /** Who it is, nobody has proved. */
+        public Clinic isUnproved(int number) {
+            data.change(
+                    "update appointment set to_check = 1 where id = ?",
+                    patient(number).appointment());
+            return this;
+        }
+
+        public Clinic showsTheCardAtTheDesk(int number) {
+            desk.identify(
+                    NURSE,
+                    data.count(
+                            "select patient_id from appointment where id = ?",
+                            patient(number).appointment()));
+            return this;
+        }
+
         /** The nurse takes back what was done last. */
         public Clinic takesBack() {
-            desk.undo(
-                    NURSE,
-                    desk.undoable(NURSE, practice.session()).orElseThrow().id);
+            desk.undo(NURSE, desk.undoable(NURSE, practice.session()).orElseThrow().id);
             return this;
         }
 

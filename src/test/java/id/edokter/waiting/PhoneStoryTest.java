@@ -68,7 +68,9 @@ class PhoneStoryTest {
         clinic.comes(1, 2, 3);
         assertThat(queue(me).text()).contains("1 pasien lagi", clinic.patient(1).number(), "sudah datang");
         assertThat(queue(me).text()).doesNotContain("Uji Coba");
-        assertThat(queue(clinic.patient(1)).text()).contains("Anda yang pertama").doesNotContain("Anda berikutnya");
+        assertThat(queue(clinic.patient(1)).text())
+                .contains("Anda yang pertama")
+                .doesNotContain("Anda berikutnya");
 
         clinic.at("08:02").begins().calls();
         clinic.goesIn(1);
@@ -123,6 +125,31 @@ class PhoneStoryTest {
         // by then all others have missed their time
         clinic.at("11:30");
         assertThat(queue(me).text()).contains("Anda berikutnya").doesNotContain("masih dapat datang");
+    }
+
+    @Test
+    void whoHasToGoToTheDeskFirstReadsThatUntilItIsDone() {
+        var clinic = mornings.of(2).isUnproved(1).isUnproved(2).comes(1, 2).begins();
+        var before = data.count("select stamp from session_queue where session_id = ?", clinic.practice.session());
+        assertThat(queue(clinic.patient(1)).text())
+                .contains("Silakan ke loket pendaftaran dulu")
+                .doesNotContain("Mohon menunggu di depan");
+
+        clinic.showsTheCardAtTheDesk(1);
+        assertThat(queue(clinic.patient(1)).text())
+                .contains("Mohon menunggu di depan " + clinic.roomName())
+                .doesNotContain("loket");
+        assertThat(data.count("select stamp from session_queue where session_id = ?", clinic.practice.session()))
+                .as("so that whoever listens is told")
+                .isGreaterThan(before);
+
+        clinic.calls();
+        clinic.calls();
+        assertThat(queue(clinic.patient(2)).text())
+                .contains("Silakan masuk " + clinic.roomName())
+                .doesNotContain("loket");
+        clinic.skips(2);
+        assertThat(queue(clinic.patient(2)).text()).contains("belum masuk", "Silakan ke loket pendaftaran dulu");
     }
 
     @Test
