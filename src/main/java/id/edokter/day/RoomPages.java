@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -54,8 +55,8 @@ class RoomPages {
     }
 
     @GET
-    public TemplateInstance show(@PathParam("session") String session) {
-        return page(forms.untouched(session));
+    public TemplateInstance show(@PathParam("session") String session, @QueryParam("ke") String room) {
+        return page(forms.asked(forms.session(session), SessionForms.typed("ruang", room), new FieldErrors()));
     }
 
     @POST

@@ -209,7 +209,7 @@ class DeviationPages {
             deviations.enter(caller.witness(), wanted, form.touched);
             // whoever has booked is offered the substitute right now, so that nobody falls in between
             return Answers.to(waiting.map(session -> "/loket/berhalangan/baru?sesi=" + session)
-                    .orElse("/jadwal/perubahan?selesai=masuk"));
+                    .orElse(entered(wanted, form.touched)));
         } catch (InvalidValue invalid) {
             errors.add(
                     fieldOf(invalid.key()), invalid.key(), invalid.arguments().toArray());
@@ -220,6 +220,12 @@ class DeviationPages {
                     FormErrors.NONE,
                     said(refusal.key(), refusal.arguments().toArray())));
         }
+    }
+
+    /** Where it goes on: whose session was to be otherwise and has patients, somebody gives it to them now. */
+    private static String entered(Deviation wanted, String touched) {
+        if (DateChange.NOBODY.equals(touched)) return "/jadwal/perubahan?selesai=masuk";
+        return wanted.kind() == Kind.CHANGE ? "/jadwal/tersisa?selesai=masuk" : "/jadwal/perubahan?selesai=masuk-sisa";
     }
 
     /** The session whose patients stay behind. */
@@ -252,7 +258,8 @@ class DeviationPages {
             return Answers.unprocessable(withdrawal(id, span, said("draft_patients_not_seen")));
         try {
             deviations.withdraw(caller.witness(), id, span, said);
-            return Answers.to("/jadwal/perubahan?selesai=batal");
+            boolean isLeft = !said.startsWith(DateChange.NOBODY + ".");
+            return Answers.to("/jadwal/perubahan?selesai=batal" + (isLeft ? "-sisa" : ""));
         } catch (MorePatientsNow | ScheduleChangedSince changed) {
             return Answers.conflict(
                     withdrawal(id, span, said(changed.key(), changed.arguments().toArray())));

@@ -267,7 +267,8 @@ class DraftPages {
             var asked = wording.say(wording.locale(), "draft_patients_not_seen", List.of());
             return Answers.unprocessable(page(drafts.preview(id), asked, ""));
         }
-        return decided(id, "terbit", () -> drafts.publish(caller.witness(), id, Reading.version(version), touched));
+        var done = DateChange.NOBODY.equals(touched) ? "terbit" : "terbit-sisa";
+        return decided(id, done, () -> drafts.publish(caller.witness(), id, Reading.version(version), touched));
     }
 
     @POST

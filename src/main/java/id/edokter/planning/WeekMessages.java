@@ -333,6 +333,9 @@ public interface WeekMessages {
     String done_terbit();
 
     @Message
+    String done_terbit_left();
+
+    @Message
     String done_buang();
 
     @Message
@@ -505,10 +508,16 @@ public interface WeekMessages {
     String deviation_entered();
 
     @Message
+    String deviation_entered_left();
+
+    @Message
     String deviation_still_booked();
 
     @Message
     String deviation_withdrawn();
+
+    @Message
+    String deviation_withdrawn_left();
 
     @Message
     String withdraw_title();
@@ -541,6 +550,15 @@ public interface WeekMessages {
 
     @Message
     String kept_decide();
+
+    @Message
+    String kept_entered();
+
+    @Message
+    String kept_room(String room);
+
+    @Message
+    String kept_hours(String hours);
 
     @Message
     String kept_should();

@@ -14,7 +14,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -25,8 +27,31 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.TEXT_HTML)
 class WeekPages {
 
-    /** Sessions to come that are not as the schedule has them, since patients have booked them. */
-    record Kept(SignedIn who, List<DateChange> sessions) {}
+    /**
+     * Sessions to come that are not as the schedule has them, since patients have booked them.
+     *
+     * @param isJustEntered whether somebody comes from entering what they were to be
+     */
+    record Kept(SignedIn who, List<DateChange> sessions, boolean isJustEntered) {
+
+        /** The form that gives its patients the room that it should be in. */
+        public String room(DateChange one) {
+            return UriBuilder.fromPath("/loket/sesi/" + one.session() + "/ruang")
+                    .queryParam("ke", "{room}")
+                    .build(one.after().room())
+                    .toString();
+        }
+
+        /** The same for the hours. */
+        public String hours(DateChange one) {
+            return "/loket/sesi/%d/jam?mulai=%s&selesai=%s&menit=%d"
+                    .formatted(
+                            one.session(),
+                            one.after().starts(),
+                            one.after().ends(),
+                            one.after().minutesPerPlace());
+        }
+    }
 
     private final ScheduleDrafts drafts;
     private final ScheduleExport export;
@@ -47,8 +72,8 @@ class WeekPages {
 
     @GET
     @Path("tersisa")
-    public TemplateInstance kept() {
-        return Pages.kept(new Kept(caller.who(), drafts.kept()));
+    public TemplateInstance kept(@QueryParam("selesai") String done) {
+        return Pages.kept(new Kept(caller.who(), drafts.kept(), "masuk".equals(done)));
     }
 
     /** What holds now, in the shape in which a table is taken over. */

@@ -110,6 +110,25 @@ public record DateChange(
         return touched(changes) + "." + print;
     }
 
+    /** Whether it would be in another room than it is. */
+    public boolean isInAnotherRoom() {
+        return !before.room().equals(after.room());
+    }
+
+    /** Whether it would be at other hours than it is. */
+    public boolean isAtOtherHours() {
+        return !before.starts().equals(after.starts())
+                || !before.ends().equals(after.ends())
+                || before.minutesPerPlace() != after.minutesPerPlace();
+    }
+
+    /** What the desk can make of it for whoever has booked. */
+    boolean differsInRoomAndHoursOnly() {
+        return before.clinic().equals(after.clinic())
+                && before.places() == after.places()
+                && before.jknPlaces() == after.jknPlaces();
+    }
+
     public boolean isKept() {
         return outcome == PlanReport.Outcome.LEFT_FOR_ITS_PATIENTS;
     }

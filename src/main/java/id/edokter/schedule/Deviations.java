@@ -40,6 +40,7 @@ public class Deviations {
 
     private final ScheduleExceptions exceptions;
     private final WeeklySchedules schedules;
+    private final Timetable timetable;
     private final Sessions sessions;
     private final Stoppages stoppages;
     private final SessionDesk desk;
@@ -54,6 +55,7 @@ public class Deviations {
     Deviations(
             ScheduleExceptions exceptions,
             WeeklySchedules schedules,
+            Timetable timetable,
             Sessions sessions,
             Stoppages stoppages,
             SessionDesk desk,
@@ -66,6 +68,7 @@ public class Deviations {
             Clock clock) {
         this.exceptions = exceptions;
         this.schedules = schedules;
+        this.timetable = timetable;
         this.sessions = sessions;
         this.stoppages = stoppages;
         this.desk = desk;
@@ -84,20 +87,19 @@ public class Deviations {
     }
 
     /**
-     * Sessions that anybody can still book though their doctor is on leave: somebody was changing them when it was
-     * entered, or has opened them since.
+     * Sessions that anybody can still book though week, leave and extra sessions have them no more: somebody has opened
+     * them since, or planning has not got to them. On a holiday that is decided with the holiday.
      */
     public List<Session> stillBooked() {
+        var horizon = rota.horizon();
         return transactions.run(() -> {
-            var leaves = exceptions.holdingFrom(today()).stream()
-                    .filter(one -> one.kind == ScheduleException.Kind.LEAVE)
-                    .toList();
-            if (leaves.isEmpty()) return List.<Session>of();
-            var whose = leaves.stream().map(one -> one.doctor.id).collect(Collectors.toSet());
-            var last = leaves.get(leaves.size() - 1).date;
-            return sessions.of(whose, today(), last).stream()
+            var now = clock.instant();
+            var wanted = timetable.between(today(), horizon.furthest());
+            return sessions.plannedBetween(today(), horizon.furthest()).stream()
                     .filter(session -> session.isOpen() && !session.bookingClosed)
-                    .filter(session -> leaves.stream().anyMatch(leave -> leave.isLeaveOf(session)))
+                    .filter(session -> session.startsAt().isAfter(now))
+                    .filter(session -> !wanted.sessions().containsKey(session.source()))
+                    .filter(session -> !wanted.isOnlyAHoliday(session.source()))
                     .toList();
         });
     }
@@ -109,12 +111,19 @@ public class Deviations {
 
     /** What would come of it, session by session. */
     public List<DateChange> foresee(Deviation wanted) {
-        var until = rota.lastDay(today());
-        return transactions.run(() -> foresee(made(wanted, null), Set.of(), until));
+        var horizon = rota.horizon();
+        return transactions.run(() -> foresee(made(wanted, null), Set.of(), horizon));
     }
 
-    /** Who else is in the rooms of what would be, at the same hours; that may be meant. */
+    /**
+     * Who else is in the rooms of what would be, at the same hours; that may be meant. Whom these changes take away from
+     * there is not.
+     */
     public List<RoomUse> alsoInTheRoom(List<DateChange> changes) {
+        var leaving = changes.stream()
+                .filter(change -> change.after() == null || !change.isKept())
+                .map(DateChange::session)
+                .collect(Collectors.toSet());
         return transactions.run(() -> changes.stream()
                 .filter(change -> change.after() != null && !change.isKept())
                 .flatMap(change -> rota
@@ -124,7 +133,7 @@ public class Deviations {
                                 change.after().starts(),
                                 change.after().ends())
                         .stream()
-                        .filter(use -> !use.doctor().equals(change.doctor())))
+                        .filter(use -> !use.doctor().equals(change.doctor()) && !leaving.contains(use.session())))
                 .distinct()
                 .toList());
     }
@@ -150,15 +159,15 @@ public class Deviations {
 
     /** What would come of taking it back. */
     public Withdrawal foreseeWithdrawal(long id, Span span) {
-        var until = rota.lastDay(today());
-        return transactions.run(() -> foreseeWithdrawal(holding(id), span, until));
+        var horizon = rota.horizon();
+        return transactions.run(() -> foreseeWithdrawal(holding(id), span, horizon));
     }
 
-    private Withdrawal foreseeWithdrawal(ScheduleException found, Span span, LocalDate until) {
+    private Withdrawal foreseeWithdrawal(ScheduleException found, Span span, Horizon horizon) {
         var days = daysOf(found);
         var taken = days.stream().filter(day -> isWithin(day, found, span)).toList();
         var ids = taken.stream().flatMap(day -> together(day).stream()).collect(Collectors.toSet());
-        var changes = foresee(List.of(), ids, until);
+        var changes = foresee(List.of(), ids, horizon);
         var seen = DateChange.seen(changes) + "." + taken.size();
         return new Withdrawal(days, taken, changes, seen);
     }
@@ -198,12 +207,12 @@ public class Deviations {
      * @param with in the same transaction, before anything is entered; may be run again, and may refuse
      */
     public PlanReport enter(Witness witness, Deviation wanted, String touched, Runnable with) {
-        var until = rota.lastDay(today());
+        var horizon = rota.horizon();
         var kept = transactions.run(() -> {
             sessions.lockDoctors(doctorsOf(wanted));
             with.run();
             var all = made(wanted, witness);
-            var changes = foresee(all, Set.of(), until);
+            var changes = foresee(all, Set.of(), horizon);
             if (all.stream().allMatch(this::stands)) return notHeld(changes);
             if (!DateChange.touched(changes).equals(touched)) throw new MorePatientsNow(booked(changes));
             ScheduleException leave = null;
@@ -222,12 +231,12 @@ public class Deviations {
 
     /** What follows from one that stands is done, should that have been left undone; one that was taken back stays so. */
     public void follow(Witness witness, Deviation entered) {
-        var until = rota.lastDay(today());
+        var horizon = rota.horizon();
         transactions
                 .run(() -> {
                     var all = made(entered, null);
                     return all.stream().allMatch(this::stands)
-                            ? Optional.of(notHeld(foresee(all, Set.of(), until)))
+                            ? Optional.of(notHeld(foresee(all, Set.of(), horizon)))
                             : Optional.<List<Long>>empty();
                 })
                 .ifPresent(kept -> follow(witness, entered, kept));
@@ -235,9 +244,8 @@ public class Deviations {
 
     /** In transactions of their own: each may be repeated. */
     private PlanReport follow(Witness witness, Deviation entered, List<Long> kept) {
-        var report = rota.planAhead(entered.from(), entered.to());
         kept.forEach(session -> stopBooking(witness, session));
-        return report;
+        return rota.planAhead(entered.from(), entered.to());
     }
 
     /** Sessions that stand only for their patients. */
@@ -273,13 +281,13 @@ public class Deviations {
      * @throws ScheduleChangedSince when something else would come of it, or other days are left of the leave
      */
     public PlanReport withdraw(Witness witness, long id, Span span, String seen) {
-        var until = rota.lastDay(today());
+        var horizon = rota.horizon();
         var back = transactions.run(() -> {
             var found = exceptions.whole(id).orElseThrow(NotFoundException::new);
             // it may not have been followed by what was to follow
             if (found.withdrawn) return found.withdrawnAt == null ? List.of(found) : exceptions.withdrawnWith(found);
             sessions.lockDoctor(found.doctor.id);
-            var now = foreseeWithdrawal(found, span, until);
+            var now = foreseeWithdrawal(found, span, horizon);
             if (!now.seen().equals(seen)) {
                 if (seen.startsWith(DateChange.touched(now.changes()) + ".")) throw new ScheduleChangedSince();
                 throw new MorePatientsNow(booked(now.changes()));
@@ -294,11 +302,10 @@ public class Deviations {
             now.taken().forEach(day -> trail.add(witness, Act.SCHEDULE_CHANGED, null, subject(day), "WITHDRAWN"));
             return all;
         });
-        var report = rota.planAhead(back.get(0).date, back.get(back.size() - 1).date);
         back.stream()
                 .filter(one -> one.kind == ScheduleException.Kind.LEAVE)
                 .forEach(day -> takeBookings(witness, day.doctor.id, day.date));
-        return report;
+        return rota.planAhead(back.get(0).date, back.get(back.size() - 1).date);
     }
 
     /** Sessions of those who stand in for the doctors of these sessions on that day, by id: to be offered first. */
@@ -429,7 +436,7 @@ public class Deviations {
 
     // ---- what comes of it
 
-    private List<DateChange> foresee(List<ScheduleException> added, Set<Long> withdrawn, LocalDate until) {
+    private List<DateChange> foresee(List<ScheduleException> added, Set<Long> withdrawn, Horizon horizon) {
         var days = new TreeSet<LocalDate>();
         var whose = new HashSet<Long>();
         for (var one : added) {
@@ -442,7 +449,7 @@ public class Deviations {
             whose.add(one.doctor.id);
         }
         if (days.isEmpty()) return List.of();
-        var last = days.last().isAfter(until) ? until : days.last();
+        var last = days.last().isAfter(horizon.furthest()) ? horizon.furthest() : days.last();
         var all = new ArrayList<>(exceptions.holdingBetween(days.first(), last));
         all.removeIf(one -> withdrawn.contains(one.id));
         all.addAll(added);
@@ -450,6 +457,7 @@ public class Deviations {
                 whose,
                 days.first(),
                 last,
+                horizon.made(),
                 schedules.heldFrom(today()),
                 all,
                 (doctor, source) -> days.contains(source.date()));

@@ -78,12 +78,14 @@ class Foresight {
     /**
      * @param doctors whose days are looked at
      * @param weekly their schedules; {@code differing}: what differs from them on some dates
+     * @param made until when sessions are made: later, only what is there already is told of
      * @param asked which sessions are told of
      */
     List<DateChange> changes(
             Set<Long> doctors,
             LocalDate from,
             LocalDate to,
+            LocalDate made,
             List<WeeklySchedule> weekly,
             List<ScheduleException> differing,
             Asked asked) {
@@ -96,7 +98,7 @@ class Foresight {
                 .toList();
         var wanted = timetable.between(from, to, ofThem, exceptions);
         var existing = sessions.of(doctors, from, to);
-        return new Look(wanted, existing)
+        return new Look(wanted, existing, made)
                 .all().stream()
                         .filter(found -> asked.about(found.doctor(), found.source()))
                         .map(Found::change)
@@ -109,6 +111,7 @@ class Foresight {
 
         private final WantedSessions wanted;
         private final List<Session> existing;
+        private final LocalDate made;
         private final Instant now = clock.instant();
         private final Map<Long, List<Long>> live;
         private final List<Found> found = new ArrayList<>();
@@ -116,7 +119,8 @@ class Foresight {
         private final List<Wish> wishes = new ArrayList<>();
         private final Set<Source> there = new HashSet<>();
 
-        Look(WantedSessions wanted, List<Session> existing) {
+        Look(WantedSessions wanted, List<Session> existing, LocalDate made) {
+            this.made = made;
             this.wanted = wanted;
             this.existing = existing;
             this.live = sessions.livingIn(existing.stream().map(x -> x.id).toList(), now);
@@ -125,8 +129,8 @@ class Foresight {
         List<Found> all() {
             existing.forEach(this::compare);
             for (var plan : wanted.byTime()) {
-                if (!there.contains(plan.source()) && plan.endsAt().isAfter(now))
-                    wishes.add(new Wish(Outcome.PLANNED, null, plan));
+                boolean isMade = !plan.date().isAfter(made) && plan.endsAt().isAfter(now);
+                if (isMade && !there.contains(plan.source())) wishes.add(new Wish(Outcome.PLANNED, null, plan));
             }
             wishes.forEach(this::grant);
             return found;

@@ -132,16 +132,16 @@ public class HolidayCalendar {
      * @throws id.edokter.clinic.HolidayChanged when somebody else decided meanwhile
      */
     public Holiday decide(Witness witness, long id, int seen, boolean all, Set<Long> clinics) {
-        var holiday = andPlan(transactions.run(() -> holidays.decide(witness, id, seen, all, clinics)));
+        var holiday = transactions.run(() -> holidays.decide(witness, id, seen, all, clinics));
         openBooking(witness, holiday);
-        return holiday;
+        return andPlan(holiday);
     }
 
     /** Takes a holiday back; what was closed for it opens again. Refused as a decision is. */
     public Holiday withdraw(Witness witness, long id, int seen) {
-        var holiday = andPlan(transactions.run(() -> holidays.withdraw(witness, id, seen)));
+        var holiday = transactions.run(() -> holidays.withdraw(witness, id, seen));
         openBooking(witness, holiday);
-        return holiday;
+        return andPlan(holiday);
     }
 
     private Holiday andPlan(Holiday holiday) {

@@ -24,6 +24,15 @@ public record NewHours(LocalTime starts, LocalTime ends, int minutesPerPlace) {
         return new NewHours(session.starts, session.ends, session.minutesPerPlace);
     }
 
+    /** For the ledger. */
+    String written() {
+        return written(starts, ends, minutesPerPlace);
+    }
+
+    static String written(LocalTime starts, LocalTime ends, int minutesPerPlace) {
+        return "%s–%s, %d".formatted(starts, ends, minutesPerPlace);
+    }
+
     /**
      * When a number is planned for.
      *

@@ -56,7 +56,11 @@ class Planner {
 
     /** What is, beside what is wanted. */
     private record Comparison(
-            List<Session> unwanted, List<Revision> differing, List<PlannedSession> missing, Set<Long> booked) {}
+            List<Session> unwanted,
+            List<Revision> differing,
+            List<Session> heldAgain,
+            List<PlannedSession> missing,
+            Set<Long> booked) {}
 
     private record Revision(Session session, PlannedSession plan) {}
 
@@ -84,6 +88,7 @@ class Planner {
         var found = transactions.run(() -> compare(from, to, false));
         found.unwanted().clear();
         found.differing().clear();
+        found.heldAgain().clear();
         found.missing().removeIf(plan -> !sources.contains(plan.source()));
         return bringAbout(found);
     }
@@ -103,6 +108,7 @@ class Planner {
             each(revision.session().id, () -> report.lines().addAll(revise(revision, pending)));
             pending.remove(revision.session().id);
         }
+        for (var session : found.heldAgain()) each(session.id, () -> openBooking(session.id));
         for (int i = 0; i < found.missing().size(); i += AT_ONCE) {
             var some = found.missing()
                     .subList(i, Math.min(i + AT_ONCE, found.missing().size()));
@@ -116,7 +122,8 @@ class Planner {
         var now = clock.instant();
         var wanted = timetable.between(from, to);
         var existing = sessions.plannedBetween(from, to);
-        var comparison = new Comparison(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>());
+        var comparison = new Comparison(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>());
         var sources = new HashSet<Source>();
         for (var session : existing) {
             sources.add(session.source());
@@ -125,6 +132,8 @@ class Planner {
             if (plan == null && session.isOpen()) comparison.unwanted().add(session);
             else if (plan != null && (session.isOpen() ? !session.follows(plan) : mayReopen(session)))
                 comparison.differing().add(new Revision(session, plan));
+            if (plan != null && session.isOpen() && isStopped(session))
+                comparison.heldAgain().add(session);
         }
         for (var plan : wanted.byTime()) {
             if (!sources.contains(plan.source())
@@ -144,6 +153,14 @@ class Planner {
         return session.status == Session.Status.CANCELLED
                 && ledger.lastOf(session.id)
                         .filter(entry -> entry.act == Act.CANCELLED && entry.isOfPlanning())
+                        .isPresent();
+    }
+
+    /** Whether nobody can book it since it was not to be held; what a person closed stays closed. */
+    private boolean isStopped(Session session) {
+        return session.bookingClosed
+                && ledger.lastAboutBooking(session.id)
+                        .filter(QuotaEntry::isStop)
                         .isPresent();
     }
 
@@ -212,12 +229,15 @@ class Planner {
                 report.skip(plan, other.get());
                 return report.lines();
             }
+            boolean opens = reopens && isStopped(session);
             session.follow(plan);
             if (reopens) session.reopen();
+            if (opens) session.openBooking();
             em.lock(session, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
             em.flush();
             slots.arrange(session, plan);
             enter(session, reopens ? Act.REOPENED : Act.REPLANNED, plan.byPool());
+            if (opens) enter(session, Act.BOOKING_OPENED, Deviations.NOT_THERE);
             report.add(reopens ? Outcome.REOPENED : Outcome.REPLANNED, session, 0, "");
             return report.lines();
         });
@@ -233,12 +253,36 @@ class Planner {
             int booked = booked(session);
             if (booked > 0) {
                 report.add(Outcome.LEFT_FOR_ITS_PATIENTS, session, booked, reason);
+                if (!wanted.isOnlyAHoliday(session.source())) stopBooking(session);
                 return report.lines();
             }
             session.cancel();
             enter(session, Act.CANCELLED, reason);
             report.add(Outcome.CANCELLED, session, 0, reason);
             return report.lines();
+        });
+    }
+
+    /**
+     * What stands only for its patients takes no more of them, unless a person has opened it all the same. On a holiday it
+     * is a person who decides that.
+     */
+    private void stopBooking(Session session) {
+        if (session.bookingClosed || ledger.isOpenedAllTheSame(session.id)) return;
+        session.closeBooking();
+        enter(session, Act.BOOKING_CLOSED, slots.unused(session.id, clock.instant()), Deviations.NOT_THERE);
+    }
+
+    /** It is held after all. */
+    private void openBooking(long id) {
+        transactions.run(() -> {
+            var session = lock(id);
+            var wanted = timetable.between(session.date, session.date);
+            if (!session.isOpen() || !wanted.sessions().containsKey(session.source()) || !isStopped(session))
+                return session;
+            session.openBooking();
+            enter(session, Act.BOOKING_OPENED, slots.unused(session.id, clock.instant()), Deviations.NOT_THERE);
+            return session;
         });
     }
 
@@ -256,7 +300,11 @@ class Planner {
     }
 
     private void enter(Session session, Act act, String reason) {
-        ledger.persist(new QuotaEntry(session, act, session.places, reason, clock.instant()));
+        enter(session, act, session.places, reason);
+    }
+
+    private void enter(Session session, Act act, int places, String reason) {
+        ledger.persist(new QuotaEntry(session, act, places, reason, clock.instant()));
     }
 
     /** One session that cannot be planned never stops the others. */

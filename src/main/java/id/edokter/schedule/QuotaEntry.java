@@ -55,6 +55,9 @@ public class QuotaEntry {
     /** How the reason of a number begins that was given on paper. */
     public static final String PAPER = "lembar cadangan";
 
+    /** Between what was and what is. */
+    static final String TO = " > ";
+
     private static final int LONGEST = 200;
 
     @Id
@@ -114,6 +117,27 @@ public class QuotaEntry {
 
     boolean says(String why) {
         return reason.equals(shortened(why));
+    }
+
+    /** Whether somebody moved the session out of this room. */
+    boolean isAwayFrom(String room) {
+        return act == Act.ROOM_CHANGED && detail.startsWith(room + TO);
+    }
+
+    /** Whether somebody gave the session other hours than these. */
+    boolean isAwayFrom(DateChange.Shape shape) {
+        var hours = NewHours.written(shape.starts(), shape.ends(), shape.minutesPerPlace());
+        return act == Act.HOURS_CHANGED && detail.startsWith(hours + TO);
+    }
+
+    /** Whether it is about a session that is not to be held, and no other wish of somebody. */
+    boolean isOfTheTimetable() {
+        return says(Deviations.NOT_THERE) || reason.startsWith(Stoppages.HOLIDAY);
+    }
+
+    /** Whether nobody can book since, as the session is not to be held. */
+    boolean isStop() {
+        return act == Act.BOOKING_CLOSED && isOfTheTimetable();
     }
 
     public LedgerCause cause() {

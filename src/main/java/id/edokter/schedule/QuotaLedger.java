@@ -1,5 +1,6 @@
 package id.edokter.schedule;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -35,7 +36,19 @@ class QuotaLedger implements PanacheRepository<QuotaEntry> {
 
     /** The last that was decided about whether a session can be booked. */
     Optional<QuotaEntry> lastAboutBooking(long session) {
-        return find("sessionId = ?1 and act in (BOOKING_CLOSED, BOOKING_OPENED) order by id desc", session)
-                .firstResultOptional();
+        return aboutBooking(session).firstResultOptional();
+    }
+
+    /** Whether a person let it be booked though it was not to be held. */
+    boolean isOpenedAllTheSame(long session) {
+        var last = aboutBooking(session).page(0, 2).list();
+        return last.size() == 2
+                && last.get(0).act == QuotaEntry.Act.BOOKING_OPENED
+                && !last.get(0).isOfTheTimetable()
+                && last.get(1).isStop();
+    }
+
+    private PanacheQuery<QuotaEntry> aboutBooking(long session) {
+        return find("sessionId = ?1 and act in (BOOKING_CLOSED, BOOKING_OPENED) order by id desc", session);
     }
 }

@@ -223,9 +223,8 @@ public class Rota {
 
     /** Sessions beyond the horizon that are there already. */
     private PlanReport keepUpBeyond(LocalDate horizon, LocalDate to) {
-        var furthest = transactions.run(sessions::lastDate).orElse(horizon);
-        var bound = Wib.date(clock.instant()).plusDays(FURTHEST_DAYS);
-        var last = Stream.of(to, furthest, bound).min(Comparator.naturalOrder()).get();
+        var furthest = furthestSession(Wib.date(clock.instant()));
+        var last = to.isBefore(furthest) ? to : furthest;
         return last.isAfter(horizon) ? planner.keepUp(horizon.plusDays(1), last) : new PlanReport();
     }
 
@@ -256,6 +255,23 @@ public class Rota {
     LocalDate lastDay(LocalDate today) {
         int furthest = transactions.run(clinics::furthestOpening).orElse(0);
         return today.plusDays(Math.max(settings.horizonDays(), furthest));
+    }
+
+    /** The last day that has sessions: further ahead than they are made, some are made for who is to come back. */
+    private LocalDate furthestSession(LocalDate today) {
+        var last = lastDay(today);
+        var furthest = transactions.run(sessions::lastDate).orElse(last);
+        var bound = today.plusDays(FURTHEST_DAYS);
+        return Stream.of(last, furthest.isAfter(bound) ? bound : furthest)
+                .max(Comparator.naturalOrder())
+                .get();
+    }
+
+    /** How far ahead whoever says what would come of something has to look. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    Horizon horizon() {
+        var today = Wib.date(clock.instant());
+        return new Horizon(lastDay(today), furthestSession(today));
     }
 
     // ---- what differs from the week

@@ -39,6 +39,7 @@ public class ScheduleDrafts {
     private final WeeklySchedules schedules;
     private final ScheduleExceptions exceptions;
     private final Sessions sessions;
+    private final QuotaLedger ledger;
     private final Foresight foresight;
     private final WeekGrids grids;
     private final Rota rota;
@@ -55,6 +56,7 @@ public class ScheduleDrafts {
             WeeklySchedules schedules,
             ScheduleExceptions exceptions,
             Sessions sessions,
+            QuotaLedger ledger,
             Foresight foresight,
             WeekGrids grids,
             Rota rota,
@@ -69,6 +71,7 @@ public class ScheduleDrafts {
         this.schedules = schedules;
         this.exceptions = exceptions;
         this.sessions = sessions;
+        this.ledger = ledger;
         this.foresight = foresight;
         this.grids = grids;
         this.rota = rota;
@@ -139,13 +142,16 @@ public class ScheduleDrafts {
 
     /** @throws NotFoundException when there is no such draft */
     public DraftPreview preview(long draft) {
-        var until = rota.lastDay(today());
-        return transactions.runLong(LONGEST, () -> preview(found(draft), until));
+        var horizon = rota.horizon();
+        return transactions.runLong(LONGEST, () -> preview(found(draft), horizon));
     }
 
-    /** Sessions to come that are not as schedules, exceptions and holidays have them, since patients have booked them. */
+    /**
+     * Sessions to come that are not as schedules, exceptions and holidays have them, since patients have booked them. What
+     * the desk has made otherwise on purpose is not among them.
+     */
     public List<DateChange> kept() {
-        var until = rota.lastDay(today());
+        var horizon = rota.horizon();
         return transactions.runLong(
                 LONGEST,
                 () -> foresight
@@ -154,19 +160,31 @@ public class ScheduleDrafts {
                                         .map(doctor -> doctor.id)
                                         .collect(Collectors.toSet()),
                                 today(),
-                                until,
+                                horizon.furthest(),
+                                horizon.made(),
                                 schedules.heldFrom(today()),
-                                exceptions.holdingBetween(today(), until),
+                                exceptions.holdingBetween(today(), horizon.furthest()),
                                 (doctor, source) -> true)
                         .stream()
-                        .filter(DateChange::isKept)
+                        .filter(change -> change.isKept() && !isOnPurpose(change))
                         .toList());
     }
 
-    private DraftPreview preview(ScheduleDraft draft, LocalDate until) {
+    /** Whether all that differs was changed at the desk by somebody who knew what the week has, or follows it by now. */
+    private boolean isOnPurpose(DateChange change) {
+        if (change.after() == null || !change.differsInRoomAndHoursOnly()) return false;
+        var entries = ledger.of(change.session());
+        return (!change.isInAnotherRoom()
+                        || entries.stream()
+                                .anyMatch(
+                                        entry -> entry.isAwayFrom(change.after().room())))
+                && (!change.isAtOtherHours() || entries.stream().anyMatch(entry -> entry.isAwayFrom(change.after())));
+    }
+
+    private DraftPreview preview(ScheduleDraft draft, Horizon horizon) {
         var all = lines.of(draft.id);
         if (!draft.isOpen())
-            return new DraftPreview(draft, all, Map.of(), List.of(), List.of(), List.of(), List.of(), until);
+            return new DraftPreview(draft, all, Map.of(), List.of(), List.of(), List.of(), List.of(), horizon.made());
         var inForce = schedules.heldFrom(today());
         var week = ImaginedWeek.of(inForce, all, clinics::imagined);
         var before = new HashMap<Long, WeeklySchedule>();
@@ -176,12 +194,20 @@ public class ScheduleDrafts {
         var changes = foresight.changes(
                 week.doctors(),
                 today(),
-                until,
+                horizon.furthest(),
+                horizon.made(),
                 week.schedules(),
-                exceptions.holdingBetween(today(), until),
+                exceptions.holdingBetween(today(), horizon.furthest()),
                 (doctor, source) -> week.isTouched(source.weeklySchedule()));
         return new DraftPreview(
-                draft, all, before, changes, week.ofDoctors(today()), week.ofRooms(today()), week.stale(), until);
+                draft,
+                all,
+                before,
+                changes,
+                week.ofDoctors(today()),
+                week.ofRooms(today()),
+                week.stale(),
+                horizon.made());
     }
 
     // ---- drafting
@@ -331,10 +357,10 @@ public class ScheduleDrafts {
      * @throws SchedulesStartTwice when a doctor's schedule of that hour begins on that very day already
      */
     public PlanReport publish(Witness witness, long draft, int version, String touched) {
-        var until = rota.lastDay(today());
+        var horizon = rota.horizon();
         transactions.run(
                 () -> {
-                    publish(toChange(draft, version), touched, witness.who(), until);
+                    publish(toChange(draft, version), touched, witness.who(), horizon);
                     tell(witness, draft, "PUBLISHED");
                     return draft;
                 },
@@ -343,11 +369,11 @@ public class ScheduleDrafts {
         return rota.plan();
     }
 
-    private void publish(ScheduleDraft draft, String touched, String who, LocalDate until) {
+    private void publish(ScheduleDraft draft, String touched, String who, Horizon horizon) {
         var all = lines.of(draft.id);
         if (all.isEmpty()) throw new DraftIsEmpty();
         sessions.lockDoctors(all.stream().map(line -> line.doctor.id).collect(Collectors.toCollection(TreeSet::new)));
-        var preview = preview(draft, until);
+        var preview = preview(draft, horizon);
         if (!preview.stale().isEmpty()) throw new ScheduleChangedSince();
         if (!preview.clashes().isEmpty())
             throw new ScheduleClash(preview.clashes().get(0));

@@ -141,15 +141,6 @@ public class ScheduleException {
                 && Objects.equals(minutesPerPlace, other.minutesPerPlace);
     }
 
-    /** Whether the session would not be held; what is beside the week is held for its own reasons. */
-    boolean isLeaveOf(Session session) {
-        return kind == Kind.LEAVE
-                && date.equals(session.date)
-                && doctor.id.equals(session.doctor.id)
-                && session.weeklyScheduleId != null
-                && (weeklyScheduleId == null || weeklyScheduleId.equals(session.weeklyScheduleId));
-    }
-
     /** Whether the other day was entered with this one. */
     boolean isOfTheSameLeave(ScheduleException other) {
         return enteredWith != null && enteredWith.equals(other.enteredWith);

@@ -169,7 +169,9 @@ public class Session {
         this.changedByHand = true;
     }
 
+    /** A delay was one of the start that was planned before. */
     void keepHours(NewHours hours) {
+        if (!starts.equals(hours.starts())) this.minutesLate = 0;
         this.starts = hours.starts();
         this.ends = hours.ends();
         this.minutesPerPlace = hours.minutesPerPlace();

@@ -184,7 +184,7 @@ public class SessionDesk {
             var from = session.room;
             if (to.id.equals(from.id)) throw new NothingToChange();
             session.moveTo(to);
-            return new Line(SessionNews.Kind.ROOM_CHANGED, from.name + " > " + to.name, Map.of());
+            return new Line(SessionNews.Kind.ROOM_CHANGED, from.name + QuotaEntry.TO + to.name, Map.of());
         });
     }
 
@@ -195,7 +195,7 @@ public class SessionDesk {
      * @throws SessionHasBegun {@link DoctorIsElsewhere}; {@link InvalidValue} when the new start is past
      */
     public void changeHours(SessionSeen seen, NewHours hours, String reason, Witness by) {
-        change(seen, by, Act.HOURS_CHANGED, written(hours), reason, session -> {
+        change(seen, by, Act.HOURS_CHANGED, hours.written(), reason, session -> {
             refuseEnded(session);
             var now = clock.instant();
             if (!now.isBefore(session.startsAt())) throw new SessionHasBegun();
@@ -212,8 +212,10 @@ public class SessionDesk {
                 slot.retime(hours);
                 if (out) slot.block(reason);
             }
+            if (session.minutesLate > 0 && !hours.starts().equals(was.starts()))
+                ledger.persist(new QuotaEntry(session, Act.LATE, null, 0, "0", by.who(), reason, now));
             session.keepHours(hours);
-            return new Line(SessionNews.Kind.HOURS_CHANGED, written(was) + " > " + written(hours), before);
+            return new Line(SessionNews.Kind.HOURS_CHANGED, was.written() + QuotaEntry.TO + hours.written(), before);
         });
     }
 
@@ -350,9 +352,5 @@ public class SessionDesk {
 
     private static String written(Collection<Long> places) {
         return new TreeSet<>(places).toString();
-    }
-
-    private static String written(NewHours hours) {
-        return "%s–%s, %d".formatted(hours.starts(), hours.ends(), hours.minutesPerPlace());
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 class Stoppages {
 
     /** How the reason begins when it is a holiday; in the words of who reads the ledger. */
-    private static final String HOLIDAY = "Hari libur: ";
+    static final String HOLIDAY = "Hari libur: ";
 
     private final Sessions sessions;
     private final Timetable timetable;
@@ -54,9 +54,6 @@ class Stoppages {
     }
 
     private boolean isStopped(Session session) {
-        return ledger.lastAboutBooking(session.id)
-                .filter(entry -> entry.act == QuotaEntry.Act.BOOKING_CLOSED)
-                .filter(entry -> entry.says(Deviations.NOT_THERE) || entry.reason.startsWith(HOLIDAY))
-                .isPresent();
+        return ledger.lastAboutBooking(session.id).filter(QuotaEntry::isStop).isPresent();
     }
 }

@@ -53,6 +53,7 @@ class Timetable {
             WantedSessions wanted) {
         var source = new Source(schedule.id, null, date);
         var leave = today.stream().filter(e -> isLeave(e, schedule)).findFirst();
+        if (leave.isPresent()) wanted.isLeft(source);
         var holiday = closed.why(date, schedule.clinic.id);
         if (holiday.isPresent()) wanted.refuse(source, WantedSessions.HOLIDAY + holiday.get());
         else if (leave.isPresent()) wanted.refuse(source, WantedSessions.LEAVE + leave.get().reason);

@@ -23,6 +23,8 @@ import id.edokter.support.Timetables;
 import id.edokter.support.Timetables.Weekly;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -225,7 +227,7 @@ class DeviationStoryTest {
         assertThat(stopped(busy)).as("who comes after all is booked again").isFalse();
         assertThat(admin.browser().opens(done.location()).text())
                 .contains(
-                        "Perubahan disimpan",
+                        "Perubahan disimpan. Sesi yang sudah ada pasiennya dibiarkan",
                         "seminar",
                         "sehari penuh",
                         admin.colleague().userName());
@@ -253,9 +255,9 @@ class DeviationStoryTest {
                 "sakit",
                 "touched",
                 "");
-        form.put(
-                "touched",
-                sends(admin, "/jadwal/perubahan", form).values("touched").get(0));
+        var look = sends(admin, "/jadwal/perubahan", form);
+        assertThat(look.text()).as("who is replaced is not there").doesNotContain("juga dipakai dokter lain");
+        form.put("touched", look.values("touched").get(0));
         form.put("seen", "1");
 
         var done = sends(admin, "/jadwal/perubahan", form);
@@ -273,9 +275,9 @@ class DeviationStoryTest {
         // taken back, both are gone
         long leave = data.count(
                 "select id from schedule_exception where doctor_id = ? and kind = 'LEAVE' and withdrawn = 0", doctor);
-        var look = admin.browser().opens("/jadwal/perubahan/" + leave);
-        assertThat(look.text()).contains("Cabut perubahan", "Tidak ada lagi");
-        assertThat(takesBack(admin, look, leave).status()).isEqualTo(303);
+        var back = admin.browser().opens("/jadwal/perubahan/" + leave);
+        assertThat(back.text()).contains("Cabut perubahan", "Tidak ada lagi");
+        assertThat(takesBack(admin, back, leave).status()).isEqualTo(303);
         assertThat(session(other, first(weekly), "OPEN")).isZero();
         assertThat(data.count(
                         "select count(*) from schedule_exception where withdrawn = 0 and date = ? and doctor_id in (?, ?)",
@@ -634,6 +636,70 @@ class DeviationStoryTest {
         assertThat(refused.values("starts")).containsExactly("11:00");
         form.putAll(Forms.form("starts", "13:00", "ends", "14:00", "general", "2"));
         assertThat(sends(admin, "/jadwal/perubahan", form).status()).isEqualTo(303);
+    }
+
+    private Page gives(Inside who, Page form, String... fields) {
+        var all = Forms.form(fields);
+        all.putAll(Forms.form("versi", form.values("versi").get(0), "reason", "rapat"));
+        return sends(who, form.address().replaceAll("[?].*", ""), all);
+    }
+
+    @Test
+    void otherHoursAndRoomAreGivenToASessionWithPatientsFromTheListThatNamesIt() {
+        var weekly = timetables.weekly(DayOfWeek.THURSDAY);
+        rota.plan();
+        long busy = session(weekly.practice().doctor(), first(weekly), "OPEN");
+        book(busy);
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var room = "R. Lain & Baru " + Given.next();
+        var form = Forms.form("kind", "CHANGE", "schedule", "" + weekly.id(), "from", "" + first(weekly));
+        form.putAll(Forms.form("starts", "09:00", "ends", "13:00", "minutes", "10", "jkn", "8", "general", "16"));
+        form.putAll(Forms.form("room", room, "reason", "AC rusak"));
+        form.put(
+                "touched",
+                sends(admin, "/jadwal/perubahan", form).values("touched").get(0));
+        form.put("seen", "1");
+
+        var done = sends(admin, "/jadwal/perubahan", form);
+
+        assertThat(done.location()).isEqualTo("/jadwal/tersisa?selesai=masuk");
+        var kept = admin.browser().opens(done.location());
+        assertThat(kept.text())
+                .contains("dibiarkan seperti semula", "Pindah ke " + room, "Ubah jam ke 09.00")
+                .doesNotContain("sesinya sudah disesuaikan");
+        var toRoom = "/loket/sesi/" + busy + "/ruang?ke=" + URLEncoder.encode(room, StandardCharsets.UTF_8);
+        var toHours = "/loket/sesi/" + busy + "/jam?mulai=09:00&selesai=13:00&menit=10";
+        assertThat(kept.html().replace("&amp;", "&")).contains("\"" + toRoom + "\"", "\"" + toHours + "\"");
+
+        var asked = admin.browser().opens(toRoom);
+        assertThat(asked.html().replace("&amp;", "&")).contains("<option value=\"" + room + "\" selected>");
+        assertThat(gives(admin, asked, "ruang", room).status()).isEqualTo(303);
+        var hours = admin.browser().opens(toHours);
+        assertThat(hours.text()).contains("1 pasien berganti jam");
+        assertThat(gives(admin, hours, "mulai", "09:00", "selesai", "13:00", "menit", "10")
+                        .status())
+                .isEqualTo(303);
+        assertThat(admin.browser().opens("/jadwal/tersisa").html())
+                .as("it is as it should be")
+                .doesNotContain("/loket/sesi/" + busy + "\"");
+    }
+
+    @Test
+    void whatTheDeskMadeOtherwiseOnPurposeIsNotLeftOverUntilTheWeekChanges() {
+        var weekly = timetables.weekly(DayOfWeek.THURSDAY);
+        rota.plan();
+        long busy = session(weekly.practice().doctor(), first(weekly), "OPEN");
+        book(busy);
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var form = admin.browser().opens("/loket/sesi/" + busy + "/jam?mulai=09:00&selesai=13:00&menit=10");
+        gives(admin, form, "mulai", "09:00", "selesai", "13:00", "menit", "10");
+        assertThat(data.count("select count(*) from session where id = ? and starts = '09:00'", busy))
+                .isOne();
+        assertThat(admin.browser().opens("/jadwal/tersisa").html()).doesNotContain("/loket/sesi/" + busy + "\"");
+
+        // nobody knew of this when it was done
+        data.change("update weekly_schedule set starts = '07:00' where id = ?", weekly.id());
+        assertThat(admin.browser().opens("/jadwal/tersisa").html()).contains("/loket/sesi/" + busy + "\"");
     }
 
     @Test

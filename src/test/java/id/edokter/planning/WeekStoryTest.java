@@ -149,7 +149,7 @@ class WeekStoryTest {
         form.put("seen", "1");
         var published = sends(admin, sent.location() + "/terbit", form);
         assertThat(published.status()).isEqualTo(303);
-        assertThat(opens(admin, published.location()).text()).contains("Jadwal diterbitkan", "Diterbitkan");
+        assertThat(opens(admin, published.location()).text()).contains("dibiarkan seperti semula", "Diterbitkan");
 
         assertThat(data.count("select count(*) from appointment where session_id = ? and status = 'BOOKED'", busy))
                 .isEqualTo(12);

@@ -8,6 +8,7 @@ import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.Payer;
+import id.edokter.booking.RuleBroken;
 import id.edokter.booking.SlotChoice;
 import id.edokter.clinic.Holiday;
 import id.edokter.clinic.Holidays;
@@ -245,6 +246,98 @@ class PlanningTest {
                 Span.DAY,
                 deviations.foreseeWithdrawal(leave, Span.DAY).seen());
         assertThat(open(schedule, day)).isEqualTo(1);
+    }
+
+    private boolean stopped(long session) {
+        return given.count("select count(*) from session where id = ? and booking_closed", session) == 1;
+    }
+
+    @Test
+    void anExtraSessionThatIsWithdrawnStandsForItsPatientsOnly() {
+        var schedule = weeks.on(DayOfWeek.FRIDAY, MORNING);
+        var day = next(DayOfWeek.FRIDAY);
+        rota.plan();
+        weeks.extra(schedule, day, "13:00", "14:00");
+        long extra = given.count("select id from schedule_exception where doctor_id = ?", schedule.doctor.id);
+        long session = given.count("select id from session where exception_id = ?", extra);
+        book(session);
+
+        deviations.withdraw(
+                new Witness("uji", ""),
+                extra,
+                Span.DAY,
+                deviations.foreseeWithdrawal(extra, Span.DAY).seen());
+
+        assertThat(given.count("select count(*) from session where id = ? and status = 'OPEN'", session))
+                .isOne();
+        assertThatThrownBy(() -> book(session)).isInstanceOf(RuleBroken.class);
+        assertThat(deviations.stillBooked()).extracting(one -> one.id).doesNotContain(session);
+        rota.plan();
+        assertThat(ledger(session, "BOOKING_CLOSED")).as("once").isOne();
+
+        // who opens it all the same is told so, and not overruled by night
+        desk.openBooking(
+                SessionSeen.of(rota.session(session).orElseThrow()), "dokter bersedia", new Witness("uji", ""));
+        rota.plan();
+        assertThat(stopped(session)).isFalse();
+        assertThat(deviations.stillBooked()).extracting(one -> one.id).contains(session);
+    }
+
+    @Test
+    void aWeekThatEndsStopsBookingWhereItHasPatientsAndOpensItWhenItGoesOn() {
+        var schedule = weeks.on(DayOfWeek.FRIDAY, MORNING);
+        var first = next(DayOfWeek.FRIDAY);
+        rota.plan();
+        long busy = session(schedule, first.plusWeeks(1));
+        long closedByHand = session(schedule, first.plusWeeks(2));
+        book(busy);
+        book(closedByHand);
+        desk.closeBooking(
+                SessionSeen.of(rota.session(closedByHand).orElseThrow()), "alat rusak", new Witness("uji", ""));
+        weeks.end(schedule, first);
+        assertThat(deviations.stillBooked()).as("not yet planned").anyMatch(one -> one.id == busy);
+        rota.plan();
+        assertThat(stopped(busy)).isTrue();
+        assertThat(rota.ledger(busy)).last().satisfies(entry -> {
+            assertThat(entry.cause()).isEqualTo(LedgerCause.NOT_THERE);
+            assertThat(entry.places).isEqualTo(29);
+        });
+
+        given.change("update weekly_schedule set valid_until = null where id = ?", schedule.id);
+        rota.plan();
+        assertThat(stopped(busy)).as("held after all").isFalse();
+        assertThat(stopped(closedByHand)).as("that is another reason").isTrue();
+
+        // and when its patients have left meanwhile, so that it was cancelled
+        weeks.end(schedule, first);
+        rota.plan();
+        given.change("update appointment set held_until = '2020-01-01' where session_id = ?", busy);
+        rota.plan();
+        assertThat(open(schedule, first.plusWeeks(1))).isZero();
+        given.change("update weekly_schedule set valid_until = null where id = ?", schedule.id);
+        rota.plan();
+        assertThat(open(schedule, first.plusWeeks(1))).isOne();
+        assertThat(stopped(busy)).isFalse();
+    }
+
+    @Test
+    void aHolidayLeavesItToAPersonWhetherWhatStaysIsBookedUnlessTheDoctorIsAway() {
+        var day = next(DayOfWeek.THURSDAY).plusWeeks(1);
+        var stays = weeks.on(DayOfWeek.THURSDAY, MORNING);
+        var away = weeks.on(DayOfWeek.THURSDAY, MORNING);
+        rota.plan();
+        book(session(stays, day));
+        book(session(away, day));
+        holidays.add(day, "Libur uji " + Given.next(), Holiday.Kind.LOCAL_CLOSURE, "uji");
+        given.change(
+                "insert into schedule_exception (kind, doctor_id, date, reason) values ('LEAVE', ?, ?, 'cuti')",
+                away.doctor.id,
+                day);
+        rota.plan();
+        assertThat(stopped(session(stays, day))).isFalse();
+        assertThat(stopped(session(away, day))).isTrue();
+        assertThat(deviations.stillBooked()).extracting(one -> one.id).doesNotContain(session(stays, day));
+        given.opens(day);
     }
 
     @Test

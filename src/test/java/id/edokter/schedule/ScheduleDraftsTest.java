@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
+import id.edokter.booking.Counter;
+import id.edokter.booking.CounterRequest;
 import id.edokter.booking.Payer;
 import id.edokter.booking.SlotChoice;
 import id.edokter.schedule.PlanReport.Outcome;
@@ -40,6 +42,9 @@ class ScheduleDraftsTest {
     ScheduleDrafts drafts;
 
     @Inject
+    Deviations deviations;
+
+    @Inject
     Rota rota;
 
     @Inject
@@ -47,6 +52,9 @@ class ScheduleDraftsTest {
 
     @Inject
     Booking booking;
+
+    @Inject
+    Counter counter;
 
     @Inject
     Given given;
@@ -68,6 +76,11 @@ class ScheduleDraftsTest {
     private void book(long session, int patients) {
         for (int i = 0; i < patients; i++)
             booking.hold(new SlotChoice(null, session, null), Payer.JKN, "10.1.1." + Given.next(), Actor.PATIENT);
+    }
+
+    private void bookAtTheDesk(long session) {
+        long patient = given.registered("RM-" + Given.next(), given.person());
+        counter.book(NISA, new CounterRequest(Secrets.token(), patient, Given.general()), SlotChoice.nextFree(session));
     }
 
     private static WeekChange change(WeeklySchedule schedule, Hours hours, LocalDate from, LocalDate until) {
@@ -205,6 +218,45 @@ class ScheduleDraftsTest {
                         "select count(*) from audit_event where act = 'SCHEDULE_CHANGED' and subject = ? and who = 'nisa'",
                         "draft " + draft))
                 .isEqualTo(2);
+    }
+
+    /** Of a series or a control visit: sessions that are made further ahead than all others. */
+    @Test
+    void patientsFurtherAheadThanSessionsAreMadeAreNamedAndListedToo() {
+        var schedule = weeks.on(DayOfWeek.WEDNESDAY, MORNING);
+        rota.plan();
+        var leave = first(schedule).plusWeeks(8);
+        var ended = leave.plusWeeks(1);
+        given.opens(leave);
+        given.opens(ended);
+        var made = rota.make(List.of(new Source(schedule.id, null, leave), new Source(schedule.id, null, ended)));
+        assertThat(made).hasSize(2);
+        made.values().forEach(this::bookAtTheDesk);
+        long onLeave = session(schedule, leave);
+        long afterTheEnd = session(schedule, ended);
+
+        var wanted = Deviation.leave(schedule.doctor.id, null, leave.minusDays(1), leave.plusDays(1), "seminar");
+        var foreseen = deviations.foresee(wanted);
+        assertThat(foreseen).singleElement().satisfies(change -> {
+            assertThat(change.isKept()).isTrue();
+            assertThat(change.session()).isEqualTo(onLeave);
+        });
+        assertThatThrownBy(() -> deviations.enter(NISA, wanted, DateChange.NOBODY))
+                .isInstanceOf(MorePatientsNow.class);
+        deviations.enter(NISA, wanted, DateChange.touched(foreseen));
+        assertThat(rota.session(onLeave).orElseThrow().bookingClosed).isTrue();
+
+        var draft = drafts.beginWithEnd(NISA, Secrets.token(), schedule.id, schedule.version, ended.minusDays(1));
+        var told = drafts.preview(draft);
+        assertThat(told.changes()).extracting(DateChange::session).containsExactly(onLeave, afterTheEnd);
+        assertThat(told.booked()).isEqualTo(2);
+        assertThatThrownBy(() -> drafts.publish(NISA, draft, version(draft), DateChange.NOBODY))
+                .isInstanceOf(MorePatientsNow.class);
+        publish(draft);
+
+        assertThat(rota.session(afterTheEnd).orElseThrow().bookingClosed).isTrue();
+        assertThat(drafts.kept()).extracting(DateChange::session).contains(onLeave, afterTheEnd);
+        assertThat(drafts.kept()).as("and nothing that nobody has made").allMatch(one -> one.session() != null);
     }
 
     @Test
