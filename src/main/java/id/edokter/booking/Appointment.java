@@ -18,8 +18,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalTime;
 
 /**
  * One patient in one slot (FHIR Appointment), on pages "Janji temu". That no slot and no patient is in it twice is
@@ -102,6 +104,10 @@ public class Appointment {
     /** Since when it tells nothing of the person any more. */
     public Instant erasedAt;
 
+    /** The time of the place that it has just left, for its history. */
+    @Transient
+    LocalTime leftStarts;
+
     /** Grows with every change; a message belongs to one version. */
     @Version
     public int version;
@@ -178,6 +184,7 @@ public class Appointment {
      */
     void relocate(Slot to) {
         if (!isWaiting()) throw new StatusRefused(status, AppointmentStatus.BOOKED);
+        this.leftStarts = slot.starts;
         if (!to.session.date.equals(session.date)) {
             if (!isBooked()) become(AppointmentStatus.BOOKED);
             this.arrivedAt = null;

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalTime;
 
 /** One line of an appointment's history: who, when, why, from where. Never changed, never removed. */
 @Entity
@@ -65,6 +66,13 @@ public class AppointmentChange {
     public long slotId;
 
     public String reason;
+    /**
+     * The planned time before a move, or before the session got other hours; null for all other changes, and from before
+     * this was kept. The place itself may get another time.
+     */
+    @Column(name = "former_starts")
+    public LocalTime formerStarts;
+
     /** Id of the change that this one takes back; null for all others. */
     public Long undoes;
 
@@ -79,6 +87,18 @@ public class AppointmentChange {
         this.status = appointment.status;
         this.slotId = appointment.slot.id;
         this.reason = reason;
+        if (act == Act.MOVED) this.formerStarts = appointment.leftStarts;
+    }
+
+    /** The session got other hours, and so the appointment another time. */
+    static AppointmentChange withItsSession(Appointment appointment, LocalTime before, Actor actor, Instant at) {
+        var change = new AppointmentChange(appointment, Act.MOVED, actor, WITH_ITS_SESSION, at);
+        change.formerStarts = before;
+        return change;
+    }
+
+    public boolean isWithItsSession() {
+        return WITH_ITS_SESSION.equals(reason);
     }
 
     AppointmentChange undoing(AppointmentChange other) {

@@ -1,7 +1,6 @@
 package id.edokter.booking;
 
 import id.edokter.audit.AuditTrail;
-import id.edokter.booking.AppointmentChange.Act;
 import id.edokter.patient.PatientRegistry;
 import id.edokter.schedule.SessionNews;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,8 +37,7 @@ class TimesOfSession {
         var actor = Actor.staff(news.by());
         for (var one : moved) {
             appointments.changedWithItsSession(
-                    one,
-                    new AppointmentChange(one, Act.MOVED, actor, AppointmentChange.WITH_ITS_SESSION, clock.instant()));
+                    one, AppointmentChange.withItsSession(one, news.before().get(one.slot.id), actor, clock.instant()));
             trail.add(news.by(), id.edokter.audit.Act.APPOINTMENT_MOVED, one.patient.id, one.code, "session");
         }
     }

@@ -113,7 +113,7 @@ class AppointmentPages {
         }
 
         public boolean isWithSession(AppointmentChange change) {
-            return AppointmentChange.WITH_ITS_SESSION.equals(change.reason);
+            return change.isWithItsSession();
         }
 
         public boolean isByPatient(AppointmentChange change) {

@@ -152,6 +152,9 @@ public interface ChangeMessages {
     String hours_blocked(int count);
 
     @Message
+    String hours_end_delay(int minutes);
+
+    @Message
     String hours_button();
 
     @Message

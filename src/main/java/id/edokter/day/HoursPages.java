@@ -49,8 +49,9 @@ class HoursPages {
      *
      * @param blocked free places that would lie after the end
      * @param rooms who else is in the room then, which may be meant
+     * @param endsDelay whether a delay is noted, which was one of the former start
      */
-    record Preview(NewHours hours, List<Hit> hits, List<Slot> blocked, List<RoomUse> rooms) {
+    record Preview(NewHours hours, List<Hit> hits, List<Slot> blocked, List<RoomUse> rooms, boolean endsDelay) {
 
         /** How many patients would have to be in two places at a time. */
         public int inTwoPlaces() {
@@ -189,6 +190,7 @@ class HoursPages {
         var rooms = rota.inTheRoom(session.room.name, session.date, hours.starts(), hours.ends()).stream()
                 .filter(use -> !use.doctor().equals(session.doctor.name))
                 .toList();
-        return new Preview(hours, hits, blocked, rooms);
+        boolean endsDelay = session.minutesLate > 0 && !hours.starts().equals(session.starts);
+        return new Preview(hours, hits, blocked, rooms, endsDelay);
     }
 }

@@ -81,25 +81,36 @@ public class SessionNotices {
 
     /**
      * The news of a session, the latest first. Who is not coming any more, has arrived, or was told something newer of
-     * the same kind is called by nobody; whom a message did not reach after all is.
+     * the same kind is called by nobody, nor is whoever has other hours since about a delay of the former ones; whom a
+     * message did not reach after all is.
      */
     public List<Round> of(long session) {
         return transactions.run(() -> {
             var byEntry = notices.of(session).stream().collect(Collectors.groupingBy(notice -> notice.ledgerId));
             var told = new HashSet<List<Object>>();
-            return rota.ledger(session).stream()
+            var ledger = rota.ledger(session);
+            long ended = ledger.stream()
+                    .filter(entry -> entry.act == QuotaEntry.Act.LATE && !byEntry.containsKey(entry.id))
+                    .mapToLong(entry -> entry.id)
+                    .max()
+                    .orElse(0);
+            return ledger.stream()
                     .filter(entry -> byEntry.containsKey(entry.id))
                     .sorted((a, b) -> Long.compare(b.id, a.id))
-                    .map(entry -> round(entry, byEntry.get(entry.id), told))
+                    .map(entry -> round(
+                            entry, byEntry.get(entry.id), told, entry.act == QuotaEntry.Act.LATE && entry.id < ended))
                     .toList();
         });
     }
 
-    /** @param told kinds of news, each with an appointment that has a newer one */
-    private Round round(QuotaEntry entry, List<SessionNotice> all, Set<List<Object>> told) {
+    /**
+     * @param told kinds of news, each with an appointment that has a newer one
+     * @param isEnded whether it is nothing to call anybody about any more
+     */
+    private Round round(QuotaEntry entry, List<SessionNotice> all, Set<List<Object>> told, boolean isEnded) {
         var unreached = teller.unreached(entry, all);
         var toCall = all.stream()
-                .filter(notice -> told.add(List.of(entry.act, notice.appointment.id)))
+                .filter(notice -> !isEnded && told.add(List.of(entry.act, notice.appointment.id)))
                 .filter(notice -> !notice.byMessage || unreached.contains(notice.id))
                 .filter(SessionNotice::isStillComing)
                 .toList();

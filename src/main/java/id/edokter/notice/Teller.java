@@ -60,7 +60,7 @@ class Teller {
     void tell(@Observes SessionNews news) {
         for (var one : coming(news.session().id)) {
             if (!concerns(news, one)) continue;
-            outbox.withdraw(kind(news.kind()), subject(one.id), "there is newer news");
+            outbox.withdraw(outdated(news), List.of(subject(one.id)), "there is newer news");
             boolean reached = canReach(one);
             if (reached) send(news, one);
             // who cannot be told by a message comes at the time that was said, and is not called for this
@@ -90,6 +90,14 @@ class Teller {
         var subjects =
                 coming(news.session().id).stream().map(one -> subject(one.id)).toList();
         outbox.withdraw(Set.of(MessageKind.SESSION_STARTED), subjects, "the session has not begun");
+    }
+
+    /** What is not so any more by this: a delay, or a beginning, was one of the former hours. */
+    private static Set<MessageKind> outdated(SessionNews news) {
+        if (news.kind() != SessionNews.Kind.HOURS_CHANGED) return Set.of(kind(news.kind()));
+        return news.session().minutesLate > 0
+                ? Set.of(MessageKind.TIME_CHANGED, MessageKind.SESSION_STARTED)
+                : Set.of(MessageKind.TIME_CHANGED, MessageKind.SESSION_STARTED, MessageKind.DOCTOR_LATE);
     }
 
     /** Of those to whom this was told by a message, whom it does not reach after all. */

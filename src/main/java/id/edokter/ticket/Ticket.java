@@ -9,6 +9,8 @@ import id.edokter.shared.Wib;
 import id.edokter.web.Qr;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 
 /**
@@ -20,7 +22,7 @@ import java.util.List;
  * @param moveUntil moving ends then
  * @param opens from when on its patient can check in
  * @param rule how people queue on the day
- * @param movedFrom the place before the last move; null when it was never moved
+ * @param before when it was before the last move, or before its session got other hours; null when neither was
  * @param changes its history, oldest first
  */
 record Ticket(
@@ -33,7 +35,7 @@ record Ticket(
         Instant moveUntil,
         Instant opens,
         QueueRule rule,
-        Slot movedFrom,
+        Before before,
         List<Change> changes) {
 
     /** What the visitor has done a moment ago, so that the page says so first. */
@@ -41,8 +43,13 @@ record Ticket(
         NONE,
         BOOKED,
         MOVED,
+        /** Nobody moved it: its session has other hours. */
+        OTHER_HOURS,
         CANCELLED
     }
+
+    /** When it was. Times are WIB. */
+    record Before(LocalDate date, LocalTime starts, boolean isWithItsSession) {}
 
     /** One line of the history. */
     record Change(Instant at, String told) {}
@@ -83,7 +90,7 @@ record Ticket(
     /** Whether the page greets with what the visitor has just done; not when the hospital has worse news. */
     public boolean greets() {
         return switch (news) {
-            case NONE -> false;
+            case NONE, OTHER_HOURS -> false;
             case BOOKED, MOVED -> state == State.COMING;
             case CANCELLED -> state == State.CANCELLED;
         };

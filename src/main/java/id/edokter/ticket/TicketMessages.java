@@ -69,6 +69,9 @@ public interface TicketMessages {
     String title_MOVED();
 
     @Message
+    String title_OTHER_HOURS();
+
+    @Message
     String title_COMING();
 
     @Message
@@ -103,6 +106,9 @@ public interface TicketMessages {
 
     @Message
     String lead_MOVED();
+
+    @Message
+    String lead_OTHER_HOURS();
 
     @Message
     String lead_STARTED(String time, String phone);
@@ -159,6 +165,9 @@ public interface TicketMessages {
 
     @Message
     String moved_from(String when);
+
+    @Message
+    String hours_before(String when);
 
     @Message
     String show_code();
@@ -295,6 +304,9 @@ public interface TicketMessages {
 
     @Message
     String change_MOVED(String when, String number);
+
+    @Message
+    String change_OTHER_HOURS(String when);
 
     @Message
     String change_CHECKED_IN();

@@ -10,6 +10,7 @@ import id.edokter.queue.QueueDesk;
 import id.edokter.schedule.Rota;
 import id.edokter.schedule.Slot;
 import id.edokter.shared.Secrets;
+import id.edokter.ticket.Ticket.Before;
 import id.edokter.ticket.Ticket.Change;
 import id.edokter.ticket.Ticket.News;
 import id.edokter.web.Wording;
@@ -19,9 +20,12 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Draws up the ticket behind a private link. */
 @ApplicationScoped
@@ -91,7 +95,7 @@ class Tickets {
                 booking.moveUntil(appointment),
                 queue.opens(appointment.session),
                 queue.rule(appointment.session.clinic),
-                movedFrom(history, slots),
+                before(history, slots),
                 told(history, slots));
     }
 
@@ -107,29 +111,57 @@ class Tickets {
         if (last == null || last.at.plus(A_MOMENT).isBefore(now)) return News.NONE;
         return switch (last.act) {
             case BOOKED -> News.BOOKED;
-            case MOVED -> News.MOVED;
+            case MOVED -> last.isWithItsSession() ? News.OTHER_HOURS : News.MOVED;
             case CANCELLED -> News.CANCELLED;
             default -> News.NONE;
         };
     }
 
-    private Slot movedFrom(List<AppointmentChange> history, Map<Long, Slot> slots) {
+    /** The slot keeps its number and gets other times with its session: what they were is in the history. */
+    private Before before(List<AppointmentChange> history, Map<Long, Slot> slots) {
         for (int i = history.size() - 1; i > 0; i--) {
-            if (history.get(i).act == Act.MOVED) return slot(history.get(i - 1).slotId, slots);
+            var change = history.get(i);
+            if (change.act != Act.MOVED) continue;
+            if (change.isWithItsSession()) {
+                if (change.formerStarts == null) continue;
+                return new Before(slot(change.slotId, slots).session.date, change.formerStarts, true);
+            }
+            var from = history.get(i - 1);
+            if (from.slotId == change.slotId) continue;
+            var left = change.formerStarts == null ? timeAt(history, i - 1, slots) : change.formerStarts;
+            return new Before(slot(from.slotId, slots).session.date, left, false);
         }
         return null;
     }
 
+    /** The time that the place had after a change, whatever hours its session got later. */
+    private LocalTime timeAt(List<AppointmentChange> history, int change, Map<Long, Slot> slots) {
+        long place = history.get(change).slotId;
+        return history.stream()
+                .skip(change + 1L)
+                .filter(later -> later.slotId == place && later.isWithItsSession() && later.formerStarts != null)
+                .map(later -> later.formerStarts)
+                .findFirst()
+                .orElseGet(() -> slot(place, slots).starts);
+    }
+
     private List<Change> told(List<AppointmentChange> history, Map<Long, Slot> slots) {
-        var all = history.stream()
-                .filter(change -> change.act != Act.HELD && change.act != Act.EXPIRED)
-                .toList();
-        return all.stream()
-                .skip(Math.max(0, all.size() - MOST_CHANGES))
-                .map(change -> new Change(
-                        change.at,
-                        Told.change(
-                                change, change.act == Act.MOVED ? slot(change.slotId, slots) : null, wording.locale())))
+        var all = IntStream.range(0, history.size())
+                .filter(n -> history.get(n).act != Act.HELD && history.get(n).act != Act.EXPIRED)
+                .toArray();
+        return Arrays.stream(all)
+                .skip(Math.max(0, all.length - MOST_CHANGES))
+                .mapToObj(n -> {
+                    var change = history.get(n);
+                    boolean moved = change.act == Act.MOVED;
+                    return new Change(
+                            change.at,
+                            Told.change(
+                                    change,
+                                    moved ? slot(change.slotId, slots) : null,
+                                    moved ? timeAt(history, n, slots) : null,
+                                    wording.locale()));
+                })
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import id.edokter.web.Format;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,6 +31,7 @@ class Told {
                 switch (ticket.news()) {
                     case BOOKED -> words.title_BOOKED();
                     case MOVED -> words.title_MOVED();
+                    case OTHER_HOURS -> words.title_OTHER_HOURS();
                     default -> words.title_COMING();
                 };
             case STARTED -> words.title_COMING();
@@ -53,6 +55,7 @@ class Told {
                 switch (ticket.news()) {
                     case BOOKED -> words.lead_BOOKED();
                     case MOVED -> words.lead_MOVED();
+                    case OTHER_HOURS -> words.lead_OTHER_HOURS();
                     default -> "";
                 };
             case STARTED -> words.lead_STARTED(Format.clock(ticket.session().starts, (Locale) locale), phone);
@@ -109,12 +112,22 @@ class Told {
         return Format.full(slot.session.date, slot.starts, (Locale) locale);
     }
 
-    /** @param to where it was moved; null for other changes */
-    static String change(AppointmentChange change, Slot to, Locale locale) {
+    static String when(Ticket.Before before, @TemplateAttribute(LOCALE) Object locale) {
+        return Format.full(before.date(), before.starts(), (Locale) locale);
+    }
+
+    /**
+     * @param to where it was moved; null for other changes
+     * @param starts the time that place had then; null for other changes
+     */
+    static String change(AppointmentChange change, Slot to, LocalTime starts, Locale locale) {
         var words = words(locale);
         return switch (change.act) {
             case BOOKED -> words.change_BOOKED();
-            case MOVED -> words.change_MOVED(when(to, locale), to.label());
+            case MOVED -> {
+                var when = Format.full(to.session.date, starts, locale);
+                yield change.isWithItsSession() ? words.change_OTHER_HOURS(when) : words.change_MOVED(when, to.label());
+            }
             case CHECKED_IN -> words.change_CHECKED_IN();
             case CALLED -> words.change_CALLED();
             case STARTED -> words.change_STARTED();

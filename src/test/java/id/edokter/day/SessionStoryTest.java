@@ -276,6 +276,37 @@ class SessionStoryTest {
     }
 
     @Test
+    void aDelayOfTheFormerHoursEndsWithThemAndNobodyIsToldOfItAnyMore() {
+        var practice = data.practice(3);
+        var told = book(practice, 1);
+        book(practice, 2, withoutPhone());
+        toTheMorningOf(practice);
+        var clerk = staff.inside(Role.FRONT_DESK);
+        var browser = clerk.browser();
+        var late = browser.opens(at(practice, "terlambat"));
+        sends(clerk, browser, late, "menit", "45", "reason", "operasi");
+
+        // only the last hours move: that is no other start
+        var end = browser.opens(at(practice, "jam?mulai=08:00&selesai=10:00&menit=10"));
+        assertThat(end.text()).doesNotContain("yang dicatat dihapus");
+        var preview = browser.opens(at(practice, "jam?mulai=09:00&selesai=11:00&menit=10"));
+        assertThat(preview.text()).contains("Keterlambatan 45 menit yang dicatat dihapus");
+        var news = browser.goesOn(sends(
+                clerk, browser, preview, "mulai", "09:00", "selesai", "11:00", "menit", "10", "reason", "operasi"));
+
+        assertThat(data.count("select minutes_late from session where id = ?", practice.session()))
+                .isZero();
+        assertThat(telephones.textsTo(told.phone))
+                .singleElement()
+                .asString()
+                .contains("menjadi pukul 09.00 WIB")
+                .doesNotContain("terlambat");
+        assertThat(news.text()).contains("1 dikabari lewat pesan, 1 perlu ditelepon", "0 perlu ditelepon");
+        assertThat(browser.opens(at(practice, "")).text())
+                .contains("1 pasien masih perlu ditelepon", "dokter terlambat tepat waktu");
+    }
+
+    @Test
     void aMessageOfASensitiveClinicNamesNeitherClinicNorRoom() {
         var practice = data.practice(1);
         data.change("update clinic set is_sensitive = true where id = ?", practice.clinic());

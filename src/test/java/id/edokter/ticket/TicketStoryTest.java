@@ -3,8 +3,10 @@ package id.edokter.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booked;
 import id.edokter.booking.Booking;
@@ -12,8 +14,14 @@ import id.edokter.booking.Payer;
 import id.edokter.booking.PayerDetails;
 import id.edokter.booking.SlotChoice;
 import id.edokter.booking.VisitType;
+import id.edokter.schedule.NewHours;
+import id.edokter.schedule.Pool;
+import id.edokter.schedule.Rota;
+import id.edokter.schedule.SessionDesk;
+import id.edokter.schedule.SessionSeen;
 import id.edokter.shared.JknCard;
 import id.edokter.support.Given;
+import id.edokter.support.Given.Practice;
 import id.edokter.support.TravellingClock;
 import id.edokter.web.Qr;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,6 +55,12 @@ class TicketStoryTest {
 
     @Inject
     Booking booking;
+
+    @Inject
+    SessionDesk desk;
+
+    @Inject
+    Rota rota;
 
     @Inject
     TravellingClock clock;
@@ -84,6 +98,44 @@ class TicketStoryTest {
         var booked = bookings.in(data.practice(1).slot(1));
         clock.travel(Duration.ofMinutes(20));
         ticket(booked).body(containsString("<h1>Janji Anda</h1>"), not(containsString("role=\"status\"")));
+    }
+
+    private void hours(Practice practice, int from) {
+        desk.changeHours(
+                SessionSeen.of(rota.session(practice.session()).orElseThrow()),
+                new NewHours(LocalTime.of(from, 0), LocalTime.of(from + 2, 0), 10),
+                "rapat",
+                new Witness("uji", ""));
+    }
+
+    @Test
+    void otherHoursOfTheSessionAreNoMoveAndEachTimeStaysWhatItWas() {
+        var practice = data.practice(2);
+        var booked = bookings.in(practice.slot(2));
+
+        hours(practice, 9);
+
+        ticket(booked)
+                .body(
+                        containsString("<h1>Jam praktik dokter berubah</h1>"),
+                        containsString("<b class=\"ed-when\">pukul 09.10"))
+                .body(matchesPattern("(?s).*Jam praktik berubah. Sebelumnya: [^<]* pukul 08.10 WIB<.*"))
+                .body(matchesPattern("(?s).*Jam praktik berubah, menjadi [^<]* pukul 09.10 WIB.*"))
+                .body(not(containsString("Dipindahkan")), not(containsString("kami lepas")));
+
+        hours(practice, 10);
+
+        ticket(booked)
+                .body(matchesPattern("(?s).*Sebelumnya: [^<]* pukul 09.10 WIB<.*"))
+                .body(matchesPattern("(?s).*menjadi [^<]* pukul 09.10 WIB.*menjadi [^<]* pukul 10.10 WIB.*"));
+
+        // the place that the patient has left was at this time then, whatever its session does
+        var other = data.again(practice, practice.date().plusDays(1), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 1));
+        booking.move(booked.linkToken(), SlotChoice.slot(other.slot(1)), Actor.PATIENT);
+        hours(practice, 12);
+        ticket(booked)
+                .body(containsString("Janji Anda sudah dipindahkan"), containsString("Dipindahkan"))
+                .body(matchesPattern("(?s).*Sebelumnya: [^<]* pukul 10.10 WIB<.*"));
     }
 
     @ParameterizedTest
