@@ -86,6 +86,10 @@ class AbsenceCase {
     public String calledBy;
     public Instant calledAt;
 
+    /** The patient was told otherwise, and the session is held after all: somebody has to say so. */
+    @Column(name = "held_after_all")
+    public boolean heldAfterAll;
+
     @Version
     public int version;
 
@@ -157,7 +161,7 @@ class AbsenceCase {
 
     /** Whether the patient's key still opens the question: also while the desk thinks about it anew. */
     boolean isAsked(Instant now) {
-        return isUndone() && choiceKey != null && now.isBefore(chooseUntil);
+        return isUndone() && !heldAfterAll && choiceKey != null && now.isBefore(chooseUntil);
     }
 
     /** @param to null when the appointment was cancelled */
@@ -192,6 +196,13 @@ class AbsenceCase {
         become(State.OPEN, null, null);
         wantedSession = null;
         forgetThePlace();
+    }
+
+    /** The doctor comes after all, and the patient knows it otherwise. What was done is not undone by itself. */
+    void isHeldAfterAll() {
+        if (isOwnDoing() || isGone()) return;
+        heldAfterAll = true;
+        notCalled();
     }
 
     /** The key of a question stays: it opens until something is done, and afterwards is answered in plain words. */

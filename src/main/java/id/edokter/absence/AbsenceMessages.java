@@ -336,6 +336,9 @@ public interface AbsenceMessages {
     String calls_lead();
 
     @Message
+    String calls_lead_held();
+
+    @Message
     String calls_none();
 
     @Message
@@ -378,6 +381,18 @@ public interface AbsenceMessages {
     String say_cancelled();
 
     @Message
+    String say_held_asked();
+
+    @Message
+    String say_held_moved(String when, String number);
+
+    @Message
+    String say_held_cancelled();
+
+    @Message
+    String say_held_go();
+
+    @Message
     String say_choose();
 
     @Message
@@ -396,7 +411,13 @@ public interface AbsenceMessages {
     String take_back_text(int count);
 
     @Message
+    String take_back_nobody();
+
+    @Message
     String take_back_over(int count);
+
+    @Message
+    String take_back_told(int count);
 
     @Message
     String take_back_yes();

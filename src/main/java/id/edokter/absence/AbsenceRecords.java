@@ -22,7 +22,7 @@ class AbsenceRecords implements PanacheRepository<Absence> {
     }
 
     /**
-     * Those that are not taken back and have somebody to decide about, to ask or to call, however old.
+     * Those that have somebody to decide about, to ask or to call, however old; of those taken back, to call.
      *
      * @param others also these: what messages did not arrive is not known here
      */
@@ -31,6 +31,8 @@ class AbsenceRecords implements PanacheRepository<Absence> {
                 WHOLE + "where a.takenBackAt is null and (a.id in ?1 or exists (select 1 from AbsenceCase c"
                         + " where c.absenceId = a.id and (c.state in (OPEN, PLANNED, FAILED, CHOOSING)"
                         + " or c.state = DONE and c.message = false and c.calledAt is null and c.doneBy <> ?2)))"
+                        + " or exists (select 1 from AbsenceCase c where c.absenceId = a.id"
+                        + " and c.heldAfterAll = true and c.calledAt is null)"
                         + " order by a.begunAt desc, a.id desc",
                 others.isEmpty() ? List.of(-1L) : others,
                 AbsenceCase.PATIENT);

@@ -8,6 +8,7 @@ import id.edokter.booking.Actor;
 import id.edokter.booking.Appointment;
 import id.edokter.booking.Relocations;
 import id.edokter.doctor.Doctors;
+import id.edokter.notification.MessageKind;
 import id.edokter.notification.Outbox;
 import id.edokter.schedule.CallOff;
 import id.edokter.schedule.Session;
@@ -132,6 +133,7 @@ class Absences {
 
         /** Whether somebody has to call, or had to. */
         public boolean isForTheTelephone() {
+            if (one.heldAfterAll) return true;
             return (one.isDone() || one.isChoosing()) && !one.isOwnDoing() && (!one.message || undelivered);
         }
 
@@ -141,7 +143,7 @@ class Absences {
 
         /** Whether the appointment is what this absence made of it: who changed it since, knows better. */
         private boolean isStillSo() {
-            if (one.isChoosing()) return one.isAbout(appointment);
+            if (!one.isDone()) return one.isAbout(appointment);
             if (one.toSlot == null) return !appointment.isWaiting();
             return appointment.isBooked() && appointment.slot.id.equals(one.toSlot.id);
         }
@@ -264,10 +266,11 @@ class Absences {
 
     /**
      * The doctor comes after all: the sessions are held, and everybody keeps the place. What is over by then was not held:
-     * who waited for it stays in the act, to be decided about.
+     * who waited for it stays in the act, to be decided about. Who was moved, cancelled or asked already stays where that
+     * led to, and is called: only the patient knows whether the old place is wanted again.
      *
      * @return whether that is the end of the act
-     * @throws PatientsAreTold when somebody was moved, cancelled or asked already
+     * @throws PatientsAreTold when somebody was told already and some of the sessions are over
      * @throws TooLateToHold when everything somebody waits for is over
      */
     boolean takeBack(Witness witness, long id, String said) {
@@ -275,9 +278,8 @@ class Absences {
             var absence = records.locked(id);
             if (absence.isTakenBack()) return true;
             settle(List.of(id));
-            int told = (int)
-                    cases.of(List.of(id)).stream().filter(AbsenceCase::isTold).count();
-            if (told > 0) throw new PatientsAreTold(told);
+            var told =
+                    cases.of(List.of(id)).stream().filter(AbsenceCase::isTold).toList();
             var sessions = records.sessions(List.of(id)).stream()
                     .filter(one -> !one.takenBack)
                     .toList();
@@ -287,6 +289,8 @@ class Absences {
                     .collect(Collectors.partitioningBy(one -> over.contains(one.fromSlot.session.id)));
             boolean all = undone.get(true).isEmpty();
             if (!all && over.size() == sessions.size()) throw new TooLateToHold();
+            if (!all && !told.isEmpty()) throw new PatientsAreTold(told.size());
+            told.stream().filter(one -> !over.contains(one.fromSlot.session.id)).forEach(this::isHeldAfterAll);
             for (var one : undone.get(false)) {
                 if (one.holdId != null) relocations.letGo(one.holdId, Actor.staff(witness));
                 if (all) one.reopen();
@@ -299,6 +303,11 @@ class Absences {
             trail.add(witness, Act.ABSENCE_TAKEN_BACK, null, subject(id), all ? "" : "in part");
             return all;
         });
+    }
+
+    private void isHeldAfterAll(AbsenceCase one) {
+        if (one.isUndone()) outbox.withdraw(MessageKind.ABSENCE_CHOOSE, one.subject(), "the doctor comes after all");
+        one.isHeldAfterAll();
     }
 
     /** Who waited for what is over by now, should the doctor come after all. */

@@ -127,11 +127,16 @@ record ActView(
                 && whole.lines().stream().anyMatch(line -> line.one().isUndone());
     }
 
-    /** Whether the doctor may still come after all: nobody was told anything, and not everything is over. */
+    /** Whether the doctor may still come after all: not everything is over, or of those told nothing is. */
     public boolean mayBeTakenBack() {
+        var lines = whole.lines().stream().map(Line::one).toList();
+        boolean isTold = lines.stream().anyMatch(AbsenceCase::isTold);
+        boolean isWaitedInVain = lines.stream()
+                .anyMatch(
+                        one -> one.isUndone() && !one.fromSlot.session.endsAt().isAfter(now));
         return !absence().isTakenBack()
                 && whole.sessions().stream()
                         .anyMatch(session -> session.endsAt().isAfter(now))
-                && whole.lines().stream().noneMatch(line -> line.one().isTold());
+                && !(isTold && isWaitedInVain);
     }
 }

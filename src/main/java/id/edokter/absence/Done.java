@@ -10,6 +10,8 @@ public enum Done implements JustDone {
     DECIDED("diputuskan"),
     CARRIED_OUT("dijalankan"),
     TAKEN_BACK("dibatalkan"),
+    /** Who was told otherwise is called now. */
+    BACK_AND_CALL("dibatalkan-telepon"),
     /** But for sessions that are over. */
     BACK_IN_PART("dibatalkan-sebagian"),
     CALLED("dihubungi"),

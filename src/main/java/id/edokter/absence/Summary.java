@@ -17,6 +17,6 @@ record Summary(Absence absence, List<Session> sessions, Counts counts) {
     }
 
     public boolean isOpen() {
-        return !absence.isTakenBack() && !counts.isFinished();
+        return absence.isTakenBack() ? counts.toCall() > 0 : !counts.isFinished();
     }
 }

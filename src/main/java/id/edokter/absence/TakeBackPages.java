@@ -5,6 +5,7 @@ import id.edokter.absence.Absences.Whole;
 import id.edokter.account.Caller;
 import id.edokter.account.Role;
 import id.edokter.account.SignedIn;
+import id.edokter.shared.Refusal;
 import id.edokter.web.Answers;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
@@ -19,7 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The doctor comes after all, and nobody was told otherwise. */
+/** The doctor comes after all. */
 @Path(AbsencePages.PATH)
 @RolesAllowed({Role.Names.FRONT_DESK, Role.Names.ADMINISTRATOR})
 @Produces(MediaType.TEXT_HTML)
@@ -30,8 +31,10 @@ class TakeBackPages {
      *
      * @param patients who would keep their places
      * @param over who wait for what is over by now
+     * @param told who would have to be called, since they know it otherwise
+     * @param refused why it cannot be; empty when it can
      */
-    record View(SignedIn who, Whole whole, int patients, int over) {
+    record View(SignedIn who, Whole whole, int patients, int over, int told, String refused) {
 
         public String here() {
             return AbsencePages.PATH + "/" + whole.absence().id;
@@ -40,10 +43,12 @@ class TakeBackPages {
 
     private final Absences absences;
     private final Caller caller;
+    private final Wording wording;
 
-    TakeBackPages(Absences absences, Caller caller) {
+    TakeBackPages(Absences absences, Caller caller, Wording wording) {
         this.absences = absences;
         this.caller = caller;
+        this.wording = wording;
     }
 
     @GET
@@ -54,11 +59,23 @@ class TakeBackPages {
                 .map(Line::one)
                 .filter(AbsenceCase::isUndone)
                 .collect(Collectors.partitioningBy(absences::isTooLate, Collectors.counting()));
-        return Pages.takeBack(new View(
-                caller.who(),
-                whole,
-                waiting.get(false).intValue(),
-                waiting.get(true).intValue()));
+        int told = (int) whole.lines().stream()
+                .map(Line::one)
+                .filter(one -> one.isTold() && !one.isOwnDoing() && !one.isGone() && !absences.isTooLate(one))
+                .count();
+        int over = waiting.get(true).intValue();
+        return Pages.takeBack(
+                new View(caller.who(), whole, waiting.get(false).intValue(), over, told, refused(whole, over, told)));
+    }
+
+    /** As it would be refused once it is done. */
+    private String refused(Whole whole, int over, int told) {
+        if (!whole.absence().isTakenBack() && over > 0 && told > 0) return said(new PatientsAreTold(told));
+        return "";
+    }
+
+    private String said(Refusal refusal) {
+        return wording.say(wording.locale(), refusal.key(), refusal.arguments());
     }
 
     @POST
@@ -68,7 +85,9 @@ class TakeBackPages {
         long absence = absences.look(ActPages.number(id)).absence().id;
         var words = Wording.bundle(AbsenceMessages.class, Notices.LANGUAGE);
         boolean all = absences.takeBack(caller.witness(), absence, words.ledger_taken_back());
-        return Answers.to(
-                all ? Done.TAKEN_BACK.at(AbsencePages.PATH) : Done.BACK_IN_PART.at(AbsencePages.PATH + "/" + absence));
+        var here = AbsencePages.PATH + "/" + absence;
+        if (!all) return Answers.to(Done.BACK_IN_PART.at(here));
+        boolean isToCall = absences.look(absence).lines().stream().anyMatch(Line::isToCall);
+        return Answers.to(isToCall ? Done.BACK_AND_CALL.at(here + "/telepon") : Done.TAKEN_BACK.at(AbsencePages.PATH));
     }
 }

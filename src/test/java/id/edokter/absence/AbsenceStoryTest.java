@@ -296,12 +296,56 @@ class AbsenceStoryTest {
     }
 
     @Test
-    void whatPatientsWereToldIsNotTakenBack() {
-        var act = "/loket/berhalangan/" + doctors.done();
-        var refused = sends(staff.inside(Role.FRONT_DESK), act + "/batal");
+    void whoWasToldOtherwiseIsCalledWhenTheDoctorComesAfterAll() {
+        var practice = data.practice(2);
+        var booked = doctors.fill(practice, 1);
+        doctors.later(practice, 3);
+        long absence = doctors.done(doctors.decidedToMove(doctors.noted(practice)));
+        var act = "/loket/berhalangan/" + absence;
+        var clerk = staff.inside(Role.FRONT_DESK);
+        var browser = clerk.browser();
+        assertThat(browser.opens(act).html()).contains("href=\"" + act + "/batal\"");
+        assertThat(browser.opens(act + "/batal").text())
+                .contains("2 pasien sudah dipindahkan, dibatalkan, atau diminta memilih", "daftar telepon")
+                .doesNotContain("Belum ada pasien yang dikabari");
 
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text()).contains("2 pasien sudah dipindahkan, dibatalkan, atau diminta memilih");
+        var list = browser.goesOn(sends(clerk, act + "/batal"));
+
+        assertThat(list.text()).contains("perlu ditelepon", "Dokter jadi praktik. Sudah dipindahkan ke");
+        assertThat(cases(list)).hasSize(2);
+        assertThat(data.count(
+                        "select count(*) from session x join absence_session s on s.session_id = x.id"
+                                + " where s.absence_id = ? and x.status = 'OPEN'",
+                        absence))
+                .isOne();
+        assertThat(browser.opens("/loket/berhalangan").html())
+                .as("until all are called")
+                .containsPattern("href=\"" + act + "\"(?s:(?!</tr>).)*2 perlu ditelepon");
+
+        sends(clerk, act + "/telepon", "kasus", doctors.firstCase(absence));
+        // who has decided otherwise since needs no call
+        var link = booking.findLink(new BookingCode(booked.get(1).code), Given.BORN)
+                .orElseThrow();
+        booking.cancel(link, "", Actor.PATIENT);
+        assertThat(cases(browser.opens(act + "/telepon"))).isEmpty();
+        assertThat(browser.opens(act + "/telepon").text()).contains("Sudah ditelepon (1)");
+    }
+
+    @Test
+    void whoWasAskedIsNotAskedAnyMoreWhenTheDoctorComesAfterAll() {
+        long absence = doctors.noted();
+        var key = doctors.asked(absence);
+        var clerk = staff.inside(Role.FRONT_DESK);
+
+        var list = clerk.browser().goesOn(sends(clerk, "/loket/berhalangan/" + absence + "/batal"));
+
+        assertThat(list.text()).contains("Dokter jadi praktik, tempatnya tetap");
+        assertThat(PlainBrowser.fresh().opens("/pilih/" + key).status()).isEqualTo(409);
+        assertThat(data.count(
+                        "select count(*) from appointment a join absence_case c on c.appointment_id = a.id"
+                                + " where c.absence_id = ? and a.status = 'BOOKED' and a.slot_id = c.from_slot_id",
+                        absence))
+                .isPositive();
     }
 
     @Test
