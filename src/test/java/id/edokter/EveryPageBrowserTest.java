@@ -865,6 +865,13 @@ class EveryPageBrowserTest {
                 (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
                         .opens("/loket/berhalangan/" + world.absent.noted() + "/batal")
                         .isAnswered(200)),
+        ABSENCE_TAKEN_BACK_AFTER_PATIENTS_WERE_TOLD(
+                "/loket/berhalangan/{id}/telepon",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/berhalangan/" + world.absent.done() + "/batal")
+                        .isAnswered(200)
+                        .confirms()
+                        .isAnswered(200)),
         OTHER_TIME("/pilih/{key}", (world, visitor) -> visitor.opens("/pilih/" + world.absent.asked())),
         OTHER_TIME_NOT_CHOSEN(
                 "/pilih/{key}",
@@ -1018,6 +1025,13 @@ class EveryPageBrowserTest {
             world.calling();
             world.clock.travelTo(world.data.today().plusDays(1).atTime(7, 0));
             world.inside(visitor, Role.FRONT_DESK).opens("/loket").isAnswered(200);
+        }),
+        SESSION_CLOSING_IS_ABSENCE("/praktik/sesi/{session}/penutupan", (world, visitor) -> {
+            var practice = world.data.practice(2);
+            world.data.booked(practice, 1);
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens(world.queue(practice) + "/penutupan")
+                    .isAnswered(200);
         }),
         SESSION_CLOSING_REFUSED("/praktik/sesi/{session}/penutupan", (world, visitor) -> {
             var practice = world.calling();

@@ -32,6 +32,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -127,6 +128,22 @@ class ClosingPages {
         public List<QueueView.Line> absent() {
             return Stream.concat(queue.missed().stream(), queue.coming().stream())
                     .toList();
+        }
+
+        /** Whether it never began and somebody is coming: that is the doctor's absence, and no end of a session. */
+        public boolean isAbsence() {
+            return session().startedAt() == null
+                    && !absent().isEmpty()
+                    && isBefore(session().ends());
+        }
+
+        /** Whether it cannot be closed for that. */
+        public boolean isTooEarly() {
+            return isAbsence() && isBefore(session().starts());
+        }
+
+        private boolean isBefore(LocalTime time) {
+            return queue.at().isBefore(Wib.instant(session().date(), time));
         }
 
         public boolean hides(QueueView.Line line) {

@@ -278,6 +278,12 @@ public interface VisitMessages {
     String close_never_began();
 
     @Message
+    String close_absence(int count);
+
+    @Message
+    String close_absence_go();
+
+    @Message
     String close_in_service();
 
     @Message

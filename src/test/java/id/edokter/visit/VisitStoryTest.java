@@ -703,6 +703,26 @@ class VisitStoryTest {
     // ---- closing
 
     @Test
+    void aSessionThatNeverBeganAndHasPatientsIsTheDoctorsAbsence() {
+        itIs(7, 30);
+        var practice = today(2);
+        data.booked(practice, 1);
+        var address = at(practice) + "/penutupan";
+        var early = staff.inside(Role.FRONT_DESK).browser().opens(address);
+        assertThat(early.text())
+                .contains("Sesi ini belum dimulai dan 1 pasien belum datang", "Dokter berhalangan")
+                .doesNotContain("pasien sudah dilayani");
+        assertThat(early.html())
+                .contains("/loket/berhalangan/baru?sesi=" + practice.session())
+                .doesNotContain("name=\"versi\"");
+
+        // once it should have begun it may be closed, and is told the same
+        var late = nurse(practice).later(8, 10).browser.opens(address);
+        assertThat(late.text()).contains("1 pasien belum datang", "0 pasien sudah dilayani");
+        assertThat(late.html()).doesNotContain("/loket/berhalangan/baru").contains("name=\"versi\"");
+    }
+
+    @Test
     void whoStillWaitsIsDecidedAboutBeforeASessionIsClosedAndItCanBeOpenedAgain() {
         itIs(8, 0);
         var practice = today(2);
