@@ -37,11 +37,15 @@ const waitForNetwork = forget => {
 window.addEventListener('offline', () => waitForNetwork(false));
 for (const form of document.forms) {
   form.addEventListener('submit', async event => {
-    event.preventDefault();
+    const goes = form.dataset.sent === 'goes';
+    if (goes) form.dataset.sent = 'gone';
+    else event.preventDefault();
     if (form.dataset.sent) return;
-    form.dataset.sent = 'yes';
-    if (await isThere()) form.submit();
-    else { delete form.dataset.sent; waitForNetwork(true); }
+    form.dataset.sent = 'asks';
+    if (await isThere()) {
+      form.dataset.sent = 'goes';
+      form.requestSubmit(event.submitter);
+    } else { delete form.dataset.sent; waitForNetwork(true); }
   });
 }
 
@@ -71,6 +75,24 @@ document.addEventListener('keydown', event => {
   if (!scan || event.ctrlKey || event.altKey || event.metaKey || event.key.length !== 1 || event.key === ' ') return;
   if (!isField(document.activeElement)) { scan.value = ''; scan.focus(); }
 });
+// what a scanner types is fast and ends with Enter: in a field of the patient before, it is still the ticket of the next
+const SHORTEST = 6, GAP = 100;
+let burst = '', before = '', last = 0;
+document.addEventListener('keydown', event => {
+  const field = document.activeElement;
+  if (!scan || !isField(field) || field.form === scan.form) { burst = ''; return; }
+  if (event.timeStamp - last > GAP) burst = '';
+  last = event.timeStamp;
+  if (event.key === 'Enter' && burst.length >= SHORTEST) {
+    field.value = before;
+    scan.value = burst;
+    event.preventDefault();
+    scan.form.requestSubmit();
+  } else if (event.key.length === 1) {
+    if (!burst) before = field.value;
+    burst += event.key;
+  }
+});
 if (scan && !document.querySelector('[autofocus]')) scan.focus({ preventScroll: true });
 
 // ---- what is asked only of some
@@ -86,7 +108,7 @@ for (const part of document.querySelectorAll('[data-hides]')) {
 
 const keypad = document.querySelector('[data-keypad]');
 if (keypad) {
-  const fields = () => [...document.querySelectorAll('main form input')].filter(one => isField(one) && one.offsetParent);
+  const fields = () => [...document.querySelectorAll('main form input')].filter(one => isField(one) && one.offsetParent && one.form !== scan?.form);
   const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
   const DIGITS = '1234567890';
   let field;
@@ -113,7 +135,7 @@ if (keypad) {
     keypad.hidden = false;
   };
   document.addEventListener('focusin', event => {
-    if (!isField(event.target)) return;
+    if (!isField(event.target) || event.target.form === scan?.form) return;
     field = event.target;
     draw((field.dataset.keys ??= field.inputMode === 'numeric' || field.type === 'tel' ? 'digits' : 'letters') === 'digits');
     // a telephone's own keyboard would cover ours

@@ -354,6 +354,10 @@ class EveryPageBrowserTest {
                         .choosesTile("nomor-ganti")
                         .goesOn()
                         .isAnswered(422)),
+        ARRIVAL_WITH_CARD(
+                "/janji/{link}/datang",
+                (world, visitor) ->
+                        visitor.opens(world.guests.onJkn(world.guest()).page())),
         ARRIVAL_ANOTHER_DAY("/janji/{link}/datang", (world, visitor) -> visitor.opens(world.ticket() + "/datang")),
         ARRIVED("/janji/{link}/datang", (world, visitor) -> {
             var guest = world.guest();
@@ -375,6 +379,14 @@ class EveryPageBrowserTest {
         KIOSK_CONFIRM(
                 "/kios",
                 (world, visitor) -> world.atTheKiosk(visitor, world.guest().code())),
+        KIOSK_CONFIRM_WITH_CARD(
+                "/kios",
+                (world, visitor) -> world.atTheKiosk(
+                        visitor, world.guests.onJkn(world.guest()).code())),
+        KIOSK_ERROR(
+                "/kios",
+                (world, visitor) ->
+                        world.kiosk(visitor).opens("/kios/tidak-ada").isAnswered(404)),
         KIOSK_CONFIRM_WRONG(
                 "/kios/datang",
                 (world, visitor) -> world.atTheKiosk(visitor, world.guest().code())
@@ -1452,6 +1464,27 @@ class EveryPageBrowserTest {
                 "/loket/janji/{id}/datang",
                 (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
                         .opens(world.guest().desk())),
+        DESK_ARRIVAL_WITH_CARD(
+                "/loket/janji/{id}/datang",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens(world.guests.onJkn(world.guest()).desk())),
+        DESK_ARRIVED_WITH_CARD("/loket/janji/{id}/datang", (world, visitor) -> {
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens(world.guests.onJkn(world.guest()).desk())
+                    .choosesTile("jaminan-ubah")
+                    .confirms();
+        }),
+        DESK_PAPERS_WRONG("/loket/janji/{id}/datang/jaminan", (world, visitor) -> {
+            var guest = world.guests.onJkn(world.guest());
+            var clerk = world.staff.inside(Role.FRONT_DESK);
+            visitor.carrying("edokter", clerk.token())
+                    .opens(guest.desk())
+                    .confirms()
+                    .sends(
+                            guest.desk() + "/jaminan",
+                            Map.of("formToken", clerk.formToken(), "jaminan", "tetap", "card", "1"))
+                    .isAnswered(422);
+        }),
         DESK_ARRIVAL_WRONG(
                 "/loket/janji/{id}/datang",
                 (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)

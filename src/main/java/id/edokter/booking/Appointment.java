@@ -97,6 +97,9 @@ public class Appointment {
      * register knows.
      */
     public boolean toCheck = true;
+    /** What was said of card and letter when the patient came; null while nobody was asked. */
+    @Enumerated(EnumType.STRING)
+    public Papers.State papers;
     /** Cancelled when moving was no longer possible: counted, not refused. */
     public boolean late;
     /** Id of the visit from which the patient was sent here on the same day; null for all others. */
@@ -204,6 +207,11 @@ public class Appointment {
         this.late = false;
     }
 
+    /** Whether there are papers by which it is paid. */
+    public boolean hasPapers() {
+        return payer != Payer.GENERAL;
+    }
+
     /** Whether the visit is still to begin. */
     public boolean isWaiting() {
         return isBooked() || status == AppointmentStatus.CHECKED_IN || status == AppointmentStatus.CALLED;
@@ -288,10 +296,17 @@ public class Appointment {
             this.late = false;
         }
         become(before);
-        if (before == AppointmentStatus.BOOKED) this.arrivedAt = null;
+        if (before != AppointmentStatus.BOOKED) return;
+        this.arrivedAt = null;
+        this.papers = null;
     }
 
-    void isPaidBy(PayerDetails paying) {
+    void hasPapers(Papers told) {
+        this.papers = told.state();
+        if (told.right() != null) isPaidBy(told.right());
+    }
+
+    private void isPaidBy(PayerDetails paying) {
         this.payer = paying.payer();
         this.jknCard = paying.card() == null ? null : paying.card().digits();
         this.visitType = paying.visitType() == null ? null : paying.visitType().number;

@@ -35,11 +35,25 @@ public class AppointmentChange {
         PHONE,
         EXPIRED,
         /** A step of the visit was noted by mistake, or the session was opened again. */
-        TAKEN_BACK
+        TAKEN_BACK,
+        /** Card and letter hold. */
+        PAPERS_SEEN,
+        /** Card or letter were put right. */
+        PAPERS_RIGHT,
+        /** Something of them changed or is not at hand. */
+        PAPERS_OPEN;
+
+        /** Whether it says how the visit is paid, and nothing of place or time. */
+        public boolean isOfPapers() {
+            return this == PAPERS_SEEN || this == PAPERS_RIGHT || this == PAPERS_OPEN;
+        }
     }
 
     /** Why a time changed when nobody moved this appointment, but its session got other hours. */
     public static final String WITH_ITS_SESSION = "other hours of the session";
+
+    /** Why somebody was noted as here whom no kiosk would have noted yet: the desk did it knowingly. */
+    public static final String BEFORE_THE_WINDOW = "before check-in opened";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

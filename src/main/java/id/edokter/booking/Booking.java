@@ -722,7 +722,8 @@ public class Booking {
             case RESTORED -> id.edokter.audit.Act.APPOINTMENT_RESTORED;
             case CHECKED_IN -> id.edokter.audit.Act.APPOINTMENT_ARRIVED;
             case PHONE -> id.edokter.audit.Act.APPOINTMENT_PHONE;
-            case CALLED, SKIPPED, STARTED, COMPLETED, NO_SHOW, TAKEN_BACK -> id.edokter.audit.Act.VISIT_CHANGED;
+            case CALLED, SKIPPED, STARTED, COMPLETED, NO_SHOW, TAKEN_BACK, PAPERS_SEEN, PAPERS_RIGHT, PAPERS_OPEN ->
+                id.edokter.audit.Act.VISIT_CHANGED;
             default -> throw new IllegalArgumentException("not told: " + act);
         };
         var how = told == id.edokter.audit.Act.VISIT_CHANGED ? act.name() : actor.channel() == Channel.API ? "api" : "";

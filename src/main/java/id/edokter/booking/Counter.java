@@ -96,6 +96,11 @@ public class Counter {
         public boolean isOfSeries() {
             return series > 1;
         }
+
+        /** What was said last of the papers by which it is paid; null while nobody was asked. */
+        public AppointmentChange papers() {
+            return lastOfPapers(changes);
+        }
     }
 
     /**
@@ -384,6 +389,35 @@ public class Counter {
             tell(CounterNews.Kind.CANCELLED, ending, ending.slot, why, List.of(), null);
             return ending;
         });
+    }
+
+    /**
+     * Says how it stands with card and letter of who is here. Pressed twice, it is said once.
+     *
+     * @param seen id of what was said of them before, as whoever looked saw it; 0 for nothing
+     * @throws ChangedMeanwhile when somebody else said something since; {@link StatusRefused} when nobody is here
+     */
+    public Appointment settle(Witness witness, long id, Papers told, long seen) {
+        return transactions.run(() -> {
+            var one = appointments.booked(id);
+            var last = lastOfPapers(appointments.historyOf(id));
+            if (last != null && last.id != seen) {
+                if (last.act == told.act() && isOwn(last, witness)) return one;
+                throw new ChangedMeanwhile();
+            }
+            if (one.arrivedAt == null || !one.status.holdsItsPlace() || !one.hasPapers())
+                throw new StatusRefused(one.status, AppointmentStatus.CHECKED_IN);
+            one.hasPapers(told);
+            booking.tell(one, told.act(), Actor.staff(witness), null);
+            return one;
+        });
+    }
+
+    private static AppointmentChange lastOfPapers(List<AppointmentChange> changes) {
+        return changes.stream()
+                .filter(change -> change.act.isOfPapers())
+                .reduce((before, after) -> after)
+                .orElse(null);
     }
 
     /**
@@ -771,7 +805,7 @@ public class Counter {
     /** Without what changed neither place nor state, and so is in nobody's way. */
     private static List<AppointmentChange> places(List<AppointmentChange> changes) {
         return changes.stream()
-                .filter(change -> change.act != AppointmentChange.Act.PHONE)
+                .filter(change -> change.act != AppointmentChange.Act.PHONE && !change.act.isOfPapers())
                 .toList();
     }
 

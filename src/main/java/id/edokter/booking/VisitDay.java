@@ -60,6 +60,12 @@ public class VisitDay {
         booking.tell(one, Act.CHECKED_IN, actor, null);
     }
 
+    /** The desk notes it though check-in is not open yet, and knows that. */
+    public void arriveEarly(Appointment one, Instant at, Actor actor) {
+        one.arrive(at);
+        booking.tell(one, Act.CHECKED_IN, actor, AppointmentChange.BEFORE_THE_WINDOW);
+    }
+
     public void call(Appointment one, Actor actor) {
         one.call();
         booking.tell(one, Act.CALLED, actor, null);
@@ -136,10 +142,16 @@ public class VisitDay {
         one.isIdentified();
     }
 
-    /** What was said at check-in; of the register nothing changes. */
-    public void confirm(Appointment one, PhoneNumber phone, PayerDetails payer) {
+    /**
+     * What was said at check-in; of the register nothing changes.
+     *
+     * @param phone null when nothing was asked, and so for papers
+     */
+    public void confirm(Appointment one, PhoneNumber phone, Papers papers, Actor actor) {
         if (phone != null) one.isReachedBy(phone);
-        if (payer != null) one.isPaidBy(payer);
+        if (papers == null || papers.right() == null && !one.hasPapers()) return;
+        one.hasPapers(papers);
+        booking.tell(one, papers.act(), actor, null);
     }
 
     /**

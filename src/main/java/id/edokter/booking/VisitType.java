@@ -15,7 +15,7 @@ public enum VisitType {
         this.number = number;
     }
 
-    static Optional<VisitType> of(int number) {
+    public static Optional<VisitType> of(int number) {
         return number < 1 || number > 4 ? Optional.empty() : Optional.of(values()[number - 1]);
     }
 }

@@ -1,6 +1,7 @@
 package id.edokter.checkin;
 
 import id.edokter.booking.Appointment;
+import id.edokter.booking.Papers;
 import id.edokter.queue.Estimate;
 import id.edokter.queue.QueueRule;
 import id.edokter.queue.QueueView;
@@ -43,13 +44,41 @@ record Arrival(
         return a.phone == null ? "" : Masked.phone(a.phone);
     }
 
+    /** As much of the card as tells it from another. */
     public String maskedCard() {
-        return a.jknCard == null ? "" : Masked.number(a.jknCard);
+        return a.jknCard == null ? "" : Masked.card(a.jknCard);
+    }
+
+    public String maskedReference() {
+        return a.reference == null ? "" : Masked.card(a.reference);
+    }
+
+    public boolean hasOpenPapers() {
+        return a.papers == Papers.State.OPEN;
+    }
+
+    /** Whether the desk has to hear of card and letter yet. */
+    public boolean isToSettle() {
+        return a.hasPapers() && a.papers != Papers.State.CONFIRMED;
+    }
+
+    /** Whether card and letter can be spoken of: somebody is or was here. */
+    public boolean mayBeSettled() {
+        return a.hasPapers() && (standing.isHere() || standing == Standing.DONE);
     }
 
     /** Whether the patient has to go to the desk as well, before the turn comes. */
     public boolean isForTheDesk() {
-        return a.toCheck;
+        return a.toCheck || hasOpenPapers();
+    }
+
+    /** The desk also notes who comes before the hour, and says that it knows. */
+    public boolean isOpenAtTheDesk() {
+        return standing.isOpen() || isEarly();
+    }
+
+    public boolean isEarly() {
+        return standing == Standing.TOO_EARLY;
     }
 
     /** Whether that is what there is to do: not for who was called, whom the doctor expects. */

@@ -302,4 +302,76 @@ public interface ArrivalMessages {
 
     @Message
     String note_change();
+
+    @Message
+    String papers_title(String card);
+
+    @Message
+    String papers_title_insurance(String insurer);
+
+    @Message
+    String papers_keep();
+
+    @Message
+    String papers_change();
+
+    @Message
+    String papers_change_hint();
+
+    @Message
+    String papers_mark();
+
+    @Message
+    String papers_heading();
+
+    @Message
+    String papers_unasked();
+
+    @Message
+    String papers_button();
+
+    @Message
+    String desk_papers();
+
+    @Message
+    String desk_papers_are(String card, String kind, String letter);
+
+    @Message
+    String desk_insurance();
+
+    @Message
+    String desk_insurance_is(String insurer);
+
+    @Message
+    String desk_papers_hold();
+
+    @Message
+    String desk_papers_open();
+
+    @Message
+    String desk_papers_open_hint();
+
+    @Message
+    String desk_papers_right();
+
+    @Message
+    String desk_papers_right_hint();
+
+    @Message
+    String desk_card();
+
+    @Message
+    String desk_visit_type();
+
+    @Message
+    String desk_visit_type_same();
+
+    @Message
+    String desk_reference();
+
+    @Message
+    String desk_insurer();
+
+    @Message
+    String desk_early(String opens);
 }

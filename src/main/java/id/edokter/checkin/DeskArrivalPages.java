@@ -5,7 +5,12 @@ import id.edokter.account.Role;
 import id.edokter.account.SignedIn;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Appointment;
+import id.edokter.booking.AppointmentChange;
+import id.edokter.booking.ChangedMeanwhile;
+import id.edokter.booking.Channel;
 import id.edokter.booking.Counter;
+import id.edokter.booking.StatusRefused;
+import id.edokter.booking.VisitType;
 import id.edokter.patient.PatientDesk;
 import id.edokter.queue.CannotUndo;
 import id.edokter.queue.NotInTheQueue;
@@ -35,7 +40,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * The desk or the nurse notes that somebody has come, puts the telephone right, confirms a priority, or takes a mistake
+ * The desk or the nurse notes that somebody has come, puts telephone, card and letter right, confirms a priority, or takes a mistake
  * back. A nurse comes from the queue of a session and is led back there.
  */
 @Path("/loket/janji/{id}/datang")
@@ -49,14 +54,47 @@ class DeskArrivalPages {
     /**
      * The page.
      *
+     * @param before what was said of card and letter, by whom and when; null while nobody was asked
+     * @param early whether the desk says that it knows of the hour
      * @param chosen priority in the form; null for none
      * @param refusal why what was pressed was not done; empty otherwise
      */
     record View(
-            SignedIn who, Arrival arrival, Told told, Priority chosen, Done done, FormErrors errors, String refusal) {
+            SignedIn who,
+            Arrival arrival,
+            AppointmentChange before,
+            Told told,
+            ToldPapers papers,
+            boolean early,
+            Priority chosen,
+            Done done,
+            FormErrors errors,
+            String refusal) {
 
         public Appointment a() {
             return arrival.a();
+        }
+
+        public VisitType[] visitTypes() {
+            return VisitType.values();
+        }
+
+        /** Only of who is paid by JKN. */
+        public VisitType visitType() {
+            return VisitType.of(a().visitType).orElseThrow();
+        }
+
+        /** What was said of card and letter when somebody looked; 0 for nothing. */
+        public long seenOfPapers() {
+            return before == null ? 0 : before.id;
+        }
+
+        public boolean isPapersByPatient() {
+            return before.channel == Channel.WEB;
+        }
+
+        public boolean isPapersAtKiosk() {
+            return before.channel == Channel.KIOSK;
         }
 
         public Priority[] priorities() {
@@ -89,6 +127,31 @@ class DeskArrivalPages {
         }
     }
 
+    /** What somebody opened. */
+    private record Opened(Arrival arrival, AppointmentChange papers) {
+
+        Appointment a() {
+            return arrival.a();
+        }
+    }
+
+    /** What was typed, or what a fresh page begins with. */
+    private record Typed(Told told, ToldPapers papers, boolean early, Priority chosen) {
+
+        static Typed first(Arrival arrival) {
+            return new Typed(new Told(), new ToldPapers(), false, chosen(arrival));
+        }
+
+        /** What was confirmed, or what the date of birth suggests. */
+        private static Priority chosen(Arrival arrival) {
+            var confirmed =
+                    arrival.place() == null ? null : arrival.place().line().priority();
+            return confirmed != null
+                    ? confirmed
+                    : QueueDesk.proposed(arrival.a()).orElse(null);
+        }
+    }
+
     private final Counter counter;
     private final Arrivals arrivals;
     private final QueueDesk queue;
@@ -108,31 +171,38 @@ class DeskArrivalPages {
 
     @GET
     public TemplateInstance ask(@PathParam("id") String id, @QueryParam("selesai") String done) {
-        var arrival = arrival(id);
-        return page(arrival, new Told(), first(arrival), Done.of(done), FormErrors.NONE, "");
+        var opened = open(id);
+        return page(opened, Typed.first(opened.arrival), Done.of(done), FormErrors.NONE, "");
     }
 
-    /** One who is noted already keeps the first time, and the page says when that was. */
+    /**
+     * One who is noted already keeps the first time, and the page says when that was.
+     *
+     * @param early whether the desk says that it knows of the hour; nothing where it is not asked
+     */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> come(
             @PathParam("id") String id,
             @BeanParam Told told,
+            @BeanParam ToldPapers papers,
+            @FormParam("awal") String early,
             @FormParam("prioritas") String priority,
             @FormParam("dari") String from) {
-        var arrival = arrival(id);
-        long appointment = arrival.a().id;
-        if (arrival.standing().isHere()) return Answers.to(Done.NOTHING.at(appointment));
+        var opened = open(id);
+        long appointment = opened.a().id;
+        if (opened.arrival.standing().isHere()) return Answers.to(Done.NOTHING.at(appointment));
         var chosen = Priority.of(priority);
-        if (!arrival.standing().isOpen())
-            return Answers.conflict(page(arrival, told, chosen.orElse(null), Done.NOTHING, FormErrors.NONE, ""));
+        var typed = new Typed(told, papers, early != null, chosen.orElse(null));
+        if (!opened.arrival.isOpenAtTheDesk())
+            return Answers.conflict(page(opened, typed, Done.NOTHING, FormErrors.NONE, ""));
         var errors = new FieldErrors();
-        var checkIn = told.read(arrival.a(), errors);
+        if (opened.arrival.isEarly() && !typed.early) errors.add("awal", "check_in_early_knowingly");
+        var checkIn = told.read(opened.a(), papers.ofDesk(opened.a(), errors), errors);
         if (errors.any())
-            return Answers.unprocessable(
-                    page(arrival, told, chosen.orElse(null), Done.NOTHING, wording.errors(errors.all()), ""));
-        if (!arrivals.note(Actor.staff(caller.witness()), checkIn))
-            return Answers.conflict(page(arrival(id), told, chosen.orElse(null), Done.NOTHING, FormErrors.NONE, ""));
+            return Answers.unprocessable(page(opened, typed, Done.NOTHING, wording.errors(errors.all()), ""));
+        if (!arrivals.note(Actor.staff(caller.witness()), checkIn.knowingly(typed.early)))
+            return Answers.conflict(page(open(id), typed, Done.NOTHING, FormErrors.NONE, ""));
         try {
             chosen.ifPresent(confirmed -> confirm(appointment, confirmed));
         } catch (QueueMovedOn | NotInTheQueue | QueueIsClosed refusal) {
@@ -140,10 +210,10 @@ class DeskArrivalPages {
             return refused(id, refusal);
         }
         if (!caller.who().keepsRegister())
-            return Answers.to("/praktik/sesi/" + arrival.session().id + "?selesai=datang");
+            return Answers.to("/praktik/sesi/" + opened.arrival.session().id + "?selesai=datang");
         return Answers.to(
                 FROM_SESSION.equals(from)
-                        ? "/loket/sesi/" + arrival.session().id + "?selesai=datang"
+                        ? "/loket/sesi/" + opened.arrival.session().id + "?selesai=datang"
                         : Done.NOTED.at(appointment));
     }
 
@@ -159,7 +229,7 @@ class DeskArrivalPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> prioritise(
             @PathParam("id") String id, @FormParam("prioritas") String priority, @FormParam("versi") String seen) {
-        long appointment = arrival(id).a().id;
+        long appointment = open(id).a().id;
         try {
             queue.prioritise(
                     caller.witness(), appointment, Priority.of(priority).orElse(null), Reading.version(seen));
@@ -174,7 +244,7 @@ class DeskArrivalPages {
     @Path("identitas")
     @RolesAllowed({Role.Names.FRONT_DESK, Role.Names.ADMINISTRATOR})
     public RestResponse<TemplateInstance> identify(@PathParam("id") String id) {
-        var a = arrival(id).a();
+        var a = open(id).a();
         queue.identify(caller.witness(), a.patient.id);
         return Answers.to(Done.IDENTIFIED.at(a.id));
     }
@@ -184,7 +254,7 @@ class DeskArrivalPages {
     @Path("batal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> takeBack(@PathParam("id") String id, @FormParam("versi") String seen) {
-        long appointment = arrival(id).a().id;
+        long appointment = open(id).a().id;
         try {
             queue.takeBackArrival(caller.witness(), appointment, Reading.version(seen));
             return Answers.to(Done.TAKEN_BACK.at(appointment));
@@ -193,26 +263,54 @@ class DeskArrivalPages {
         }
     }
 
+    /** Card and letter of who is here, after a look at them. */
+    @POST
+    @Path("jaminan")
+    @RolesAllowed({Role.Names.FRONT_DESK, Role.Names.ADMINISTRATOR})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> settle(
+            @PathParam("id") String id, @BeanParam ToldPapers papers, @FormParam("terakhir") String seen) {
+        var opened = open(id);
+        var errors = new FieldErrors();
+        var said = papers.ofDesk(opened.a(), errors);
+        if (errors.any()) {
+            var typed = new Typed(new Told(), papers, false, Typed.chosen(opened.arrival));
+            return Answers.unprocessable(page(opened, typed, Done.NOTHING, wording.errors(errors.all()), ""));
+        }
+        if (said == null) return Answers.to(Done.NOTHING.at(opened.a().id));
+        try {
+            counter.settle(
+                    caller.witness(), opened.a().id, said, Reading.id(seen).orElse(0L));
+            return Answers.to(Done.SETTLED.at(opened.a().id));
+        } catch (ChangedMeanwhile | StatusRefused refusal) {
+            return refused(id, refusal);
+        }
+    }
+
     private RestResponse<TemplateInstance> refused(String id, Refusal refusal) {
-        var arrival = arrival(id);
+        var opened = open(id);
         var words = wording.say(wording.locale(), refusal.key(), refusal.arguments());
-        return Answers.conflict(page(arrival, new Told(), first(arrival), Done.NOTHING, FormErrors.NONE, words));
+        return Answers.conflict(page(opened, Typed.first(opened.arrival), Done.NOTHING, FormErrors.NONE, words));
     }
 
-    /** What the form begins with: what was confirmed, or what the date of birth suggests. */
-    private static Priority first(Arrival arrival) {
-        var confirmed = arrival.place() == null ? null : arrival.place().line().priority();
-        return confirmed != null ? confirmed : QueueDesk.proposed(arrival.a()).orElse(null);
-    }
-
-    private Arrival arrival(String text) {
+    private Opened open(String text) {
         long id = Reading.id(text).orElseThrow(NotFoundException::new);
         patients.refuseWithoutReason(caller.witness(), counter.patientOf(id));
-        return arrivals.of(counter.open(caller.witness(), id, "arrival").appointment());
+        var sheet = counter.open(caller.witness(), id, "arrival");
+        return new Opened(arrivals.of(sheet.appointment()), sheet.papers());
     }
 
-    private TemplateInstance page(
-            Arrival arrival, Told told, Priority chosen, Done done, FormErrors errors, String refusal) {
-        return Pages.desk(new View(caller.who(), arrival, told, chosen, done, errors, refusal));
+    private TemplateInstance page(Opened opened, Typed typed, Done done, FormErrors errors, String refusal) {
+        return Pages.desk(new View(
+                caller.who(),
+                opened.arrival,
+                opened.papers,
+                typed.told,
+                typed.papers,
+                typed.early,
+                typed.chosen,
+                done,
+                errors,
+                refusal));
     }
 }

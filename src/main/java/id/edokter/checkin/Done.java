@@ -8,6 +8,7 @@ public enum Done implements JustDone {
     PRIORITISED("prioritas"),
     IDENTIFIED("identitas"),
     TAKEN_BACK("ditarik"),
+    SETTLED("jaminan"),
     /** Nothing, or what an address was made to say. */
     NOTHING("");
 

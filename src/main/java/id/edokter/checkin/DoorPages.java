@@ -3,8 +3,7 @@ package id.edokter.checkin;
 import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.Booked;
 import id.edokter.booking.Booking;
-import id.edokter.booking.BookingAnswers;
-import id.edokter.booking.BookingCode;
+import id.edokter.booking.CodeAndBirth;
 import id.edokter.booking.Finding;
 import id.edokter.challenge.AgainstRobots;
 import id.edokter.challenge.Purpose;
@@ -23,6 +22,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -49,11 +49,6 @@ class DoorPages {
 
     private static final int MOST = 50;
 
-    /** What was typed, as it was typed. */
-    record Typed(String code, String day, String month, String year) {
-        static final Typed NOTHING = new Typed("", "", "", "");
-    }
-
     /** A visit of today of the family that is signed in. */
     record Visit(Booked booked, String address, Badge badge) {}
 
@@ -64,7 +59,13 @@ class DoorPages {
      * @param today of the family, by time; null for who is not signed in
      * @param closed null unless there were too many tries
      */
-    record Door(String at, Typed typed, List<Visit> today, FormErrors errors, Waiting closed) {}
+    record Door(String at, CodeAndBirth typed, List<Visit> today, FormErrors errors, Waiting closed) {
+
+        /** Where to go on after signing in, as part of another address. */
+        public String here() {
+            return "/datang" + (at.isEmpty() ? "" : "%3Fpoli%3D" + at);
+        }
+    }
 
     private final Finding finding;
     private final Booking booking;
@@ -85,23 +86,17 @@ class DoorPages {
 
     @GET
     public TemplateInstance ask(@QueryParam("poli") String clinic) {
-        return page(clinic, Typed.NOTHING, FormErrors.NONE, null);
+        return page(clinic, new CodeAndBirth(), FormErrors.NONE, null);
     }
 
     @POST
     @AgainstRobots(Purpose.FIND)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> find(
-            @FormParam("poli") String clinic,
-            @FormParam("code") String code,
-            @FormParam("birthDay") String day,
-            @FormParam("birthMonth") String month,
-            @FormParam("birthYear") String year,
-            HttpServerRequest request) {
-        var typed = new Typed(code, day, month, year);
+            @FormParam("poli") String clinic, @BeanParam CodeAndBirth typed, HttpServerRequest request) {
         var errors = new FieldErrors();
-        var wanted = errors.read("code", () -> new BookingCode(code));
-        var born = errors.read("birthDate", () -> BookingAnswers.birthDate(day, month, year, today()));
+        var wanted = typed.readCode(errors);
+        var born = typed.readBirthDate(errors, today());
         if (errors.any()) return wrong(clinic, typed, errors);
         var found = finding.byBrowser(wanted, born, Network.ofBrowser(request));
         if (found.isClosed()) {
@@ -113,11 +108,11 @@ class DoorPages {
         return wrong(clinic, typed, errors);
     }
 
-    private RestResponse<TemplateInstance> wrong(String clinic, Typed typed, FieldErrors errors) {
+    private RestResponse<TemplateInstance> wrong(String clinic, CodeAndBirth typed, FieldErrors errors) {
         return Answers.unprocessable(page(clinic, typed, wording.errors(errors.all()), null));
     }
 
-    private TemplateInstance page(String clinic, Typed typed, FormErrors errors, Waiting closed) {
+    private TemplateInstance page(String clinic, CodeAndBirth typed, FormErrors errors, Waiting closed) {
         var at = OwnArrivalPages.clinic(clinic);
         var visits = SignedInFamily.find(identity).map(who -> today(who, at)).orElse(null);
         return Pages.door(new Door(at, typed, visits, errors, closed));

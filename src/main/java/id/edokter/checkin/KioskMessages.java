@@ -108,4 +108,28 @@ public interface KioskMessages {
 
     @Message
     String slip_came(String time);
+
+    @Message
+    String again();
+
+    @Message
+    String error_title();
+
+    @Message
+    String error_text();
+
+    @Message
+    String error_reference();
+
+    @Message
+    String papers_jkn(String card);
+
+    @Message
+    String papers_insurance(String insurer);
+
+    @Message
+    String papers_yes();
+
+    @Message
+    String papers_no();
 }

@@ -4,9 +4,9 @@ import id.edokter.audit.Act;
 import id.edokter.audit.AuditTrail;
 import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
-import id.edokter.booking.BookingAnswers;
 import id.edokter.booking.BookingCode;
 import id.edokter.booking.Channel;
+import id.edokter.booking.CodeAndBirth;
 import id.edokter.booking.Finding;
 import id.edokter.checkin.KioskVisits.KioskVisit;
 import id.edokter.device.Device;
@@ -50,29 +50,6 @@ class KioskPages {
 
     static final String HERE = "/kios";
 
-    /** What was typed about the booking, as it was typed. */
-    static class Typed {
-        @FormParam("code")
-        public String code;
-
-        /** Typed, and not read from a ticket; then it takes the date of birth, too. */
-        @FormParam("ketik")
-        public String typing;
-
-        @FormParam("birthDay")
-        public String day;
-
-        @FormParam("birthMonth")
-        public String month;
-
-        @FormParam("birthYear")
-        public String year;
-
-        LocalDate born(FieldErrors errors, LocalDate today) {
-            return errors.read("birthDate", () -> BookingAnswers.birthDate(day, month, year, today));
-        }
-    }
-
     /**
      * One of its pages.
      *
@@ -85,10 +62,11 @@ class KioskPages {
     record Screen(
             String device,
             boolean typing,
-            Typed typed,
+            CodeAndBirth typed,
             KioskVisit visit,
             Arrival arrival,
             Told told,
+            ToldPapers papers,
             long idle,
             FormErrors errors,
             Waiting closed,
@@ -101,7 +79,7 @@ class KioskPages {
 
         /** Without a script nobody sees that somebody still types. */
         public long slow() {
-            return 3 * idle;
+            return KioskPages.slow(idle);
         }
 
         /** Of the patient, no more than whoever stands there has shown to know. */
@@ -111,7 +89,16 @@ class KioskPages {
     }
 
     /** What a kiosk loads beside what every page does. */
-    record Scripts(String style, String script) {}
+    record Scripts(String style, String script) {
+
+        static Scripts of(Assets assets) {
+            return new Scripts(assets.address("kiosk.css"), assets.address("kiosk.js"));
+        }
+    }
+
+    static long slow(long idle) {
+        return 3 * idle;
+    }
 
     private final Devices devices;
     private final KioskVisits visits;
@@ -142,7 +129,7 @@ class KioskPages {
         this.trail = trail;
         this.settings = settings;
         this.wording = wording;
-        this.scripts = new Scripts(assets.address("kiosk.css"), assets.address("kiosk.js"));
+        this.scripts = Scripts.of(assets);
         this.clock = clock;
         this.request = request;
     }
@@ -159,21 +146,28 @@ class KioskPages {
         var visit = visits.of(request, kiosk.get().id);
         var arrival = visit.flatMap(this::arrival);
         if (arrival.isPresent())
-            return RestResponse.ok(
-                    at(kiosk.get(), visit.get(), arrival.get(), new Told(), new Typed(), FormErrors.NONE));
-        return RestResponse.ok(begin(kiosk.get(), typing != null, new Typed(), FormErrors.NONE, null));
+            return RestResponse.ok(at(
+                    kiosk.get(),
+                    visit.get(),
+                    arrival.get(),
+                    new Told(),
+                    new ToldPapers(),
+                    new CodeAndBirth(),
+                    FormErrors.NONE,
+                    null));
+        return RestResponse.ok(begin(kiosk.get(), typing != null, new CodeAndBirth(), FormErrors.NONE, null));
     }
 
-    /** Somebody shows a ticket, or types its code and the date of birth. */
+    /** Somebody shows a ticket, or types its code and the date of birth; then that is asked for, too. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> find(@BeanParam Typed typed) {
+    public RestResponse<TemplateInstance> find(@BeanParam CodeAndBirth typed, @FormParam("ketik") String types) {
         var kiosk = kiosk();
         if (kiosk.isEmpty()) return unknown();
-        boolean typing = typed.typing != null;
+        boolean typing = types != null;
         var errors = new FieldErrors();
         var code = errors.read("code", () -> new BookingCode(TicketCode.in(typed.code)));
-        var born = typing ? typed.born(errors, today()) : null;
+        var born = typing ? typed.readBirthDate(errors, today()) : null;
         if (errors.any()) return wrong(kiosk.get(), typing, typed, errors);
         var found = finding.atKiosk(code, born, kiosk.get().id);
         if (found.isClosed()) {
@@ -196,22 +190,48 @@ class KioskPages {
         return Answers.to(HERE);
     }
 
-    /** Pressed twice, it is noted once. What changed meanwhile is told by the page that follows. */
+    /** Somebody reloads, or goes back to it: an answer to a form is at no address of its own. */
+    @GET
+    @Path("datang")
+    public RestResponse<TemplateInstance> goBack() {
+        return Answers.to(HERE);
+    }
+
+    /**
+     * Pressed twice, it is noted once. What changed meanwhile is told by the page that follows.
+     *
+     * @param pressed the button itself; Enter, with which every scanner ends, comes without it and notes nothing
+     */
     @POST
     @Path("datang")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> come(@BeanParam Told told, @BeanParam Typed typed) {
+    public RestResponse<TemplateInstance> come(
+            @FormParam("hadir") String pressed,
+            @BeanParam Told told,
+            @BeanParam ToldPapers papers,
+            @BeanParam CodeAndBirth typed) {
         var kiosk = kiosk();
         if (kiosk.isEmpty()) return unknown();
         var visit = visits.of(request, kiosk.get().id);
         var arrival = visit.flatMap(this::arrival).filter(one -> one.standing().isOpen());
         if (arrival.isEmpty()) return Answers.to(HERE);
+        if (pressed == null)
+            return RestResponse.ok(
+                    at(kiosk.get(), visit.get(), arrival.get(), told, papers, typed, FormErrors.NONE, null));
         var errors = new FieldErrors();
-        var checkIn = told.read(arrival.get().a(), errors);
-        if (checkIn.phone() != null && !visit.get().proved()) refuseUnproved(kiosk.get(), arrival.get(), typed, errors);
-        if (errors.any())
-            return Answers.unprocessable(
-                    at(kiosk.get(), visit.get(), arrival.get(), told, typed, wording.errors(errors.all())));
+        var checkIn =
+                told.read(arrival.get().a(), papers.ofPatient(arrival.get().a()), errors);
+        if (checkIn.phone() != null && !visit.get().proved()) {
+            var closed = refuseUnproved(kiosk.get(), arrival.get(), typed, errors);
+            if (closed != null) {
+                var page = at(kiosk.get(), visit.get(), arrival.get(), told, papers, typed, FormErrors.NONE, closed);
+                return Answers.tooMany(page, closed);
+            }
+        }
+        if (errors.any()) {
+            var wrong = wording.errors(errors.all());
+            return Answers.unprocessable(at(kiosk.get(), visit.get(), arrival.get(), told, papers, typed, wrong, null));
+        }
         arrivals.note(
                 new Actor(witness(kiosk.get()).who(), Channel.KIOSK).from(Network.addressOf(request.request())),
                 checkIn);
@@ -219,12 +239,18 @@ class KioskPages {
         return Answers.to(HERE);
     }
 
-    /** Where messages about a visit go is for its patient to say; a ticket may lie about. */
-    private void refuseUnproved(Device kiosk, Arrival arrival, Typed typed, FieldErrors errors) {
-        var born = typed.born(errors, today());
-        if (born == null) return;
+    /**
+     * Where messages about a visit go is for its patient to say; a ticket may lie about.
+     *
+     * @return null unless there were too many tries; then nothing is told of the date
+     */
+    private Waiting refuseUnproved(Device kiosk, Arrival arrival, CodeAndBirth typed, FieldErrors errors) {
+        var born = typed.readBirthDate(errors, today());
+        if (born == null) return null;
         var found = finding.atKiosk(new BookingCode(arrival.a().code), born, kiosk.id);
+        if (found.isClosed()) return Waiting.of(found.closedUntil(), clock);
         if (found.link() == null) errors.add("birthDate", "birth_date_of_another");
+        return null;
     }
 
     private Optional<Arrival> arrival(KioskVisit visit) {
@@ -248,17 +274,25 @@ class KioskPages {
                 .build();
     }
 
-    private RestResponse<TemplateInstance> wrong(Device kiosk, boolean typing, Typed typed, FieldErrors errors) {
+    private RestResponse<TemplateInstance> wrong(Device kiosk, boolean typing, CodeAndBirth typed, FieldErrors errors) {
         return Answers.unprocessable(begin(kiosk, typing, typed, wording.errors(errors.all()), null));
     }
 
-    private TemplateInstance begin(Device kiosk, boolean typing, Typed typed, FormErrors errors, Waiting closed) {
-        return Pages.kioskBegin(screen(kiosk, typing, typed, null, null, new Told(), errors, closed));
+    private TemplateInstance begin(
+            Device kiosk, boolean typing, CodeAndBirth typed, FormErrors errors, Waiting closed) {
+        return Pages.kioskBegin(screen(kiosk, typing, typed, null, null, new Told(), new ToldPapers(), errors, closed));
     }
 
     private TemplateInstance at(
-            Device kiosk, KioskVisit visit, Arrival arrival, Told told, Typed typed, FormErrors errors) {
-        var screen = screen(kiosk, false, typed, visit, arrival, told, errors, null);
+            Device kiosk,
+            KioskVisit visit,
+            Arrival arrival,
+            Told told,
+            ToldPapers papers,
+            CodeAndBirth typed,
+            FormErrors errors,
+            Waiting closed) {
+        var screen = screen(kiosk, false, typed, visit, arrival, told, papers, errors, closed);
         if (arrival.standing().isOpen()) return Pages.kioskConfirm(screen);
         return arrival.standing().isHere() ? Pages.kioskDone(screen) : Pages.kioskTold(screen);
     }
@@ -266,10 +300,11 @@ class KioskPages {
     private Screen screen(
             Device kiosk,
             boolean typing,
-            Typed typed,
+            CodeAndBirth typed,
             KioskVisit visit,
             Arrival arrival,
             Told told,
+            ToldPapers papers,
             FormErrors errors,
             Waiting closed) {
         return new Screen(
@@ -279,6 +314,7 @@ class KioskPages {
                 visit,
                 arrival,
                 told,
+                papers,
                 settings.kioskIdle().toSeconds(),
                 errors,
                 closed,

@@ -40,7 +40,7 @@ class OwnArrivalPages {
      *
      * @param at clinic at whose door the poster was read, if it is another than the visit's; null otherwise
      */
-    record Form(String link, Arrival arrival, Told told, Clinic at, FormErrors errors) {
+    record Form(String link, Arrival arrival, Told told, ToldPapers papers, Clinic at, FormErrors errors) {
 
         public String page() {
             return "/janji/" + link;
@@ -88,7 +88,7 @@ class OwnArrivalPages {
                 arrival.a().patient.id,
                 arrival.a().code,
                 "arrival");
-        return RestResponse.ok(page(link, arrival, new Told(), clinic, FormErrors.NONE));
+        return RestResponse.ok(page(link, arrival, new Told(), new ToldPapers(), clinic, FormErrors.NONE));
     }
 
     /** Whoever is noted already, also by the same press a moment ago, is shown where that led. */
@@ -98,22 +98,26 @@ class OwnArrivalPages {
             @PathParam("link") String link,
             @FormParam("poli") String clinic,
             @BeanParam Told told,
+            @BeanParam ToldPapers papers,
             HttpServerRequest request) {
         var arrival = arrivals.behind(link);
         if (arrival.standing().isHere()) return Answers.to(queue(link));
-        if (!arrival.standing().isOpen()) return Answers.conflict(page(link, arrival, told, clinic, FormErrors.NONE));
+        if (!arrival.standing().isOpen())
+            return Answers.conflict(page(link, arrival, told, papers, clinic, FormErrors.NONE));
         var errors = new FieldErrors();
-        var checkIn = told.read(arrival.a(), errors);
-        if (errors.any()) return Answers.unprocessable(page(link, arrival, told, clinic, wording.errors(errors.all())));
+        var checkIn = told.read(arrival.a(), papers.ofPatient(arrival.a()), errors);
+        if (errors.any())
+            return Answers.unprocessable(page(link, arrival, told, papers, clinic, wording.errors(errors.all())));
         var actor = Actor.PATIENT.from(Network.addressOf(request));
         if (arrivals.note(actor, checkIn)) return Answers.to(queue(link));
-        return Answers.conflict(page(link, arrivals.behind(link), told, clinic, FormErrors.NONE));
+        return Answers.conflict(page(link, arrivals.behind(link), told, papers, clinic, FormErrors.NONE));
     }
 
-    private TemplateInstance page(String link, Arrival arrival, Told told, String clinic, FormErrors errors) {
+    private TemplateInstance page(
+            String link, Arrival arrival, Told told, ToldPapers papers, String clinic, FormErrors errors) {
         var at = clinics.byCode(clinic(clinic))
                 .filter(one -> !one.id.equals(arrival.session().clinic.id))
                 .orElse(null);
-        return Pages.own(new Form(link, arrival, told, at, errors));
+        return Pages.own(new Form(link, arrival, told, papers, at, errors));
     }
 }

@@ -25,5 +25,7 @@ class Pages {
 
     static native TemplateInstance kioskDone(KioskPages.Screen screen);
 
+    static native TemplateInstance kioskError(KioskErrors.Failed failed);
+
     private Pages() {}
 }

@@ -1,12 +1,13 @@
 package id.edokter.checkin;
 
 import id.edokter.booking.Appointment;
+import id.edokter.booking.Papers;
 import id.edokter.queue.CheckIn;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.PhoneNumber;
 import jakarta.ws.rs.FormParam;
 
-/** What somebody who comes says about the telephone, as it was typed. How the visit is paid is shown, and put right at the desk. */
+/** What somebody who comes says about the telephone, as it was typed. */
 class Told {
 
     /** The telephone that is known is the right one. */
@@ -32,11 +33,15 @@ class Told {
         return phone != null && !phone.isBlank();
     }
 
-    /** Reads it; use it only when no error was added. Where no telephone is known, none has to be told. */
-    CheckIn read(Appointment a, FieldErrors errors) {
+    /**
+     * Reads it; use it only when no error was added. Where no telephone is known, none has to be told.
+     *
+     * @param papers what was said of them
+     */
+    CheckIn read(Appointment a, Papers papers, FieldErrors errors) {
         if (isOther() && !tellsPhone()) errors.add("phone", "phone_missing");
         boolean asked = isOther() || a.phone == null;
         var told = asked && tellsPhone() ? errors.read("phone", () -> PhoneNumber.of(phone)) : null;
-        return new CheckIn(a.id, told, null);
+        return new CheckIn(a.id, told, papers);
     }
 }

@@ -109,11 +109,18 @@ class AppointmentPages {
 
         /** What the desk gave as a reason; the other channels keep theirs in words of the code. */
         public boolean isTold(AppointmentChange change) {
-            return change.reason != null && change.channel == Channel.DESK && !isWithSession(change);
+            return change.reason != null
+                    && change.channel == Channel.DESK
+                    && !isWithSession(change)
+                    && !isEarly(change);
         }
 
         public boolean isWithSession(AppointmentChange change) {
             return change.isWithItsSession();
+        }
+
+        public boolean isEarly(AppointmentChange change) {
+            return AppointmentChange.BEFORE_THE_WINDOW.equals(change.reason);
         }
 
         public boolean isByPatient(AppointmentChange change) {

@@ -458,6 +458,9 @@ public interface CounterMessages {
     String last_change(String act, String who, String at, String reason);
 
     @Message
+    String before_window();
+
+    @Message
     String by_patient();
 
     @Message

@@ -5,6 +5,7 @@ import id.edokter.account.Role;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Appointment;
 import id.edokter.booking.Counter;
+import id.edokter.booking.Papers;
 import id.edokter.counter.BookingForm.Typed;
 import id.edokter.queue.CheckIn;
 import id.edokter.queue.CheckInTooEarly;
@@ -54,10 +55,10 @@ class WalkInPages {
                 request -> counter.walkIn(caller.witness(), request, session.id));
     }
 
-    /** Whoever stands at the desk has come: too early for the session is told, and a priority asked for. */
+    /** Whoever stands at the desk has come, and was just asked for card and letter: too early for the session is told, and a priority asked for. */
     private String arrived(Appointment made) {
         try {
-            queue.checkIn(Actor.staff(caller.witness()), CheckIn.of(made.id));
+            queue.checkIn(Actor.staff(caller.witness()), new CheckIn(made.id, null, Papers.HOLD));
             return QueueDesk.proposed(made).isPresent()
                     ? "/loket/janji/" + made.id + "/datang?selesai=dicatat"
                     : Done.ARRIVED.at(made.id);

@@ -5,6 +5,7 @@ import id.edokter.booking.Appointment;
 import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.DayBook.Line;
 import id.edokter.booking.DayBook.Sheet;
+import id.edokter.booking.Papers;
 import id.edokter.notice.SessionNotices;
 import id.edokter.queue.QueueDesk;
 import id.edokter.queue.SessionSummary;
@@ -160,8 +161,14 @@ record SessionView(
         var a = line.appointment();
         return a.phone != null
                 && !a.toCheck
+                && !a.hasPapers()
                 && a.patient.restrictedAt == null
                 && QueueDesk.proposed(a).isEmpty();
+    }
+
+    /** Whether card or letter changed or was not brought, of who is here. */
+    public boolean hasOpenPapers(Appointment appointment) {
+        return appointment.papers == Papers.State.OPEN && appointment.status.holdsItsPlace();
     }
 
     public boolean isHeld(Appointment appointment) {

@@ -129,18 +129,22 @@ public class QueueDesk {
      * to the register's.
      *
      * @param actor {@link Channel#DESK}, {@link Channel#KIOSK}, or {@link Channel#WEB} for the own telephone
-     * @throws CheckInTooEarly {@link NotThatDay}, {@link DoctorIsAbsent}, {@link QueueIsClosed}, {@link VisitIsCancelled}
+     * @throws CheckInTooEarly unless the desk says that it knows; {@link NotThatDay}, {@link DoctorIsAbsent},
+     *     {@link QueueIsClosed}, {@link VisitIsCancelled}
      * @throws NotFoundException when there is no such booking
      */
     public Arrival checkIn(Actor actor, CheckIn arrival) {
         return transactions.run(() -> {
             var one = alone(arrival.appointment());
             if (IS_HERE.contains(one.status)) return new Arrival(one, entry(one), true);
-            refuse(one);
-            visits.confirm(one, arrival.phone(), arrival.payer());
+            boolean early = isEarly(one);
+            if (early && !(arrival.early() && actor.channel() == Channel.DESK))
+                throw new CheckInTooEarly(Wib.dateTime(opens(one.session)).toLocalTime());
+            visits.confirm(one, arrival.phone(), arrival.papers(), actor);
             if (arrival.phone() != null && actor.channel() == Channel.DESK)
                 telephones.told(new Witness(actor.who(), actor.address()), one.patient.id, arrival.phone());
-            visits.arrive(one, clock.instant(), actor);
+            if (early) visits.arriveEarly(one, clock.instant(), actor);
+            else visits.arrive(one, clock.instant(), actor);
             return new Arrival(one, entry(one), false);
         });
     }
@@ -174,7 +178,8 @@ public class QueueDesk {
         return QueueEntry.onTimeUntil(appointment, joining.rule(appointment));
     }
 
-    private void refuse(Appointment one) {
+    /** Whether check-in opens later today; what cannot be checked in at all is refused. */
+    private boolean isEarly(Appointment one) {
         switch (one.status) {
             case CANCELLED_BY_PATIENT, CANCELLED_BY_HOSPITAL -> throw new VisitIsCancelled();
             case COMPLETED, NO_SHOW -> throw new QueueIsClosed();
@@ -184,9 +189,7 @@ public class QueueDesk {
         if (!session.date.equals(today())) throw new NotThatDay(session.date);
         if (session.status == Session.Status.CANCELLED) throw new DoctorIsAbsent();
         if (session.status == Session.Status.CLOSED) throw new QueueIsClosed();
-        var opens = opens(session);
-        if (clock.instant().isBefore(opens))
-            throw new CheckInTooEarly(Wib.dateTime(opens).toLocalTime());
+        return clock.instant().isBefore(opens(session));
     }
 
     /** What the date of birth suggests for this visit; it counts when {@link #prioritise} confirms it. */

@@ -34,4 +34,9 @@ public final class Masked {
     public static String phone(String e164) {
         return HIDDEN.repeat(LAST) + " " + e164.substring(e164.length() - LAST);
     }
+
+    /** Number of a card or letter in a few letters; of a short one, only its end. */
+    public static String card(String number) {
+        return HIDDEN.repeat(LAST) + " " + number.substring(Math.max(number.length() / 2, number.length() - LAST));
+    }
 }

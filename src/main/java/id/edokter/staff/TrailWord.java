@@ -102,6 +102,9 @@ public enum TrailWord {
     NO_SHOW,
     PRIORITISED,
     TAKEN_STEP("TAKEN_BACK"),
+    PAPERS_SEEN,
+    PAPERS_RIGHT,
+    PAPERS_OPEN,
 
     // what families, the register and requests are made of
     SELF,

@@ -1,7 +1,6 @@
 package id.edokter.ticket;
 
-import id.edokter.booking.BookingAnswers;
-import id.edokter.booking.BookingCode;
+import id.edokter.booking.CodeAndBirth;
 import id.edokter.booking.Finding;
 import id.edokter.challenge.AgainstRobots;
 import id.edokter.challenge.Purpose;
@@ -15,8 +14,8 @@ import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,17 +32,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 class FindPages {
 
-    /** What was typed, as it was typed. */
-    record Typed(String code, String day, String month, String year) {
-        static final Typed NOTHING = new Typed("", "", "", "");
-    }
-
     /**
      * The page.
      *
      * @param closed null unless there were too many tries
      */
-    record FindForm(Typed typed, FormErrors errors, Waiting closed) {}
+    record FindForm(CodeAndBirth typed, FormErrors errors, Waiting closed) {}
 
     private final Finding finding;
     private final Wording wording;
@@ -57,22 +51,16 @@ class FindPages {
 
     @GET
     public TemplateInstance ask() {
-        return Pages.find(new FindForm(Typed.NOTHING, FormErrors.NONE, null));
+        return Pages.find(new FindForm(new CodeAndBirth(), FormErrors.NONE, null));
     }
 
     @POST
     @AgainstRobots(Purpose.FIND)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> find(
-            @FormParam("code") String code,
-            @FormParam("birthDay") String day,
-            @FormParam("birthMonth") String month,
-            @FormParam("birthYear") String year,
-            HttpServerRequest request) {
-        var typed = new Typed(code, day, month, year);
+    public RestResponse<TemplateInstance> find(@BeanParam CodeAndBirth typed, HttpServerRequest request) {
         var errors = new FieldErrors();
-        var wanted = errors.read("code", () -> new BookingCode(code));
-        var born = errors.read("birthDate", () -> BookingAnswers.birthDate(day, month, year, today()));
+        var wanted = typed.readCode(errors);
+        var born = typed.readBirthDate(errors, today());
         if (errors.any()) return wrong(typed, errors);
 
         var found = finding.byBrowser(wanted, born, Network.ofBrowser(request));
@@ -82,11 +70,11 @@ class FindPages {
         return wrong(typed, errors);
     }
 
-    private RestResponse<TemplateInstance> wrong(Typed typed, FieldErrors errors) {
+    private RestResponse<TemplateInstance> wrong(CodeAndBirth typed, FieldErrors errors) {
         return Answers.unprocessable(Pages.find(new FindForm(typed, wording.errors(errors.all()), null)));
     }
 
-    private RestResponse<TemplateInstance> tooMany(Typed typed, Instant until) {
+    private RestResponse<TemplateInstance> tooMany(CodeAndBirth typed, Instant until) {
         var waiting = Waiting.of(until, clock);
         return Answers.tooMany(Pages.find(new FindForm(typed, FormErrors.NONE, waiting)), waiting);
     }

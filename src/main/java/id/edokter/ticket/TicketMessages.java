@@ -341,6 +341,15 @@ public interface TicketMessages {
     @Message
     String change_TAKEN_BACK();
 
+    @Message
+    String change_PAPERS_SEEN();
+
+    @Message
+    String change_PAPERS_RIGHT();
+
+    @Message
+    String change_PAPERS_OPEN();
+
     // moving
 
     @Message

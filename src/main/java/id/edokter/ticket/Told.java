@@ -141,6 +141,9 @@ class Told {
             case PHONE -> words.change_PHONE();
             case SKIPPED -> words.change_SKIPPED();
             case TAKEN_BACK -> words.change_TAKEN_BACK();
+            case PAPERS_SEEN -> words.change_PAPERS_SEEN();
+            case PAPERS_RIGHT -> words.change_PAPERS_RIGHT();
+            case PAPERS_OPEN -> words.change_PAPERS_OPEN();
             case HELD, EXPIRED -> throw new IllegalArgumentException("not told: " + change.act);
         };
     }

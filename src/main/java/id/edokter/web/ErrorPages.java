@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * Pages for what went wrong: what happened, and what to do now. Programs that ask the API get problem+json. Who signed in
  * as staff is led back to the own account and not to what patients do; that is told by the cookie alone, since nothing
- * may be asked of the database here.
+ * may be asked of the database here. A kiosk stays what it is.
  */
 @ApplicationScoped
 class ErrorPages {
@@ -39,12 +39,19 @@ class ErrorPages {
     private final Frames frames;
     private final SessionCookie cookie;
     private final Instance<ProblemAnswer> api;
+    private final Instance<ScreenErrors> screens;
     private final ObjectMapper json;
 
-    ErrorPages(Frames frames, SessionCookie cookie, Instance<ProblemAnswer> api, ObjectMapper json) {
+    ErrorPages(
+            Frames frames,
+            SessionCookie cookie,
+            Instance<ProblemAnswer> api,
+            Instance<ScreenErrors> screens,
+            ObjectMapper json) {
         this.frames = frames;
         this.cookie = cookie;
         this.api = api;
+        this.screens = screens;
         this.json = json;
     }
 
@@ -55,8 +62,13 @@ class ErrorPages {
     TemplateInstance page(RoutingContext context, Failure failure) {
         // Quarkus marks every answer as not to be compressed, and lifts that only for a resource's own
         context.response().headers().remove("Content-Encoding");
-        var page = cookie.isOfStaff(context) ? Pages.errorOfStaff(failure) : Pages.error(failure);
-        return frames.dress(page, frame(context));
+        return frames.dress(drawn(context, failure), frame(context));
+    }
+
+    private TemplateInstance drawn(RoutingContext context, Failure failure) {
+        if (screens.isResolvable() && screens.get().isAt(context.normalizedPath()))
+            return screens.get().page(failure.status, failure.title, failure.text, failure.reference);
+        return cookie.isOfStaff(context) ? Pages.errorOfStaff(failure) : Pages.error(failure);
     }
 
     /** Ends a request that never reaches a resource. */

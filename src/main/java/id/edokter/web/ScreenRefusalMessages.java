@@ -27,4 +27,7 @@ public interface ScreenRefusalMessages {
 
     @Message
     String birth_date_of_another();
+
+    @Message
+    String check_in_early_knowingly();
 }

@@ -258,10 +258,104 @@ class DeskArrivalStoryTest {
     @Test
     void tooEarlyAndLateAreToldToTheClerk() {
         var early = guests.in(guests.today(LocalTime.of(13, 0), 1), 1);
-        assertThat(browser.opens(early.desk()).text()).contains("dibuka pukul 12.00 WIB");
-        assertThat(sends(early.desk(), "nomor", "tetap").status()).isEqualTo(409);
+        assertThat(browser.opens(early.desk()).text()).contains("dibuka pukul 12.00 WIB", "atau catat sekarang");
+        var asked = sends(early.desk(), "nomor", "ganti", "phone", "0813 9999 0008");
+        assertThat(asked.status()).as("not without knowing").isEqualTo(422);
+        assertThat(asked.html()).contains("Centang bila pasien", "0813 9999 0008");
+        assertThat(guests.status(early)).isEqualTo("BOOKED");
         var late = guests.in(guests.today(LocalTime.of(7, 0), 1), 1);
         assertThat(browser.opens(late.desk()).text()).contains("setelah pukul 07.15 WIB", "3 pasien berikutnya");
+    }
+
+    @Test
+    void whoCannotComeBackIsNotedBeforeTheHourAndTheHistorySaysSo() {
+        var early = guests.in(guests.today(LocalTime.of(13, 0), 1), 1);
+        goesOn(sends(early.desk(), "nomor", "tetap", "awal", "1"));
+        assertThat(guests.status(early)).isEqualTo("CHECKED_IN");
+        assertThat(guests.came(early)).isEqualTo("07.42");
+        assertThat(browser.opens("/loket/janji/" + early.appointment()).text())
+                .contains("Sebelum check-in dibuka", clerk.colleague().userName());
+        var tomorrow = guests.in(data.practice(1), 1);
+        assertThat(sends(tomorrow.desk(), "nomor", "tetap", "awal", "1").status())
+                .as("another day stays another day")
+                .isEqualTo(409);
+    }
+
+    // ---- card and letter
+
+    @Test
+    void cardAndLetterAreComparedWithThePressThatNotesTheArrival() {
+        var guest = guests.onJkn(guests.in(guests.today(EIGHT, 1), 1));
+        var list = browser.opens("/loket/sesi/" + guest.practice().session());
+        assertThat(list.html()).as("is asked, not noted by one press").doesNotContain("action=\"" + guest.desk());
+        var asked = browser.opens(guest.desk());
+        assertThat(asked.text())
+                .contains("Kartu •••• 7890", "•••• 0001", "rujukan dari faskes pertama")
+                .doesNotContain(Guests.CARD, Guests.LETTER);
+
+        var done = goesOn(sends(guest.desk(), "nomor", "tetap", "jaminan", "tetap"));
+        assertThat(done.text())
+                .contains(
+                        "Kartu dan surat masih sama", "07.42", clerk.colleague().userName());
+        assertThat(guests.papers(guest)).containsExactly("PAPERS_SEEN by DESK");
+    }
+
+    @Test
+    void whatIsRightInsteadIsTypedAndTheRestStays() {
+        var guest = guests.onJkn(guests.in(guests.today(EIGHT, 1), 1));
+        var wrong = sends(guest.desk(), "nomor", "tetap", "jaminan", "tetap", "card", "123");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.html()).contains("<details class=\"mb-3\" open>");
+        assertThat(guests.papers(guest)).isEmpty();
+
+        goesOn(sends(guest.desk(), "nomor", "tetap", "jaminan", "ubah", "card", "0009 8765 43210", "visitType", "3"));
+        assertThat(guests.papers(guest)).containsExactly("PAPERS_RIGHT by DESK");
+        assertThat(browser.opens(guest.desk()).text()).contains("Kartu •••• 3210, kontrol, surat •••• 0001");
+    }
+
+    @Test
+    void whatWasNotBroughtIsMarkedAndSettledLater() {
+        var guest = guests.onJkn(guests.in(guests.today(EIGHT, 1), 1));
+        var done = goesOn(sends(guest.desk(), "nomor", "tetap", "jaminan", "ubah"));
+        var session = "/loket/sesi/" + guest.practice().session();
+        assertThat(done.text()).contains("Kartu atau surat berubah atau tidak dibawa");
+        assertThat(browser.opens(session).text()).contains("Periksa kartu dan surat");
+
+        var seen = done.values("terakhir").get(0);
+        var settled = goesOn(sends(
+                guest.desk() + "/jaminan", "terakhir", seen, "jaminan", "tetap", "reference", "0002K0040116K000009"));
+        assertThat(settled.text())
+                .contains("Kartu dan surat sudah disimpan", "Kartu atau surat diperbaiki", "•••• 0009");
+        assertThat(browser.opens(session).text()).doesNotContain("Periksa kartu dan surat");
+        goesOn(sends(
+                guest.desk() + "/jaminan", "terakhir", seen, "jaminan", "tetap", "reference", "0002K0040116K000009"));
+        assertThat(guests.papers(guest))
+                .as("pressed twice")
+                .containsExactly("PAPERS_OPEN by DESK", "PAPERS_RIGHT by DESK");
+
+        var other = staff.inside(Role.FRONT_DESK);
+        var late = other.browser()
+                .sends(guest.desk() + "/jaminan", "formToken", other.formToken(), "terakhir", seen, "jaminan", "tetap");
+        assertThat(late.status()).as("somebody else was first").isEqualTo(409);
+        assertThat(guests.papers(guest)).hasSize(2);
+    }
+
+    @Test
+    void whoDidNotComeHasNothingToSettle() {
+        var guest = guests.onJkn(guests.in(guests.today(EIGHT, 1), 1));
+        assertThat(sends(guest.desk() + "/jaminan", "terakhir", "0", "jaminan", "tetap")
+                        .status())
+                .isEqualTo(409);
+        assertThat(guests.papers(guest)).isEmpty();
+    }
+
+    @Test
+    void anArrivalTakenBackTakesBackWhatWasSaidOfThePapers() {
+        var guest = guests.onJkn(guests.in(guests.today(EIGHT, 1), 1));
+        var done = goesOn(sends(guest.desk(), "nomor", "tetap", "jaminan", "ubah"));
+        goesOn(sends(guest.desk() + "/batal", "versi", done.values("versi").get(0)));
+        assertThat(data.count("select count(*) from appointment where id = ? and papers is null", guest.appointment()))
+                .isOne();
     }
 
     @Test

@@ -69,6 +69,28 @@ public class Guests {
         return known(appointment, practice);
     }
 
+    /** Card and letter of whom JKN pays. */
+    public static final String CARD = "0001234567890";
+
+    public static final String LETTER = "0001R0040116A000001";
+
+    /** The same, paid by JKN. */
+    public Guest onJkn(Guest guest) {
+        data.change(
+                "update appointment set payer = 'JKN', jkn_card = ?, visit_type = 1, reference = ?, to_check = 0 where id = ?",
+                data.sealed("appointment.jkn_card", CARD),
+                data.sealed("appointment.reference", LETTER),
+                guest.appointment());
+        return guest;
+    }
+
+    /** What was said of card and letter, oldest first: "PAPERS_SEEN by KIOSK". */
+    public List<String> papers(Guest guest) {
+        var told = text("select group_concat(concat(act, ' by ', channel) order by id separator ';')"
+                + " from appointment_history where act like 'PAPERS%' and appointment_id = " + guest.appointment());
+        return told == null ? List.of() : List.of(told.split(";"));
+    }
+
     /** Somebody of whom no telephone is known, as of many. */
     public Guest withoutPhone(Practice practice, int number) {
         return known(data.booked(practice, number), practice);

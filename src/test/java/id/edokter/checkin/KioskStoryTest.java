@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,8 +65,14 @@ class KioskStoryTest {
     }
 
     private Page comes(Object... fields) {
-        var answer = kiosk.sends("/kios/datang", fields);
+        var answer = presses(fields);
         return answer.status() == 303 ? kiosk.goesOn(answer) : answer;
+    }
+
+    private Page presses(Object... fields) {
+        var all = new ArrayList<Object>(List.of("hadir", "1"));
+        all.addAll(List.of(fields));
+        return kiosk.sends("/kios/datang", all.toArray());
     }
 
     // ---- a screen of the hospital
@@ -171,7 +179,7 @@ class KioskStoryTest {
                 .contains("Janji ini bukan untuk hari ini", "loket pendaftaran");
         assertThat(scans(guests.in(guests.today(LocalTime.of(13, 0), 1), 1).code())
                         .text())
-                .contains("dibuka hari ini pukul 12.00 WIB");
+                .contains("dibuka hari ini pukul 12.00 WIB", "Tidak dapat kembali pada jam itu?");
     }
 
     @Test
@@ -218,5 +226,77 @@ class KioskStoryTest {
                                 "1990")
                         .text())
                 .contains("sudah tercatat datang");
+    }
+
+    @Test
+    void tooManyTriesAreSaidToBeThatAlsoWhereATelephoneIsChanged() {
+        var guest = guests.in(guests.today(EIGHT, 1), 1);
+        scans(guest.code());
+        Object[] wrong = {
+            "nomor", "ganti", "phone", "0813 9999 0003", "birthDay", "31", "birthMonth", "1", "birthYear", "1991"
+        };
+        for (int i = 0; i < 10; i++) comes(wrong);
+        var closed = comes(wrong);
+        assertThat(closed.status()).isEqualTo(429);
+        assertThat(closed.text())
+                .contains("Terlalu banyak percobaan", "Saya sudah datang")
+                .doesNotContain("tidak cocok dengan janji tersebut");
+        assertThat(comes("nomor", "tetap").text()).as("one can still come").contains("sudah tercatat datang");
+    }
+
+    @Test
+    void cardAndLetterAreAskedAndWhoeverSaysNoIsSentToTheDeskAfterwards() {
+        var one = guests.onJkn(guests.in(guests.today(EIGHT, 1), 1));
+        var two = guests.onJkn(guests.in(guests.today(EIGHT, 1), 1));
+        assertThat(scans(one.code()).text())
+                .contains("Kartu JKN •••• 7890", "Tidak, ada yang berubah")
+                .doesNotContain(Guests.CARD, Guests.LETTER);
+        assertThat(comes("nomor", "tetap", "jaminan", "tetap").text()).doesNotContain("silakan ke loket");
+        scans(two.code());
+        assertThat(comes("nomor", "tetap", "jaminan", "ubah", "card", "0009999999999")
+                        .text())
+                .contains("silakan ke loket pendaftaran");
+        assertThat(guests.papers(one)).containsExactly("PAPERS_SEEN by KIOSK");
+        assertThat(guests.papers(two))
+                .as("what is right instead is for the desk")
+                .containsExactly("PAPERS_OPEN by KIOSK");
+    }
+
+    // ---- it stays a kiosk
+
+    @Test
+    void everyPageLeadsBackIntoTheKiosk() {
+        var guest = guests.in(guests.today(EIGHT, 1), 1);
+        var pages = new ArrayList<Page>();
+        pages.add(kiosk.opens("/kios"));
+        pages.add(kiosk.opens("/kios?ketik=1"));
+        pages.add(kiosk.sends("/kios", "code", ""));
+        pages.add(scans(guest.code()));
+        pages.add(presses("nomor", "ganti"));
+        pages.add(comes("nomor", "tetap"));
+        pages.add(scans(guests.in(data.practice(1), 1).code()));
+        pages.add(kiosk.opens("/kios/tidak-ada"));
+        pages.add(kiosk.sends("/kios/tidak-ada"));
+        for (var page : pages) {
+            assertThat(page.html()).as(page.address()).contains("<body class=\"ed-kiosk\"");
+            assertThat(page.links())
+                    .as(page.address())
+                    .isNotEmpty()
+                    .allMatch(link -> link.matches("#.*|/kios([?].*|$)"));
+        }
+        assertThat(kiosk.goesOn(kiosk.opens("/kios/datang")).address()).isEqualTo("/kios");
+        scans(guests.in(guests.today(EIGHT, 1), 1).code());
+        var wrong = presses("nomor", "ganti");
+        assertThat(wrong.links()).contains("/kios?bahasa=en");
+        assertThat(kiosk.opens("/kios?bahasa=en").text()).contains("Is this your visit?");
+    }
+
+    @Test
+    void enterIsNoPress() {
+        var guest = guests.in(guests.today(EIGHT, 1), 1);
+        scans(guest.code());
+        var shown = kiosk.sends("/kios/datang", "nomor", "ganti", "phone", "0813 99");
+        assertThat(shown.html()).as("what was typed is kept").contains("Saya sudah datang", "0813 99");
+        assertThat(guests.status(guest)).isEqualTo("BOOKED");
     }
 }

@@ -108,6 +108,9 @@ class OwnArrivalStoryTest {
                 .containsExactly(other.clinicCode());
         var found = looks(guest.code(), "1990", "poli", other.clinicCode());
         assertThat(found.location()).isEqualTo(guest.page() + "?poli=" + other.clinicCode());
+        assertThat(phone.opens("/datang?poli=" + other.clinicCode()).html())
+                .as("who signs in comes back to the same door")
+                .contains("lanjut=/datang%3Fpoli%3D" + other.clinicCode());
         assertThat(phone.goesOn(found).text()).contains("Anda memindai poster di Poli Uji", "Janji ini di Poli Uji");
         assertThat(guests.status(guest)).isEqualTo("BOOKED");
     }
@@ -156,6 +159,19 @@ class OwnArrivalStoryTest {
                 .isEqualTo(303);
         assertThat(data.count("select crc32(phone) from patient where id = ?", patient))
                 .isEqualTo(sealed);
+    }
+
+    @Test
+    void cardAndLetterAreAskedOfWhomJknPays() {
+        var guest = guests.onJkn(guests.in(guests.today(EIGHT, 1), 1));
+        assertThat(phone.opens(guest.page()).text())
+                .contains("Kartu JKN •••• 7890", "Masih sama", "Ada yang berubah")
+                .doesNotContain(Guests.CARD, Guests.LETTER);
+        var wrong = phone.sends(guest.page(), "nomor", "ganti", "phone", "", "jaminan", "ubah");
+        assertThat(wrong.html()).as("nothing said is lost").contains("value=\"ubah\" checked");
+        phone.goesOn(phone.sends(guest.page(), "nomor", "tetap", "jaminan", "ubah"));
+        assertThat(guests.papers(guest)).containsExactly("PAPERS_OPEN by WEB");
+        assertThat(phone.opens(guest.page()).text()).contains("silakan ke loket pendaftaran");
     }
 
     @Test

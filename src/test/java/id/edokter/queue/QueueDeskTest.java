@@ -12,6 +12,7 @@ import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.Channel;
 import id.edokter.booking.Counter;
 import id.edokter.booking.CounterRequest;
+import id.edokter.booking.Papers;
 import id.edokter.booking.Payer;
 import id.edokter.booking.PayerDetails;
 import id.edokter.booking.Relocations;
@@ -421,7 +422,8 @@ class QueueDeskTest {
 
         desk.checkIn(
                 Actor.staff(RINA),
-                new CheckIn(one, null, new PayerDetails(Payer.JKN, card, VisitType.CONTROL, "SKDP-1", null)));
+                new CheckIn(
+                        one, null, Papers.are(new PayerDetails(Payer.JKN, card, VisitType.CONTROL, "SKDP-1", null))));
 
         assertThat(line(one).payer()).isEqualTo(Payer.JKN);
         assertThat(line(one).visitType()).isEqualTo(3);

@@ -8,7 +8,11 @@ public enum Device {
     DESKTOP_WITHOUT_SCRIPTS(1366, 768, false, false),
     /** Hangs on a wall, and is never another size. */
     WALL(1920, 1080, false, true),
-    SMALL_WALL(1366, 768, false, true);
+    SMALL_WALL(1366, 768, false, true),
+    /** Stands upright at an entrance, and is touched. */
+    KIOSK(1080, 1920, true, true),
+    KIOSK_LYING(1920, 1080, true, true),
+    KIOSK_WITHOUT_SCRIPTS(1080, 1920, true, false);
 
     final int width;
     final int height;

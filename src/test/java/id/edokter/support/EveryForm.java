@@ -181,8 +181,9 @@ public class EveryForm {
             return at("/datang", fields).with(Forms.form("code", guest.code()));
         }),
         CAME("/janji/{link}/datang", world -> {
-            var fields = Forms.form("nomor", "ganti", "phone", "08", "poli", "");
-            return at(world.guests.anyTime().page(), fields).with(Forms.form("phone", Guests.PHONE));
+            var fields = Forms.form("nomor", "ganti", "phone", "08", "poli", "", "jaminan", "ubah");
+            return at(world.guests.onJkn(world.guests.anyTime()).page(), fields)
+                    .with(Forms.form("phone", Guests.PHONE));
         }),
         TICKET_SHOWN(
                 "/kios",
@@ -194,7 +195,7 @@ public class EveryForm {
                     .with(Forms.form("code", world.guests.anyTime().code()));
         }),
         CAME_TO_A_KIOSK("/kios/datang", world -> {
-            var fields = Forms.form("nomor", "ganti", "phone", "08");
+            var fields = Forms.form("hadir", "1", "nomor", "ganti", "phone", "08", "jaminan", "ubah");
             fields.putAll(Forms.form("birthDay", "31", "birthMonth", "1", "birthYear", "1990"));
             return world.atTheKiosk("/kios/datang", fields).with(Forms.form("phone", Guests.PHONE));
         }),
@@ -634,9 +635,20 @@ public class EveryForm {
         }),
         CAME_TO_THE_DESK("/loket/janji/{id}/datang", world -> {
             var fields = Forms.form("nomor", "ganti", "phone", "08", "prioritas", "");
-            fields.put("dari", "");
-            return world.inside(Role.FRONT_DESK, world.guests.anyTime().desk(), fields)
+            fields.putAll(Forms.form("dari", "", "awal", "1"));
+            fields.putAll(papers());
+            return world.inside(
+                            Role.FRONT_DESK,
+                            world.guests.onJkn(world.guests.anyTime()).desk(),
+                            fields)
                     .with(Forms.form("phone", Guests.PHONE));
+        }),
+        PAPERS_SETTLED("/loket/janji/{id}/datang/jaminan", world -> {
+            var fields = papers();
+            fields.putAll(Forms.form("terakhir", "0", "card", "1"));
+            return world.inside(
+                            Role.FRONT_DESK, world.guests.onJkn(world.arrived()).desk() + "/jaminan", fields)
+                    .with(Forms.form("card", Guests.CARD));
         }),
         PRIORITY_CONFIRMED(
                 "/loket/janji/{id}/datang/prioritas",
@@ -1137,11 +1149,16 @@ public class EveryForm {
     /** Somebody has shown a ticket there. */
     private Form atTheKiosk(String address, Map<String, String> fields) {
         var browser = screens.open(screens.waiting(Kind.KIOSK));
-        browser.sends("/kios", Forms.form("code", guests.anyTime().code()));
+        browser.sends("/kios", Forms.form("code", guests.onJkn(guests.anyTime()).code()));
         var cookies = new HashMap<String, String>();
         for (var name : List.of(Screens.cookieOf(Kind.KIOSK), "edokter-kiosk-visit"))
             cookies.put(name, browser.cookie(name));
         return new Form(address, fields, Map.of(), cookies, "");
+    }
+
+    /** Card and letter that were put right, for the form of the desk. */
+    private static Map<String, String> papers() {
+        return Forms.form("jaminan", "tetap", "card", Guests.CARD, "visitType", "1", "reference", "A", "insurer", "");
     }
 
     /** Somebody who came. */

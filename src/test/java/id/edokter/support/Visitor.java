@@ -12,6 +12,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ import java.util.regex.Pattern;
 public class Visitor implements AutoCloseable {
 
     private static final int PATIENCE = 60_000;
+    /** 72 of its 80 mm are printed on. */
+    private static final int ROLL = 272;
+
     private static final int MOST_STOPS = 150;
 
     private final BrowserContext context;
@@ -132,6 +136,19 @@ public class Visitor implements AutoCloseable {
     public Visitor waits(int seconds) {
         page.clock().fastForward(1000L * seconds);
         return this;
+    }
+
+    /** Sees the page as it is printed on a roll of 80 mm. */
+    public Visitor printsOnARoll() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(ROLL, ROLL);
+        return this;
+    }
+
+    /** For the name of a picture: what one looks through, and in which language. */
+    public String screen() {
+        return device.name().toLowerCase(Locale.ROOT) + "-"
+                + page.locator("html").getAttribute("lang");
     }
 
     public String title() {
@@ -323,6 +340,12 @@ public class Visitor implements AutoCloseable {
         var troubles = new ArrayList<>(KeyboardWalk.troublesOf(page));
         troubles.addAll(KeyboardWalk.troublesOfShortcuts(page));
         return troubles;
+    }
+
+    /** Where the keyboard is as soon as the page stands. */
+    public Visitor isReadyIn(String field) {
+        assertThat(page.locator("main [name=" + field + "]")).isFocused();
+        return this;
     }
 
     public Visitor isOn(String name) {
