@@ -36,7 +36,7 @@ class QueueReadings {
     private static final String LINE = "select a.id, coalesce(e.version, 0) as version, s.number, a.status, s.starts,"
             + " a.arrived_at, e.late, e.priority, e.callable_after, e.call_number, e.called_at, e.called_by, e.recalls,"
             + " e.skips, e.started_at, e.finished_at, a.booked_at, a.channel, a.referred_from, a.payer, a.visit_type,"
-            + " coalesce(e.rings, 0) as rings, a.to_check, a.phone is not null as reachable";
+            + " coalesce(e.rings, 0) as rings, a.to_check or coalesce(a.papers = 'OPEN', false), a.phone is not null as reachable";
 
     private static final String LINES = " from appointment a join slot s on s.id = a.slot_id"
             + " left join queue_entry e on e.appointment_id = a.id";

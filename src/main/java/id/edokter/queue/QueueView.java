@@ -82,7 +82,7 @@ public record QueueView(
      * @param referredFrom id of the visit from which it was sent here
      * @param visitType 1–4 for JKN, else null
      * @param rings how often it was called once more, counting what was taken back
-     * @param toCheck whether the desk has to look at the patient's card
+     * @param toCheck whether the desk has to look at a card: who it is, or by what is paid
      * @param reachable whether a telephone is known
      * @param person null where nobody asked for names
      */
