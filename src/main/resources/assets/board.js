@@ -9,6 +9,7 @@ const TURN = 8_000;
 const NEW = 30;
 const FIRST_TRY = 1_000;
 const LONGEST_TRY = 15_000;
+const ANEW = 15_000;
 const WIB = 7 * 3_600_000;
 let stamp = board.dataset.stamp;
 let part = Number(board.dataset.part);
@@ -186,6 +187,11 @@ const listen = () => {
   });
   source.addEventListener('shown', take);
   source.addEventListener('another', () => location.reload());
+  // too many pages listen: this one is opened anew from time to time
+  source.addEventListener('enough', () => {
+    source.close();
+    setTimeout(() => location.reload(), ANEW);
+  });
   source.addEventListener('error', () => {
     const turnedAway = source.readyState === EventSource.CLOSED;
     source.close();

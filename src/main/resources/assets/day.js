@@ -6,6 +6,7 @@ const SILENCE = 25_000;
 const CHECK = 1_000;
 const AGAIN = 5_000;
 const PATIENCE = 4_000;
+const ANEW = 30_000;
 let stamp = line.dataset.stamp;
 let source = null;
 let heard = Date.now();
@@ -47,6 +48,12 @@ const listen = () => {
   source.addEventListener('hello', () => alive());
   source.addEventListener('alive', event => alive(event.data));
   source.addEventListener('day', take);
+  // too many pages listen: this one is opened anew from time to time, unless somebody chooses something in it
+  source.addEventListener('enough', () => {
+    source.close();
+    say(false);
+    setTimeout(() => document.hidden || document.activeElement?.matches('input, select') || location.reload(), ANEW);
+  });
   source.addEventListener('error', () => {
     // every line ends after a while, and the browser itself comes again unless it was turned away
     const since = Date.now();

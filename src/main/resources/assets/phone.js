@@ -7,6 +7,7 @@ const SILENCE = 60_000;
 const CHECK = 1_000;
 const FIRST_TRY = 2_000;
 const LONGEST_TRY = 20_000;
+const ANEW = 30_000;
 const words = kept.textContent.replace(last.textContent, '\u0000');
 const house = document.title.slice(document.title.lastIndexOf(' – '));
 let stamp = queue.dataset.stamp;
@@ -44,6 +45,10 @@ const take = event => {
   }
   alive(state.dataset.at);
 };
+const changesByItself = so => {
+  for (const one of document.querySelectorAll('[data-with]')) one.hidden = !so;
+  for (const one of document.querySelectorAll('[data-without]')) one.hidden = so;
+};
 const listen = () => {
   clearTimeout(again);
   source?.close();
@@ -59,6 +64,12 @@ const listen = () => {
   });
   source.addEventListener('shown', take);
   source.addEventListener('another', () => location.reload());
+  // too many pages listen: this one is opened anew from time to time, as it is without a script
+  source.addEventListener('enough', () => {
+    source.close();
+    changesByItself(false);
+    again = setTimeout(() => location.reload(), ANEW);
+  });
   source.addEventListener('error', () => {
     source.close();
     if (document.hidden) return;
@@ -67,8 +78,7 @@ const listen = () => {
   });
 };
 
-for (const one of document.querySelectorAll('[data-with]')) one.hidden = false;
-for (const one of document.querySelectorAll('[data-without]')) one.hidden = true;
+changesByItself(true);
 setInterval(() => {
   if (!document.hidden && Date.now() - heard > SILENCE) say(false);
 }, CHECK);

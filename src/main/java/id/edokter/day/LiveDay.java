@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * The day as it changes, for every page that shows it: looked at once for all of them, and only what changed is told.
@@ -39,6 +40,8 @@ class LiveDay {
     record News(Kind kind, String stamp, String text) {}
 
     enum Kind {
+        /** There is no line for this page. */
+        ENOUGH,
         /** The time at which nothing had changed. */
         ALIVE,
         /** The figures, and the rows that changed. */
@@ -52,6 +55,10 @@ class LiveDay {
 
     private record Look(String stamp, Map<Long, Shown> sessions) {}
 
+    private static final Broadcast.Bounds BOUNDS = new Broadcast.Bounds(6, 200);
+    private static final Logger LOG = Logger.getLogger(LiveDay.class);
+    private static final News ENOUGH = new News(Kind.ENOUGH, "", "");
+
     private final DayBook book;
     private final LeaveRequests leave;
     private final Clock clock;
@@ -62,12 +69,15 @@ class LiveDay {
         this.book = book;
         this.leave = leave;
         this.clock = clock;
-        this.pages = new Broadcast<>(clock);
+        this.pages = new Broadcast<>(clock, BOUNDS, ENOUGH);
     }
 
-    /** @param stamp of what the page shows; null for a page that does not know */
-    Multi<News> listen(Channel channel, String stamp) {
-        return pages.listen(channel, stamp);
+    /**
+     * @param who looks on
+     * @param stamp of what the page shows; null for a page that does not know
+     */
+    Multi<News> listen(Channel channel, String who, String stamp) {
+        return pages.listen(channel, who, stamp);
     }
 
     /** Pages that listen at this replica. */
@@ -105,7 +115,17 @@ class LiveDay {
             var now = clock.instant();
             var all = book.sessions(day);
             var asked = leave.pendingOn(day);
-            for (var channel : channels) if (channel.date.equals(day)) tell(channel, all, asked, now);
+            for (var channel : channels)
+                if (channel.date.equals(day)) alone(channel, () -> tell(channel, all, asked, now));
+        }
+    }
+
+    /** A page that fails harms itself alone. */
+    private static void alone(Channel channel, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "Pages of the day %s were not told", channel.date);
         }
     }
 
@@ -143,7 +163,7 @@ class LiveDay {
             Look look,
             Instant now) {
         var rows = switch (kind) {
-            case ALIVE -> List.<SessionLoad>of();
+            case ALIVE, ENOUGH -> List.<SessionLoad>of();
             case WHOLE -> loads;
             case CHANGED ->
                 loads.stream()

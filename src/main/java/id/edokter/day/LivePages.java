@@ -1,5 +1,6 @@
 package id.edokter.day;
 
+import id.edokter.account.Caller;
 import id.edokter.account.Role;
 import id.edokter.shared.Wib;
 import id.edokter.web.Broadcast;
@@ -29,11 +30,13 @@ class LivePages {
 
     private final LiveDay live;
     private final DaySettings settings;
+    private final Caller caller;
     private final Clock clock;
 
-    LivePages(LiveDay live, DaySettings settings, Clock clock) {
+    LivePages(LiveDay live, DaySettings settings, Caller caller, Clock clock) {
         this.live = live;
         this.settings = settings;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -54,12 +57,20 @@ class LivePages {
         var date = DayPages.asked(wanted, Wib.date(clock.instant()));
         var channel = new LiveDay.Channel(
                 date, clinic == null || clinic.isEmpty() ? null : clinic, Locale.forLanguageTag(language));
-        var news = live.listen(channel, last == null ? stamp : last)
+        var news = live.listen(channel, caller.who().userName(), last == null ? stamp : last)
                 .map(one -> sse.newEventBuilder()
-                        .name(one.kind() == LiveDay.Kind.ALIVE ? "alive" : "day")
+                        .name(name(one.kind()))
                         .id(one.stamp())
                         .data(one.text())
                         .build());
         return Broadcast.answer(sse, news, COMES_AGAIN, settings.listens());
+    }
+
+    private static String name(LiveDay.Kind kind) {
+        return switch (kind) {
+            case ALIVE -> "alive";
+            case ENOUGH -> "enough";
+            case CHANGED, WHOLE -> "day";
+        };
     }
 }

@@ -680,6 +680,20 @@ public class QueueDesk {
         return transactions.run(() -> readings.gone(session));
     }
 
+    /** By session of a day, who holds a place there; one statement for all. */
+    public Map<Long, QueueView.Holders> holders(LocalDate date) {
+        return transactions.run(() -> readings.holders(date));
+    }
+
+    /**
+     * The session alone.
+     *
+     * @throws NotFoundException when there is no such session
+     */
+    public QueueView.Head head(long session) {
+        return transactions.run(() -> readings.head(session));
+    }
+
     /** What became of a session that is closed. */
     public Optional<SessionSummary> summary(long session) {
         return transactions.run(() -> summaries.of(session));

@@ -4,6 +4,7 @@ import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.Channel;
 import id.edokter.booking.Payer;
 import id.edokter.queue.QueueView.Head;
+import id.edokter.queue.QueueView.Holders;
 import id.edokter.queue.QueueView.Line;
 import id.edokter.queue.QueueView.Person;
 import id.edokter.schedule.Session;
@@ -29,7 +30,7 @@ class QueueReadings {
                     + " x.started_at, x.closed_at, x.minutes_late, c.id as clinic, c.name as clinic_name, c.number_prefix,"
                     + " c.is_sensitive, d.id as doctor, d.name as doctor_name, r.name as room, coalesce(q.stamp, 0) as stamp,"
                     + " coalesce(q.calls, 0) as calls, coalesce(q.priority_run, 0) as run,"
-                    + " c.check_in_minutes_before, c.grace_minutes, c.behind"
+                    + " c.check_in_minutes_before, c.grace_minutes, c.behind, r.id as room_id"
                     + " from session x join clinic c on c.id = x.clinic_id join doctor d on d.id = x.doctor_id"
                     + " join room r on r.id = x.room_id left join session_queue q on q.session_id = x.id where x.id = :session";
 
@@ -54,10 +55,18 @@ class QueueReadings {
         this.clock = clock;
     }
 
-    QueueView queue(long session, boolean names) {
+    Head head(long session) {
+        return head(headRow(session));
+    }
+
+    private Object[] headRow(long session) {
         var found = rows(HEAD, session);
         if (found.isEmpty()) throw new NotFoundException();
-        var row = found.get(0);
+        return found.get(0);
+    }
+
+    QueueView queue(long session, boolean names) {
+        var row = headRow(session);
         var head = head(row);
         var sql = names
                 ? LINE + ", p.id as patient, p.name, p.birth_date, p.restricted_at is not null as restricted" + LINES
@@ -119,6 +128,25 @@ class QueueReadings {
                 .toList();
     }
 
+    /** By session of a day. */
+    @SuppressWarnings("unchecked")
+    Map<Long, Holders> holders(LocalDate date) {
+        List<Object[]> rows = em.createNativeQuery(
+                        "select a.session_id, count(*), sum(a.id), sum(a.id * s.number)"
+                                + " from session x join appointment a on a.session_id = x.id join slot s on s.id = a.slot_id"
+                                + " where x.date = :date and a.live_slot is not null and a.status <> 'HELD' group by a.session_id")
+                .setParameter("date", date)
+                .getResultList();
+        var holders = new HashMap<Long, Holders>();
+        rows.forEach(row -> holders.put(
+                number(row[0]).longValue(),
+                new Holders(
+                        number(row[1]).longValue(),
+                        number(row[2]).longValue(),
+                        number(row[3]).longValue())));
+        return holders;
+    }
+
     @SuppressWarnings("unchecked")
     private List<Object[]> rows(String sql, long session) {
         return em.createNativeQuery(sql).setParameter("session", session).getResultList();
@@ -152,7 +180,8 @@ class QueueReadings {
                 isTrue(row[13]),
                 number(row[14]).longValue(),
                 (String) row[15],
-                (String) row[16]);
+                (String) row[16],
+                number(row[23]).longValue());
     }
 
     private static Line line(Object[] row, Head head, QueueRule rule, Map<Long, String> notes) {

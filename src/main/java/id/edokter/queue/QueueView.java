@@ -41,6 +41,7 @@ public record QueueView(
      * @param prefix before its numbers
      * @param startedAt when it really began; null until then
      * @param minutesLate what the doctor is said to be late
+     * @param roomId of the room that is named before it
      */
     public record Head(
             long id,
@@ -59,7 +60,8 @@ public record QueueView(
             boolean sensitive,
             long doctor,
             String doctorName,
-            String room) {
+            String room,
+            long roomId) {
 
         public SessionSeen seen() {
             return new SessionSeen(id, version);
@@ -154,6 +156,32 @@ public record QueueView(
      */
     public record Person(
             long patient, String name, LocalDate birthDate, boolean restricted, Priority proposed, String note) {}
+
+    /**
+     * Who holds a place, in numbers that are others as soon as somebody books, moves or cancels, which no stamp tells.
+     *
+     * @param people how many
+     * @param ids of their appointments, added up
+     * @param numbers each times the own number, added up
+     */
+    public record Holders(long people, long ids, long numbers) {
+
+        public static final Holders NOBODY = new Holders(0, 0, 0);
+    }
+
+    public Holders holders() {
+        return new Holders(
+                lines.size(),
+                lines.stream().mapToLong(Line::appointment).sum(),
+                lines.stream()
+                        .mapToLong(line -> line.appointment() * line.number())
+                        .sum());
+    }
+
+    /** The same at a later moment, when nothing was done meanwhile. */
+    public QueueView later(Instant now) {
+        return new QueueView(now, session, stamp, calls, order, rule, lines, waiting);
+    }
 
     /** When the session was to begin. */
     public Instant planned() {

@@ -29,6 +29,10 @@ class QuotaLedger implements PanacheRepository<QuotaEntry> {
             throw new SessionChanged(lastChangeOf(session.id).orElse(null));
     }
 
+    boolean hasOtherRoom(long session) {
+        return count("sessionId = ?1 and act = ROOM_CHANGED", session) > 0;
+    }
+
     /** Whether this very form has been obeyed before. */
     boolean isDone(long session, byte[] asked) {
         return count("sessionId = ?1 and asked = ?2", session, asked) > 0;

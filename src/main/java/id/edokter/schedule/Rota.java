@@ -122,6 +122,11 @@ public class Rota {
         return ledger.of(session);
     }
 
+    /** Whether it was given another room than it had at first. */
+    public boolean isElsewhere(long session) {
+        return ledger.hasOtherRoom(session);
+    }
+
     /**
      * Writes a line of the ledger within the transaction under way.
      *

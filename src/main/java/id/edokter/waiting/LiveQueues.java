@@ -4,6 +4,7 @@ import id.edokter.device.Device;
 import id.edokter.device.Devices;
 import id.edokter.queue.QueueDesk;
 import id.edokter.queue.QueueMoved;
+import id.edokter.queue.QueueView.Holders;
 import id.edokter.shared.TryAgain;
 import id.edokter.shared.Wib;
 import id.edokter.web.Broadcast;
@@ -20,12 +21,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -42,16 +42,16 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class LiveQueues {
 
-    /** What a page shows. */
-    sealed interface Channel permits Phone, Board {}
-
     /**
+     * What a telephone shows.
+     *
      * @param session in which the appointment is
      * @param link the private link's token
      */
-    record Phone(long session, long appointment, String link, Locale language) implements Channel {}
+    record Phone(long session, long appointment, String link, Locale language) {}
 
-    record Board(long device) implements Channel {}
+    /** What a board shows. */
+    record Board(long device) {}
 
     /** Something to tell a page. */
     record News(Kind kind, String stamp, String text) {}
@@ -61,42 +61,58 @@ class LiveQueues {
         ALIVE,
         SHOWN,
         /** The page is another one now, and is opened anew. */
-        ANOTHER
+        ANOTHER,
+        /** There is no line for this one: it is opened anew from time to time. */
+        ENOUGH
     }
 
     /**
-     * A board, and what it shows.
+     * A session as it is known.
      *
-     * @param rooms their names
+     * @param readAt when it was read whole
+     * @param checkedAt when nothing was new, or all that is was read
      */
-    record Area(Device device, Set<String> rooms) {
-
-        boolean shows(SessionLook look) {
-            var session = look.queue().session();
-            return device.rooms.isEmpty() && device.clinics.isEmpty()
-                    || rooms.contains(session.room())
-                    || device.clinics.contains(session.clinic());
-        }
-    }
-
-    private record Kept(SessionLook look, Instant checkedAt) {}
+    private record Kept(SessionLook look, Instant readAt, Instant checkedAt) {}
 
     /** What a telephone shows of a look. */
     private record Told(SessionLook look, PhoneView view, String stamp) {}
 
+    /** What a board shows of looks at its sessions in a minute. */
+    private record Hung(Device device, List<SessionLook> looks, Instant minute, BoardView view, String stamp) {
+
+        boolean isOf(List<SessionLook> others, Instant now) {
+            if (!minute.equals(now) || looks.size() != others.size()) return false;
+            for (int i = 0; i < looks.size(); i++) if (looks.get(i) != others.get(i)) return false;
+            return true;
+        }
+    }
+
     /** After such a pause nobody knows when what is new came about. */
     private static final Duration CONTINUOUS = Duration.ofSeconds(5);
+
+    /** So often a session is read whole all the same: names of doctors and rooms have no stamp. */
+    private static final Duration WHOLE = Duration.ofMinutes(10);
+
+    /** What goes wrong again and again is said so often. */
+    private static final Duration SAID = Duration.ofMinutes(5);
+
+    /** A family looks with a few telephones, and a browser that was cut off may be there twice for a while. */
+    private static final Broadcast.Bounds OF_PHONES = new Broadcast.Bounds(6, 1000);
+
+    private static final Broadcast.Bounds OF_BOARDS = new Broadcast.Bounds(4, 100);
 
     private static final long HALF_A_SECOND = 500;
     private static final Duration BOARDS_ARE_SEEN = Duration.ofMinutes(1);
     private static final News ANOTHER = new News(Kind.ANOTHER, "", "");
+    private static final News ENOUGH = new News(Kind.ENOUGH, "", "");
     private static final Logger LOG = Logger.getLogger(LiveQueues.class);
 
     private final QueueDesk desk;
     private final Looks looks;
     private final Devices devices;
     private final Clock clock;
-    private final Broadcast<Channel, News> pages;
+    private final Broadcast<Phone, News> phones;
+    private final Broadcast<Board, News> boards;
 
     /** One for all pages; whoever calls a patient does not wait for it. */
     private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -107,8 +123,12 @@ class LiveQueues {
 
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final Map<Long, Kept> kept = new HashMap<>();
-    private final Map<Long, Area> areas = new HashMap<>();
     private final Map<Phone, Told> told = new HashMap<>();
+    private final Map<Board, Hung> hung = new HashMap<>();
+    /** What went wrong, and when that was said. */
+    private final Map<Object, Instant> wrong = new HashMap<>();
+
+    private Instant holdersSeen = Instant.EPOCH;
     private Instant boardsSeenAt = Instant.EPOCH;
 
     LiveQueues(QueueDesk desk, Looks looks, Devices devices, Clock clock) {
@@ -116,17 +136,22 @@ class LiveQueues {
         this.looks = looks;
         this.devices = devices;
         this.clock = clock;
-        this.pages = new Broadcast<>(clock);
+        this.phones = new Broadcast<>(clock, OF_PHONES, ENOUGH);
+        this.boards = new Broadcast<>(clock, OF_BOARDS, ENOUGH);
     }
 
     /** @param stamp of what the page shows; null for a page that does not know */
-    Multi<News> listen(Channel channel, String stamp) {
-        return pages.listen(channel, stamp);
+    Multi<News> listen(Phone phone, String stamp) {
+        return phones.listen(phone, phone.link, stamp);
+    }
+
+    Multi<News> listen(Board board, String stamp) {
+        return boards.listen(board, String.valueOf(board.device), stamp);
     }
 
     /** Pages that listen at this replica. */
     int pages() {
-        return pages.pages();
+        return phones.pages() + boards.pages();
     }
 
     @Scheduled(identity = "live-queues", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -142,7 +167,7 @@ class LiveQueues {
     }
 
     private void soon() {
-        if (pages.pages() > 0 && wanted.compareAndSet(false, true)) teller.execute(this::quietly);
+        if (pages() > 0 && wanted.compareAndSet(false, true)) teller.execute(this::quietly);
     }
 
     /** While the database is away, pages keep what they have, with its time; the next look is a second later. */
@@ -159,52 +184,66 @@ class LiveQueues {
     /** Looks at the sessions that are shown somewhere, and tells the pages what changed. */
     synchronized void look() {
         wanted.set(false);
-        var channels = pages.channels();
-        var boards = of(channels, Board.class);
-        var phones = of(channels, Phone.class);
-        told.keySet().retainAll(Set.copyOf(phones));
-        var ids = boards.stream().map(Board::device).collect(Collectors.toSet());
-        areas.keySet().retainAll(ids);
-        if (channels.isEmpty()) return;
+        var walls = boards.channels();
+        var hands = phones.channels();
+        told.keySet().retainAll(hands);
+        hung.keySet().retainAll(walls);
+        if (walls.isEmpty() && hands.isEmpty()) return;
         var now = clock.instant();
-        var sessions = boards.isEmpty() ? phones.stream().map(Phone::session).collect(Collectors.toSet()) : null;
-        look(sessions, now);
-        tellBoards(boards, ids, now);
-        phones.forEach(phone -> tell(phone, now));
+        wrong.values().removeIf(said -> said.plus(SAID).isBefore(now));
+        look(walls.isEmpty() ? hands.stream().map(Phone::session).collect(Collectors.toSet()) : null, now);
+        tellBoards(walls, now);
+        hands.forEach(phone -> alone(phone, now, () -> tell(phone, now)));
+    }
+
+    /** Whatever fails, harms itself alone: others are looked at and told all the same. */
+    private void alone(Object what, Instant now, Runnable work) {
+        try {
+            work.run();
+            wrong.remove(what);
+        } catch (TryAgain away) {
+            throw away;
+        } catch (RuntimeException failure) {
+            if (wrong.putIfAbsent(what, now) == null)
+                LOG.error("A session, a board or a telephone is left out: what it shows fails", failure);
+        }
     }
 
     /** All sessions of today, for a board that is opened. */
     synchronized BoardView board(Device device) {
         var now = clock.instant();
         look(null, now);
-        return view(looks.area(device), now);
-    }
-
-    private static <C> List<C> of(Set<Channel> channels, Class<C> kind) {
-        return channels.stream().filter(kind::isInstance).map(kind::cast).toList();
+        return BoardView.of(device.name, shown(device), now);
     }
 
     /** @param sessions null for all there are today */
     private void look(Set<Long> sessions, Instant now) {
         var stamps = desk.stamps(Wib.date(now));
         kept.keySet().retainAll(stamps.keySet());
-        Collection<Long> shown = sessions == null ? stamps.keySet() : sessions;
-        for (var session : shown) {
+        // what no stamp tells is looked for once a minute
+        var holders = minute(holdersSeen).equals(minute(now)) ? null : desk.holders(Wib.date(now));
+        if (holders != null) holdersSeen = now;
+        for (var session : sessions == null ? stamps.keySet() : sessions) {
             var stamp = stamps.get(session);
-            if (stamp != null) kept.compute(session, (id, before) -> new Kept(look(id, stamp, before, now), now));
+            if (stamp == null) continue;
+            var holding = holders == null ? null : holders.getOrDefault(session, Holders.NOBODY);
+            alone(session, now, () -> kept.put(session, look(session, stamp, holding, kept.get(session), now)));
         }
     }
 
-    private SessionLook look(long session, long stamp, Kept before, Instant now) {
-        if (before == null) return looks.at(session);
-        var look = before.look;
+    private Kept look(long session, long stamp, Holders holders, Kept before, Instant now) {
+        if (before == null) return new Kept(looks.at(session), now, now);
+        var queue = before.look.queue();
         boolean continuous = before.checkedAt.plus(CONTINUOUS).isAfter(now);
-        boolean same =
-                look.queue().stamp() == stamp && minute(look.queue().at()).equals(minute(now));
-        return same ? look : looks.after(look, continuous ? now : null);
+        boolean isSame = continuous
+                && queue.stamp() == stamp
+                && (holders == null || holders.equals(queue.holders()))
+                && before.readAt.plus(WHOLE).isAfter(now);
+        if (!isSame) return new Kept(looks.after(before.look, continuous ? now : null), now, now);
+        var look = minute(queue.at()).equals(minute(now)) ? before.look : looks.later(before.look, now);
+        return new Kept(look, before.readAt, now);
     }
 
-    /** What depends on the time, and who gives up a place without having come, is looked at once a minute. */
     private static Instant minute(Instant moment) {
         return moment.truncatedTo(ChronoUnit.MINUTES);
     }
@@ -212,15 +251,17 @@ class LiveQueues {
     // ---- telephones
 
     private void tell(Phone phone, Instant now) {
+        // what fails is not taken for what is not there
+        if (wrong.containsKey(phone.session)) return;
         var here = kept.get(phone.session);
         var shown =
                 told.compute(phone, (any, before) -> shown(phone.appointment, here == null ? null : here.look, before));
         if (shown.view == null) {
-            pages.end(phone, ANOTHER);
+            phones.end(phone, ANOTHER);
             return;
         }
-        var drawn = new HashMap<Kind, News>();
-        pages.tell(
+        var drawn = new EnumMap<Kind, News>(Kind.class);
+        phones.tell(
                 phone,
                 shown.stamp,
                 has -> drawn.computeIfAbsent(kind(has, shown.stamp), kind -> {
@@ -230,47 +271,53 @@ class LiveQueues {
     }
 
     private Told shown(long appointment, SessionLook look, Told before) {
-        if (before != null && Objects.equals(before.look, look)) return before;
+        if (before != null && before.look == look) return before;
         var view = look == null ? null : looks.phone(appointment, look);
         return new Told(look, view, view == null ? "" : view.stamp());
     }
 
     // ---- boards
 
-    private void tellBoards(List<Board> boards, Set<Long> ids, Instant now) {
-        var good = devices.stillGood(ids);
+    private void tellBoards(Set<Board> walls, Instant now) {
+        var good = devices.stillGood(walls.stream().map(Board::device).collect(Collectors.toSet()));
         if (Duration.between(boardsSeenAt, now).abs().compareTo(BOARDS_ARE_SEEN) >= 0) {
             devices.areOn(good.keySet());
             boardsSeenAt = now;
         }
-        for (var board : boards) {
+        for (var board : walls) {
             var version = good.get(board.device);
-            if (version == null) pages.end(board, ANOTHER);
-            else tell(board, areas.compute(board.device, (id, before) -> area(id, version, before)), now);
+            if (version == null) boards.end(board, ANOTHER);
+            else alone(board, now, () -> tell(board, version, now));
         }
     }
 
-    private Area area(long id, int version, Area before) {
-        if (before != null && before.device.version == version) return before;
-        return looks.area(devices.find(id).orElseThrow());
-    }
-
-    private void tell(Board board, Area area, Instant now) {
-        var view = view(area, now);
-        var stamp = view.stamp();
-        var drawn = new HashMap<Kind, News>();
-        pages.tell(
+    private void tell(Board board, int version, Instant now) {
+        var shown = hung.compute(board, (any, before) -> shown(board, version, before, now));
+        var drawn = new EnumMap<Kind, News>(Kind.class);
+        boards.tell(
                 board,
-                stamp,
-                has -> drawn.computeIfAbsent(kind(has, stamp), kind -> {
-                    var page = kind == Kind.ALIVE ? Pages.alive(now) : Pages.boardState(view, now, 0);
-                    return news(kind, stamp, page, BoardPages.LANGUAGE);
+                shown.stamp,
+                has -> drawn.computeIfAbsent(kind(has, shown.stamp), kind -> {
+                    var page = kind == Kind.ALIVE ? Pages.alive(now) : Pages.boardState(shown.view, now, 0);
+                    return news(kind, shown.stamp, page, BoardPages.LANGUAGE);
                 }));
     }
 
-    private BoardView view(Area area, Instant now) {
-        var looks = kept.values().stream().map(Kept::look).filter(area::shows).toList();
-        return BoardView.of(area.device.name, looks, now);
+    private Hung shown(Board board, int version, Hung before, Instant now) {
+        boolean isSame = before != null && before.device.version == version;
+        var device = isSame ? before.device : devices.find(board.device).orElseThrow();
+        var shown = shown(device);
+        if (isSame && before.isOf(shown, minute(now))) return before;
+        var view = BoardView.of(device.name, shown, now);
+        return new Hung(device, shown, minute(now), view, view.stamp());
+    }
+
+    private List<SessionLook> shown(Device device) {
+        return kept.values().stream()
+                .map(Kept::look)
+                .filter(look -> device.shows(
+                        look.queue().session().roomId(), look.queue().session().clinic()))
+                .toList();
     }
 
     private static Kind kind(String has, String stamp) {
@@ -283,7 +330,8 @@ class LiveQueues {
 
     /** Whoever listens comes again, to another replica. */
     void endBefore(@Observes ShutdownDelayInitiatedEvent shutdown) {
-        pages.end();
+        phones.end();
+        boards.end();
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -2,22 +2,16 @@ package id.edokter.waiting;
 
 import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.Booking;
-import id.edokter.clinic.Clinics;
-import id.edokter.device.Device;
 import id.edokter.queue.Forecast;
 import id.edokter.queue.QueueDesk;
 import id.edokter.queue.QueueView;
 import id.edokter.queue.QueueView.Line;
-import id.edokter.schedule.QuotaEntry;
 import id.edokter.schedule.Rota;
-import id.edokter.waiting.LiveQueues.Area;
 import id.edokter.waiting.PhoneView.SentTo;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Reads sessions for those who wait, by few statements each. */
 @ApplicationScoped
@@ -27,19 +21,18 @@ class Looks {
     private final Booking booking;
     private final Forecast forecast;
     private final Rota rota;
-    private final Clinics clinics;
 
-    Looks(QueueDesk desk, Booking booking, Forecast forecast, Rota rota, Clinics clinics) {
+    Looks(QueueDesk desk, Booking booking, Forecast forecast, Rota rota) {
         this.desk = desk;
         this.booking = booking;
         this.forecast = forecast;
         this.rota = rota;
-        this.clinics = clinics;
     }
 
     /** As it is now. When a number was called again, nobody knows who looks for the first time: as of the first call. */
     SessionLook at(long session) {
-        return of(desk.queue(session), Map.of());
+        var queue = desk.queue(session);
+        return of(queue, rota.isElsewhere(session), Map.of());
     }
 
     /**
@@ -57,22 +50,22 @@ class Looks {
             if (known != null) rung.put(call, known);
             else if (now != null && line.rings() > 0) rung.put(call, now);
         }
-        return of(queue, rung);
+        boolean isTheSame =
+                queue.session().version() == before.queue().session().version();
+        return of(queue, isTheSame ? before.roomChanged() : rota.isElsewhere(session), rung);
     }
 
-    private SessionLook of(QueueView queue, Map<String, Instant> rung) {
+    /** The same at a later moment, when nothing was done meanwhile: time passes for estimates, and for who has not come. */
+    SessionLook later(SessionLook before, Instant now) {
+        var queue = before.queue().later(now);
+        return new SessionLook(queue, forecast.of(queue), before.roomChanged(), before.rung(), before.sent());
+    }
+
+    private SessionLook of(QueueView queue, boolean elsewhere, Map<String, Instant> rung) {
         long session = queue.session().id();
         boolean somebodyWasInside = queue.lines().stream().anyMatch(Looks::isInside);
         return new SessionLook(
-                queue,
-                forecast.of(queue),
-                isElsewhere(session),
-                rung,
-                somebodyWasInside ? sentFrom(session) : Map.of());
-    }
-
-    private boolean isElsewhere(long session) {
-        return rota.ledger(session).stream().anyMatch(entry -> entry.act == QuotaEntry.Act.ROOM_CHANGED);
+                queue, forecast.of(queue), elsewhere, rung, somebodyWasInside ? sentFrom(session) : Map.of());
     }
 
     private static boolean isInside(Line line) {
@@ -95,15 +88,5 @@ class Looks {
     /** Null for who has no place in the session any more. */
     PhoneView phone(long appointment, SessionLook look) {
         return PhoneView.of(appointment, look);
-    }
-
-    Area area(Device device) {
-        var rooms = device.rooms.isEmpty()
-                ? List.<String>of()
-                : clinics.rooms().stream()
-                        .filter(room -> device.rooms.contains(room.id))
-                        .map(room -> room.name)
-                        .toList();
-        return new Area(device, rooms.stream().collect(Collectors.toSet()));
     }
 }

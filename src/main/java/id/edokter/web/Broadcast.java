@@ -7,6 +7,8 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,13 +31,26 @@ public final class Broadcast<C, N> {
     /** What may wait for a page that does not read; one that lets more wait is let go. */
     private static final int WAITING = 16;
 
-    private static final class Listener<N> {
+    /**
+     * How many pages may listen. All broadcasts together stay below quarkus.http.limits.max-connections, so that there is
+     * always a place for who asks for a page.
+     *
+     * @param ofOne of one link, device or person: when there is one more, the oldest gives way
+     * @param ofAll beyond that, who comes is told at once
+     */
+    public record Bounds(int ofOne, int ofAll) {}
+
+    private static final class Listener<C, N> {
+        private final C channel;
+        private final String whose;
         private final MultiEmitter<? super N> page;
         private String stamp;
         private Instant toldAt;
         private int unread;
 
-        Listener(MultiEmitter<? super N> page, String stamp, Instant now) {
+        Listener(C channel, String whose, MultiEmitter<? super N> page, String stamp, Instant now) {
+            this.channel = channel;
+            this.whose = whose;
             this.page = page;
             this.stamp = stamp;
             this.toldAt = now.minus(SIGN_OF_LIFE);
@@ -46,37 +61,71 @@ public final class Broadcast<C, N> {
             unread = page.requested() > 0 ? 0 : unread + 1;
             return unread <= WAITING;
         }
+
+        void last(N news) {
+            page.emit(news);
+            page.complete();
+        }
     }
 
     private final Clock clock;
-    private final Map<C, Set<Listener<N>>> listeners = new ConcurrentHashMap<>();
+    private final Bounds bounds;
+    private final N enough;
+    private final Map<C, Set<Listener<C, N>>> listeners = new ConcurrentHashMap<>();
+    /** Those of one link, device or person, the oldest first. */
+    private final Map<String, List<Listener<C, N>>> lines = new HashMap<>();
 
-    public Broadcast(Clock clock) {
+    private int open;
+
+    /** @param enough the last that a page is told for which there is no line: it goes on by asking */
+    public Broadcast(Clock clock, Bounds bounds, N enough) {
         this.clock = clock;
+        this.bounds = bounds;
+        this.enough = enough;
     }
 
-    /** @param stamp of what the page shows; null for a page that does not know */
-    public Multi<N> listen(C channel, String stamp) {
+    /**
+     * @param whose link, device or person
+     * @param stamp of what the page shows; null for a page that does not know
+     */
+    public Multi<N> listen(C channel, String whose, String stamp) {
         return Multi.createFrom()
-                .emitter(
-                        page -> {
-                            var listener = new Listener<N>(page, stamp, clock.instant());
-                            listeners.compute(channel, (any, there) -> {
-                                // within: who leaves at this moment may be taking the set away
-                                var all = there == null ? ConcurrentHashMap.<Listener<N>>newKeySet() : there;
-                                all.add(listener);
-                                return all;
-                            });
-                            page.onTermination(() -> leave(channel, listener));
-                        },
-                        WAITING);
+                .emitter(page -> take(new Listener<>(channel, whose, page, stamp, clock.instant())), WAITING);
     }
 
-    private void leave(C channel, Listener<N> listener) {
-        listeners.computeIfPresent(channel, (any, there) -> {
-            there.remove(listener);
-            return there.isEmpty() ? null : there;
-        });
+    private void take(Listener<C, N> listener) {
+        var gone = enter(listener);
+        if (gone == listener) {
+            listener.last(enough);
+            return;
+        }
+        listener.page.onTermination(() -> leave(listener));
+        if (gone != null) gone.last(enough);
+    }
+
+    /** Returns who has to go for that: the oldest of the same, or the one that comes when there is no line left. */
+    private synchronized Listener<C, N> enter(Listener<C, N> listener) {
+        var same = lines.getOrDefault(listener.whose, List.of());
+        var oldest = same.size() < bounds.ofOne ? null : same.get(0);
+        if (oldest != null) leave(oldest);
+        if (open == bounds.ofAll) return listener;
+        open++;
+        lines.computeIfAbsent(listener.whose, any -> new ArrayList<>()).add(listener);
+        listeners
+                .computeIfAbsent(listener.channel, any -> ConcurrentHashMap.newKeySet())
+                .add(listener);
+        return oldest;
+    }
+
+    /** A second time it does nothing. */
+    private synchronized void leave(Listener<C, N> listener) {
+        var same = lines.get(listener.whose);
+        if (same == null || !same.remove(listener)) return;
+        open--;
+        if (same.isEmpty()) lines.remove(listener.whose);
+        var there = listeners.get(listener.channel);
+        there.remove(listener);
+        if (there.isEmpty()) listeners.remove(listener.channel);
     }
 
     /** What is listened to at this replica. */
@@ -85,8 +134,8 @@ public final class Broadcast<C, N> {
     }
 
     /** Pages that listen at this replica. */
-    public int pages() {
-        return listeners.values().stream().mapToInt(Set::size).sum();
+    public synchronized int pages() {
+        return open;
     }
 
     /**
@@ -104,16 +153,13 @@ public final class Broadcast<C, N> {
             listener.stamp = stamp;
             listener.toldAt = now;
             if (listener.reads()) listener.page.emit(told);
-            else leave(channel, listener);
+            else leave(listener);
         }
     }
 
     /** Says the last to the pages of a channel; they do not come again for the same. */
     public void end(C channel, N last) {
-        for (var listener : List.copyOf(listeners.getOrDefault(channel, Set.of()))) {
-            listener.page.emit(last);
-            listener.page.complete();
-        }
+        List.copyOf(listeners.getOrDefault(channel, Set.of())).forEach(listener -> listener.last(last));
     }
 
     /** Whoever listens comes again, to another replica. */

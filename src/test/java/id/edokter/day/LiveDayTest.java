@@ -78,7 +78,11 @@ class LiveDayTest {
 
     private Page page(Channel channel, String stamp) {
         var news = new ArrayList<News>();
-        var page = new Page(news, live.listen(channel, stamp).subscribe().with(news::add));
+        var page = new Page(
+                news,
+                live.listen(channel, "petugas" + pages.size(), stamp)
+                        .subscribe()
+                        .with(news::add));
         pages.add(page);
         return page;
     }
@@ -173,7 +177,9 @@ class LiveDayTest {
     }
 
     private static Cancellable come(LiveDay live, Channel channel) {
-        return live.listen(channel, null).subscribe().with(any -> {});
+        return live.listen(channel, Thread.currentThread().getName(), null)
+                .subscribe()
+                .with(any -> {});
     }
 
     @Test

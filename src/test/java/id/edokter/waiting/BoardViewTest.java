@@ -48,7 +48,8 @@ class BoardViewTest {
                 sensitive,
                 1,
                 "dr. Kirana",
-                room);
+                room,
+                1);
     }
 
     private static Line line(int number, AppointmentStatus status, int secondsAgo, int recalls, int skips) {

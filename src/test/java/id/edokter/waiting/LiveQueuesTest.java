@@ -6,13 +6,14 @@ import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.device.Device;
 import id.edokter.device.Screens;
+import id.edokter.support.Given;
 import id.edokter.support.TravellingClock;
 import id.edokter.waiting.LiveQueues.Board;
-import id.edokter.waiting.LiveQueues.Channel;
 import id.edokter.waiting.LiveQueues.Kind;
 import id.edokter.waiting.LiveQueues.News;
 import id.edokter.waiting.LiveQueues.Phone;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -37,6 +38,9 @@ class LiveQueuesTest {
     LiveQueues live;
 
     @Inject
+    Given data;
+
+    @Inject
     Morning mornings;
 
     @Inject
@@ -56,9 +60,17 @@ class LiveQueuesTest {
         clock.comeBack();
     }
 
-    private BlockingQueue<News> listens(Channel channel) {
+    private BlockingQueue<News> listens(Phone phone) {
+        return listens(live.listen(phone, null));
+    }
+
+    private BlockingQueue<News> listens(Board board) {
+        return listens(live.listen(board, null));
+    }
+
+    private BlockingQueue<News> listens(Multi<News> line) {
         var news = new LinkedBlockingQueue<News>();
-        lines.add(live.listen(channel, null).subscribe().with(news::add));
+        lines.add(line.subscribe().with(news::add));
         return news;
     }
 
@@ -88,7 +100,7 @@ class LiveQueuesTest {
     void aCallReachesEveryPageThatShowsItWithinASecond() throws InterruptedException {
         var clinic = mornings.of(3).comes(1, 2, 3).begins();
         var pages = new ArrayList<BlockingQueue<News>>();
-        for (int i = 0; i < 20; i++)
+        for (int i = 0; i < 6; i++)
             for (int number = 1; number <= 3; number++) pages.add(listens(phone(clinic, number)));
         var board = listens(openBoard(clinic));
         pages.add(board);
@@ -235,5 +247,100 @@ class LiveQueuesTest {
 
         assertThat(screens.seen(made.device().id)).isAfter(clock.instant().minusSeconds(90));
         assertThat(clinic.patients).hasSize(1);
+    }
+
+    @Test
+    void ofOneLinkTheOldestPageGivesWay() {
+        var clinic = mornings.of(2).comes(1, 2);
+        var first = listens(phone(clinic, 1));
+        for (int i = 0; i < 6; i++) listens(phone(clinic, 1));
+        var other = listens(phone(clinic, 2));
+        live.look();
+
+        assertThat(first).extracting(News::kind).containsExactly(Kind.ENOUGH);
+        assertThat(other).extracting(News::kind).containsExactly(Kind.SHOWN);
+    }
+
+    @Test
+    void whatFailsHarmsItselfAlone() {
+        var clinic = mornings.of(8).comes(1, 2, 3, 4, 5, 6, 7, 8).begins();
+        var good = new ArrayList<BlockingQueue<News>>();
+        for (int number = 1; number <= 4; number++) good.add(listens(phone(clinic, number)));
+        // nobody can draw a page in no language
+        var patient = clinic.patient(5);
+        var bad = listens(new Phone(clinic.practice.session(), patient.appointment(), patient.link(), null));
+        for (int number = 6; number <= 8; number++) good.add(listens(phone(clinic, number)));
+        good.add(listens(openBoard(clinic)));
+
+        live.look();
+        clinic.calls();
+        live.look();
+
+        assertThat(bad).isEmpty();
+        for (var page : good)
+            assertThat(page).extracting(News::kind).isNotEmpty().containsOnly(Kind.SHOWN);
+        assertThat(last(good.get(0))).contains("data-shows=\"CALLED\"");
+    }
+
+    @Test
+    void aSessionThatCannotBeReadKeepsItsPagesAndHarmsNoOther() {
+        var broken = mornings.of(1).comes(1).begins();
+        var sound = mornings.of(1).comes(1).begins();
+        var waiting = listens(phone(broken, 1));
+        var told = listens(phone(sound, 1));
+        live.look();
+        assertThat(waiting).extracting(News::kind).containsExactly(Kind.SHOWN);
+
+        // a word that is no priority, and that only a mistake can write
+        data.change(
+                "set statement check_constraint_checks = off for update queue_entry set priority = 'NONE'"
+                        + " where appointment_id = ?",
+                broken.patient(1).appointment());
+        try {
+            data.change("update session_queue set stamp = stamp + 1 where session_id = ?", broken.practice.session());
+            sound.calls();
+            live.look();
+            assertThat(waiting).as("what cannot be read is not taken for gone").hasSize(1);
+            assertThat(last(told)).contains("data-shows=\"CALLED\"");
+        } finally {
+            data.change(
+                    "update queue_entry set priority = null where appointment_id = ?",
+                    broken.patient(1).appointment());
+        }
+        broken.calls();
+        live.look();
+        assertThat(last(waiting)).contains("data-shows=\"CALLED\"");
+    }
+
+    @Test
+    void aPlaceGivenUpAtHomeIsSeenWithinAMinuteAlthoughNobodyDidAnythingHere() {
+        var clinic = mornings.of(2).comes(2);
+        var phone = listens(phone(clinic, 1));
+        var other = listens(phone(clinic, 2));
+        live.look();
+
+        booking.cancel(clinic.patient(1).link(), "", Actor.PATIENT);
+        for (int i = 0; i < 21; i++) {
+            clock.travel(Duration.ofSeconds(3));
+            live.look();
+        }
+
+        assertThat(phone).extracting(News::kind).contains(Kind.ANOTHER);
+        assertThat(other).extracting(News::kind).doesNotContain(Kind.ANOTHER);
+    }
+
+    @Test
+    void timeAloneMovesWhoDidNotCome() {
+        var clinic = mornings.of(2).at("08:14:30").comes(2);
+        var phone = listens(phone(clinic, 1));
+        live.look();
+        assertThat(last(phone)).contains("data-shows=\"EXPECTED\"");
+
+        for (int i = 0; i < 21; i++) {
+            clock.travel(Duration.ofSeconds(3));
+            live.look();
+        }
+
+        assertThat(last(phone)).contains("data-shows=\"MISSED\"");
     }
 }

@@ -62,11 +62,16 @@ class BroadcastTest {
     }
 
     private final Hands clock = new Hands();
-    private final Broadcast<String, String> pages = new Broadcast<>(clock);
+    private final Broadcast<String, String> pages = new Broadcast<>(clock, new Broadcast.Bounds(3, 8), "enough");
+    private int listened;
 
     private Page listens(String channel, String stamp, long takes) {
+        return listens(channel, "somebody " + listened++, stamp, takes);
+    }
+
+    private Page listens(String channel, String whose, String stamp, long takes) {
         var page = new Page();
-        pages.listen(channel, stamp).subscribe().withSubscriber(page);
+        pages.listen(channel, whose, stamp).subscribe().withSubscriber(page);
         if (takes > 0) page.line.request(takes);
         return page;
     }
@@ -147,5 +152,54 @@ class BroadcastTest {
         page.line.cancel();
 
         assertThat(pages.pages()).isZero();
+    }
+
+    @Test
+    void ofOnesManyPagesTheOldestGivesWayAndIsToldSo() {
+        var first = listens("a", "link", "1", 100);
+        var second = listens("b", "link", "1", 100);
+        var third = listens("a", "link", "1", 100);
+        var other = listens("a", "another link", "1", 100);
+
+        var newest = listens("a", "link", "1", 100);
+        pages.tell("a", "2", has -> "2");
+
+        assertThat(first.heard).containsExactly("enough");
+        assertThat(first.over).isTrue();
+        assertThat(List.of(third, other, newest)).extracting(page -> page.heard).containsOnly(List.of("2"));
+        assertThat(second.over).isFalse();
+        assertThat(pages.pages()).isEqualTo(4);
+
+        second.line.cancel();
+        listens("a", "link", "1", 100);
+        assertThat(third.over).as("there was a line for that").isFalse();
+    }
+
+    @Test
+    void whenThereIsNoLineLeftWhoComesIsToldSoAtOnce() {
+        var there = new ArrayList<Page>();
+        for (int i = 0; i < 8; i++) there.add(listens("a", "1", 100));
+
+        var late = listens("b", "1", 100);
+
+        assertThat(late.heard).containsExactly("enough");
+        assertThat(late.over).isTrue();
+        assertThat(there).extracting(page -> page.over).containsOnly(false);
+        assertThat(pages.channels()).containsExactly("a");
+
+        there.get(0).line.cancel();
+        assertThat(listens("b", "1", 100).over).isFalse();
+    }
+
+    @Test
+    void whoComesAgainAndAgainTakesNoMoreThanItsOwnLines() {
+        for (int i = 0; i < 100; i++) listens("a", "link", "1", 100);
+        assertThat(pages.pages()).isEqualTo(3);
+
+        for (int i = 0; i < 5; i++) assertThat(listens("a", "1", 100).over).isFalse();
+        assertThat(listens("a", "link", "1", 100).over)
+                .as("one of its own gives way")
+                .isFalse();
+        assertThat(pages.pages()).isEqualTo(8);
     }
 }
