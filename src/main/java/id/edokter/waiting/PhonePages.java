@@ -1,8 +1,5 @@
 package id.edokter.waiting;
 
-import id.edokter.audit.Act;
-import id.edokter.audit.AuditTrail;
-import id.edokter.audit.Witness;
 import id.edokter.booking.Appointment;
 import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.Booking;
@@ -10,7 +7,6 @@ import id.edokter.shared.Secrets;
 import id.edokter.shared.Wib;
 import id.edokter.web.Answers;
 import id.edokter.web.Assets;
-import id.edokter.web.Network;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -74,7 +70,7 @@ class PhonePages {
     private final Booking booking;
     private final Looks looks;
     private final LiveQueues live;
-    private final AuditTrail trail;
+    private final Glances glances;
     private final Assets assets;
     private final WaitingSettings settings;
     private final Clock clock;
@@ -83,34 +79,26 @@ class PhonePages {
             Booking booking,
             Looks looks,
             LiveQueues live,
-            AuditTrail trail,
+            Glances glances,
             Assets assets,
             WaitingSettings settings,
             Clock clock) {
         this.booking = booking;
         this.looks = looks;
         this.live = live;
-        this.trail = trail;
+        this.glances = glances;
         this.assets = assets;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** @param again that the page asks for itself once more, which is one look and not many */
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public RestResponse<TemplateInstance> show(
-            @PathParam("link") String link, @QueryParam("lagi") String again, HttpServerRequest request) {
+    public RestResponse<TemplateInstance> show(@PathParam("link") String link, HttpServerRequest request) {
         var appointment = find(link);
         var view = looks.phone(appointment.id, looks.at(appointment.session.id));
         if (view == null || view.state() == PhoneView.State.GONE) return Answers.to("/janji/" + link);
-        if (again == null)
-            trail.addNow(
-                    new Witness(Witness.LINK, Network.addressOf(request)),
-                    Act.APPOINTMENT_SEEN,
-                    appointment.patient == null ? null : appointment.patient.id,
-                    appointment.code,
-                    "queue");
+        glances.note(appointment, request);
         var now = clock.instant();
         return RestResponse.ok(Pages.phone(new Shown(
                 link,
@@ -135,10 +123,14 @@ class PhonePages {
             @QueryParam("sejak") String stamp,
             @HeaderParam("Last-Event-ID") String last,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
+            HttpServerRequest request,
             @Context Sse sse) {
         var appointment = find(link);
+        var glance = glances.note(appointment, request);
         var phone = new LiveQueues.Phone(appointment.session.id, appointment.id, link, Locale.forLanguageTag(language));
-        return Events.answer(sse, live.listen(phone, last == null ? stamp : last), COMES_AGAIN, settings.listens());
+        var news = live.listen(phone, last == null ? stamp : last);
+        return Events.answer(
+                sse, news.onTermination().invoke(() -> glances.goesOn(glance)), COMES_AGAIN, settings.listens());
     }
 
     private Appointment find(String link) {

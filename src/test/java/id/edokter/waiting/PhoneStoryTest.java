@@ -11,6 +11,8 @@ import id.edokter.support.PlainBrowser.Page;
 import id.edokter.support.TravellingClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -233,10 +235,34 @@ class PhoneStoryTest {
         var looks = "select count(*) from audit_event where act = 'APPOINTMENT_SEEN' and detail = 'queue' and subject ="
                 + " (select code from appointment where id = ?)";
         queue(clinic.patient(1));
-        browser.opens(clinic.patient(1).queue() + "?lagi=1");
-        browser.opens(clinic.patient(1).queue() + "?lagi=1");
+        for (int i = 0; i < 10; i++) {
+            clock.travel(Duration.ofSeconds(30));
+            queue(clinic.patient(1));
+        }
 
         assertThat(data.count(looks, clinic.patient(1).appointment())).isOne();
+        clock.travel(Duration.ofMinutes(3));
+        queue(clinic.patient(1));
+        assertThat(data.count(looks, clinic.patient(1).appointment())).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyLooksWithoutALineInTheTrail() {
+        var clinic = mornings.of(2).comes(1, 2);
+        var looks = "select count(*) from audit_event where act = 'APPOINTMENT_SEEN' and detail = 'queue' and subject ="
+                + " (select code from appointment where id = ?)";
+
+        browser.opens(clinic.patient(1).queue() + "?lagi=1");
+        assertThat(data.count(looks, clinic.patient(1).appointment())).isOne();
+
+        // who only listens has looked as well, and who looks at one has not looked at another
+        browser.opens(clinic.patient(2).queue() + "/siaran");
+        assertThat(data.count(looks, clinic.patient(2).appointment())).isOne();
+        assertThat(data.count(looks, clinic.patient(1).appointment())).isOne();
+
+        // another browser is somebody else
+        browser.asks("GET", clinic.patient(1).queue(), BodyPublishers.noBody(), "User-Agent", "another");
+        assertThat(data.count(looks, clinic.patient(1).appointment())).isEqualTo(2);
     }
 
     @Test
