@@ -1,4 +1,6 @@
-// A press counts once, and the page of a queue asks for itself anew when somebody else has done something.
+// A press counts once, and the page of a queue asks for itself anew when somebody else has done something. It listens for
+// that, and says when it is cut off; without a script there is a link.
+
 
 // the page after a press has another button in the same place: it sleeps until a second tap is one that is meant
 const SLEEP = 1_500;
@@ -28,17 +30,74 @@ addEventListener('pageshow', event => {
   }
 });
 
-const page = document.querySelector('[data-changes]');
-const EVERY = 5_000;
+const line = document.querySelector('[data-live]');
+const states = document.querySelectorAll('[data-live] [data-state]');
+const clock = line?.querySelector('time');
+const SILENCE = 25_000;
+const CHECK = 500;
+const AGAIN = 5_000;
+const PATIENCE = 4_000;
+const ANEW = 15_000;
+let source = null;
+let heard = Date.now();
+let on = null;
+let isOld = false;
+
 const busy = () => document.querySelector('details.ed-more[open], dialog[open], form[data-sent]')
   || document.activeElement?.matches?.('input, select, textarea');
-const look = async () => {
-  if (document.hidden || busy()) return;
-  try {
-    const answer = await fetch(page.dataset.changes, { headers: { accept: 'text/plain' }, redirect: 'error' });
-    if (answer.ok && (await answer.text()).trim() !== page.dataset.stamp && !busy()) location.replace(page.dataset.here);
-  } catch {
-    // without a network the page stays as it is, and says from when it is
-  }
+const say = now => {
+  if (on === now) return;
+  on = now;
+  for (const one of states) one.hidden = one.dataset.state !== (on ? 'on' : 'off');
 };
-if (page) setInterval(look, EVERY);
+const alive = time => {
+  heard = Date.now();
+  if (time) clock.textContent = time;
+  say(true);
+};
+// what is shown stays until there is a network, and nobody is choosing anything
+const goOn = () => {
+  if (isOld && on && !document.hidden && !busy()) location.replace(line.dataset.here);
+};
+const listen = () => {
+  source?.close();
+  heard = Date.now();
+  source = new EventSource(`${line.dataset.live}?sejak=${line.dataset.stamp}`);
+  source.addEventListener('hello', () => alive());
+  source.addEventListener('stamp', event => {
+    isOld = event.lastEventId !== line.dataset.stamp;
+    // its time stays that of what it shows
+    alive(isOld ? null : event.data);
+    goOn();
+  });
+  // too many pages listen: this one is opened anew from time to time
+  source.addEventListener('enough', () => {
+    source.close();
+    say(false);
+    setTimeout(() => document.hidden || busy() ? listen() : location.replace(line.dataset.here), ANEW);
+  });
+  source.addEventListener('error', () => {
+    // every line ends after a while, and the browser itself comes again unless it was turned away
+    const since = Date.now();
+    setTimeout(() => heard < since && !document.hidden && say(false), PATIENCE);
+    if (source.readyState === EventSource.CLOSED) {
+      say(false);
+      setTimeout(() => document.hidden || listen(), AGAIN);
+    }
+  });
+};
+if (line) {
+  setInterval(() => {
+    if (!document.hidden && Date.now() - heard > SILENCE) say(false);
+    goOn();
+  }, CHECK);
+  addEventListener('offline', () => say(false));
+  addEventListener('online', listen);
+  // a page that nobody sees needs no line; browsers have few
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) source?.close();
+    else listen();
+  });
+  addEventListener('pagehide', () => source?.close());
+  listen();
+}

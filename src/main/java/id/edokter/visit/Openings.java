@@ -50,6 +50,17 @@ class Openings {
         return queue;
     }
 
+    /**
+     * Whose number it is, without reading the queue: for who shows nothing of it.
+     *
+     * @throws NotFoundException for what is not there, or not theirs
+     */
+    long open(String session) {
+        var head = desk.head(Reading.id(session).orElseThrow(NotFoundException::new));
+        if (!isOpenTo(head.doctor())) throw new NotFoundException();
+        return head.id();
+    }
+
     private boolean isOpenTo(long doctor) {
         var who = caller.who();
         return who.seesRegister() || who.doctor() != null && who.doctor() == doctor;

@@ -12,20 +12,30 @@ import id.edokter.queue.QueueView.Line;
 import id.edokter.shared.Refusal;
 import id.edokter.web.Answers;
 import id.edokter.web.Assets;
+import id.edokter.web.Broadcast;
 import id.edokter.web.Reading;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -39,19 +49,34 @@ class QueuePages {
 
     private static final String CLOSING = "penutupan";
 
+    /** A browser that was cut off tries again so many milliseconds later. */
+    private static final int COMES_AGAIN = 1000;
+
     private final QueueDesk desk;
     private final Openings openings;
     private final Outlook outlook;
+    private final LiveSessions live;
     private final Caller caller;
     private final Wording wording;
+    private final VisitSettings settings;
     private final String script;
 
-    QueuePages(QueueDesk desk, Openings openings, Outlook outlook, Caller caller, Wording wording, Assets assets) {
+    QueuePages(
+            QueueDesk desk,
+            Openings openings,
+            Outlook outlook,
+            LiveSessions live,
+            Caller caller,
+            Wording wording,
+            VisitSettings settings,
+            Assets assets) {
         this.desk = desk;
         this.openings = openings;
         this.outlook = outlook;
+        this.live = live;
         this.caller = caller;
         this.wording = wording;
+        this.settings = settings;
         this.script = assets.address("visit.js");
     }
 
@@ -63,12 +88,31 @@ class QueuePages {
         return page(queue, Step.of(done).orElse(null), sent, "");
     }
 
-    /** By how much it has changed: a page that shows an older number asks for itself anew. */
+    /**
+     * How far it is, as that changes (server-sent events): a page that shows something else asks for itself anew.
+     *
+     * @param stamp of what the page shows
+     * @param last what it was told last, from a browser that was cut off
+     */
     @GET
     @Path("siaran")
-    @Produces(MediaType.TEXT_PLAIN)
-    public String stamp(@PathParam("session") String session) {
-        return String.valueOf(openings.look(session).stamp());
+    @Blocking
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    public Multi<OutboundSseEvent> listen(
+            @PathParam("session") String session,
+            @QueryParam("sejak") String stamp,
+            @HeaderParam("Last-Event-ID") String last,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
+            @Context Sse sse) {
+        var channel = new LiveSessions.Channel(openings.open(session), Locale.forLanguageTag(language));
+        var news = live.listen(channel, caller.who().userName(), last == null ? stamp : last)
+                .map(one -> sse.newEventBuilder()
+                        .name(one.kind().name().toLowerCase(Locale.ROOT))
+                        .id(one.stamp())
+                        .data(one.time())
+                        .build());
+        return Broadcast.answer(sse, news, COMES_AGAIN, settings.listens());
     }
 
     /**

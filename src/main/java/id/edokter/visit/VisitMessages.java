@@ -32,9 +32,6 @@ public interface VisitMessages {
     String late(int minutes);
 
     @Message
-    String seen_at(String time);
-
-    @Message
     String sent(String label, String clinic, String room);
 
     @Message

@@ -1,0 +1,75 @@
+package id.edokter.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.edokter.account.Role;
+import id.edokter.support.Device;
+import id.edokter.support.Staff;
+import id.edokter.support.TravellingClock;
+import id.edokter.support.WebBrowser;
+import id.edokter.waiting.Morning;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The page of a queue changes by itself when somebody else has done something. */
+@QuarkusTest
+@Tag("browser")
+class QueueBrowserTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    Morning mornings;
+
+    @Inject
+    LiveSessions live;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    WebBrowser browser;
+
+    @Inject
+    TravellingClock clock;
+
+    @AfterEach
+    void comeBack() {
+        clock.comeBack();
+    }
+
+    /** The jobs of the tests are the tests' own. */
+    private void looksUntil(BooleanSupplier so) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!so.getAsBoolean() && System.nanoTime() < end) live.look();
+        assertThat(so.getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void whatSomebodyElseDoesIsSeenAndALostLineIsSaidAndComesBack() {
+        var clinic = mornings.of(3).comes(1, 2, 3).begins();
+        var doctor = staff.inside(staff.colleague(clinic.practice.doctor(), Role.DOCTOR));
+        try (var page = browser.visitor(Device.PHONE).carrying("edokter", doctor.token())) {
+            page.opens("/praktik/sesi/" + clinic.practice.session()).sees("Berikutnya");
+            looksUntil(() -> page.words().contains("Data langsung"));
+            clinic.calls();
+            looksUntil(() ->
+                    page.reads("section.ed-curr h2").equals(clinic.patient(1).number()));
+
+            page.isCutOff(true).sees("Sambungan terputus", clinic.patient(1).number());
+            page.pictures("queue-of-a-doctor-cut-off");
+            clinic.goesIn(1);
+            clinic.isDone(1).calls();
+            page.isCutOff(false);
+            looksUntil(() ->
+                    page.reads("section.ed-curr h2").equals(clinic.patient(2).number()));
+            looksUntil(() -> page.words().contains("Data langsung"));
+            assertThat(page.words()).doesNotContain("Sambungan terputus");
+        }
+    }
+}
