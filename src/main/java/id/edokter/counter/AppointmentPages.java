@@ -17,6 +17,7 @@ import id.edokter.booking.SlotTaken;
 import id.edokter.booking.UndoRefused;
 import id.edokter.notice.DeskNews;
 import id.edokter.notice.DeskNews.Told;
+import id.edokter.notice.Visit;
 import id.edokter.patient.PatientDesk;
 import id.edokter.queue.QueueDesk;
 import id.edokter.shared.FieldErrors;
@@ -72,6 +73,11 @@ class AppointmentPages {
 
         public Appointment a() {
             return sheet.appointment();
+        }
+
+        /** What there is to tell, for who ticks that it was told. */
+        public String news() {
+            return Visit.of(a()).words();
         }
 
         public Badge look() {

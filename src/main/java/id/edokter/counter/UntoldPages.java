@@ -8,6 +8,7 @@ import id.edokter.audit.AuditTrail;
 import id.edokter.booking.Counter;
 import id.edokter.notice.DeskNews;
 import id.edokter.notice.DeskNews.ToTell;
+import id.edokter.notice.NewsChanged;
 import id.edokter.notice.Visit;
 import id.edokter.patient.PatientDesk;
 import id.edokter.web.Answers;
@@ -37,8 +38,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 class UntoldPages {
 
-    /** The page. */
-    record View(SignedIn who, List<ToTell> all, boolean done, Locale language) {
+    /**
+     * The page.
+     *
+     * @param refusal why what was pressed was not noted; empty otherwise
+     */
+    record View(SignedIn who, List<ToTell> all, boolean done, String refusal, Locale language) {
 
         public boolean hides(ToTell one) {
             return one.appointment().patient.restrictedAt != null;
@@ -89,7 +94,11 @@ class UntoldPages {
 
     @GET
     public TemplateInstance show(@QueryParam("selesai") String done) {
-        var view = new View(caller.who(), news.toTell(), Done.of(done) == Done.TOLD, wording.locale());
+        return page(Done.of(done) == Done.TOLD, "");
+    }
+
+    private TemplateInstance page(boolean done, String refusal) {
+        var view = new View(caller.who(), news.toTell(), done, refusal, wording.locale());
         trail.addEachNow(caller.witness(), Act.PATIENT_LISTED, view.patients(one -> true), "", "not told yet");
         var numbers = view.patients(one -> !view.phone(one).isEmpty());
         trail.addEachNow(caller.witness(), Act.PATIENT_REVEALED, numbers, "", "PHONE");
@@ -97,6 +106,7 @@ class UntoldPages {
     }
 
     /**
+     * @param shown what was to tell, as the page showed it
      * @param slip when somebody was ticked off by mistake
      * @param from "janji" when it was ticked on the page of the appointment
      */
@@ -105,12 +115,19 @@ class UntoldPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> tick(
             @PathParam("appointment") String appointment,
+            @FormParam("berita") String shown,
             @FormParam("belum") String slip,
             @FormParam("dari") String from) {
         long id = Reading.id(appointment).orElseThrow(NotFoundException::new);
         if ("janji".equals(from)) patients.refuseWithoutReason(caller.witness(), counter.patientOf(id));
         if ("1".equals(slip)) news.notCalled(id, caller.witness());
-        else news.called(id, caller.witness());
+        else
+            try {
+                news.called(id, shown, caller.witness());
+            } catch (NewsChanged changed) {
+                var why = wording.say(wording.locale(), changed.key(), changed.arguments());
+                return Answers.conflict(page(false, why));
+            }
         return Answers.to("janji".equals(from) ? Done.TOLD.at(id) : Done.TOLD.at("/loket/kabar"));
     }
 }

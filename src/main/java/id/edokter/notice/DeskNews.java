@@ -195,9 +195,20 @@ public class DeskNews {
 
     // ---- to tick
 
-    /** Notes that somebody was told; a second time changes nothing. */
-    public void called(long appointment, Witness by) {
-        tick(appointment, by, "", one -> !one.isCalled(), one -> one.called(by.who(), clock.instant()));
+    /**
+     * Notes that somebody was told; a second time changes nothing.
+     *
+     * @param shown what stood on the page of who told it: {@link Visit#words}
+     * @throws NewsChanged when there is something else to tell by now
+     */
+    public void called(long appointment, String shown, Witness by) {
+        tick(appointment, by, "", one -> isToBeTicked(one, shown), one -> one.called(by.who(), clock.instant()));
+    }
+
+    private boolean isToBeTicked(Telling one, String shown) {
+        if (one.isCalled()) return false;
+        if (!one.said.words().equals(shown)) throw new NewsChanged();
+        return true;
     }
 
     /** Somebody was ticked off by mistake. */

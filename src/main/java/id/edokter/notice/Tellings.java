@@ -13,15 +13,23 @@ import java.util.Optional;
 @ApplicationScoped
 class Tellings implements PanacheRepositoryBase<Telling, Long> {
 
-    /** What no message tells, or none that got there; the table of messages is only read. */
-    private static final String LEFT_TO_THE_DESK = " from desk_news n join appointment a on a.id = n.appointment_id"
-            + " join session x on x.id = a.session_id"
-            + " where n.said is not null and n.matters_until >= :today and a.erased_at is null"
-            + " and (x.status <> 'CANCELLED' or n.said like 'NOT %')"
-            + " and (n.via is null or (select m.state from outbox_message m"
-            + "   where m.subject = concat('appointment:', n.via)"
-            + "   and m.kind in ('DESK_BOOKED', 'DESK_MOVED', 'DESK_CANCELLED', 'DESK_RESTORED')"
-            + "   order by m.id desc limit 1) in ('DEAD', 'EXPIRED', 'SKIPPED'))";
+    private static final String KINDS = "('DESK_BOOKED', 'DESK_MOVED', 'DESK_CANCELLED', 'DESK_RESTORED')";
+
+    /**
+     * What no message tells, or none that got there; the table of messages is only read. Looked for from both ends, since
+     * what was sent and got there is many times as much.
+     */
+    private static final String LEFT_TO_THE_DESK = " from (select n.appointment_id from desk_news n where n.via is null"
+            + "   and n.matters_until >= :today and n.said is not null"
+            + "  union select n.appointment_id from outbox_message m"
+            + "   join desk_news n on n.via = cast(substr(m.subject, 13) as unsigned)"
+            + "   where m.state in ('DEAD', 'EXPIRED', 'SKIPPED') and m.kind in " + KINDS
+            + "   and n.matters_until >= :today and n.said is not null"
+            + "   and not exists (select 1 from outbox_message l where l.subject = m.subject and l.kind in " + KINDS
+            + "    and l.id > m.id)) left_over"
+            + " join desk_news n on n.appointment_id = left_over.appointment_id"
+            + " join appointment a on a.id = n.appointment_id join session x on x.id = a.session_id"
+            + " where a.erased_at is null and (x.status <> 'CANCELLED' or n.said like 'NOT %')";
 
     /** Looked for before it is locked: a lock on what is not there would keep others from writing beside it. */
     Optional<Telling> locked(long appointment) {

@@ -13,7 +13,7 @@ import java.time.LocalTime;
  */
 public record Visit(boolean coming, long slot, LocalDate date, LocalTime starts) {
 
-    static Visit of(Appointment appointment) {
+    public static Visit of(Appointment appointment) {
         return at(appointment.status.holdsItsPlace(), appointment.slot);
     }
 
@@ -26,18 +26,17 @@ public record Visit(boolean coming, long slot, LocalDate date, LocalTime starts)
         return other != null && (coming ? equals(other) : !other.coming);
     }
 
-    /** In a column: four words. */
+    /** Four words, in a column and in the form of who told it. */
+    public String words() {
+        return String.join(" ", coming ? "COMING" : "NOT", String.valueOf(slot), date.toString(), starts.toString());
+    }
+
+    /** In a column. */
     static class InWords implements AttributeConverter<Visit, String> {
 
         @Override
         public String convertToDatabaseColumn(Visit visit) {
-            if (visit == null) return null;
-            return String.join(
-                    " ",
-                    visit.coming ? "COMING" : "NOT",
-                    String.valueOf(visit.slot),
-                    visit.date.toString(),
-                    visit.starts.toString());
+            return visit == null ? null : visit.words();
         }
 
         @Override

@@ -843,6 +843,9 @@ public interface RefusalMessages {
     String queue_is_closed();
 
     @Message
+    String news_changed();
+
+    @Message
     String queue_moved_on();
 
     @Message

@@ -354,13 +354,34 @@ class DeskNewsTest {
         long before = news.countToTell();
         assertThat(news.toTell()).anyMatch(one -> one.appointment().id.equals(made.id) && one.isNew());
 
-        news.called(made.id, CLERK);
+        news.called(made.id, Visit.of(made).words(), CLERK);
         assertThat(news.told(made)).isEqualTo(DeskNews.Told.CALLED);
         assertThat(news.countToTell()).isEqualTo(before - 1);
 
         counter.cancel(CLERK, made.id, true, WHY, made.version);
         assertThat(news.told(made)).isEqualTo(DeskNews.Told.TO_CALL);
         assertThat(news.countToTell()).isEqualTo(before);
+    }
+
+    @Test
+    void whoToldWhatIsNotSoAnyMoreTicksNothing() {
+        var practice = given.practice(2);
+        var made = book(practice, 1, null);
+        var shown = Visit.of(made).words();
+        var moved = move(made, practice, 2);
+        long before = news.countToTell();
+
+        for (var told : new String[] {shown, "", null})
+            assertThatThrownBy(() -> news.called(made.id, told, CLERK)).isInstanceOf(NewsChanged.class);
+        assertThat(news.told(moved)).isEqualTo(DeskNews.Told.TO_CALL);
+        assertThat(news.countToTell()).isEqualTo(before);
+
+        var now = Visit.of(moved).words();
+        news.called(made.id, now, CLERK);
+        // pressed twice, and by who has the older page: it is told already
+        news.called(made.id, now, CLERK);
+        news.called(made.id, shown, CLERK);
+        assertThat(news.told(moved)).isEqualTo(DeskNews.Told.CALLED);
     }
 
     @Test

@@ -783,7 +783,14 @@ public class EveryForm {
                             request,
                             SlotChoice.slot(world.data.practice(1).slot(1)))
                     .id;
-            return world.inside(Role.FRONT_DESK, "/loket/kabar/" + made, Forms.form("belum", "", "dari", ""));
+            var shown = world.staff
+                    .inside(Role.FRONT_DESK)
+                    .browser()
+                    .opens("/loket/kabar")
+                    .html()
+                    .replaceFirst("(?s).*/loket/kabar/" + made + "\".*?name=\"berita\" value=\"([^\"]*)\".*", "$1");
+            return world.inside(
+                    Role.FRONT_DESK, "/loket/kabar/" + made, Forms.form("berita", shown, "belum", "", "dari", ""));
         }),
 
         // ---- a doctor is absent
