@@ -362,6 +362,8 @@ public final class Benchmark {
     private void live() throws Exception {
         var processes = new Processes(application.server(), database.process());
         var room = new WaitingRoom(database, processes, application.port, plan.pages(), plan.round(), hospital.today());
+        report.say("Warming up");
+        room.warmUp();
         for (int round = 1; round <= plan.rounds(); round++) {
             report.live(room.beside(room.measure()));
             Thread.sleep(TO_SETTLE.toMillis());

@@ -157,7 +157,7 @@ final class Report {
     void live(WaitingRoom.Outcome outcome) {
         rooms.add(outcome);
         say(
-                "%d pages, %d calls in each session: told after %.0f ms (p50), %.0f ms (last); of a core %.0f %%, polling %.0f %%; threads %d, before %d"
+                "%d pages, %d calls in each session: told after %.0f ms (p50), %.0f ms (last); of a core %.0f %%, polling %.0f %%; one call a second: %.0f ms, %.0f ms, %.0f %%; threads %d, before %d"
                         .formatted(
                                 outcome.pages(),
                                 outcome.calls(),
@@ -165,6 +165,9 @@ final class Report {
                                 outcome.millis(1),
                                 100 * outcome.listening(),
                                 100 * outcome.polling(),
+                                outcome.inTurns().millis(0.5),
+                                outcome.inTurns().millis(1),
+                                100 * outcome.inTurns().listening(),
                                 outcome.threads(),
                                 outcome.threadsBefore()));
     }
@@ -390,22 +393,27 @@ final class Report {
 
     private void rooms(List<String> text) {
         text.add("");
-        text.add("### %d telephones and boards, a call in every session every %d s"
-                .formatted(plan.pages(), WaitingRoom.BETWEEN_CALLS.toSeconds()));
+        text.add("### %d telephones and boards: a call in every session every %d s, then a call every %d s in turns"
+                .formatted(plan.pages(), WaitingRoom.BETWEEN_CALLS.toSeconds(), WaitingRoom.BETWEEN_TURNS.toSeconds()));
         text.add("");
         text.add(
-                "| told after ms: p50 | p99 | last | of a core: listening | asking every %d s instead | threads before | with all pages |"
+                "| told after ms: p50 | p99 | last | of a core: listening | asking every %d s instead | in turns, told after ms: p50 | p99 | last | of a core | threads before | with all pages |"
                         .formatted(WaitingRoom.POLLED.toSeconds()));
-        text.add("|---|---|---|---|---|---|---|");
-        rooms.forEach(o -> text.add("| %.0f | %.0f | %.0f | %.0f %% | %.0f %% | %d | %d |"
-                .formatted(
-                        o.millis(0.5),
-                        o.millis(0.99),
-                        o.millis(1),
-                        100 * o.listening(),
-                        100 * o.polling(),
-                        o.threadsBefore(),
-                        o.threads())));
+        text.add("|---|---|---|---|---|---|---|---|---|---|---|");
+        rooms.forEach(
+                o -> text.add("| %.0f | %.0f | %.0f | %.0f %% | %.0f %% | %.0f | %.0f | %.0f | %.0f %% | %d | %d |"
+                        .formatted(
+                                o.millis(0.5),
+                                o.millis(0.99),
+                                o.millis(1),
+                                100 * o.listening(),
+                                100 * o.polling(),
+                                o.inTurns().millis(0.5),
+                                o.inTurns().millis(0.99),
+                                o.inTurns().millis(1),
+                                100 * o.inTurns().listening(),
+                                o.threadsBefore(),
+                                o.threads())));
     }
 
     private void starts(List<String> text) {

@@ -21,17 +21,21 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Sessions that are on, and the telephones and boards of those who wait. Every few seconds a number is called in each of
- * the sessions, by SQL, as if at another replica: so no page learns of it but by the look at what changed.
+ * Sessions that are on, and the telephones and boards of those who wait. Numbers are called by SQL, as if at another
+ * replica: so no page learns of it but by the look at what changed. Every few seconds one is called in each of the
+ * sessions at once, so that all pages have something to draw at the same moment; then one after the other, in one of the
+ * sessions each second, as calls come in a day, but some ten times as often.
  */
 final class WaitingRoom {
 
     static final Duration BETWEEN_CALLS = Duration.ofSeconds(3);
+    static final Duration BETWEEN_TURNS = Duration.ofSeconds(1);
     static final Duration POLLED = Duration.ofSeconds(5);
 
     private static final int SESSIONS = 20;
     private static final int PATIENTS = 25;
     private static final int MOST_CALLS = 20;
+    private static final int WARM_UPS = 4;
     private static final int FEWEST_CALLS = 3;
     /** Of so many pages one is a board. */
     private static final int A_BOARD_IN = 25;
@@ -46,15 +50,35 @@ final class WaitingRoom {
      *
      * @param nanos from the commit of the calls until a page was told, of each page and each time, sorted
      * @param listening processor time of the application, in cores, while the pages listened
-     * @param polling the same while as many asked every few seconds
+     * @param inTurns the two of calls one after the other
+     * @param polling the same while as many pages asked every few seconds, with calls in all sessions at once
      * @param threadsBefore of the application, and so is the next
      */
     record Outcome(
-            int pages, int calls, long[] nanos, double listening, double polling, long threadsBefore, long threads) {
+            int pages,
+            int calls,
+            long[] nanos,
+            double listening,
+            Turns inTurns,
+            double polling,
+            long threadsBefore,
+            long threads) {
 
         double millis(double share) {
-            return nanos[(int) Math.min(nanos.length - 1L, (long) (nanos.length * share))] / 1e6;
+            return WaitingRoom.millis(nanos, share);
         }
+    }
+
+    /** The same for calls one after the other. */
+    record Turns(long[] nanos, double listening) {
+
+        double millis(double share) {
+            return WaitingRoom.millis(nanos, share);
+        }
+    }
+
+    private static double millis(long[] nanos, double share) {
+        return nanos[(int) Math.min(nanos.length - 1L, (long) (nanos.length * share))] / 1e6;
     }
 
     private final Database database;
@@ -79,7 +103,7 @@ final class WaitingRoom {
         long before = Processes.figure(processes.application(), "Threads").orElse(0L);
         try (var listeners = new Listeners()) {
             for (int page = 0; page < pages; page++)
-                listeners.open(numberOf(page), request(page, "/siaran", "text/event-stream"));
+                listeners.open(page, request(page, "/siaran", "text/event-stream"));
             listeners.awaitFirst();
             var nanos = new ArrayList<long[]>();
             var cpu = processes.cpu();
@@ -88,24 +112,73 @@ final class WaitingRoom {
                 listeners.forget();
                 callInEachSession();
                 nanos.add(listeners.awaitNews());
-                rest(begin, call);
+                rest(begin, BETWEEN_CALLS.multipliedBy(call), listeners);
             }
             double listening = processes.cpu().since(cpu).application() / seconds(begin);
             long threads = Processes.figure(processes.application(), "Threads").orElse(0L);
-            var all = nanos.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-            return new Outcome(pages, calls, all, listening, 0, before, threads);
+            return new Outcome(pages, calls, sorted(nanos), listening, inTurns(listeners), 0, before, threads);
         }
+    }
+
+    private Turns inTurns(Listeners listeners) throws Exception {
+        turn++;
+        var nanos = new ArrayList<long[]>();
+        var cpu = processes.cpu();
+        long begin = System.nanoTime();
+        for (int session = 1; session <= SESSIONS; session++) {
+            listeners.forget();
+            call(session, session);
+            nanos.add(listeners.awaitNewsOf(session));
+            rest(begin, BETWEEN_TURNS.multipliedBy(session), listeners);
+        }
+        return new Turns(sorted(nanos), processes.cpu().since(cpu).application() / seconds(begin));
+    }
+
+    private static long[] sorted(List<long[]> nanos) {
+        return nanos.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+    }
+
+    /** Until Java has translated what is used all the time: quick calls, in everybody's sight. */
+    void warmUp() throws Exception {
+        for (int part = 0; part < WARM_UPS; part++) {
+            open();
+            try (var listeners = new Listeners()) {
+                for (int page = 0; page < pages; page++)
+                    listeners.open(page, request(page, "/siaran", "text/event-stream"));
+                listeners.awaitFirst();
+                for (int call = 1; call < PATIENTS; call++) {
+                    listeners.forget();
+                    callInEachSession();
+                    listeners.awaitNews();
+                }
+            }
+        }
+        open();
+        polled(POLLED.multipliedBy(2));
     }
 
     /** As many pages, each asking anew every few seconds. */
     Outcome beside(Outcome listened) throws Exception {
         open();
+        double polling = polled(BETWEEN_CALLS.multipliedBy(calls));
+        return new Outcome(
+                pages,
+                calls,
+                listened.nanos,
+                listened.listening,
+                listened.inTurns,
+                polling,
+                listened.threadsBefore,
+                listened.threads);
+    }
+
+    private double polled(Duration time) throws Exception {
         var next = new AtomicInteger();
         var askers = Executors.newFixedThreadPool(ASKERS);
         try {
             var cpu = processes.cpu();
             long begin = System.nanoTime();
-            long end = begin + BETWEEN_CALLS.multipliedBy(calls).toNanos();
+            long end = begin + time.toNanos();
             var asking = new ArrayList<Future<Void>>();
             for (int i = 0; i < ASKERS; i++)
                 asking.add(askers.submit(() -> {
@@ -114,20 +187,12 @@ final class WaitingRoom {
                     }
                     return null;
                 }));
-            for (int call = 1; call <= calls; call++) {
+            for (int call = 1; call <= time.dividedBy(BETWEEN_CALLS); call++) {
                 callInEachSession();
-                rest(begin, call);
+                rest(begin, BETWEEN_CALLS.multipliedBy(call), null);
             }
             for (var one : asking) one.get();
-            double polling = processes.cpu().since(cpu).application() / seconds(begin);
-            return new Outcome(
-                    pages,
-                    calls,
-                    listened.nanos,
-                    listened.listening,
-                    polling,
-                    listened.threadsBefore,
-                    listened.threads);
+            return processes.cpu().since(cpu).application() / seconds(begin);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof Exception cause ? cause : failed;
         } finally {
@@ -143,14 +208,19 @@ final class WaitingRoom {
             if (at >= end) return;
             long pause = at - System.nanoTime();
             if (pause > 0) Thread.sleep(Duration.ofNanos(pause).toMillis());
-            var answer = wire.send(request(n % pages, isBoard(n % pages) ? "" : "?lagi=1", "text/html"));
+            var answer = wire.send(request(n % pages, "", "text/html"));
             if (answer.status() != 200) throw new IllegalStateException(answer.status() + " " + answer.head());
         }
     }
 
-    private static void rest(long begin, int done) throws InterruptedException {
-        long pause = begin + BETWEEN_CALLS.multipliedBy(done).toNanos() - System.nanoTime();
-        if (pause > 0) Thread.sleep(Duration.ofNanos(pause).toMillis());
+    /** @param listeners pages that are read meanwhile; null for none */
+    private static void rest(long begin, Duration until, Listeners listeners) throws IOException, InterruptedException {
+        long end = begin + until.toNanos();
+        while (System.nanoTime() < end) {
+            long pause = Math.max(1, (end - System.nanoTime()) / 1_000_000);
+            if (listeners == null) Thread.sleep(pause);
+            else listeners.read((int) pause);
+        }
     }
 
     private static double seconds(long begin) {
@@ -165,6 +235,10 @@ final class WaitingRoom {
 
     private static int numberOf(int page) {
         return isBoard(page) ? Integer.MAX_VALUE : 1 + page % PATIENTS;
+    }
+
+    private static int sessionOf(int page) {
+        return 1 + page % (SESSIONS * PATIENTS) / PATIENTS;
     }
 
     private static byte[] request(int page, String further, String accepts) {
@@ -190,12 +264,16 @@ final class WaitingRoom {
             /** In the session; a board has none, and always news. */
             final int number;
 
+            /** A board shows all of them. */
+            final int session;
+
             int matched;
             boolean told;
             long at;
 
-            Page(int number) {
-                this.number = number;
+            Page(int page) {
+                this.number = numberOf(page);
+                this.session = isBoard(page) ? 0 : sessionOf(page);
             }
 
             void take(ByteBuffer bytes, long now) {
@@ -216,13 +294,13 @@ final class WaitingRoom {
 
         Listeners() throws IOException {}
 
-        void open(int number, byte[] request) throws IOException {
+        void open(int page, byte[] request) throws IOException {
             var channel = SocketChannel.open(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
             channel.write(ByteBuffer.wrap(request));
             channel.configureBlocking(false);
-            var page = new Page(number);
-            all.add(page);
-            channel.register(selector, SelectionKey.OP_READ, page);
+            var opened = new Page(page);
+            all.add(opened);
+            channel.register(selector, SelectionKey.OP_READ, opened);
             read(1);
         }
 
@@ -238,7 +316,15 @@ final class WaitingRoom {
 
         /** Until each page was told, but for those of who was there before: how long after the calls each of them was. */
         long[] awaitNews() throws IOException {
-            var waiting = all.stream().filter(page -> page.number >= turn - 1).toList();
+            return awaitNewsOf(0);
+        }
+
+        /** @param session 0 for all */
+        long[] awaitNewsOf(int session) throws IOException {
+            var waiting = all.stream()
+                    .filter(page -> page.number >= turn - 1)
+                    .filter(page -> session == 0 || page.session == 0 || page.session == session)
+                    .toList();
             await(waiting);
             return waiting.stream().mapToLong(page -> page.at - calledAt).toArray();
         }
@@ -346,29 +432,41 @@ final class WaitingRoom {
 
     private void callInEachSession() throws SQLException {
         turn++;
+        call(1, SESSIONS);
+    }
+
+    private void call(int from, int to) throws SQLException {
         try (var c = database.connect()) {
             c.setAutoCommit(false);
             Sql.run(
                     c,
                     "update appointment a join slot s on s.id = a.slot_id set a.status = 'COMPLETED'"
-                            + " where a.session_id > ? and s.number = ?",
-                    IDS,
+                            + " where a.session_id between ? and ? and s.number = ?",
+                    IDS + from,
+                    IDS + to,
                     turn - 1);
             Sql.run(
                     c,
                     "update appointment a join slot s on s.id = a.slot_id set a.status = 'CALLED'"
-                            + " where a.session_id > ? and s.number = ?",
-                    IDS,
+                            + " where a.session_id between ? and ? and s.number = ?",
+                    IDS + from,
+                    IDS + to,
                     turn);
             Sql.run(
                     c,
                     "update queue_entry e join appointment a on a.id = e.appointment_id join slot s on s.id = a.slot_id"
                             + " set e.call_number = ?, e.called_at = utc_timestamp(3), e.called_by = 'ukur'"
-                            + " where e.session_id > ? and s.number = ?",
+                            + " where e.session_id between ? and ? and s.number = ?",
                     turn,
-                    IDS,
+                    IDS + from,
+                    IDS + to,
                     turn);
-            Sql.run(c, "update session_queue set stamp = stamp + 1, calls = ? where session_id > ?", turn, IDS);
+            Sql.run(
+                    c,
+                    "update session_queue set stamp = stamp + 1, calls = ? where session_id between ? and ?",
+                    turn,
+                    IDS + from,
+                    IDS + to);
             c.commit();
             calledAt = System.nanoTime();
         }
