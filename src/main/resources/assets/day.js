@@ -52,7 +52,11 @@ const listen = () => {
   source.addEventListener('enough', () => {
     source.close();
     say(false);
-    setTimeout(() => document.hidden || document.activeElement?.matches('input, select') || location.reload(), ANEW);
+    setTimeout(() => {
+      if (document.hidden) return;
+      if (document.activeElement?.matches('input, select')) listen();
+      else location.reload();
+    }, ANEW);
   });
   source.addEventListener('error', () => {
     // every line ends after a while, and the browser itself comes again unless it was turned away
