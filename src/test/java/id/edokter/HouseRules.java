@@ -122,6 +122,8 @@ final class HouseRules {
             "Together", "whoever waits for a failure gets that very failure",
             "Courier", "one message that cannot be sent never stops the others",
             "LiveQueues", "one look that fails must not be the last",
+            "LiveSessions", "one look that fails must not be the last",
+            "LiveDay", "one page that fails never stops the others",
             "Planner", "one session that cannot be planned never stops the others",
             "Release", "one session that cannot be released never stops the others",
             "Decisions", "one patient of an absence for whom it fails never stops the others",

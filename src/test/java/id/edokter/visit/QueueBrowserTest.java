@@ -58,8 +58,9 @@ class QueueBrowserTest {
             page.opens("/praktik/sesi/" + clinic.practice.session()).sees("Berikutnya");
             looksUntil(() -> page.words().contains("Data langsung"));
             clinic.calls();
-            looksUntil(() ->
-                    page.reads("section.ed-curr h2").equals(clinic.patient(1).number()));
+            looksUntil(() -> page.words().contains("oleh ns.rina"));
+            assertThat(page.reads("section.ed-curr h2"))
+                    .isEqualTo(clinic.patient(1).number());
 
             page.isCutOff(true).sees("Sambungan terputus", clinic.patient(1).number());
             page.pictures("queue-of-a-doctor-cut-off");
