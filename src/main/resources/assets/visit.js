@@ -1,7 +1,6 @@
 // A press counts once, and the page of a queue asks for itself anew when somebody else has done something. It listens for
 // that, and says when it is cut off; without a script there is a link.
 
-
 // the page after a press has another button in the same place: it sleeps until a second tap is one that is meant
 const SLEEP = 1_500;
 const UNDO = 'urungkan';
