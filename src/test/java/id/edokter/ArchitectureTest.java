@@ -321,6 +321,7 @@ class ArchitectureTest {
                             "account",
                             "client",
                             "audit",
+                            "queue",
                             "booking",
                             "patient",
                             "schedule",

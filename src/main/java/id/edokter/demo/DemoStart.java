@@ -16,11 +16,13 @@ class DemoStart {
     private final DemoSettings demo;
     private final Installation installation;
     private final DemoHospital hospital;
+    private final DemoQueues queues;
 
-    DemoStart(DemoSettings demo, Installation installation, DemoHospital hospital) {
+    DemoStart(DemoSettings demo, Installation installation, DemoHospital hospital, DemoQueues queues) {
         this.demo = demo;
         this.installation = installation;
         this.hospital = hospital;
+        this.queues = queues;
     }
 
     void refuseToMix(@Observes @Priority(ServerStarting.MAY_REFUSE) ServerStarting event) {
@@ -37,6 +39,9 @@ class DemoStart {
     }
 
     void fill(@Observes @Priority(ServerStarting.SAMPLE_DATA) ServerStarting event) {
-        if (demo.enabled()) hospital.fill();
+        if (!demo.enabled()) return;
+        queues.endEarlier();
+        hospital.fill();
+        queues.run();
     }
 }

@@ -27,6 +27,7 @@ import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -62,6 +63,9 @@ class DemoHospitalTest {
 
     @Inject
     DemoHospital hospital;
+
+    @Inject
+    DemoQueues queues;
 
     @Inject
     Installation installation;
@@ -260,6 +264,7 @@ class DemoHospitalTest {
         } finally {
             threads.shutdownNow();
         }
+        queues.run();
         var before = figures();
         start();
         assertThat(figures()).isEqualTo(before);
@@ -313,7 +318,7 @@ class DemoHospitalTest {
 
     @Test
     void aHospitalsStartRefusesInventedPeople() {
-        var production = new DemoStart(() -> false, installation, hospital);
+        var production = new DemoStart(() -> false, installation, hospital, queues);
         assertThatThrownBy(() -> production.refuseToMix(new ServerStarting()))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContainingAll("data contoh", "EDOKTER_DEMO=true");
@@ -328,7 +333,8 @@ class DemoHospitalTest {
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContainingAll("data rumah sakit sungguhan", "EDOKTER_DEMO=false");
             assertThat(installation.isDemo()).isFalse();
-            assertThatCode(() -> new DemoStart(() -> false, installation, hospital).refuseToMix(new ServerStarting()))
+            assertThatCode(() -> new DemoStart(() -> false, installation, hospital, queues)
+                            .refuseToMix(new ServerStarting()))
                     .as("a hospital's own start")
                     .doesNotThrowAnyException();
         } finally {
@@ -340,7 +346,30 @@ class DemoHospitalTest {
     void nothingIsFilledOutsideADemo() {
         var before = figures();
         clock.travel(Duration.ofDays(3));
-        new DemoStart(() -> false, installation, hospital).fill(new ServerStarting());
+        new DemoStart(() -> false, installation, hospital, queues).fill(new ServerStarting());
         assertThat(figures()).isEqualTo(before);
+    }
+
+    @Test
+    void atWhateverHourSomebodyStartsItQueuesRunAndAreOverTheDayAfter() {
+        for (var time : List.of(LocalTime.of(9, 5), LocalTime.of(3, 17))) {
+            clock.travelTo(given.today().plusDays(1).atTime(time));
+            today = given.today();
+            start();
+            for (var status : List.of("CHECKED_IN", "CALLED", "IN_SERVICE", "COMPLETED"))
+                assertThat(appointments("x.status = 'RUNNING' and x.date = ? and a.status = ?", today, status))
+                        .as(time + " " + status)
+                        .isPositive();
+            var before = figures();
+            long acts = given.count("select count(*) from queue_call");
+            start();
+            assertThat(figures()).as("started again").isEqualTo(before);
+            assertThat(given.count("select count(*) from queue_call")).isEqualTo(acts);
+        }
+        clock.travelTo(today.plusDays(1).atTime(9, 5));
+        start();
+        assertThat(appointments("x.status = 'RUNNING' and x.date < ?", today)).isZero();
+        assertThat(appointments("a.status in ('CHECKED_IN', 'CALLED', 'IN_SERVICE') and x.date < ?", today))
+                .isZero();
     }
 }
