@@ -293,8 +293,10 @@ class AuthorisationMatrixTest {
                                             ? caller == Caller.ADMINISTRATOR
                                             : keepsRegister
                                                     || isToLook && caller == Caller.NURSE
-                                                    // the slip of who is sent to another clinic
-                                                    || path.equals("/loket/janji/{id}/cetak")
+                                                    // the slip of who is sent to another clinic, and who
+                                                    // comes to the nurse first
+                                                    || path.matches("/loket/janji/\\{id}/(cetak"
+                                                                    + "|datang(/batal|/prioritas)?)")
                                                             && caller == Caller.NURSE);
                 if (path.matches("/jadwal(/.*)?"))
                     assertThat(outcome.matches("yes|any"))

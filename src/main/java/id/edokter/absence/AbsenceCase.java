@@ -2,6 +2,7 @@ package id.edokter.absence;
 
 import id.edokter.booking.Appointment;
 import id.edokter.schedule.Slot;
+import id.edokter.web.Reading;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 
 /** One patient of an absence: what was decided, what came of it, and how the patient came to know. */
 @Entity
@@ -283,8 +285,8 @@ class AbsenceCase {
         return SUBJECT + id;
     }
 
-    /** The id of the case that this subject is about. */
-    static long ofSubject(String subject) {
-        return Long.parseLong(subject.substring(SUBJECT.length()));
+    /** The id of the case that this subject is about; empty for a subject of somebody else's. */
+    static Optional<Long> ofSubject(String subject) {
+        return subject.startsWith(SUBJECT) ? Reading.id(subject.substring(SUBJECT.length())) : Optional.empty();
     }
 }

@@ -32,9 +32,10 @@ class StillAsked implements Standing {
 
     @Override
     public Optional<String> whyNot(MessageKind kind, String subject, int version) {
-        return cases.findByIdOptional(AbsenceCase.ofSubject(subject))
-                .map(one -> whyNot(kind, one, appointments.these(List.of(one.appointmentId))))
-                .orElse(CHANGED);
+        return AbsenceCase.ofSubject(subject)
+                .flatMap(id -> cases.findByIdOptional(id)
+                        .map(one -> whyNot(kind, one, appointments.these(List.of(one.appointmentId))))
+                        .orElse(CHANGED));
     }
 
     private Optional<String> whyNot(MessageKind kind, AbsenceCase one, List<Appointment> found) {

@@ -449,6 +449,12 @@ public interface CounterMessages {
     String with_session();
 
     @Message
+    String made_text();
+
+    @Message
+    String made_open();
+
+    @Message
     String to_appointment();
 
     @Message

@@ -10,6 +10,7 @@ import id.edokter.patient.NikIsTaken;
 import id.edokter.patient.Patient;
 import id.edokter.patient.RecordNumber;
 import id.edokter.patient.RecordNumberIsTaken;
+import id.edokter.patient.RegisteredOtherwise;
 import id.edokter.patient.Registration;
 import id.edokter.patient.Sex;
 import id.edokter.shared.FieldErrors;
@@ -135,8 +136,16 @@ class RegistrationPages {
      *
      * @param alike who may be the same person; empty before anybody was looked for
      * @param holder id of the patient whose NIK or record number it is; null when it is nobody's
+     * @param made id of the patient whom this form has entered already; null when it has entered nobody
      */
-    record Form(SignedIn who, Typed typed, List<Choice> sexes, List<Patient> alike, Long holder, FormErrors errors) {
+    record Form(
+            SignedIn who,
+            Typed typed,
+            List<Choice> sexes,
+            List<Patient> alike,
+            Long holder,
+            Long made,
+            FormErrors errors) {
 
         public String others() {
             return alike.stream().map(patient -> String.valueOf(patient.id)).collect(Collectors.joining(","));
@@ -180,6 +189,9 @@ class RegistrationPages {
             return Answers.to(onward(typed, patient.id));
         } catch (MayBeKnown known) {
             return Answers.conflict(page(typed, registration.alike(caller.witness(), somebody), null, FormErrors.NONE));
+        } catch (RegisteredOtherwise before) {
+            errors.add("name", before.key(), before.arguments().toArray());
+            return Answers.conflict(page(typed, List.of(), null, before.made, wording.errors(errors.all())));
         } catch (NikIsTaken taken) {
             errors.add("nik", "nik_is_registered");
             return Answers.conflict(page(typed, List.of(), taken.holder, wording.errors(errors.all())));
@@ -221,11 +233,15 @@ class RegistrationPages {
     }
 
     private TemplateInstance page(Typed typed, List<Patient> alike, Long holder, FormErrors errors) {
+        return page(typed, alike, holder, null, errors);
+    }
+
+    private TemplateInstance page(Typed typed, List<Patient> alike, Long holder, Long made, FormErrors errors) {
         var words = Wording.bundle(CounterMessages.class, wording.locale());
         if (Reading.key(typed.key).isEmpty()) typed.key = Secrets.token();
         var sexes = Arrays.stream(Sex.values())
                 .map(sex -> Choice.of(sex.name(), words.sex(sex)))
                 .toList();
-        return Pages.registration(new Form(caller.who(), typed, sexes, alike, holder, errors));
+        return Pages.registration(new Form(caller.who(), typed, sexes, alike, holder, made, errors));
     }
 }

@@ -26,10 +26,11 @@ class StillSo implements Standing {
 
     @Override
     public Optional<String> whyNot(MessageKind kind, String subject, int version) {
-        return appointments.these(List.of(Teller.appointment(subject))).stream()
-                .findFirst()
-                .map(one -> whyNot(kind, one))
-                .orElse(Optional.of("the appointment is not there any more"));
+        return Teller.appointment(subject)
+                .flatMap(id -> appointments.these(List.of(id)).stream()
+                        .findFirst()
+                        .map(one -> whyNot(kind, one))
+                        .orElse(Optional.of("the appointment is not there any more")));
     }
 
     private static Optional<String> whyNot(MessageKind kind, Appointment one) {

@@ -14,6 +14,7 @@ import id.edokter.schedule.SessionNotBegun;
 import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Wib;
 import id.edokter.web.Format;
+import id.edokter.web.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -127,9 +129,9 @@ class Teller {
         return SUBJECT + appointment;
     }
 
-    /** The appointment that this subject is about. */
-    static long appointment(String subject) {
-        return Long.parseLong(subject.substring(SUBJECT.length()));
+    /** The appointment that this subject is about; empty for a subject of somebody else's. */
+    static Optional<Long> appointment(String subject) {
+        return subject.startsWith(SUBJECT) ? Reading.id(subject.substring(SUBJECT.length())) : Optional.empty();
     }
 
     private static boolean concerns(SessionNews news, Appointment one) {

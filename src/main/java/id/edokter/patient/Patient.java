@@ -4,6 +4,7 @@ import id.edokter.shared.Fingerprint;
 import id.edokter.shared.JknCard;
 import id.edokter.shared.Nik;
 import id.edokter.shared.PhoneNumber;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.annotations.DynamicUpdate;
 
 /**
@@ -36,6 +38,10 @@ public class Patient {
     public Long id;
     /** No. RM, the hospital's medical-record number: text, may begin with zeros; null until the desk gives one. */
     public String mrn;
+
+    /** Made of it by the database, without what separates its digits. */
+    @Column(insertable = false, updatable = false)
+    String mrnPlain;
     /** 16 digits; null for newborns and foreigners, and while it is only claimed. */
     @Convert(converter = PatientSeals.SealedNik.class)
     public String nik;
@@ -138,6 +144,26 @@ public class Patient {
         this.toCheck = !somebody.cardSeen();
         this.bookings = 0;
         this.requestKey = requestKey;
+    }
+
+    /** Whether it says what the desk enters here. */
+    boolean isEnteredAs(NewPatient somebody) {
+        return name.equals(somebody.name().text())
+                && birthDate.equals(somebody.birthDate())
+                && sex == somebody.sex()
+                && Objects.equals(
+                        nik, somebody.nik() == null ? null : somebody.nik().digits())
+                && Objects.equals(
+                        jknCard,
+                        somebody.card() == null ? null : somebody.card().digits())
+                && Objects.equals(
+                        mrn,
+                        somebody.recordNumber() == null
+                                ? null
+                                : somebody.recordNumber().text())
+                && Objects.equals(
+                        phone,
+                        somebody.phone() == null ? null : somebody.phone().e164());
     }
 
     void restrict(Instant now) {

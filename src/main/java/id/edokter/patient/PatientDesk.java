@@ -100,6 +100,10 @@ public class PatientDesk {
             };
             if (also != null) patients.findByIdOptional(also).ifPresent(add);
             sought.recordNumber().flatMap(patients::withRecordNumber).ifPresent(add);
+            if (exact.isEmpty())
+                sought.plainRecordNumber()
+                        .ifPresent(
+                                plain -> patients.withPlainRecordNumber(plain).forEach(add));
             boolean byOneNumber = exact.size() == 1;
             sought.nik().flatMap(patients::withNik).ifPresent(add);
             sought.nik().ifPresent(nik -> patients.claiming(nik).forEach(add));

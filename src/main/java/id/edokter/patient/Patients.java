@@ -38,11 +38,22 @@ class Patients implements PanacheRepository<Patient> {
                 .list();
     }
 
+    private static final int MOST_ALIKE = 20;
+
     Optional<Patient> withRecordNumber(String mrn) {
         // the hospital gives no such number, and the column cannot even be compared with other letters
         if (!mrn.matches("\\p{ASCII}*")) return Optional.empty();
         // who was erased comes back as somebody new: the record number that the law keeps proves nothing any more
         return find("mrn = ?1 and erasedAt is null", mrn).firstResultOptional();
+    }
+
+    /** Whose record numbers are this one but for what separates its digits; several may be. */
+    List<Patient> withPlainRecordNumber(String plain) {
+        return plain.isEmpty()
+                ? List.of()
+                : find("mrnPlain = ?1 and erasedAt is null order by id", plain)
+                        .page(0, MOST_ALIKE)
+                        .list();
     }
 
     /** Whoever has this number, erased or not: no second row can have it. */

@@ -43,6 +43,7 @@ public class Registration {
      * @throws MayBeKnown when somebody else is alike
      * @throws NikIsTaken when the number is another's, whoever that was taken for
      * @throws RecordNumberIsTaken when the record number is
+     * @throws RegisteredOtherwise when this form entered somebody before, as another name, birth date or number
      */
     public Patient register(Witness witness, String key, NewPatient somebody, Set<Long> others) {
         var request = Secrets.hash("patient:" + witness.who() + ":" + key);
@@ -65,8 +66,13 @@ public class Registration {
                     trail.add(witness, Act.PATIENT_REGISTERED, patient.id, "", somebody.cardSeen() ? "card seen" : "");
                     return patient;
                 },
-                () -> patients.ofRequest(request),
+                () -> patients.ofRequest(request).map(made -> same(made, somebody)),
                 // whose number it is meanwhile is told at the next attempt
                 taken -> null);
+    }
+
+    private static Patient same(Patient made, NewPatient somebody) {
+        if (!made.isEnteredAs(somebody)) throw new RegisteredOtherwise(made);
+        return made;
     }
 }

@@ -70,6 +70,11 @@ public record Sought(String text, LocalDate birthDate) {
         return reading(() -> new RecordNumber(text).text());
     }
 
+    /** The same without what separates its parts. */
+    Optional<String> plainRecordNumber() {
+        return recordNumber().map(mrn -> mrn.replaceAll("[^0-9A-Za-z]", ""));
+    }
+
     /** Words of a name, or with a date of birth any part of them; too short a one would be everybody. */
     Optional<String> name() {
         boolean isName = text.codePoints().anyMatch(Character::isLetter)

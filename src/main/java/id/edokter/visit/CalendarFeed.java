@@ -8,7 +8,6 @@ import id.edokter.shared.Secrets;
 import id.edokter.shared.Wib;
 import id.edokter.web.Reading;
 import id.edokter.web.Wording;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -67,15 +66,11 @@ class CalendarFeed {
     @Path("{key}.ics")
     @Produces("text/calendar;charset=UTF-8")
     public RestResponse<byte[]> show(
-            @PathParam("key") String key,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
-            HttpServerRequest request) {
+            @PathParam("key") String key, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         long doctor = Reading.key(key).flatMap(keys::doctorOf).orElseThrow(NotFoundException::new);
         var today = Wib.date(clock.instant());
         var sessions = consultations.sessions(doctor, today.minusDays(DAYS_BEFORE), today.plusDays(DAYS_AHEAD));
         var mark = mark(sessions);
-        // instead of what is said of all pages; a calendar may keep it, and asks whether it is still so
-        request.response().putHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         if (mark.equals(known))
             return ResponseBuilder.<byte[]>create(RestResponse.Status.NOT_MODIFIED)
                     .header(HttpHeaders.ETAG, mark)

@@ -168,6 +168,9 @@ public interface RefusalMessages {
     String nik_is_registered();
 
     @Message
+    String registered_otherwise(String name);
+
+    @Message
     String nik_or_none();
 
     // finding an appointment

@@ -101,8 +101,13 @@ class PatientDeskTest {
         var mrn = "RM-" + Given.next();
         long id = data.registered(mrn, details);
 
-        for (var typed :
-                new String[] {mrn, details.nik().digits(), details.phone().typed()})
+        for (var typed : new String[] {
+            mrn,
+            mrn.replace("-", ""),
+            mrn.replace('-', '.'),
+            details.nik().digits(),
+            details.phone().typed()
+        })
             assertThat(search(typed, null).patients())
                     .as(typed)
                     .extracting(p -> p.id)

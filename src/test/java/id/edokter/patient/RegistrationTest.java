@@ -87,6 +87,20 @@ class RegistrationTest {
     }
 
     @Test
+    void whatIsPutRightInAFormThatWasSentIsNotLostInSilence() {
+        var key = Secrets.token();
+        var wrong = called("Salah Ketik " + Given.next(), given.today(), null);
+        var made = registration.register(CLERK, key, wrong, Set.of());
+        var right = called("Benar Ketik " + Given.next(), given.today(), null);
+
+        assertThatThrownBy(() -> registration.register(CLERK, key, right, Set.of()))
+                .isInstanceOfSatisfying(RegisteredOtherwise.class, before -> {
+                    assertThat(before.made).isEqualTo(made.id);
+                    assertThat(before.arguments()).containsExactly(wrong.name().text());
+                });
+    }
+
+    @Test
     void theSamePersonEnteredByManyAtOnceIsEnteredOnceAndAskedAbout() {
         var somebody = called("Serentak Uji " + Given.next(), Given.BORN, null);
 

@@ -54,7 +54,7 @@ class CalendarStoryTest {
                 .contains("UID:sesi-" + practice.session() + "@e-dokter", "(2 pasien)", "STATUS:CONFIRMED")
                 .contains("DTSTART:" + practice.date().toString().replace("-", "") + "T010000Z")
                 .doesNotContain("Uji Coba", "sesi-" + other.session());
-        assertThat(feed.headers().allValues("cache-control")).containsExactly("private, no-cache");
+        assertThat(feed.headers().allValues("cache-control")).containsExactly("no-store");
         // nothing new is not sent again, and what is new is
         var mark = feed.header("etag");
         assertThat(asks(address, "If-None-Match", mark).status()).isEqualTo(304);
