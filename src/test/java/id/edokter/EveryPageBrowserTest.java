@@ -999,7 +999,8 @@ class EveryPageBrowserTest {
         }),
         QUEUE_MOVED_ON("/praktik/sesi/{session}", (world, visitor) -> {
             var practice = world.calling();
-            world.inside(visitor, Role.NURSE).opens(world.queue(practice));
+            // who is just typing is not taken to the page as it is by then
+            world.inside(visitor, Role.NURSE).opens(world.queue(practice)).strikes("F2");
             world.desk.callNext(new Witness("perawat.lain", ""), practice.session(), 2);
             visitor.pressesAny("Selesai dan panggil", "Done, and call").isAnswered(409);
         }),
