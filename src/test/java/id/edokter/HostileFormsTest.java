@@ -66,7 +66,7 @@ class HostileFormsTest {
     private static final int STEP = 37;
     private static final int SOME = 5;
     /** Of the texts for a field alone; all fields together have had all of them. */
-    private static final int FEW = 8;
+    private static final int FEW = 16;
     /** Of the texts for a form without a field, which is made anew for each. */
     private static final int FEWER = 40;
 
@@ -148,6 +148,7 @@ class HostileFormsTest {
     /** One field alone, with everything else as it was; all texts would take minutes, so each field has some of its own. */
     @ParameterizedTest
     @EnumSource
+    @Tag("once")
     void noTextInAnyFieldBreaksAForm(Sent sent) {
         var form = forms.open(sent);
         int first = sent.ordinal();
