@@ -64,7 +64,7 @@ class DeskArrivalPages {
             Arrival arrival,
             AppointmentChange before,
             Told told,
-            ToldPapers papers,
+            DeskPapers papers,
             boolean early,
             Priority chosen,
             Done done,
@@ -136,10 +136,10 @@ class DeskArrivalPages {
     }
 
     /** What was typed, or what a fresh page begins with. */
-    private record Typed(Told told, ToldPapers papers, boolean early, Priority chosen) {
+    private record Typed(Told told, DeskPapers papers, boolean early, Priority chosen) {
 
         static Typed first(Arrival arrival) {
-            return new Typed(new Told(), new ToldPapers(), false, chosen(arrival));
+            return new Typed(new Told(), new DeskPapers(), false, chosen(arrival));
         }
 
         /** What was confirmed, or what the date of birth suggests. */
@@ -185,7 +185,7 @@ class DeskArrivalPages {
     public RestResponse<TemplateInstance> come(
             @PathParam("id") String id,
             @BeanParam Told told,
-            @BeanParam ToldPapers papers,
+            @BeanParam DeskPapers papers,
             @FormParam("awal") String early,
             @FormParam("prioritas") String priority,
             @FormParam("dari") String from) {
@@ -269,7 +269,7 @@ class DeskArrivalPages {
     @RolesAllowed({Role.Names.FRONT_DESK, Role.Names.ADMINISTRATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> settle(
-            @PathParam("id") String id, @BeanParam ToldPapers papers, @FormParam("terakhir") String seen) {
+            @PathParam("id") String id, @BeanParam DeskPapers papers, @FormParam("terakhir") String seen) {
         var opened = open(id);
         var errors = new FieldErrors();
         var said = papers.ofDesk(opened.a(), errors);

@@ -187,7 +187,9 @@ public class EveryForm {
         }),
         TICKET_SHOWN(
                 "/kios",
-                world -> world.kiosk("/kios", Forms.form("code", ""))
+                world -> world.kiosk(
+                                "/kios",
+                                Forms.form("ketik", "", "code", "", "birthDay", "", "birthMonth", "", "birthYear", ""))
                         .with(Forms.form("code", world.guests.anyTime().code()))),
         CODE_TYPED_AT_A_KIOSK("/kios", world -> {
             var fields = Forms.form("ketik", "1", "code", "", "birthDay", "31", "birthMonth", "1", "birthYear", "1990");
@@ -195,7 +197,7 @@ public class EveryForm {
                     .with(Forms.form("code", world.guests.anyTime().code()));
         }),
         CAME_TO_A_KIOSK("/kios/datang", world -> {
-            var fields = Forms.form("hadir", "1", "nomor", "ganti", "phone", "08", "jaminan", "ubah");
+            var fields = Forms.form("hadir", "1", "code", "", "nomor", "ganti", "phone", "08", "jaminan", "ubah");
             fields.putAll(Forms.form("birthDay", "31", "birthMonth", "1", "birthYear", "1990"));
             return world.atTheKiosk("/kios/datang", fields).with(Forms.form("phone", Guests.PHONE));
         }),

@@ -9,8 +9,10 @@ final class Markup {
             const foreign = html => {
               const doc = new DOMParser().parseFromString(html, 'text/html');
               const found = [];
-              const never = 'iframe,frame,frameset,object,embed,applet,base,style,math,video,audio,marquee,template,noscript,'
-                + 'details[ontoggle],meta[http-equiv],script:not([src]):not([nonce]),svg script,svg a,form:not([action^="/"]),'
+              const never = 'iframe,frame,frameset,object,embed,applet,base,style,math,video,audio,marquee,template,'
+                // but for a kiosk's own, which begins anew by itself
+                + 'noscript:not(:has(> meta[content="90;url=/kios?awal=1"]:only-child)),'
+                + 'details[ontoggle],meta[http-equiv]:not(noscript > meta[content="90;url=/kios?awal=1"]),script:not([src]):not([nonce]),svg script,svg a,form:not([action^="/"]),'
                 + '[formaction]:not(form[action^="/loket/janji/"] button[formaction^="/loket/janji/"]),[hx-get],[hx-post],[data-bs-toggle="modal"],body[background],img:not([src^="/"])';
               doc.querySelectorAll(never).forEach(e => found.push(e.outerHTML.slice(0, 80)));
               const link = /^(\\/(?![\\/\\\\])|#|\\?|tel:|mailto:|https?:\\/\\/(www\\.google\\.com|maps)|data:image\\/)/i;
