@@ -50,13 +50,15 @@ const say = now => {
   for (const one of states) one.hidden = one.dataset.state !== (on ? 'on' : 'off');
 };
 const alive = time => {
+  // what was on its way when the network went says nothing of it
+  if (!navigator.onLine) return;
   heard = Date.now();
   if (time) clock.textContent = time;
   say(true);
 };
 // what is shown stays until there is a network, and nobody is choosing anything
 const goOn = () => {
-  if (isOld && on && !document.hidden && !busy()) location.replace(line.dataset.here);
+  if (isOld && on && navigator.onLine && !document.hidden && !busy()) location.replace(line.dataset.here);
 };
 const listen = () => {
   source?.close();

@@ -94,7 +94,7 @@ class PhoneStoryTest {
 
         var queueThere = browser.follows(done, "Lihat antrean Anda di sana");
         assertThat(queueThere.status()).isEqualTo(200);
-        assertThat(queueThere.text()).contains("Nomor Anda " + there, "Catat kedatangan saya");
+        assertThat(queueThere.text()).contains("Nomor Anda " + there, "Kedatangan dapat dicatat mulai pukul 09.00 WIB");
     }
 
     @Test
