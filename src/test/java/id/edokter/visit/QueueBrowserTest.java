@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.edokter.account.Role;
 import id.edokter.support.Device;
+import id.edokter.support.Looking;
 import id.edokter.support.Staff;
 import id.edokter.support.TravellingClock;
 import id.edokter.support.WebBrowser;
@@ -20,8 +21,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @Tag("browser")
 class QueueBrowserTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
     Morning mornings;
@@ -43,11 +42,8 @@ class QueueBrowserTest {
         clock.comeBack();
     }
 
-    /** The jobs of the tests are the tests' own. */
     private void looksUntil(BooleanSupplier so) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!so.getAsBoolean() && System.nanoTime() < end) live.look();
-        assertThat(so.getAsBoolean()).isTrue();
+        Looking.until(so, live::look);
     }
 
     @Test

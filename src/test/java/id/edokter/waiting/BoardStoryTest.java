@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.edokter.device.Device.Kind;
 import id.edokter.device.Screens;
 import id.edokter.support.Device;
+import id.edokter.support.Looking;
 import id.edokter.support.PlainBrowser;
 import id.edokter.support.TravellingClock;
 import id.edokter.support.Visitor;
@@ -26,8 +27,6 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 class BoardStoryTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     @Inject
     Morning mornings;
 
@@ -48,11 +47,8 @@ class BoardStoryTest {
         clock.comeBack();
     }
 
-    /** The jobs of the tests are the tests' own. */
     private void looksUntil(BooleanSupplier so) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!so.getAsBoolean() && System.nanoTime() < end) live.look();
-        assertThat(so.getAsBoolean()).isTrue();
+        Looking.until(so, live::look);
     }
 
     private Visitor screen(Long... rooms) {

@@ -3,11 +3,11 @@ package id.edokter.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.edokter.support.Device;
+import id.edokter.support.Looking;
 import id.edokter.support.TravellingClock;
 import id.edokter.support.WebBrowser;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @Tag("browser")
 class PhoneBrowserTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
     Morning mornings;
@@ -37,11 +35,8 @@ class PhoneBrowserTest {
         clock.comeBack();
     }
 
-    /** The jobs of the tests are the tests' own. */
     private void looksUntil(BooleanSupplier so) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!so.getAsBoolean() && System.nanoTime() < end) live.look();
-        assertThat(so.getAsBoolean()).isTrue();
+        Looking.until(so, live::look);
     }
 
     @Test
