@@ -73,7 +73,7 @@ setInterval(() => {
   if (!document.hidden && Date.now() - heard > SILENCE) say(false);
 }, CHECK);
 addEventListener('offline', () => say(false));
-addEventListener('online', listen);
+addEventListener('online', () => document.hidden || listen());
 // a page that nobody sees needs no line; browsers have few
 document.addEventListener('visibilitychange', () => {
   if (document.hidden) source?.close();

@@ -55,6 +55,7 @@ const listen = () => {
   source = new EventSource(`${queue.dataset.live}?sejak=${stamp}`);
   source.addEventListener('hello', () => {
     tries = 0;
+    changesByItself(true);
     alive();
   });
   source.addEventListener('alive', event => {

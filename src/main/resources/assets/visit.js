@@ -37,10 +37,12 @@ const CHECK = 500;
 const AGAIN = 5_000;
 const PATIENCE = 4_000;
 const ANEW = 15_000;
+const ARRIVING = 10_000;
 let source = null;
 let heard = Date.now();
 let on = null;
 let isOld = false;
+let went = -Infinity;
 
 const busy = () => document.querySelector('details.ed-more[open], dialog[open], form[data-sent]')
   || document.activeElement?.matches?.('input, select, textarea');
@@ -58,7 +60,11 @@ const alive = time => {
 };
 // what is shown stays until there is a network, and nobody is choosing anything
 const goOn = () => {
-  if (isOld && on && navigator.onLine && !document.hidden && !busy()) location.replace(line.dataset.here);
+  if (!isOld || !on || !navigator.onLine || document.hidden || busy()) return;
+  // a page that is on its way is not asked for again: that would begin anew with it
+  if (performance.now() - went < ARRIVING) return;
+  went = performance.now();
+  location.replace(line.dataset.here);
 };
 const listen = () => {
   source?.close();
@@ -75,7 +81,11 @@ const listen = () => {
   source.addEventListener('enough', () => {
     source.close();
     say(false);
-    setTimeout(() => document.hidden || busy() ? listen() : location.replace(line.dataset.here), ANEW);
+    setTimeout(() => {
+      if (document.hidden) return;
+      if (busy()) listen();
+      else location.replace(line.dataset.here);
+    }, ANEW);
   });
   source.addEventListener('error', () => {
     // every line ends after a while, and the browser itself comes again unless it was turned away
@@ -93,7 +103,7 @@ if (line) {
     goOn();
   }, CHECK);
   addEventListener('offline', () => say(false));
-  addEventListener('online', listen);
+  addEventListener('online', () => document.hidden || listen());
   // a page that nobody sees needs no line; browsers have few
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) source?.close();

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -59,11 +60,16 @@ class LiveDay {
     private static final Logger LOG = Logger.getLogger(LiveDay.class);
     private static final News ENOUGH = new News(Kind.ENOUGH, "", "");
 
+    /** What goes wrong again and again is said so often. */
+    private static final Duration SAID = Duration.ofMinutes(5);
+
     private final DayBook book;
     private final LeaveRequests leave;
     private final Clock clock;
     private final Broadcast<Channel, News> pages;
     private final Map<Channel, Look> seen = new HashMap<>();
+    /** What went wrong, and when that was said. */
+    private final Map<Channel, Instant> wrong = new HashMap<>();
 
     LiveDay(DayBook book, LeaveRequests leave, Clock clock) {
         this.book = book;
@@ -110,6 +116,7 @@ class LiveDay {
     synchronized void look() {
         var channels = pages.channels();
         seen.keySet().retainAll(channels);
+        wrong.keySet().retainAll(channels);
         var days = channels.stream().map(Channel::date).collect(Collectors.toSet());
         for (var day : days) {
             var now = clock.instant();
@@ -121,10 +128,15 @@ class LiveDay {
     }
 
     /** A page that fails harms itself alone. */
-    private static void alone(Channel channel, Runnable work) {
+    private void alone(Channel channel, Runnable work) {
         try {
             work.run();
+            wrong.remove(channel);
         } catch (RuntimeException failure) {
+            var now = clock.instant();
+            var said = wrong.get(channel);
+            if (said != null && now.isBefore(said.plus(SAID))) return;
+            wrong.put(channel, now);
             LOG.errorf(failure, "Pages of the day %s were not told", channel.date);
         }
     }

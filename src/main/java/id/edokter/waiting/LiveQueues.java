@@ -220,15 +220,17 @@ class LiveQueues {
     private void look(Set<Long> sessions, Instant now) {
         var stamps = desk.stamps(Wib.date(now));
         kept.keySet().retainAll(stamps.keySet());
+        // of a session that is not there any more its pages are told that
+        wrong.keySet().removeIf(what -> what instanceof Long session && !stamps.containsKey(session));
         // what no stamp tells is looked for once a minute
         var holders = minute(holdersSeen).equals(minute(now)) ? null : desk.holders(Wib.date(now));
-        if (holders != null) holdersSeen = now;
         for (var session : sessions == null ? stamps.keySet() : sessions) {
             var stamp = stamps.get(session);
             if (stamp == null) continue;
             var holding = holders == null ? null : holders.getOrDefault(session, Holders.NOBODY);
             alone(session, now, () -> kept.put(session, look(session, stamp, holding, kept.get(session), now)));
         }
+        if (holders != null) holdersSeen = now;
     }
 
     private Kept look(long session, long stamp, Holders holders, Kept before, Instant now) {
