@@ -306,6 +306,8 @@ class Absences {
     }
 
     private void isHeldAfterAll(AbsenceCase one) {
+        // as the patient's own answer does: the case before its messages
+        cases.locked(one.id);
         if (one.isUndone()) outbox.withdraw(MessageKind.ABSENCE_CHOOSE, one.subject(), "the doctor comes after all");
         one.isHeldAfterAll();
     }

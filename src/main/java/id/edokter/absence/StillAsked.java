@@ -31,7 +31,7 @@ class StillAsked implements Standing {
     }
 
     @Override
-    public Optional<String> whyNot(MessageKind kind, String subject, int version) {
+    public Optional<String> whyNot(MessageKind kind, String subject) {
         return AbsenceCase.ofSubject(subject)
                 .flatMap(id -> cases.findByIdOptional(id)
                         .map(one -> whyNot(kind, one, appointments.these(List.of(one.appointmentId))))

@@ -236,10 +236,13 @@ public class DeskNews {
             renew(made.map(one -> begin(one, null)).toList());
             return;
         }
-        var changed = new ArrayList<Telling>();
-        changed.add(tellings.locked(about.id).orElseGet(() -> begin(about, before(news))));
         // together they were booked, so nobody has to ask what was known of the others
-        changed.addAll(tellings.locked(news.others().stream().map(one -> one.id).toList()));
+        var ids = Stream.concat(Stream.of(about), news.others().stream())
+                .map(one -> one.id)
+                .toList();
+        var changed = new ArrayList<>(tellings.locked(ids));
+        if (changed.stream().noneMatch(one -> one.appointmentId.equals(about.id)))
+            changed.add(begin(about, before(news)));
         boolean isReal = news.kind() == CounterNews.Kind.CANCELLED && news.why() != CounterNews.Why.SLIP;
         renew(changed, isReal ? Set.of(about.id) : Set.of(), NOBODY_KNOWS);
     }

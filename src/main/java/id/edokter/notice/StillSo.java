@@ -25,7 +25,7 @@ class StillSo implements Standing {
     }
 
     @Override
-    public Optional<String> whyNot(MessageKind kind, String subject, int version) {
+    public Optional<String> whyNot(MessageKind kind, String subject) {
         return Teller.appointment(subject)
                 .flatMap(id -> appointments.these(List.of(id)).stream()
                         .findFirst()

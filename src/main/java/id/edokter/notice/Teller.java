@@ -60,9 +60,12 @@ class Teller {
     }
 
     void tell(@Observes SessionNews news) {
-        for (var one : coming(news.session().id)) {
-            if (!concerns(news, one)) continue;
-            outbox.withdraw(outdated(news), List.of(subject(one.id)), "there is newer news");
+        var them = coming(news.session().id);
+        if (news.kind() == SessionNews.Kind.HOURS_CHANGED && news.session().minutesLate == 0)
+            outbox.withdraw(Set.of(MessageKind.DOCTOR_LATE), subjects(them), "the delay is over");
+        var told = them.stream().filter(one -> concerns(news, one)).toList();
+        outbox.withdraw(outdated(news), subjects(told), "there is newer news");
+        for (var one : told) {
             boolean reached = canReach(one);
             if (reached) send(news, one);
             // who cannot be told by a message comes at the time that was said, and is not called for this
@@ -83,15 +86,12 @@ class Teller {
     }
 
     void follow(@Observes SessionCalledOff news) {
-        var subjects =
-                coming(news.session().id).stream().map(one -> subject(one.id)).toList();
-        outbox.withdraw(KINDS, subjects, "the session is called off");
+        outbox.withdraw(KINDS, subjects(coming(news.session().id)), "the session is called off");
     }
 
     void follow(@Observes SessionNotBegun news) {
-        var subjects =
-                coming(news.session().id).stream().map(one -> subject(one.id)).toList();
-        outbox.withdraw(Set.of(MessageKind.SESSION_STARTED), subjects, "the session has not begun");
+        outbox.withdraw(
+                Set.of(MessageKind.SESSION_STARTED), subjects(coming(news.session().id)), "the session has not begun");
     }
 
     /** What is not so any more by this: a delay, or a beginning, was one of the former hours. */
@@ -123,6 +123,10 @@ class Teller {
             case HOURS_CHANGED -> MessageKind.TIME_CHANGED;
             case STARTED -> MessageKind.SESSION_STARTED;
         };
+    }
+
+    private static List<String> subjects(List<Appointment> some) {
+        return some.stream().map(one -> subject(one.id)).toList();
     }
 
     static String subject(long appointment) {

@@ -16,5 +16,5 @@ public interface Standing {
      *
      * @return why it must not go any more, in a few words, nothing personal; empty when it still holds
      */
-    Optional<String> whyNot(MessageKind kind, String subject, int version);
+    Optional<String> whyNot(MessageKind kind, String subject);
 }

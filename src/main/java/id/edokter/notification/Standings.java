@@ -19,6 +19,6 @@ class Standings {
         return all.stream()
                 .filter(one -> one.knows(message.kind))
                 .findFirst()
-                .flatMap(one -> one.whyNot(message.kind, message.subject, message.version));
+                .flatMap(one -> one.whyNot(message.kind, message.subject));
     }
 }

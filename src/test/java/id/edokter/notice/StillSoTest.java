@@ -27,7 +27,7 @@ class StillSoTest {
     Transactions transactions;
 
     private Optional<String> whyNot(MessageKind kind, long appointment) {
-        return transactions.run(() -> stillSo.whyNot(kind, Teller.subject(appointment), 1));
+        return transactions.run(() -> stillSo.whyNot(kind, Teller.subject(appointment)));
     }
 
     @Test

@@ -18,7 +18,7 @@ class Doubts implements Standing {
     }
 
     @Override
-    public Optional<String> whyNot(MessageKind kind, String subject, int version) {
+    public Optional<String> whyNot(MessageKind kind, String subject) {
         var failure = failing.get(subject);
         if (failure != null) throw failure;
         return Optional.ofNullable(past.get(subject));
