@@ -176,6 +176,11 @@ public class Appointment {
     /** Takes the other slot and frees this one in one statement; code, link and ticket stay. */
     void move(Slot to) {
         if (status != AppointmentStatus.BOOKED) throw new StatusRefused(status, AppointmentStatus.BOOKED);
+        leave(to);
+    }
+
+    private void leave(Slot to) {
+        this.leftStarts = slot.starts;
         slot.giveUp();
         this.slot = to;
         this.session = to.session;
@@ -187,16 +192,14 @@ public class Appointment {
      */
     void relocate(Slot to) {
         if (!isWaiting()) throw new StatusRefused(status, AppointmentStatus.BOOKED);
-        this.leftStarts = slot.starts;
         if (!to.session.date.equals(session.date)) {
             if (!isBooked()) become(AppointmentStatus.BOOKED);
             this.arrivedAt = null;
+            this.papers = null;
         } else if (status == AppointmentStatus.CALLED) {
             become(AppointmentStatus.CHECKED_IN);
         }
-        slot.giveUp();
-        this.slot = to;
-        this.session = to.session;
+        leave(to);
     }
 
     /** As it was before it was cancelled, in the same place. */

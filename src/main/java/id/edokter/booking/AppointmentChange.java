@@ -115,6 +115,16 @@ public class AppointmentChange {
         return WITH_ITS_SESSION.equals(reason);
     }
 
+    /** The desk noted an arrival before check-in opened. */
+    public boolean isEarly() {
+        return BEFORE_THE_WINDOW.equals(reason);
+    }
+
+    /** Whether its reason is what the desk gave; the other channels keep theirs in words of the code. */
+    public boolean isTold() {
+        return reason != null && channel == Channel.DESK && !isWithItsSession() && !isEarly();
+    }
+
     AppointmentChange undoing(AppointmentChange other) {
         this.undoes = other.id;
         return this;

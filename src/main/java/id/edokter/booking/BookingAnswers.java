@@ -70,7 +70,7 @@ public record BookingAnswers(
 
     private static final int LONGEST_MRN = 20;
     private static final int LONGEST_REFERENCE = 40;
-    private static final int LONGEST_INSURER = 80;
+    public static final int LONGEST_INSURER = 80;
     private static final int OLDEST_YEARS = 130;
 
     /** Takes the patient's part of other answers, keeps the payer's part of these. */

@@ -400,6 +400,7 @@ public class Counter {
     public Appointment settle(Witness witness, long id, Papers told, long seen) {
         return transactions.run(() -> {
             var one = appointments.booked(id);
+            if (one.isErased()) throw new NotFoundException();
             var last = lastOfPapers(appointments.historyOf(id));
             if (last != null && last.id != seen) {
                 if (last.act == told.act() && isOwn(last, witness)) return one;
@@ -529,7 +530,8 @@ public class Counter {
 
     /** The other visits of its series, the next first; none for whom nothing else was booked with it. */
     public List<Beside> besides(Appointment about) {
-        if (isSingle(about)) return List.of();
+        // nobody but the desk books several by one form
+        if (about.channel != Channel.DESK || isSingle(about)) return List.of();
         return transactions.run(() -> appointments.ofForm(about.patient.id, about.requestHash).stream()
                 .filter(one -> one.isBooked() && !one.id.equals(about.id))
                 .map(one -> new Beside(one, booking.linkIfOpen(one, true)))

@@ -106,6 +106,7 @@ public class VisitDay {
      * @throws ChangedMeanwhile when it has another version now
      */
     public boolean note(Appointment one, DoctorNote note, int seen) {
+        if (one.isErased()) throw new NotFoundException();
         if (Objects.equals(note.kept(), one.doctorNote)) return false;
         if (one.version != seen) throw new ChangedMeanwhile();
         one.isNoted(note);

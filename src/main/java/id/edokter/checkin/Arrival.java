@@ -64,7 +64,7 @@ record Arrival(
 
     /** Whether card and letter can be spoken of: somebody is or was here. */
     public boolean mayBeSettled() {
-        return a.hasPapers() && (standing.isHere() || standing == Standing.DONE);
+        return a.hasPapers() && !a.isErased() && (standing.isHere() || standing == Standing.DONE);
     }
 
     /** Whether the patient has to go to the desk as well, before the turn comes. */

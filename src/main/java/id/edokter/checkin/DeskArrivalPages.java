@@ -245,6 +245,8 @@ class DeskArrivalPages {
     @RolesAllowed({Role.Names.FRONT_DESK, Role.Names.ADMINISTRATOR})
     public RestResponse<TemplateInstance> identify(@PathParam("id") String id) {
         var a = open(id).a();
+        // whom the register does not know for sure is confirmed there, with the card
+        if (a.patient.toCheck) return Answers.to("/loket/pasien/" + a.patient.id + "/identitas");
         queue.identify(caller.witness(), a.patient.id);
         return Answers.to(Done.IDENTIFIED.at(a.id));
     }

@@ -31,6 +31,7 @@ import id.edokter.web.Reading;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -111,22 +112,6 @@ class AppointmentPages {
 
         private boolean isOver() {
             return a().status == AppointmentStatus.COMPLETED || a().status == AppointmentStatus.NO_SHOW;
-        }
-
-        /** What the desk gave as a reason; the other channels keep theirs in words of the code. */
-        public boolean isTold(AppointmentChange change) {
-            return change.reason != null
-                    && change.channel == Channel.DESK
-                    && !isWithSession(change)
-                    && !isEarly(change);
-        }
-
-        public boolean isWithSession(AppointmentChange change) {
-            return change.isWithItsSession();
-        }
-
-        public boolean isEarly(AppointmentChange change) {
-            return AppointmentChange.BEFORE_THE_WINDOW.equals(change.reason);
         }
 
         public boolean isByPatient(AppointmentChange change) {
@@ -212,6 +197,8 @@ class AppointmentPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> note(
             @PathParam("id") String id, @FormParam("catatan") String typed, @FormParam("versi") String seen) {
+        // an empty note takes back what was told, and none says nothing
+        if (typed == null) throw new BadRequestException();
         long appointment = id(id);
         patients.refuseWithoutReason(caller.witness(), counter.patientOf(appointment));
         var errors = new FieldErrors();

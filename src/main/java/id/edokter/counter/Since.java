@@ -2,7 +2,6 @@ package id.edokter.counter;
 
 import id.edokter.booking.AppointmentChange;
 import id.edokter.booking.ChangedMeanwhile;
-import id.edokter.booking.Channel;
 import id.edokter.booking.Counter.Sheet;
 import id.edokter.booking.StatusRefused;
 import id.edokter.shared.Refusal;
@@ -28,7 +27,7 @@ final class Since {
                 words.change(change.act),
                 who(change, words),
                 Format.brief(change.at, wording.locale()),
-                reason(change));
+                change.isTold() ? change.reason : "");
     }
 
     private static String who(AppointmentChange change, CounterMessages words) {
@@ -38,13 +37,5 @@ final class Since {
             case JOB -> words.by_itself();
             default -> change.who;
         };
-    }
-
-    /** As the page of the appointment tells it: what the desk gave, not what the code notes. */
-    private static String reason(AppointmentChange change) {
-        boolean isTold = change.reason != null
-                && change.channel == Channel.DESK
-                && !AppointmentChange.WITH_ITS_SESSION.equals(change.reason);
-        return isTold ? change.reason : "";
     }
 }

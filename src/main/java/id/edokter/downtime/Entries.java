@@ -1,5 +1,6 @@
 package id.edokter.downtime;
 
+import id.edokter.booking.BookingAnswers;
 import id.edokter.booking.Payer;
 import id.edokter.booking.PayerDetails;
 import id.edokter.booking.VisitType;
@@ -132,11 +133,11 @@ record Entries(MultivaluedMap<String, String> form) {
         var pays = paid(number);
         if (pays == Pays.GENERAL) return PayerDetails.general();
         boolean isJkn = pays.payer == Payer.JKN;
+        int longest = isJkn ? LONGEST_REFERENCE : BookingAnswers.LONGEST_INSURER;
         var reference = typed(reference(number));
         if (reference.isEmpty())
             errors.add(reference(number), isJkn ? "reference_missing_on_sheet" : "insurer_missing");
-        else if (reference.length() > LONGEST_REFERENCE)
-            errors.add(reference(number), "reference_too_long_on_sheet", LONGEST_REFERENCE);
+        else if (reference.length() > longest) errors.add(reference(number), "reference_too_long_on_sheet", longest);
         if (isJkn && patient != null && patient.jknCard == null) errors.add(person(number), "patient_without_card");
         if (errors.any() || patient == null) return null;
         return isJkn

@@ -207,9 +207,9 @@ public class LeaveRequests {
         return request;
     }
 
-    /** @throws InvalidValue also when the week has changed since, and that session is not held on that day any more */
+    /** @throws InvalidValue also, before it is decided, when the week has changed and has that session no more on that day */
     private Deviation deviation(LeaveRequest request) {
-        if (request.weeklyScheduleId != null)
+        if (request.isPending() && request.weeklyScheduleId != null)
             refuseNotThatDay(request.doctor.id, request.weeklyScheduleId, request.firstDay);
         return Deviation.leave(
                 request.doctor.id, request.weeklyScheduleId, request.firstDay, request.lastDay, request.reason);

@@ -56,7 +56,7 @@ class Joining {
             case CHECKED_IN -> arrived(change);
             case MOVED -> goAlong(change);
             case COMPLETED -> sumUpAgain(change);
-            case CANCELLED, RESTORED ->
+            case CANCELLED, RESTORED, PAPERS_SEEN, PAPERS_RIGHT, PAPERS_OPEN ->
                 records.of(change.appointmentId).ifPresent(entry -> changed(records.alone(entry.sessionId)));
             default -> {}
         }

@@ -476,7 +476,9 @@ public class QueueDesk {
                 visits.withdraw(sent, actor);
             }
             case LEFT -> {
-                if (!visits.comeBack(one, act.wasStatus, actor)) throw new CannotUndo();
+                // the patients of a session that is called off are decided about there
+                if (one.session.status == Session.Status.CANCELLED || !visits.comeBack(one, act.wasStatus, actor))
+                    throw new CannotUndo();
             }
             default -> {
                 if (one.status != act.wasStatus) visits.goBack(one, act.wasStatus, actor);

@@ -178,7 +178,7 @@ class ClosingPages {
 
     @GET
     public TemplateInstance show(@PathParam("session") String session, @QueryParam("selesai") String done) {
-        return page(session, "", false, null, new FieldErrors(), done == null ? "" : done);
+        return page(session, "", null, null, new FieldErrors(), done == null ? "" : done);
     }
 
     /** @param sendsHome how the queue stood when those who wait were to go without having been seen; empty for nobody */
@@ -193,14 +193,14 @@ class ClosingPages {
         var home = Reading.id(sendsHome);
         var errors = new FieldErrors();
         var why = note(errors, reason);
-        if (errors.any()) return Answers.unprocessable(page(session, reason, home.isPresent(), version, errors, ""));
+        if (errors.any()) return Answers.unprocessable(page(session, reason, home.orElse(null), version, errors, ""));
         var by = caller.witness();
         try {
             var seen = new SessionSeen(queue.session().id(), Reading.version(version));
             desk.closeSession(seen, home.orElse(null), why, by);
         } catch (Refusal refusal) {
             errors.add("formulir", refusal.key(), refusal.arguments().toArray());
-            return Answers.conflict(page(session, reason, home.isPresent(), null, errors, ""));
+            return Answers.conflict(page(session, reason, home.orElse(null), null, errors, ""));
         }
         return Answers.to("/praktik/sesi/" + queue.session().id() + "/penutupan?selesai=" + CLOSED);
     }
@@ -242,15 +242,15 @@ class ClosingPages {
     }
 
     private TemplateInstance page(
-            String session, String reason, boolean home, String version, FieldErrors errors, String done) {
+            String session, String reason, Long home, String version, FieldErrors errors, String done) {
         return Pages.closing(view(session, reason, home, version, errors, done));
     }
 
     private TemplateInstance reopening(String session, String reason, String version, FieldErrors errors) {
-        return Pages.reopening(view(session, reason, false, version, errors, ""));
+        return Pages.reopening(view(session, reason, null, version, errors, ""));
     }
 
-    private View view(String session, String reason, boolean home, String version, FieldErrors errors, String done) {
+    private View view(String session, String reason, Long home, String version, FieldErrors errors, String done) {
         var queue = openings.noted(openings.look(session));
         var summary = queue.session().status() == Session.Status.CLOSED
                 ? desk.summary(queue.session().id()).orElse(null)
@@ -261,7 +261,8 @@ class ClosingPages {
                 desk.gone(queue.session().id()),
                 summary,
                 reason == null ? "" : reason,
-                home,
+                // whoever came since was not seen by who ticked it
+                home != null && home == queue.stamp(),
                 version == null ? String.valueOf(queue.session().version()) : version,
                 wording.errors(errors.all()),
                 done,

@@ -6,6 +6,7 @@ import id.edokter.booking.Actor;
 import id.edokter.booking.AppointmentStatus;
 import id.edokter.queue.CheckIn;
 import id.edokter.queue.Priority;
+import id.edokter.queue.QueueCall;
 import id.edokter.queue.QueueDesk;
 import id.edokter.queue.QueueView;
 import id.edokter.queue.QueueView.Line;
@@ -197,16 +198,25 @@ class QueuePages {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** Of who went away it stands nowhere on the page. */
+    private String label(QueueView queue, QueueCall undoable) {
+        if (undoable == null || undoable.appointmentId == null) return "";
+        return queue.lines().stream()
+                .filter(line -> line.appointment() == undoable.appointmentId)
+                .map(Line::label)
+                .findFirst()
+                .orElseGet(() -> desk.label(undoable));
+    }
+
     private TemplateInstance page(QueueView queue, Step done, String sent, String refusal) {
         openings.noted(queue);
         long session = queue.session().id();
         var undoable = desk.undoable(caller.witness(), session).orElse(null);
-        var label = undoable == null ? "" : desk.label(undoable);
         return Pages.queue(new QueuePage(
                 caller.who(),
                 queue,
                 undoable,
-                label,
+                label(queue, undoable),
                 outlook.end(queue),
                 done,
                 done == Step.REFER ? outlook.sent(queue, sent) : null,

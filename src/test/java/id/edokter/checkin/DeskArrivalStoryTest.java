@@ -321,11 +321,15 @@ class DeskArrivalStoryTest {
         assertThat(done.text()).contains("Kartu atau surat berubah atau tidak dibawa");
         assertThat(browser.opens(session).text()).contains("Periksa kartu dan surat");
 
+        long stamp = queue.queue(guest.practice().session()).stamp();
         var seen = done.values("terakhir").get(0);
         var settled = goesOn(sends(
                 guest.desk() + "/jaminan", "terakhir", seen, "jaminan", "tetap", "reference", "0002K0040116K000009"));
         assertThat(settled.text())
                 .contains("Kartu dan surat sudah disimpan", "Kartu atau surat diperbaiki", "•••• 0009");
+        assertThat(queue.queue(guest.practice().session()).stamp())
+                .as("whoever calls sees it at once")
+                .isGreaterThan(stamp);
         assertThat(browser.opens(session).text()).doesNotContain("Periksa kartu dan surat");
         goesOn(sends(
                 guest.desk() + "/jaminan", "terakhir", seen, "jaminan", "tetap", "reference", "0002K0040116K000009"));

@@ -126,6 +126,7 @@ class NoteStoryTest {
             records.forEach(of -> of.forget(patient, clock.instant(), true));
             return null;
         });
+        assertThat(notes(clerk, one, "ditulis lagi", version(one))).isEqualTo(404);
         assertThat(data.count("select count(*) from appointment where id = ? and doctor_note is null", one))
                 .isOne();
     }
