@@ -70,6 +70,7 @@ class ArchitectureTest {
                             "JustDone",
                             "KeptPages",
                             "LocalPath",
+                            "Lookout",
                             "Network",
                             "PatientAccounts",
                             "ProblemAnswer",

@@ -2,10 +2,10 @@ package id.edokter.visit;
 
 import id.edokter.queue.QueueDesk;
 import id.edokter.queue.QueueMoved;
-import id.edokter.shared.TryAgain;
 import id.edokter.shared.Wib;
 import id.edokter.web.Broadcast;
 import id.edokter.web.Format;
+import id.edokter.web.Lookout;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -17,10 +17,6 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
 
 /**
  * How far the queues are that somebody calls from, for every page that shows one. A page is told a number and the time; when
@@ -47,24 +43,16 @@ class LiveSessions {
     /** Of a session that is not today's any more: its page is another one. */
     private static final long OVER = -1;
 
-    private static final Logger LOG = Logger.getLogger(LiveSessions.class);
-
     private final QueueDesk desk;
     private final Clock clock;
     private final Broadcast<Channel, News> pages;
-    private final AtomicBoolean wanted = new AtomicBoolean();
-
-    /** One for all pages; whoever calls a patient does not wait for it. */
-    private final ExecutorService teller = Executors.newSingleThreadExecutor(work -> {
-        var thread = new Thread(work, "live-sessions");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Lookout lookout;
 
     LiveSessions(QueueDesk desk, Clock clock) {
         this.desk = desk;
         this.clock = clock;
         this.pages = new Broadcast<>(clock, BOUNDS, ENOUGH);
+        this.lookout = new Lookout("live-sessions", pages::pages, this::look);
     }
 
     /**
@@ -82,30 +70,15 @@ class LiveSessions {
 
     @Scheduled(identity = "live-sessions", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        soon();
+        lookout.soon();
     }
 
     void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) QueueMoved moved) {
-        soon();
-    }
-
-    private void soon() {
-        if (pages.pages() > 0 && wanted.compareAndSet(false, true)) teller.execute(this::quietly);
-    }
-
-    private void quietly() {
-        try {
-            look();
-        } catch (TryAgain away) {
-            LOG.warn("Pages of queues wait: the database does not answer");
-        } catch (RuntimeException failure) {
-            LOG.error("Pages of queues were not told", failure);
-        }
+        lookout.soon();
     }
 
     /** By one statement for all. */
     synchronized void look() {
-        wanted.set(false);
         var channels = pages.channels();
         if (channels.isEmpty()) return;
         var now = clock.instant();
@@ -126,6 +99,6 @@ class LiveSessions {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        teller.shutdownNow();
+        lookout.end();
     }
 }

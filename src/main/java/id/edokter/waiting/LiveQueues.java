@@ -8,6 +8,7 @@ import id.edokter.queue.QueueView.Holders;
 import id.edokter.shared.TryAgain;
 import id.edokter.shared.Wib;
 import id.edokter.web.Broadcast;
+import id.edokter.web.Lookout;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
@@ -27,10 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -101,7 +98,7 @@ class LiveQueues {
 
     private static final Broadcast.Bounds OF_BOARDS = new Broadcast.Bounds(4, 100);
 
-    private static final long HALF_A_SECOND = 500;
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
     private static final Duration BOARDS_ARE_SEEN = Duration.ofMinutes(1);
     private static final News ANOTHER = new News(Kind.ANOTHER, "", "");
     private static final News ENOUGH = new News(Kind.ENOUGH, "", "");
@@ -114,14 +111,7 @@ class LiveQueues {
     private final Broadcast<Phone, News> phones;
     private final Broadcast<Board, News> boards;
 
-    /** One for all pages; whoever calls a patient does not wait for it. */
-    private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "live-queues");
-        thread.setDaemon(true);
-        return thread;
-    });
-
-    private final AtomicBoolean wanted = new AtomicBoolean();
+    private final Lookout lookout;
     private final Map<Long, Kept> kept = new HashMap<>();
     private final Map<Phone, Told> told = new HashMap<>();
     private final Map<Board, Hung> hung = new HashMap<>();
@@ -138,6 +128,7 @@ class LiveQueues {
         this.clock = clock;
         this.phones = new Broadcast<>(clock, OF_PHONES, ENOUGH);
         this.boards = new Broadcast<>(clock, OF_BOARDS, ENOUGH);
+        this.lookout = new Lookout("live-queues", this::pages, this::look);
     }
 
     /** @param stamp of what the page shows; null for a page that does not know */
@@ -156,34 +147,18 @@ class LiveQueues {
 
     @Scheduled(identity = "live-queues", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        soon();
+        lookout.soon();
         // jobs begin on full seconds, and what was done at another replica is to be here within one
-        teller.schedule(this::soon, HALF_A_SECOND, TimeUnit.MILLISECONDS);
+        lookout.soonAfter(HALF_A_SECOND);
     }
 
     /** Whoever did it goes on at once. */
     void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) QueueMoved moved) {
-        soon();
-    }
-
-    private void soon() {
-        if (pages() > 0 && wanted.compareAndSet(false, true)) teller.execute(this::quietly);
-    }
-
-    /** While the database is away, pages keep what they have, with its time; the next look is a second later. */
-    private void quietly() {
-        try {
-            look();
-        } catch (TryAgain away) {
-            LOG.warn("Boards and telephones wait: the database does not answer");
-        } catch (RuntimeException failure) {
-            LOG.error("Boards and telephones were not told", failure);
-        }
+        lookout.soon();
     }
 
     /** Looks at the sessions that are shown somewhere, and tells the pages what changed. */
     synchronized void look() {
-        wanted.set(false);
         var walls = boards.channels();
         var hands = phones.channels();
         told.keySet().retainAll(hands);
@@ -337,6 +312,6 @@ class LiveQueues {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        teller.shutdownNow();
+        lookout.end();
     }
 }
