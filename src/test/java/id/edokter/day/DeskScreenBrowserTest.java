@@ -1,10 +1,13 @@
 package id.edokter.day;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.edokter.account.Role;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingRequest;
 import id.edokter.booking.SlotChoice;
+import id.edokter.checkin.Guests;
 import id.edokter.support.Device;
 import id.edokter.support.Given;
 import id.edokter.support.Staff;
@@ -37,6 +40,9 @@ class DeskScreenBrowserTest {
 
     @Inject
     LiveDay live;
+
+    @Inject
+    Guests guests;
 
     private Visitor clerk(Device device) {
         return browser.visitor(device)
@@ -105,6 +111,49 @@ class DeskScreenBrowserTest {
                     .entersInto(known.name().text())
                     .strikes("F2")
                     .isOn("Pindai kode janji");
+        }
+    }
+
+    @Test
+    void aTicketIsLookedForWhicheverFieldOneIsIn() {
+        var guest = guests.anyTime();
+        var cancels = "/loket/janji/" + guest.appointment() + "/batal";
+        try (var nisa = clerk(Device.DESKTOP)) {
+            nisa.opens(cancels)
+                    .chooses("Pasien")
+                    .types("Alasan", "sakit")
+                    .scansBeside(guest.code(), "Ke janji ini")
+                    .findsTyped("Alasan", "sakit");
+            assertThat(guests.status(guest)).as("nothing was sent").isEqualTo("BOOKED");
+
+            // typed by hand it is a reason like any other
+            nisa.types("Alasan", "").writesSlowly(guest.code()).findsTyped("Alasan", guest.code());
+            nisa.opens(cancels).types("Alasan", "").scansInto(guest.code(), "Ke janji ini");
+        }
+    }
+
+    @Test
+    void withoutSignsAsShortcutsTheScannerWorksAllTheSame() {
+        var guest = guests.anyTime();
+        try (var nisa = clerk(Device.DESKTOP)) {
+            nisa.opens("/akun")
+                    .strikes("?")
+                    .chooses("bekerja sebagai pintasan")
+                    .strikes("Escape")
+                    .opens("/loket/sesi/" + guest.practice().session())
+                    .strikes("Tab")
+                    .scansInto(guest.code(), "Ke janji ini");
+        }
+    }
+
+    @Test
+    void aCardMayBeScannedIntoItsField() {
+        var practice = data.practice(1);
+        try (var nisa = clerk(Device.DESKTOP)) {
+            var registration = "/loket/pasien/baru?sesi=" + practice.session();
+            nisa.opens(registration).types("NIK", "").scans("0001234567890");
+            nisa.findsTyped("NIK", "0001234567890");
+            assertThat(nisa.path()).isEqualTo(registration);
         }
     }
 

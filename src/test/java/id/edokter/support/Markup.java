@@ -71,4 +71,17 @@ final class Markup {
               HTMLFormElement.prototype.submit.call(form);
             }
             """;
+
+    /** Strikes the keys of a text and Enter at once, with all that a browser makes of them. */
+    static final String A_SCANNER = """
+            text => {
+              const strikes = key => document.activeElement.dispatchEvent(
+                new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+              for (const sign of text) if (strikes(sign)) document.execCommand('insertText', false, sign);
+              const { activeElement } = document;
+              if (!strikes('Enter')) return;
+              if (activeElement.matches('a, button')) activeElement.click();
+              else activeElement.form?.requestSubmit();
+            }
+            """;
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -319,6 +320,31 @@ public class Visitor implements AutoCloseable {
 
     public Visitor writes(String text) {
         page.keyboard().type(text);
+        return this;
+    }
+
+    /** As hands do. */
+    public Visitor writesSlowly(String text) {
+        page.keyboard().type(text, new Keyboard.TypeOptions().setDelay(100));
+        return this;
+    }
+
+    /** A scanner: a keyboard that is faster than any hand, and ends with Enter. */
+    public Visitor scans(String text) {
+        page.evaluate(Markup.A_SCANNER, text);
+        return this;
+    }
+
+    /** And goes on to where that leads. */
+    public Visitor scansInto(String text, String words) {
+        return goes(() -> scans(text)).sees(words);
+    }
+
+    /** And what comes of it is on a page of its own, beside the one where one is. */
+    public Visitor scansBeside(String text, String words) {
+        try (var beside = page.waitForPopup(() -> scans(text))) {
+            assertThat(beside.locator("body")).containsText(words);
+        }
         return this;
     }
 
