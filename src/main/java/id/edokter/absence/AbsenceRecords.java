@@ -32,7 +32,7 @@ class AbsenceRecords implements PanacheRepository<Absence> {
                         + " where c.absenceId = a.id and (c.state in (OPEN, PLANNED, FAILED, CHOOSING)"
                         + " or c.state = DONE and c.message = false and c.calledAt is null and c.doneBy <> ?2)))"
                         + " or exists (select 1 from AbsenceCase c where c.absenceId = a.id"
-                        + " and c.heldAfterAll = true and c.calledAt is null)"
+                        + " and c.heldAfterAll = true and c.calledAt is null and c.state <> GONE)"
                         + " order by a.begunAt desc, a.id desc",
                 others.isEmpty() ? List.of(-1L) : others,
                 AbsenceCase.PATIENT);

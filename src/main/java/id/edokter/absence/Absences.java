@@ -133,7 +133,7 @@ class Absences {
 
         /** Whether somebody has to call, or had to. */
         public boolean isForTheTelephone() {
-            if (one.heldAfterAll) return true;
+            if (one.heldAfterAll) return !one.isGone();
             return (one.isDone() || one.isChoosing()) && !one.isOwnDoing() && (!one.message || undelivered);
         }
 
