@@ -427,6 +427,7 @@ class AuthorisationMatrixTest {
         if (template.equals("/tempat")) return Map.of("tempat", "" + place(), "bayar", "GENERAL");
         if (template.equals("/sistem-lain/pencabutan")) return Map.of("key", keyName);
         if (template.endsWith("/nomor")) return Map.of("apa", "NIK");
+        if (template.endsWith("/catatan")) return Map.of("catatan", "");
         if (template.equals("/jadwal/konsep/akhir")) return Map.of("schedule", "" + weekly.id());
         if (template.equals("/jadwal/konsep")) return Map.of("schedule", "" + weekly.id());
         return Map.of();

@@ -22,6 +22,7 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Objects;
 
 /**
  * One patient in one slot (FHIR Appointment), on pages "Janji temu". That no slot and no patient is in it twice is
@@ -307,6 +308,16 @@ public class Appointment {
     void hasPapers(Papers told) {
         this.papers = told.state();
         if (told.right() != null) isPaidBy(told.right());
+    }
+
+    /** Whether it is paid in just this way. */
+    boolean isPaidAs(PayerDetails paying) {
+        return payer == paying.payer()
+                && Objects.equals(
+                        jknCard, paying.card() == null ? null : paying.card().digits())
+                && Objects.equals(visitType, paying.visitType() == null ? null : paying.visitType().number)
+                && Objects.equals(reference, paying.reference())
+                && Objects.equals(insurer, paying.insurer());
     }
 
     private void isPaidBy(PayerDetails paying) {

@@ -403,7 +403,8 @@ public class Counter {
             if (one.isErased()) throw new NotFoundException();
             var last = lastOfPapers(appointments.historyOf(id));
             if (last != null && last.id != seen) {
-                if (last.act == told.act() && isOwn(last, witness)) return one;
+                boolean isSame = told.right() == null || one.isPaidAs(told.right());
+                if (last.act == told.act() && isSame && isOwn(last, witness)) return one;
                 throw new ChangedMeanwhile();
             }
             if (one.arrivedAt == null || !one.status.holdsItsPlace() || !one.hasPapers())

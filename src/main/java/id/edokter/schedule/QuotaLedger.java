@@ -45,11 +45,11 @@ class QuotaLedger implements PanacheRepository<QuotaEntry> {
 
     /** Whether a person let it be booked though it was not to be held. */
     boolean isOpenedAllTheSame(long session) {
-        var last = aboutBooking(session).page(0, 2).list();
-        return last.size() == 2
-                && last.get(0).act == QuotaEntry.Act.BOOKING_OPENED
-                && !last.get(0).isOfTheTimetable()
-                && last.get(1).isStop();
+        var all = aboutBooking(session).list();
+        return !all.isEmpty()
+                && all.get(0).act == QuotaEntry.Act.BOOKING_OPENED
+                && !all.get(0).isOfTheTimetable()
+                && all.stream().anyMatch(QuotaEntry::isStop);
     }
 
     private PanacheQuery<QuotaEntry> aboutBooking(long session) {

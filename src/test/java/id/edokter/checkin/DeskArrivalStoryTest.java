@@ -336,6 +336,9 @@ class DeskArrivalStoryTest {
         assertThat(guests.papers(guest))
                 .as("pressed twice")
                 .containsExactly("PAPERS_OPEN by DESK", "PAPERS_RIGHT by DESK");
+        var again = sends(
+                guest.desk() + "/jaminan", "terakhir", seen, "jaminan", "tetap", "reference", "0002K0040116K000007");
+        assertThat(again.status()).as("another number from the page before").isEqualTo(409);
 
         var other = staff.inside(Role.FRONT_DESK);
         var late = other.browser()

@@ -185,12 +185,12 @@ public class EveryForm {
             return at(world.guests.onJkn(world.guests.anyTime()).page(), fields)
                     .with(Forms.form("phone", Guests.PHONE));
         }),
-        TICKET_SHOWN(
-                "/kios",
-                world -> world.kiosk(
-                                "/kios",
-                                Forms.form("ketik", "", "code", "", "birthDay", "", "birthMonth", "", "birthYear", ""))
-                        .with(Forms.form("code", world.guests.anyTime().code()))),
+        TICKET_SHOWN("/kios", world -> {
+            var fields = Forms.form("ketik", "", "code", "", "birthDay", "", "birthMonth", "", "birthYear", "");
+            var right = without("ketik");
+            right.put("code", world.guests.anyTime().code());
+            return world.kiosk("/kios", fields).with(right);
+        }),
         CODE_TYPED_AT_A_KIOSK("/kios", world -> {
             var fields = Forms.form("ketik", "1", "code", "", "birthDay", "31", "birthMonth", "1", "birthYear", "1990");
             return world.kiosk("/kios", fields)
