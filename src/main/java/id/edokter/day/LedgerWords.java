@@ -46,6 +46,8 @@ class LedgerWords {
             case HOURS_CHANGED -> arrow(hours(entry.detail, words, (Locale) locale));
             case ROOM_CHANGED -> arrow(entry.detail);
             case RELEASED -> quotas(entry.detail, words);
+            // the reason says it
+            case BOOKING_CLOSED, BOOKING_OPENED -> "";
             default -> entry.detail;
         };
     }

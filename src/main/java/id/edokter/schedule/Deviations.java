@@ -264,7 +264,7 @@ public class Deviations {
         for (int tries = 0; tries < TRIES; tries++) {
             var found = transactions.run(() -> rota.session(session).orElseThrow());
             if (!found.isOpen() || found.bookingClosed) return;
-            SessionDesk.orLeave(found, () -> desk.closeBooking(SessionSeen.of(found), NOT_THERE, witness));
+            SessionDesk.orLeave(found, () -> desk.stopBooking(SessionSeen.of(found), NOT_THERE, witness));
         }
     }
 

@@ -55,6 +55,9 @@ public class QuotaEntry {
     /** How the reason of a number begins that was given on paper. */
     public static final String PAPER = "lembar cadangan";
 
+    /** The detail of what follows from leave and holidays. */
+    static final String TIMETABLE = "timetable";
+
     /** Between what was and what is. */
     static final String TO = " > ";
 
@@ -115,10 +118,6 @@ public class QuotaEntry {
         asked = form;
     }
 
-    boolean says(String why) {
-        return reason.equals(shortened(why));
-    }
-
     /** Whether somebody moved the session out of this room. */
     boolean isAwayFrom(String room) {
         return act == Act.ROOM_CHANGED && detail.startsWith(room + TO);
@@ -130,9 +129,9 @@ public class QuotaEntry {
         return act == Act.HOURS_CHANGED && detail.startsWith(hours + TO);
     }
 
-    /** Whether it is about a session that is not to be held, and no other wish of somebody. */
+    /** Whether it is about a session that is not to be held, and no other wish of somebody, whatever words they chose. */
     boolean isOfTheTimetable() {
-        return says(Deviations.NOT_THERE) || reason.startsWith(Stoppages.HOLIDAY);
+        return isOfPlanning() || TIMETABLE.equals(detail);
     }
 
     /** Whether nobody can book since, as the session is not to be held. */

@@ -157,20 +157,38 @@ public class SessionDesk {
 
     /** No more bookings, by anybody; the session takes place for those who have one. */
     public void closeBooking(SessionSeen seen, String reason, Witness by) {
+        closeBooking(seen, reason, by, null);
+    }
+
+    /** The same since the session is not to be held. */
+    void stopBooking(SessionSeen seen, String reason, Witness by) {
+        closeBooking(seen, reason, by, QuotaEntry.TIMETABLE);
+    }
+
+    private void closeBooking(SessionSeen seen, String reason, Witness by, String detail) {
         change(seen, by, Act.BOOKING_CLOSED, "", reason, session -> {
             refuseEnded(session);
             if (session.bookingClosed) throw new NothingToChange();
             session.closeBooking();
-            return new Line(null, slots.unused(session.id, clock.instant()), null);
+            return new Line(null, slots.unused(session.id, clock.instant()), detail);
         });
     }
 
     public void openBooking(SessionSeen seen, String reason, Witness by) {
+        openBooking(seen, reason, by, null);
+    }
+
+    /** The same since the session is to be held after all. */
+    void endStop(SessionSeen seen, String reason, Witness by) {
+        openBooking(seen, reason, by, QuotaEntry.TIMETABLE);
+    }
+
+    private void openBooking(SessionSeen seen, String reason, Witness by, String detail) {
         change(seen, by, Act.BOOKING_OPENED, "", reason, session -> {
             refuseEnded(session);
             if (!session.bookingClosed) throw new NothingToChange();
             session.openBooking();
-            return new Line(null, slots.unused(session.id, clock.instant()), null);
+            return new Line(null, slots.unused(session.id, clock.instant()), detail);
         });
     }
 

@@ -50,7 +50,7 @@ class Stoppages {
                     .toList();
         });
         for (var session : stopped)
-            SessionDesk.orLeave(session, () -> desk.openBooking(SessionSeen.of(session), reason, witness));
+            SessionDesk.orLeave(session, () -> desk.endStop(SessionSeen.of(session), reason, witness));
     }
 
     private boolean isStopped(Session session) {
