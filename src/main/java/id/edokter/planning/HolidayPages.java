@@ -9,6 +9,7 @@ import id.edokter.clinic.Holiday;
 import id.edokter.clinic.HolidayDetails;
 import id.edokter.clinic.HolidayKnown;
 import id.edokter.schedule.HolidayCalendar;
+import id.edokter.schedule.MorePatientsNow;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.Wib;
 import id.edokter.web.Answers;
@@ -62,9 +63,17 @@ class HolidayPages {
 
     record Form(SignedIn who, HolidayTyped typed, List<Clinic> clinics, List<Choice> kinds, FormErrors errors) {}
 
-    /** @param clinic the only one that is closed; null for the whole hospital */
+    /**
+     * @param clinic the only one that is closed; null for the whole hospital
+     * @param refused why it was not entered; empty at the first look
+     */
     record Check(
-            SignedIn who, HolidayTyped typed, HolidayDetails details, Clinic clinic, HolidayCalendar.Effect effect) {}
+            SignedIn who,
+            HolidayTyped typed,
+            HolidayDetails details,
+            Clinic clinic,
+            HolidayCalendar.Foreseen foreseen,
+            String refused) {}
 
     private final HolidayCalendar calendar;
     private final Clinics clinics;
@@ -106,22 +115,26 @@ class HolidayPages {
         var open = clinics.all();
         var details = typed.read(errors, open, today());
         if (errors.any()) return Answers.unprocessable(page(typed, wording.errors(errors.all())));
-        if (!sent.isSeen()) return RestResponse.ok(check(typed, details, open));
+        if (sent.seen == null) return RestResponse.ok(check(typed, details, open, ""));
         try {
-            var entered = calendar.enter(caller.witness(), details, sent.closesBooking());
+            var entered = calendar.enter(caller.witness(), details, sent.closesBooking(), sent.seen);
             return Answers.to(RuleDone.HOLIDAY_ENTERED.at(PATH + "/" + entered.id));
         } catch (HolidayKnown known) {
             errors.add("name", known.key());
             return Answers.conflict(page(typed, wording.errors(errors.all())));
+        } catch (MorePatientsNow more) {
+            var refused = wording.say(wording.locale(), more.key(), more.arguments());
+            return Answers.conflict(check(typed, details, open, refused));
         }
     }
 
-    private TemplateInstance check(HolidayTyped typed, HolidayDetails details, List<Clinic> open) {
+    private TemplateInstance check(HolidayTyped typed, HolidayDetails details, List<Clinic> open, String refused) {
         var only = open.stream()
                 .filter(one -> one.id.equals(details.clinic()))
                 .findFirst()
                 .orElse(null);
-        return RulePages.holidayCheck(new Check(caller.who(), typed, details, only, calendar.preview(details)));
+        return RulePages.holidayCheck(
+                new Check(caller.who(), typed, details, only, calendar.foresee(details), refused));
     }
 
     private TemplateInstance page(HolidayTyped typed, FormErrors errors) {

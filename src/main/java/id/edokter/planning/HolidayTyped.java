@@ -32,7 +32,7 @@ record HolidayTyped(String date, String name, String kind, String clinic, String
         @FormParam("source")
         public String source;
 
-        /** Filled when whoever enters it has seen whom it hits. */
+        /** Whom it hit when whoever enters it looked at that; null when nobody has. */
         @FormParam("seen")
         public String seen;
 
@@ -45,10 +45,6 @@ record HolidayTyped(String date, String name, String kind, String clinic, String
 
         HolidayTyped typed() {
             return new HolidayTyped(text(date), text(name), text(kind), text(clinic), text(source));
-        }
-
-        boolean isSeen() {
-            return "1".equals(seen);
         }
 
         private static String text(String typed) {

@@ -6,6 +6,7 @@ import id.edokter.account.SignedIn;
 import id.edokter.schedule.ImportReport;
 import id.edokter.schedule.ImportReport.Outcome;
 import id.edokter.schedule.MorePatientsNow;
+import id.edokter.schedule.ScheduleChangedSince;
 import id.edokter.schedule.ScheduleImport.Options;
 import id.edokter.schedule.ScheduleUpload;
 import id.edokter.schedule.ScheduleUploads;
@@ -127,10 +128,11 @@ class ImportPages {
         if (uploads.get(id).appliedAt != null) return Answers.conflict(page(id, options, said("table_taken"), false));
         Outcome outcome;
         try {
-            outcome = uploads.apply(caller.witness(), id, options, touched).outcome();
-        } catch (MorePatientsNow more) {
+            outcome = uploads.apply(caller.witness(), id, options, touched == null ? "" : touched)
+                    .outcome();
+        } catch (MorePatientsNow | ScheduleChangedSince other) {
             return Answers.conflict(
-                    page(id, options, wording.say(wording.locale(), more.key(), more.arguments()), false));
+                    page(id, options, wording.say(wording.locale(), other.key(), other.arguments()), false));
         }
         if (outcome == Outcome.NEEDS_CONFIRMATION)
             return Answers.unprocessable(page(id, options, said("draft_patients_not_seen"), false));

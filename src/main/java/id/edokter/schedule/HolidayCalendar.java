@@ -105,8 +105,27 @@ public class HolidayCalendar {
         });
     }
 
-    /** What a holiday would do if it were entered now. */
-    public Effect preview(HolidayDetails details) {
+    /**
+     * What a holiday would do if it were entered now.
+     *
+     * @param touched who has booked on that day, as a word that is another for others
+     */
+    public record Foreseen(Effect effect, String touched) {}
+
+    public Foreseen foresee(HolidayDetails details) {
+        return transactions.run(() -> {
+            var effect = preview(details);
+            return new Foreseen(
+                    effect,
+                    sessions.touched(
+                            effect.booked().stream()
+                                    .map(one -> one.session().id)
+                                    .toList(),
+                            clock.instant()));
+        });
+    }
+
+    private Effect preview(HolidayDetails details) {
         return transactions.run(() -> effect(
                 touched(List.of(details.date())),
                 details.date(),
@@ -117,10 +136,17 @@ public class HolidayCalendar {
      * Enters a holiday; the same once more changes nothing. Empty sessions of the day are closed.
      *
      * @param closeBooking whether nobody else shall book in the sessions that stay for their patients
+     * @param touched see {@link Foreseen}, as it was seen
+     * @throws MorePatientsNow when others have booked by now
      * @throws id.edokter.clinic.HolidayKnown when there is one of this date and name already, of another kind or source
      */
-    public Holiday enter(Witness witness, HolidayDetails details, boolean closeBooking) {
-        var holiday = andPlan(transactions.run(() -> holidays.enter(witness, details)));
+    public Holiday enter(Witness witness, HolidayDetails details, boolean closeBooking, String touched) {
+        var holiday = andPlan(transactions.run(() -> {
+            var now = foresee(details);
+            if (!now.touched().equals(touched))
+                throw new MorePatientsNow(now.effect().patients());
+            return holidays.enter(witness, details);
+        }));
         if (closeBooking) closeBooking(witness, holiday);
         return holiday;
     }
@@ -154,7 +180,7 @@ public class HolidayCalendar {
         for (var one : day(holiday.id).effect().booked()) {
             if (one.session().bookingClosed) continue;
             SessionDesk.orLeave(
-                    one.session(), () -> desk.closeBooking(SessionSeen.of(one.session()), reason(holiday), witness));
+                    one.session(), () -> desk.stopBooking(SessionSeen.of(one.session()), reason(holiday), witness));
         }
     }
 

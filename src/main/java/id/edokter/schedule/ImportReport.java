@@ -1,5 +1,6 @@
 package id.edokter.schedule;
 
+import id.edokter.shared.Secrets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -32,6 +33,8 @@ public record ImportReport(
         List<String> missing,
         boolean missingEnds,
         PlanReport plan) {
+
+    private static final int PRINT = 32;
 
     public enum Outcome {
         /** Only looked at. */
@@ -85,6 +88,13 @@ public record ImportReport(
                 && newClinics.isEmpty()
                 && newDoctors.isEmpty()
                 && !(missingEnds && !missing.isEmpty()));
+    }
+
+    /** All that it would do, as a word that is another when any of it, or whom it touches, is another. */
+    public String seen() {
+        var ending = missingEnds ? missing : List.of();
+        var all = List.of(newClinics, newDoctors, corrections, renamed, added, changed, ending);
+        return touched + "." + Secrets.print(all.toString(), PRINT);
     }
 
     /** Whether somebody should look before this is saved. */

@@ -98,17 +98,20 @@ public class ScheduleImport {
     /**
      * The same for who has looked at it.
      *
-     * @param touched see {@link ImportReport#touched}, as it was seen
+     * @param seen see {@link ImportReport#seen}, as it was then
      * @param taken what else belongs to it, in the same transaction
      * @throws MorePatientsNow when other patients are touched than were seen
+     * @throws ScheduleChangedSince when something else would be added, changed or ended
      */
-    ImportReport apply(byte[] table, Options options, String touched, Runnable taken) throws UnreadableFile {
+    ImportReport apply(byte[] table, Options options, String seen, Runnable taken) throws UnreadableFile {
         return apply(
                 today(),
                 table,
                 options,
                 report -> {
-                    if (!report.touched().equals(touched)) throw new MorePatientsNow(report.booked());
+                    if (report.seen().equals(seen)) return;
+                    if (seen.startsWith(report.touched() + ".")) throw new ScheduleChangedSince();
+                    throw new MorePatientsNow(report.booked());
                 },
                 taken);
     }
@@ -220,9 +223,8 @@ public class ScheduleImport {
     }
 
     private String touched(Contradicted found) {
-        var ids = found.booked().keySet().stream().map(session -> session.id).toList();
-        return DateChange.touched(sessions.livingIn(ids, clock.instant()).entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(id -> entry.getKey() + ":" + id)));
+        return sessions.touched(
+                found.booked().keySet().stream().map(session -> session.id).toList(), clock.instant());
     }
 
     // ---- writing

@@ -71,12 +71,13 @@ public class ScheduleUploads {
      * Takes it over, with a line of the trail in the same transaction; whether that was done says
      * {@link ImportReport#outcome}.
      *
-     * @param touched see {@link ImportReport#touched}, as it was seen
+     * @param seen see {@link ImportReport#seen}, as it was then; empty for nothing that was
      * @throws MorePatientsNow when other patients are touched than were seen
+     * @throws ScheduleChangedSince when something else would come of it
      */
-    public ImportReport apply(Witness witness, long id, Options options, String touched) {
+    public ImportReport apply(Witness witness, long id, Options options, String seen) {
         try {
-            return imports.apply(get(id).content, options, touched, () -> note(witness, id));
+            return imports.apply(get(id).content, options, seen, () -> note(witness, id));
         } catch (UnreadableFile impossible) {
             throw new IllegalStateException("a table that could be read when it was kept", impossible);
         }

@@ -112,6 +112,12 @@ class Sessions implements PanacheRepository<Session> {
         return live;
     }
 
+    /** Who lives in these sessions, as a word that is another for others: see {@link DateChange#touched}. */
+    String touched(Collection<Long> sessions, Instant now) {
+        return DateChange.touched(livingIn(sessions, now).entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(id -> entry.getKey() + ":" + id)));
+    }
+
     /** The same, with the ids of the appointments and not their number. */
     @SuppressWarnings("unchecked")
     Map<Long, List<Long>> livingIn(Collection<Long> sessions, Instant now) {

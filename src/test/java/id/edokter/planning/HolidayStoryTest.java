@@ -75,7 +75,7 @@ class HolidayStoryTest {
 
     private Map<String, String> seen(Map<String, String> typed) {
         var all = new LinkedHashMap<>(typed);
-        all.put("seen", "1");
+        all.put("seen", sends("/jadwal/libur", typed).values("seen").get(0));
         all.put("closeBooking", "1");
         return all;
     }
@@ -151,6 +151,25 @@ class HolidayStoryTest {
         assertThat(clerk.opens(here).text()).contains(name, "3 pasien").doesNotContain("Simpan keputusan");
         assertThat(clerk.opens(here + "/cabut").status()).isEqualTo(403);
         assertThat(clerk.opens("/jadwal/libur").html()).doesNotContain("/jadwal/libur/baru");
+    }
+
+    @Test
+    void whoBooksBeforeItIsSavedIsShownFirst() {
+        var day = data.today().plusDays(3);
+        var practice = practice(day);
+        var form = seen(typed(day, String.valueOf(practice.clinic())));
+        book(practice, 1);
+
+        var page = sends("/jadwal/libur", form);
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text()).contains("pasien yang terkena berubah; sekarang ada 1", "Tutup pendaftaran untuk sesi");
+        assertThat(data.count("select count(*) from holiday where name = ?", name))
+                .isZero();
+
+        form.put("seen", page.values("seen").get(0));
+        assertThat(sends("/jadwal/libur", form).status()).isEqualTo(303);
+        assertThat(data.count("select count(*) from session where id = ? and booking_closed = 1", practice.session()))
+                .isOne();
     }
 
     @Test

@@ -376,7 +376,14 @@ class WeekStoryTest {
         assertThat(data.count("select places from weekly_schedule where id = ?", weekly.id()))
                 .isEqualTo(24);
 
+        // the same patients, and yet another week than was seen
         form.put("touched", others.values("touched").get(0));
+        data.change("update weekly_schedule set places = 20 where id = ?", weekly.id());
+        var another = sends(admin, sent.location(), form);
+        assertThat(another.status()).isEqualTo(409);
+        assertThat(another.text()).contains("Jadwal ini sudah diubah", "kuota 20 → 18");
+
+        form.put("touched", another.values("touched").get(0));
         var taken = sends(admin, sent.location(), form);
         assertThat(taken.status()).as("%s", taken).isEqualTo(303);
         assertThat(opens(admin, taken.location()).text()).contains("Tabel diambil");

@@ -74,8 +74,12 @@ class HolidayCalendarTest {
                 date, "Libur uji " + Given.next(), Holiday.Kind.LOCAL_CLOSURE, "Keputusan direktur", clinic);
     }
 
+    private String seen(HolidayDetails details) {
+        return calendar.foresee(details).touched();
+    }
+
     private Holiday enter(HolidayDetails details) {
-        var holiday = calendar.enter(ANA, details, true);
+        var holiday = calendar.enter(ANA, details, true, seen(details));
         entered.add(holiday.id);
         return holiday;
     }
@@ -138,7 +142,7 @@ class HolidayCalendarTest {
         book(session(booked, day));
         var wanted = details(day, booked.clinic.id);
 
-        var preview = calendar.preview(wanted);
+        var preview = calendar.foresee(wanted).effect();
         assertThat(preview.patients()).isEqualTo(2);
         assertThat(preview.closed())
                 .singleElement()
@@ -168,7 +172,7 @@ class HolidayCalendarTest {
         rota.plan();
         book(session(booked, day));
         book(session(byHand, day));
-        desk.closeBooking(SessionSeen.of(rota.session(session(byHand, day)).orElseThrow()), "alat rusak", ANA);
+        desk.closeBooking(SessionSeen.of(rota.session(session(byHand, day)).orElseThrow()), "Hari libur: cuti", ANA);
         var holiday = enter(details(day, null));
 
         assertThat(isOpen(booked, day)).isTrue();
@@ -192,7 +196,8 @@ class HolidayCalendarTest {
         var booked = weeks.on(DayOfWeek.SUNDAY, MORNING);
         rota.plan();
         book(session(booked, day));
-        entered.add(calendar.enter(ANA, details(day, booked.clinic.id), false).id);
+        var details = details(day, booked.clinic.id);
+        entered.add(calendar.enter(ANA, details, false, seen(details)).id);
         assertThat(isBookable(booked, day)).isTrue();
     }
 
@@ -239,13 +244,10 @@ class HolidayCalendarTest {
         var holiday = enter(details);
         long before = lines(details.date());
 
-        assertThat(calendar.enter(ANA, details, true).id).isEqualTo(holiday.id);
+        assertThat(calendar.enter(ANA, details, true, seen(details)).id).isEqualTo(holiday.id);
         assertThat(lines(details.date())).isEqualTo(before);
-        assertThatThrownBy(() -> calendar.enter(
-                        ANA,
-                        new HolidayDetails(details.date(), details.name(), Holiday.Kind.NATIONAL, "Keppres", null),
-                        true))
-                .isInstanceOf(HolidayKnown.class);
+        var other = new HolidayDetails(details.date(), details.name(), Holiday.Kind.NATIONAL, "Keppres", null);
+        assertThatThrownBy(() -> calendar.enter(ANA, other, true, seen(other))).isInstanceOf(HolidayKnown.class);
     }
 
     @Test
@@ -255,10 +257,8 @@ class HolidayCalendarTest {
         calendar.withdraw(ANA, holiday.id, holiday.version);
         assertThat(holidays.closed(details.date(), details.date())).doesNotContainValue(details.name());
 
-        var again = calendar.enter(
-                ANA,
-                new HolidayDetails(details.date(), details.name(), Holiday.Kind.NATIONAL, "Keppres 9/2026", null),
-                true);
+        var other = new HolidayDetails(details.date(), details.name(), Holiday.Kind.NATIONAL, "Keppres 9/2026", null);
+        var again = calendar.enter(ANA, other, true, seen(other));
         assertThat(again.id).isEqualTo(holiday.id);
         assertThat(again.isClosed()).isTrue();
         assertThat(again.source).isEqualTo("Keppres 9/2026");

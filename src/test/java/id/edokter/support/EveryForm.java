@@ -838,7 +838,7 @@ public class EveryForm {
         HOLIDAY_ENTERED("/jadwal/libur", world -> {
             var far = world.data.today().plusDays(400).toString();
             var fields = Forms.form("date", far, "name", "Libur " + Given.next(), "kind", "LOCAL_CLOSURE");
-            fields.putAll(Forms.form("clinic", "", "source", "", "seen", "1", "closeBooking", ""));
+            fields.putAll(Forms.form("clinic", "", "source", "", "seen", "0", "closeBooking", ""));
             return world.inside(Role.ADMINISTRATOR, "/jadwal/libur", fields).with(Forms.form("source", "Keputusan 1"));
         }),
         HOLIDAY_DECIDED(
