@@ -805,11 +805,23 @@ public class Counter {
         return change.channel == Channel.DESK && change.who.equals(witness.who());
     }
 
-    /** Without what changed neither place nor state, and so is in nobody's way. */
+    /** Without what changed neither place nor state, or was taken back, and so is in nobody's way. */
     private static List<AppointmentChange> places(List<AppointmentChange> changes) {
-        return changes.stream()
-                .filter(change -> change.act != AppointmentChange.Act.PHONE && !change.act.isOfPapers())
-                .toList();
+        var left = new ArrayList<AppointmentChange>();
+        for (var change : changes) {
+            if (change.act == AppointmentChange.Act.PHONE || change.act.isOfPapers()) continue;
+            if (isNoArrival(change, left)) left.remove(left.size() - 1);
+            else left.add(change);
+        }
+        return left;
+    }
+
+    /** Whether the arrival that was noted last was none. */
+    private static boolean isNoArrival(AppointmentChange change, List<AppointmentChange> before) {
+        return change.act == AppointmentChange.Act.TAKEN_BACK
+                && change.status == AppointmentStatus.BOOKED
+                && !before.isEmpty()
+                && before.get(before.size() - 1).act == AppointmentChange.Act.CHECKED_IN;
     }
 
     /** The last thing that became of it, done a moment ago by who asks, of a session that is not over. */

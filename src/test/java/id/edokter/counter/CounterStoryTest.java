@@ -232,6 +232,35 @@ class CounterStoryTest {
         assertThat(full.text()).contains("sudah habis");
     }
 
+    @Test
+    void aNumberForTheWrongPatientIsTakenBackAfterTheArrivalAndNobodyIsToldOfIt() {
+        var practice = data.practice(
+                data.today().plusDays(1), LocalTime.of(8, 0), 10, List.of(Pool.GENERAL, Pool.WALK_IN, Pool.GENERAL));
+        long patient = registered(data.person());
+        clock.travelTo(practice.date().atTime(7, 30));
+        works(Role.FRONT_DESK);
+        long told = data.count("select count(*) from outbox_message");
+        var form = browser.opens("/loket/janji/baru/" + practice.session() + "?pasien=" + patient);
+        var made = fills(form, "/loket/janji/langsung/" + practice.session(), "payer", "GENERAL", "datang", "1");
+        var address = made.location().replaceFirst("[?].*", "").replaceFirst("/datang$", "");
+        assertThat(browser.opens(address).html()).doesNotContain("/urungkan\"");
+
+        var arrival = browser.opens(address + "/datang");
+        goesOn(sends(address + "/datang/batal", "versi", arrival.values("versi").get(0)));
+        var page = browser.opens(address);
+        var undone = goesOn(
+                sends(address + "/urungkan", "change", page.values("change").get(0)));
+
+        assertThat(undone.text()).contains("Sudah diurungkan");
+        assertThat(data.count(
+                        "select count(*) from appointment where session_id = ? and live_slot is not null",
+                        practice.session()))
+                .isZero();
+        assertThat(data.count("select count(*) from outbox_message"))
+                .as("never booked, never told")
+                .isEqualTo(told);
+    }
+
     // ---- beyond the quota
 
     @Test
