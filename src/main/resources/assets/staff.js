@@ -65,6 +65,8 @@ const across = key => {
 // a scanner types faster than anybody, and ends with Enter; what it read is looked for, wherever one is
 const FASTEST_HAND = 40;
 const SHORTEST_SCAN = 6;
+const ASKS_WHO = 'main [name=cari]';
+const TAKES_SCANS = '[name^=siapa], [name^=surat]';
 const TAKES_NUMBERS = '[name=nik], [name=card], [name=reference], [name=mrn]';
 const SHORTEST_NUMBER = 8;
 let scanned = { text: '', at: 0 };
@@ -86,11 +88,12 @@ document.addEventListener('keydown', event => {
   const { text, field, was } = scanned;
   const isScan = event.key === 'Enter' && follows(event) && text.length >= SHORTEST_SCAN;
   scanned = { text: '', at: 0 };
-  if (!isScan || field === search) return;
+  if (!isScan || field === search || field?.matches(ASKS_WHO)) return;
   // no decision, whichever button has the focus
   event.preventDefault();
   event.stopPropagation();
   // a card or a letter may be scanned into its own field
+  if (field?.matches(TAKES_SCANS)) return;
   if (field?.matches(TAKES_NUMBERS) && text.length >= SHORTEST_NUMBER && !text.includes('/')) return;
   if (field) field.value = was;
   search.value = text;

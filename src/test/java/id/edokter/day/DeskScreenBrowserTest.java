@@ -154,6 +154,15 @@ class DeskScreenBrowserTest {
             nisa.opens(registration).types("NIK", "").scans("0001234567890");
             nisa.findsTyped("NIK", "0001234567890");
             assertThat(nisa.path()).isEqualTo(registration);
+
+            // where it is asked who it is about, session and place stay
+            var known = data.person();
+            data.registered("RM-" + Given.next(), known);
+            nisa.opens("/loket/janji/baru/" + practice.session())
+                    .typesInto("cari", "")
+                    .scansInto(known.nik().digits(), known.name().text())
+                    .sees(practice.doctorName());
+            assertThat(nisa.path()).isEqualTo("/loket/janji/baru");
         }
     }
 
