@@ -41,10 +41,27 @@ const take = event => {
   alive(news.content.querySelector('time').textContent);
 };
 
+const live = () => `${line.dataset.live}&sejak=${stamp}`;
+// the field for a scan is where one is at the desk
+const typing = () => document.activeElement?.matches('input, select') && document.activeElement.value !== '';
+const isReady = () => navigator.onLine && !document.hidden && !typing();
+// who is signed out by now, or may not see this any more, is told so by the page itself. The line is asked and not the
+// page, since that would count as somebody who is there
+const isTurnedAway = async () => {
+  const enough = new AbortController();
+  try {
+    const answer = await fetch(live(), {cache: 'no-store', redirect: 'manual', signal: enough.signal});
+    return answer.type === 'opaqueredirect' || [401, 403, 404].includes(answer.status);
+  } catch {
+    return false;
+  } finally {
+    enough.abort();
+  }
+};
 const listen = () => {
   source?.close();
   heard = Date.now();
-  source = new EventSource(`${line.dataset.live}&sejak=${stamp}`);
+  source = new EventSource(live());
   source.addEventListener('hello', () => alive());
   source.addEventListener('alive', event => alive(event.data));
   source.addEventListener('day', take);
@@ -58,11 +75,15 @@ const listen = () => {
       else location.reload();
     }, ANEW);
   });
-  source.addEventListener('error', () => {
+  source.addEventListener('error', async () => {
     // every line ends after a while, and the browser itself comes again unless it was turned away
     const since = Date.now();
     setTimeout(() => heard < since && !document.hidden && say(false), PATIENCE);
     if (source.readyState === EventSource.CLOSED) {
+      const turned = source;
+      const away = isReady() && (await isTurnedAway());
+      if (turned !== source) return;
+      if (away && isReady()) return location.reload();
       say(false);
       setTimeout(() => document.hidden || listen(), AGAIN);
     }

@@ -58,18 +58,35 @@ const alive = time => {
   if (time) clock.textContent = time;
   say(true);
 };
-// what is shown stays until there is a network, and nobody is choosing anything
-const goOn = () => {
-  if (!isOld || !on || !navigator.onLine || document.hidden || busy()) return;
+const anew = () => {
   // a page that is on its way is not asked for again: that would begin anew with it
   if (performance.now() - went < ARRIVING) return;
   went = performance.now();
   location.replace(line.dataset.here);
 };
+// what is shown stays until there is a network, and nobody is choosing anything
+const isReady = () => navigator.onLine && !document.hidden && !busy();
+const goOn = () => {
+  if (isOld && on && isReady()) anew();
+};
+const live = () => `${line.dataset.live}?sejak=${line.dataset.stamp}`;
+// who is signed out by now, or may not see this any more, is told so by the page itself. The line is asked and not the
+// page, since that would count as somebody who is there
+const isTurnedAway = async () => {
+  const enough = new AbortController();
+  try {
+    const answer = await fetch(live(), {cache: 'no-store', redirect: 'manual', signal: enough.signal});
+    return answer.type === 'opaqueredirect' || [401, 403, 404].includes(answer.status);
+  } catch {
+    return false;
+  } finally {
+    enough.abort();
+  }
+};
 const listen = () => {
   source?.close();
   heard = Date.now();
-  source = new EventSource(`${line.dataset.live}?sejak=${line.dataset.stamp}`);
+  source = new EventSource(live());
   source.addEventListener('hello', () => alive());
   source.addEventListener('stamp', event => {
     isOld = event.lastEventId !== line.dataset.stamp;
@@ -84,14 +101,18 @@ const listen = () => {
     setTimeout(() => {
       if (document.hidden) return;
       if (busy()) listen();
-      else location.replace(line.dataset.here);
+      else anew();
     }, ANEW);
   });
-  source.addEventListener('error', () => {
+  source.addEventListener('error', async () => {
     // every line ends after a while, and the browser itself comes again unless it was turned away
     const since = Date.now();
     setTimeout(() => heard < since && !document.hidden && say(false), PATIENCE);
     if (source.readyState === EventSource.CLOSED) {
+      const turned = source;
+      const away = isReady() && (await isTurnedAway());
+      if (turned !== source) return;
+      if (away && isReady()) return anew();
       say(false);
       setTimeout(() => document.hidden || listen(), AGAIN);
     }

@@ -3,6 +3,7 @@ package id.edokter.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.edokter.account.Role;
+import id.edokter.account.SignIn;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingRequest;
@@ -10,6 +11,7 @@ import id.edokter.booking.SlotChoice;
 import id.edokter.checkin.Guests;
 import id.edokter.support.Device;
 import id.edokter.support.Given;
+import id.edokter.support.Looking;
 import id.edokter.support.Staff;
 import id.edokter.support.Visitor;
 import id.edokter.support.WebBrowser;
@@ -34,6 +36,9 @@ class DeskScreenBrowserTest {
 
     @Inject
     Staff staff;
+
+    @Inject
+    SignIn signIn;
 
     @Inject
     Booking booking;
@@ -225,6 +230,23 @@ class DeskScreenBrowserTest {
                     .sees("Sambungan terputus", "Data terakhir pukul")
                     .doesNotSee("Data langsung");
             nisa.pictures("desk-cut-off").isCutOff(false).sees("Data langsung").doesNotSee("Sambungan terputus");
+        }
+    }
+
+    @Test
+    void whoIsSignedOutMeanwhileIsLedToTheDoor() {
+        var practice = data.practice(1);
+        var clerk = staff.inside(Role.FRONT_DESK);
+        try (var nisa = browser.visitor(Device.DESKTOP).carrying("edokter", clerk.token())) {
+            nisa.opens("/loket?tanggal=" + practice.date() + "&poli=" + practice.clinicCode())
+                    .sees("Data langsung")
+                    .strikes("F2");
+
+            signIn.signOut(staff.who(clerk.token()));
+
+            Looking.until(() -> nisa.words().contains("Kata sandi"), live::look);
+            assertThat(nisa.path()).startsWith("/masuk?lanjut=%2Floket%3Ftanggal");
+            nisa.doesNotSee(practice.doctorName());
         }
     }
 

@@ -3,6 +3,7 @@ package id.edokter.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.edokter.account.Role;
+import id.edokter.account.SignIn;
 import id.edokter.support.Device;
 import id.edokter.support.Looking;
 import id.edokter.support.Staff;
@@ -27,6 +28,9 @@ class QueueBrowserTest {
 
     @Inject
     LiveSessions live;
+
+    @Inject
+    SignIn signIn;
 
     @Inject
     Staff staff;
@@ -69,6 +73,39 @@ class QueueBrowserTest {
                     page.reads("section.ed-curr h2").equals(clinic.patient(2).number()));
             looksUntil(() -> page.words().contains("Data langsung"));
             assertThat(page.words()).doesNotContain("Sambungan terputus");
+        }
+    }
+
+    @Test
+    void whoIsSignedOutMeanwhileIsLedToTheDoor() {
+        var clinic = mornings.of(2).comes(1, 2).begins();
+        var address = "/praktik/sesi/" + clinic.practice.session();
+        var nurse = staff.inside(Role.NURSE);
+        try (var page = browser.visitor(Device.PHONE).carrying("edokter", nurse.token())) {
+            page.opens(address).sees("Berikutnya");
+            looksUntil(() -> page.words().contains("Data langsung"));
+
+            signIn.signOut(staff.who(nurse.token()));
+
+            looksUntil(() -> page.words().contains("Kata sandi"));
+            assertThat(page.path()).endsWith("?lanjut=%2Fpraktik%2Fsesi%2F" + clinic.practice.session());
+            page.doesNotSee(clinic.patient(1).number());
+        }
+    }
+
+    @Test
+    void whatSomebodyIsChoosingIsNotTakenAwayByTheDoor() {
+        var clinic = mornings.of(2).comes(1, 2).begins();
+        var nurse = staff.inside(Role.NURSE);
+        try (var page = browser.visitor(Device.PHONE).carrying("edokter", nurse.token())) {
+            page.opens("/praktik/sesi/" + clinic.practice.session());
+            looksUntil(() -> page.words().contains("Data langsung"));
+            page.tabsTo("Lainnya").strikes("Enter");
+
+            signIn.signOut(staff.who(nurse.token()));
+
+            looksUntil(() -> page.words().contains("Sambungan terputus"));
+            page.sees("Pulang", clinic.patient(1).number());
         }
     }
 }
