@@ -4,17 +4,26 @@
 // the page after a press has another button in the same place: it sleeps until a second tap is one that is meant
 const SLEEP = 1_500;
 const UNDO = 'urungkan';
-const after = document.querySelector('[data-pressed]');
-let pressed = after?.dataset.pressed;
-const sleeps = form => pressed && (pressed === UNDO || form.elements.langkah?.value !== UNDO);
-if (pressed) {
-  after.classList.add('is-asleep');
-  setTimeout(() => { pressed = ''; after.classList.remove('is-asleep'); }, SLEEP);
-}
+const forms = document.querySelectorAll('form.ed-press');
+const kept = (() => { try { return window.sessionStorage; } catch { return null; } })();
+const KEPT = `kunci:${location.pathname}`;
+// what the keys do, as far as a form says it
+const says = form => ['langkah', 'janji', 'versi', 'giliran'].map(name => form.elements[name]?.value).join();
+const keys = () => [...forms].filter(form => form.querySelector('[data-key]')).map(says);
+const pressed = document.querySelector('[data-pressed]')?.dataset.pressed;
+// so does what a page brings by itself, since somebody else has pressed meanwhile; a key that does what it did is awake
+const before = kept?.getItem(KEPT)?.split(' ');
+kept?.removeItem(KEPT);
+const sleeps = form => {
+  if (pressed) return pressed === UNDO || form.elements.langkah?.value !== UNDO;
+  return before && form.elements.langkah?.value !== UNDO && !before.includes(says(form));
+};
+for (const form of forms) form.classList.toggle('is-asleep', Boolean(sleeps(form)));
+setTimeout(() => { for (const form of forms) form.classList.remove('is-asleep'); }, SLEEP);
 
-for (const form of document.querySelectorAll('form.ed-press')) {
+for (const form of forms) {
   form.addEventListener('submit', event => {
-    if (form.dataset.sent || sleeps(form)) return event.preventDefault();
+    if (form.dataset.sent || form.classList.contains('is-asleep')) return event.preventDefault();
     form.dataset.sent = 'ya';
     // not at once: what the button itself says is read first
     setTimeout(() => { for (const button of form.querySelectorAll('button')) button.disabled = true; });
@@ -23,7 +32,7 @@ for (const form of document.querySelectorAll('form.ed-press')) {
 // who comes back by the browser's own button may press again
 addEventListener('pageshow', event => {
   if (!event.persisted) return;
-  for (const form of document.querySelectorAll('form.ed-press')) {
+  for (const form of forms) {
     delete form.dataset.sent;
     for (const button of form.querySelectorAll('button')) button.disabled = false;
   }
@@ -62,6 +71,7 @@ const anew = () => {
   // a page that is on its way is not asked for again: that would begin anew with it
   if (performance.now() - went < ARRIVING) return;
   went = performance.now();
+  kept?.setItem(KEPT, keys().join(' '));
   location.replace(line.dataset.here);
 };
 // what is shown stays until there is a network, and nobody is choosing anything

@@ -6,11 +6,13 @@ import id.edokter.account.Role;
 import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.queue.CheckIn;
+import id.edokter.queue.Priority;
 import id.edokter.queue.QueueDesk;
 import id.edokter.schedule.Pool;
 import id.edokter.support.Device;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
+import id.edokter.support.Looking;
 import id.edokter.support.Staff;
 import id.edokter.support.TravellingClock;
 import id.edokter.support.Visitor;
@@ -38,6 +40,9 @@ class TapsBrowserTest {
 
     @Inject
     QueueDesk desk;
+
+    @Inject
+    LiveSessions live;
 
     @Inject
     Staff staff;
@@ -90,6 +95,41 @@ class TapsBrowserTest {
             // a mistake is seen at once, and need not wait
             nurse.strikesAndGoes("u");
             assertThat(desk.queue(practice.session()).called()).hasSize(1);
+        }
+    }
+
+    /** Both mean the one who is next. */
+    @Test
+    void whoseHandWasSlowerThanTheOthersCallsNobodyElse() {
+        var practice = running(3);
+        try (var rina = nurse(Device.DESKTOP, practice);
+                var dewi = nurse(Device.DESKTOP, practice)) {
+            dewi.sees("Data langsung");
+            rina.strikesAndGoes("n");
+            Looking.until(() -> dewi.words().contains("Dipanggil"), live::look);
+            assertThat(calls(practice)).isOne();
+
+            dewi.strikes("n").touches("Panggil berikutnya").strikes("s");
+            dewi.reloads();
+            assertThat(calls(practice)).isOne();
+            assertThat(desk.queue(practice.session()).called()).hasSize(1);
+
+            dewi.strikesAndGoes("n");
+            assertThat(calls(practice)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whoComesMeanwhileKeepsNobodyFromCalling() {
+        var practice = running(2);
+        try (var nurse = nurse(Device.DESKTOP, practice)) {
+            nurse.sees("Data langsung");
+            var first = desk.queue(practice.session()).waiting().get(0);
+            desk.prioritise(CLERK, first.appointment(), Priority.PREGNANT, first.version());
+            Looking.until(() -> nurse.words().contains("hamil"), live::look);
+
+            nurse.strikesAndGoes("n");
+            assertThat(calls(practice)).isOne();
         }
     }
 
