@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Instant;
 
 /**
  * Keeps the queue true to what becomes of appointments, whoever changes them: who comes joins it, be it entered from a
@@ -74,7 +75,7 @@ class Joining {
         var one = records.appointment(change.appointmentId);
         var queue = records.alone(one.session.id);
         var known = records.of(one.id);
-        if (known.isPresent()) known.get().hasArrivedAt(one, queue, rule(one));
+        if (known.isPresent()) known.get().hasArrivedAt(one, given(one), queue, rule(one));
         else join(one, queue);
         records.note(QueueCall.about(
                 queue.sessionId, one.id, Act.CHECKED_IN, new Actor(change.who, change.channel), clock.instant()));
@@ -97,7 +98,7 @@ class Joining {
         changed(records.alone(entry.sessionId));
         if (one.status == AppointmentStatus.CHECKED_IN && !one.session.id.equals(entry.sessionId)) {
             var queue = records.alone(one.session.id);
-            entry.goTo(one, queue, rule(one));
+            entry.goTo(one, placedAt(one), queue, rule(one));
             entry.changes();
             changed(queue);
         } else if (one.isBooked()) {
@@ -107,9 +108,19 @@ class Joining {
 
     /** Stands in the queue from now on. */
     QueueEntry join(Appointment one, SessionQueue queue) {
-        var entry = new QueueEntry(one, queue, rule(one));
+        var entry = new QueueEntry(one, given(one), queue, rule(one));
         records.persist(entry);
         return entry;
+    }
+
+    private Instant placedAt(Appointment one) {
+        return records.movedAt(one.id).orElse(one.bookedAt);
+    }
+
+    /** When who came was given the number; null when that was entered afterwards, which says nothing of it. */
+    private Instant given(Appointment one) {
+        var placed = placedAt(one);
+        return one.arrivedAt != null && placed.isAfter(one.arrivedAt) ? null : placed;
     }
 
     /** Those who are said to be here by rows that were written elsewhere join too. */

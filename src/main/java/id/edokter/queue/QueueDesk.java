@@ -376,7 +376,8 @@ public class QueueDesk {
                         trail.add(by, id.edokter.audit.Act.VISIT_CHANGED, sent.patient.id, sent.code, NOTED);
                     if (isThere && !clock.instant().isBefore(opens(sent.session))) {
                         records.alone(session);
-                        visits.arrive(sent, step.now, step.actor);
+                        // not before the number was given, which tells whether it was given too late
+                        visits.arrive(sent, clock.instant(), step.actor);
                     }
                     done(step, step.call.saying(String.valueOf(sent.id)));
                     return sent;

@@ -31,7 +31,7 @@ public class QueueEntry {
     @Column(name = "session_id")
     public long sessionId;
 
-    /** Came after the time until which the number alone tells the turn. */
+    /** Came after the time until which the number alone tells the turn, though it had the number before that. */
     public boolean late;
     /** Stands behind so many turns of the session. */
     public int callableAfter;
@@ -59,37 +59,43 @@ public class QueueEntry {
 
     protected QueueEntry() {}
 
-    QueueEntry(Appointment appointment, SessionQueue queue, QueueRule rule) {
+    /** @param given when the house gave the number; null when nobody knows */
+    QueueEntry(Appointment appointment, Instant given, SessionQueue queue, QueueRule rule) {
         this.appointmentId = appointment.id;
-        join(appointment, queue, rule);
+        join(appointment, given, queue, rule);
     }
 
     /** In another session of the day, with the number of that. */
-    void goTo(Appointment appointment, SessionQueue queue, QueueRule rule) {
+    void goTo(Appointment appointment, Instant given, SessionQueue queue, QueueRule rule) {
         this.callNumber = null;
         this.calledAt = null;
         this.calledBy = null;
         this.recalls = 0;
         this.skips = 0;
-        join(appointment, queue, rule);
+        join(appointment, given, queue, rule);
     }
 
-    private void join(Appointment appointment, SessionQueue queue, QueueRule rule) {
+    private void join(Appointment appointment, Instant given, SessionQueue queue, QueueRule rule) {
         this.sessionId = appointment.session.id;
-        this.late = isLate(appointment, appointment.arrivedAt, rule);
-        this.callableAfter = late ? queue.calls + rule.behind() : 0;
+        this.late = isLate(appointment, given, rule);
+        this.callableAfter = isPast(appointment, appointment.arrivedAt, rule) ? queue.calls + rule.behind() : 0;
     }
 
     /** The time of arrival was put right. */
-    void hasArrivedAt(Appointment appointment, SessionQueue queue, QueueRule rule) {
-        boolean is = isLate(appointment, appointment.arrivedAt, rule);
-        if (is == late) return;
-        late = is;
-        if (skips == 0 && callNumber == null) callableAfter = late ? queue.calls + rule.behind() : 0;
+    void hasArrivedAt(Appointment appointment, Instant given, SessionQueue queue, QueueRule rule) {
+        late = isLate(appointment, given, rule);
+        if (skips > 0 || callNumber != null) return;
+        boolean is = isPast(appointment, appointment.arrivedAt, rule);
+        if (is != callableAfter > 0) callableAfter = is ? queue.calls + rule.behind() : 0;
     }
 
-    /** Whether who comes then is late: behind the planned time, what the doctor is late, and the grace. */
-    static boolean isLate(Appointment appointment, Instant at, QueueRule rule) {
+    /** Whoever was given a number of which the time was over comes before nobody who waits, and is not late. */
+    private static boolean isLate(Appointment appointment, Instant given, QueueRule rule) {
+        return isPast(appointment, appointment.arrivedAt, rule) && !isPast(appointment, given, rule);
+    }
+
+    /** Behind the planned time, what the doctor is late, and the grace. */
+    private static boolean isPast(Appointment appointment, Instant at, QueueRule rule) {
         return at != null && at.isAfter(onTimeUntil(appointment, rule));
     }
 

@@ -1,9 +1,11 @@
 package id.edokter.queue;
 
 import id.edokter.booking.Appointment;
+import id.edokter.booking.AppointmentChange;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,21 @@ class QueueRecords implements PanacheRepository<QueueEntry> {
 
     Appointment appointment(long id) {
         return getEntityManager().find(Appointment.class, id);
+    }
+
+    /** When somebody was given another place last, unless that was taken back; other hours of a session are no other place. */
+    Optional<Instant> movedAt(long appointment) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.at from AppointmentChange c where c.appointmentId = ?1 and c.act = MOVED"
+                                + " and c.undoes is null and (c.reason is null or c.reason <> ?2) and not exists"
+                                + " (select 1 from AppointmentChange u where u.undoes = c.id) order by c.id desc",
+                        Instant.class)
+                .setParameter(1, appointment)
+                .setParameter(2, AppointmentChange.WITH_ITS_SESSION)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     Optional<Long> sessionOf(long appointment) {

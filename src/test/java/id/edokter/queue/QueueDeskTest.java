@@ -384,6 +384,47 @@ class QueueDeskTest {
     }
 
     @Test
+    void whoWasGivenAPastNumberWaitsForThreeOthersAndIsNotLate() {
+        var practice = practice(6);
+        var all = booked(practice, 6);
+        at(practice, "07:45");
+        all.subList(1, 6).forEach(this::comes);
+        counter.cancel(RINA, all.get(0), false, new ChangeReason("pasien menelepon"), appointment(all.get(0)).version);
+        at(practice, "08:50");
+
+        long walkIn = walkIn(practice);
+        comes(walkIn);
+
+        assertThat(line(walkIn).number()).isOne();
+        assertThat(line(walkIn).late()).isFalse();
+        assertThat(waiting(practice)).containsExactly(2, 3, 4, 1, 5, 6);
+    }
+
+    @Test
+    void whoIsSentToAPastNumberIsNotLateThereAndTheSummaryCountsNobody() {
+        var practice = practice(1);
+        long one = data.booked(practice, 1);
+        var other = practice(6);
+        for (int number = 2; number <= 6; number++) data.booked(other, number);
+        at(practice, "08:00");
+        comes(one);
+        begin(practice);
+        call(RINA, practice);
+        begin(other);
+        at(practice, "08:40");
+        see(RINA, one);
+
+        long sent = desk.refer(RINA, one, version(one), other.session(), null, true).id;
+
+        assertThat(line(sent).arrivedAt()).isNotNull();
+        assertThat(line(sent).late()).isFalse();
+        call(RINA, other);
+        see(RINA, sent);
+        at(practice, "09:30");
+        assertThat(close(other).lateArrivals).isZero();
+    }
+
+    @Test
     void nobodyIsLateBeforeADoctorWhoIs() {
         var practice = practice(2);
         var all = booked(practice, 2);
