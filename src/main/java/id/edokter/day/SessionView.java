@@ -71,6 +71,11 @@ record SessionView(
         return session().date.equals(Wib.date(now));
     }
 
+    /** Whether the doctor may still be said to be late. */
+    public boolean isDelayable() {
+        return isToday() && session().status == Session.Status.OPEN;
+    }
+
     public boolean isAhead() {
         return now.isBefore(session().startsAt());
     }

@@ -241,12 +241,14 @@ public class SessionDesk {
      * The doctor comes so many minutes later than planned; planned times and numbers stay.
      *
      * @param minutes up to {@value #MOST_LATE}; 0 when the doctor is in time after all
+     * @throws SessionHasBegun when the doctor is there: how it goes from then on is measured, and who waits is told that
      */
     public void late(SessionSeen seen, int minutes, String reason, Witness by) {
         if (minutes < 0 || minutes > MOST_LATE) throw new InvalidValue("minutes_late_impossible", MOST_LATE);
         change(seen, by, Act.LATE, String.valueOf(minutes), reason, session -> {
             refuseEnded(session);
             if (!session.date.equals(Wib.date(clock.instant()))) throw new InvalidValue("late_is_of_today");
+            if (session.status == Session.Status.RUNNING) throw new SessionHasBegun();
             if (session.minutesLate == minutes) throw new NothingToChange();
             session.isLate(minutes);
             return new Line(SessionNews.Kind.LATE, String.valueOf(minutes), Map.of());

@@ -356,6 +356,20 @@ class SessionDeskTest {
         assertThat(slots(practice).get(0).starts).isEqualTo(LocalTime.of(8, 0));
     }
 
+    @Test
+    void whoIsThereIsNotLateAnyMore() {
+        var practice = data.practice(1);
+        clock.travel(Duration.between(clock.instant(), Wib.instant(practice.date(), LocalTime.of(8, 5))));
+        desk.late(seen(practice), 20, WHY, NISA);
+        data.change(
+                "update session set status = 'RUNNING', started_at = utc_timestamp(3) where id = ?",
+                practice.session());
+
+        assertThatThrownBy(() -> desk.late(seen(practice), 40, WHY, NISA)).isInstanceOf(SessionHasBegun.class);
+
+        assertThat(rota.session(practice.session()).orElseThrow().minutesLate).isEqualTo(20);
+    }
+
     // ---- several people, and planning
 
     @Test
