@@ -62,6 +62,7 @@ class ArchitectureTest {
                             "Answers",
                             "Assets",
                             "Broadcast",
+                            "ChosenClinics",
                             "Denials",
                             "DeviceName",
                             "Format",

@@ -130,6 +130,9 @@ public interface ArrivalMessages {
     String at_another(String here, String there, String room);
 
     @Message
+    String desk_at_another(String there, String room);
+
+    @Message
     String patient();
 
     @Message

@@ -21,10 +21,12 @@ import id.edokter.queue.QueueMovedOn;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.Refusal;
 import id.edokter.web.Answers;
+import id.edokter.web.ChosenClinics;
 import id.edokter.web.FormErrors;
 import id.edokter.web.Reading;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -55,12 +57,14 @@ class DeskArrivalPages {
      * The page.
      *
      * @param before what was said of card and letter, by whom and when; null while nobody was asked
+     * @param elsewhere whether this is none of the clinics for which a nurse works at this browser
      * @param early whether the desk says that it knows of the hour
      * @param chosen priority in the form; null for none
      * @param refusal why what was pressed was not done; empty otherwise
      */
     record View(
             SignedIn who,
+            boolean elsewhere,
             Arrival arrival,
             AppointmentChange before,
             Told told,
@@ -73,6 +77,11 @@ class DeskArrivalPages {
 
         public Appointment a() {
             return arrival.a();
+        }
+
+        /** Whether the patient may be at the wrong door. */
+        public boolean isAtAnother() {
+            return elsewhere && (arrival.isOpenAtTheDesk() || arrival.standing() == Standing.HERE);
         }
 
         public VisitType[] visitTypes() {
@@ -157,15 +166,26 @@ class DeskArrivalPages {
     private final QueueDesk queue;
     private final PatientDesk patients;
     private final Caller caller;
+    private final ChosenClinics clinics;
+    private final RoutingContext context;
     private final Wording wording;
 
     DeskArrivalPages(
-            Counter counter, Arrivals arrivals, QueueDesk queue, PatientDesk patients, Caller caller, Wording wording) {
+            Counter counter,
+            Arrivals arrivals,
+            QueueDesk queue,
+            PatientDesk patients,
+            Caller caller,
+            ChosenClinics clinics,
+            RoutingContext context,
+            Wording wording) {
         this.counter = counter;
         this.arrivals = arrivals;
         this.queue = queue;
         this.patients = patients;
         this.caller = caller;
+        this.clinics = clinics;
+        this.context = context;
         this.wording = wording;
     }
 
@@ -302,9 +322,15 @@ class DeskArrivalPages {
         return new Opened(arrivals.of(sheet.appointment()), sheet.papers());
     }
 
+    private boolean isElsewhere(Appointment a) {
+        var chosen = clinics.of(context);
+        return caller.who().isNurse() && !chosen.isEmpty() && !chosen.contains(a.session.clinic.id);
+    }
+
     private TemplateInstance page(Opened opened, Typed typed, Done done, FormErrors errors, String refusal) {
         return Pages.desk(new View(
                 caller.who(),
+                isElsewhere(opened.a()),
                 opened.arrival,
                 opened.papers,
                 typed.told,

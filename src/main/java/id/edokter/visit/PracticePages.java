@@ -14,7 +14,7 @@ import id.edokter.schedule.Session;
 import id.edokter.schedule.WeeklySchedule;
 import id.edokter.shared.Wib;
 import id.edokter.web.Answers;
-import id.edokter.web.SessionCookie;
+import id.edokter.web.ChosenClinics;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,10 +26,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,10 +48,6 @@ class PracticePages {
     private static final int DAYS_BEFORE = 7;
     private static final int DAYS_AHEAD = 28;
     private static final int MOST_UNCLOSED = 20;
-    private static final int MOST_CLINICS = 40;
-    private static final Duration REMEMBERED = Duration.ofDays(365);
-    private static final String COOKIE = "poli";
-    private static final String BETWEEN = "-";
 
     /** One of the doctor's sessions of today, and who is to be seen yet. */
     record Today(Session session, int booked, int left, int notArrived, Estimate end) {
@@ -115,7 +109,7 @@ class PracticePages {
     private final Ahead ahead;
     private final LeaveRequests leave;
     private final Caller caller;
-    private final SessionCookie cookies;
+    private final ChosenClinics remembered;
     private final RoutingContext context;
     private final Clock clock;
 
@@ -125,7 +119,7 @@ class PracticePages {
             Ahead ahead,
             LeaveRequests leave,
             Caller caller,
-            SessionCookie cookies,
+            ChosenClinics remembered,
             RoutingContext context,
             Clock clock) {
         this.consultations = consultations;
@@ -133,7 +127,7 @@ class PracticePages {
         this.ahead = ahead;
         this.leave = leave;
         this.caller = caller;
-        this.cookies = cookies;
+        this.remembered = remembered;
         this.context = context;
         this.clock = clock;
     }
@@ -152,7 +146,8 @@ class PracticePages {
         all.stream()
                 .sorted(Comparator.comparing(SessionLoad::clinicName))
                 .forEach(one -> clinics.put(one.clinic(), one.clinicName()));
-        var chosen = chosen().stream().filter(clinics::containsKey).collect(Collectors.toSet());
+        var chosen =
+                remembered.of(context).stream().filter(clinics::containsKey).collect(Collectors.toSet());
         return Pages.practice(new View(
                 who,
                 unclosed.stream()
@@ -181,26 +176,13 @@ class PracticePages {
     @RolesAllowed(Role.Names.NURSE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> choose(@FormParam("poli") List<String> wanted) {
-        var ids = (wanted == null ? List.<String>of() : wanted)
-                .stream()
-                        .filter(text -> text.matches("[0-9]{1,9}"))
-                        .limit(MOST_CLINICS)
-                        .collect(Collectors.joining(BETWEEN));
-        cookies.giveOther(context, COOKIE, ids, REMEMBERED.toSeconds());
+        remembered.keep(context, wanted);
         return Answers.to("/praktik");
     }
 
     private static boolean isTheirs(Session session, SignedIn who, Set<Long> chosen) {
         if (session.doctor.id.equals(who.doctor())) return true;
         return who.isNurse() && (chosen.isEmpty() || chosen.contains(session.clinic.id));
-    }
-
-    private Set<Long> chosen() {
-        return cookies.other(context, COOKIE).stream()
-                .flatMap(kept -> Arrays.stream(kept.split(BETWEEN)))
-                .filter(text -> text.matches("[0-9]{1,9}"))
-                .map(Long::valueOf)
-                .collect(Collectors.toSet());
     }
 
     private static List<OwnSession> which(List<OwnSession> all, LocalDate from, LocalDate to) {

@@ -379,6 +379,31 @@ class DeskArrivalStoryTest {
         assertThat(nurse.opens(guest.desk()).location()).contains("/alasan");
     }
 
+    @Test
+    void aNurseIsToldThatThePatientIsAtAnotherClinicsDoor() {
+        var here = guests.in(guests.today(EIGHT, 1), 1);
+        var there = guests.in(guests.today(EIGHT, 1), 1);
+        var words = "bukan di poli yang Anda pilih";
+        var nurse = staff.inside(Role.NURSE);
+        var door = nurse.browser();
+        assertThat(door.opens(there.desk()).text()).doesNotContain(words);
+
+        door.sends(
+                "/praktik/poli",
+                "formToken",
+                nurse.formToken(),
+                "poli",
+                "" + here.practice().clinic());
+
+        assertThat(door.opens(here.desk()).text()).doesNotContain(words);
+        var page = door.opens(there.desk());
+        assertThat(page.text()).contains(words, "Tandai datang");
+        assertThat(page.html()).as("nobody presses it unread").doesNotContain(" autofocus>");
+        assertThat(browser.opens(there.desk()).text())
+                .as("the desk has no clinic")
+                .doesNotContain(words);
+    }
+
     // ---- who walks in
 
     private long registered(int yearsAgo) {
