@@ -77,6 +77,7 @@ public class QueueCall {
     Integer wasCallNumber;
     Instant wasCalledAt;
     String wasCalledBy;
+    Integer wasRecalls;
 
     @Enumerated(EnumType.STRING)
     Priority wasPriority;
@@ -102,6 +103,7 @@ public class QueueCall {
         call.wasCallNumber = before.callNumber;
         call.wasCalledAt = before.calledAt;
         call.wasCalledBy = before.calledBy;
+        call.wasRecalls = before.recalls;
         call.wasPriority = before.priority;
         return call;
     }

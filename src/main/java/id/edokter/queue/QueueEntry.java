@@ -39,10 +39,12 @@ public class QueueEntry {
     @Enumerated(EnumType.STRING)
     public Priority priority;
 
-    /** Of the last turn, as are the next two; null until then. */
+    /** Of the last turn, as are the next three; null until then. */
     public Integer callNumber;
 
+    /** Null for a turn without a call, as is who called. */
     public Instant calledAt;
+
     public String calledBy;
     public int recalls;
     /** How often it was called once more, also by mistake: unlike {@link #recalls} it only grows. */
@@ -116,11 +118,15 @@ public class QueueEntry {
         this.callNumber = number;
         this.calledAt = now;
         this.calledBy = who;
+        this.recalls = 0;
     }
 
     /** Went in without having been called: the turn counts, and the call stays missing. */
     void takesTurn(int number) {
         this.callNumber = number;
+        this.calledAt = null;
+        this.calledBy = null;
+        this.recalls = 0;
     }
 
     void isCalledAgain() {
@@ -148,11 +154,7 @@ public class QueueEntry {
     /** As before an act that was a mistake. */
     void goBack(QueueCall before) {
         switch (before.act) {
-            case CALLED -> {
-                callNumber = before.wasCallNumber;
-                calledAt = before.wasCalledAt;
-                calledBy = before.wasCalledBy;
-            }
+            case CALLED -> goBackToTurn(before);
             case RECALLED -> recalls--;
             case SKIPPED -> {
                 skips--;
@@ -160,15 +162,23 @@ public class QueueEntry {
             }
             case STARTED -> {
                 startedAt = null;
-                callNumber = before.wasCallNumber;
+                goBackToTurn(before);
             }
             case FINISHED -> {
                 finishedAt = null;
-                callNumber = before.wasCallNumber;
+                goBackToTurn(before);
             }
             case PRIORITISED -> priority = before.wasPriority;
             default -> {}
         }
+    }
+
+    private void goBackToTurn(QueueCall before) {
+        callNumber = before.wasCallNumber;
+        calledAt = before.wasCalledAt;
+        calledBy = before.wasCalledBy;
+        // null in acts of an earlier release
+        if (before.wasRecalls != null) recalls = before.wasRecalls;
     }
 
     CallOrder.Waiting waiting(int number) {

@@ -714,6 +714,52 @@ class QueueDeskTest {
     }
 
     @Test
+    void aSecondTurnHasNoTimesOfTheFirst() {
+        var practice = practice(3);
+        var all = booked(practice, 3);
+        at(practice, "08:00");
+        all.forEach(this::comes);
+        begin(practice);
+        for (long one : all.subList(0, 2)) {
+            call(RINA, practice);
+            desk.recall(RINA, one, version(one));
+            desk.recall(RINA, one, version(one));
+            desk.skip(RINA, one, version(one));
+        }
+        var before = line(all.get(0));
+        assertThat(before.recalls()).isEqualTo(2);
+        at(practice, "08:40");
+
+        desk.start(RINA, all.get(0), version(all.get(0)));
+        assertThat(line(all.get(0)).calledAt()).isNull();
+        assertThat(line(all.get(0)).calledBy()).isNull();
+        assertThat(line(all.get(0)).recalls()).isZero();
+        assertThat(line(all.get(0)).waited().map(Duration::toMinutes)).contains(40L);
+        undo(practice);
+        assertThat(line(all.get(0)))
+                .returns(before.calledAt(), QueueView.Line::calledAt)
+                .returns("ns.rina", QueueView.Line::calledBy)
+                .returns(2, QueueView.Line::recalls)
+                .returns(before.callNumber(), QueueView.Line::callNumber);
+
+        desk.finish(RINA, all.get(0), version(all.get(0)));
+        assertThat(line(all.get(0)).calledAt()).isNull();
+        undo(practice);
+        assertThat(line(all.get(0)).calledAt()).isEqualTo(before.calledAt());
+        assertThat(line(all.get(0)).recalls()).isEqualTo(2);
+
+        call(DEWI, practice);
+        call(DEWI, practice);
+        var again = queue(practice).called().get(1);
+        assertThat(again.calledBy()).isEqualTo("ns.dewi");
+        assertThat(again.recalls()).as("of this turn").isZero();
+        assertThat(again.rings()).as("so that boards say it anew").isEqualTo(2);
+        desk.undo(DEWI, desk.undoable(DEWI, practice.session()).orElseThrow().id);
+        assertThat(line(again.appointment()).recalls()).isEqualTo(2);
+        judge.findsEveryPromiseKept();
+    }
+
+    @Test
     void whatIsTidiedUpOnALaterDayGetsNoTime() {
         var practice = practice(1);
         long one = data.booked(practice, 1);
