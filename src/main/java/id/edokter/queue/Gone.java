@@ -8,7 +8,7 @@ import java.util.Optional;
  * Somebody who came to a session, and went away without having seen the doctor.
  *
  * @param calledAt null for who was never called
- * @param wentAt when that was noted
+ * @param wentAt when that was noted; null when it was on a later day, which tells nothing of the wait
  */
 public record Gone(Instant arrivedAt, Instant calledAt, Instant wentAt, boolean late, boolean walkIn) {
 

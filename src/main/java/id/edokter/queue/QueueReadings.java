@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -122,10 +123,15 @@ class QueueReadings {
                 .map(row -> new Gone(
                         Columns.instant(row[0]),
                         Columns.instant(row[1]),
-                        Columns.instant(row[2]),
+                        ofTheDay(Columns.instant(row[2]), Columns.date(row[6])),
                         isTrue(row[3]),
                         isWalkIn(row[5], row[4], Columns.date(row[6]))))
                 .toList();
+    }
+
+    /** What is tidied up on a later day has no time. */
+    private static Instant ofTheDay(Instant noted, LocalDate day) {
+        return noted != null && Wib.date(noted).equals(day) ? noted : null;
     }
 
     /** By session of a day. */

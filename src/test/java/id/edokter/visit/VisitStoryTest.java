@@ -453,6 +453,10 @@ class VisitStoryTest {
         assertThat(nurse.closes(false)).contains("Ringkasan sesi");
         assertThat(status(absent)).isEqualTo("absent");
         assertThat(sum(practice, "went_away")).isOne();
+        assertThat(sum(practice, "wait_median"))
+                .as("who was seen waited for nothing, and how long the other did nobody noted")
+                .isZero();
+        assertThat(sum(practice, "wait_p90")).isZero();
         assertThat(nurse.browser.opens("/praktik").html()).doesNotContain(closing);
     }
 
