@@ -249,10 +249,14 @@ class DeskArrivalPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> prioritise(
             @PathParam("id") String id, @FormParam("prioritas") String priority, @FormParam("versi") String seen) {
-        long appointment = open(id).a().id;
+        var opened = open(id);
+        long appointment = opened.a().id;
+        var chosen = Priority.of(priority).orElse(null);
+        // what is no priority is not taken for none
+        if (chosen == null && !"".equals(priority))
+            return Answers.unprocessable(page(opened, Typed.first(opened.arrival), Done.NOTHING, FormErrors.NONE, ""));
         try {
-            queue.prioritise(
-                    caller.witness(), appointment, Priority.of(priority).orElse(null), Reading.version(seen));
+            queue.prioritise(caller.witness(), appointment, chosen, Reading.version(seen));
             return Answers.to(Done.PRIORITISED.at(appointment));
         } catch (QueueMovedOn | NotInTheQueue | QueueIsClosed refusal) {
             return refused(id, refusal);

@@ -108,6 +108,9 @@ class DeskArrivalStoryTest {
         assertThat(done.text()).contains("Lansia");
 
         var version = done.values("versi").get(0);
+        for (var nonsense : new Object[][] {{"prioritas", "LANSIA", "versi", version}, {"versi", version}})
+            assertThat(sends(old.desk() + "/prioritas", nonsense).status()).isEqualTo(422);
+        assertThat(guests.order(practice)).as("none is not what was chosen").containsExactly(3, 1);
         goesOn(sends(old.desk() + "/prioritas", "prioritas", "", "versi", version));
         assertThat(guests.order(practice)).containsExactly(1, 3);
         assertThat(sends(first.desk() + "/prioritas", "prioritas", "PREGNANT", "versi", "99")
