@@ -1,6 +1,7 @@
 package id.edokter.checkin;
 
 import id.edokter.booking.Appointment;
+import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.Papers;
 import id.edokter.queue.Estimate;
 import id.edokter.queue.QueueRule;
@@ -64,7 +65,12 @@ record Arrival(
 
     /** Whether card and letter can be spoken of: somebody is or was here. */
     public boolean mayBeSettled() {
-        return a.hasPapers() && !a.isErased() && (standing.isHere() || standing == Standing.DONE);
+        return a.hasPapers() && !a.isErased() && (standing.isHere() || standing == Standing.DONE || waitsInVain());
+    }
+
+    /** Is noted as here, and nobody is seen there any more. */
+    private boolean waitsInVain() {
+        return !standing.isHere() && (a.status == AppointmentStatus.CHECKED_IN || a.status == AppointmentStatus.CALLED);
     }
 
     /** Whether the patient has to go to the desk as well, before the turn comes. */

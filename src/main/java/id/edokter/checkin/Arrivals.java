@@ -77,8 +77,8 @@ class Arrivals {
 
     private Standing standing(Appointment a) {
         return switch (a.status) {
-            case CHECKED_IN -> Standing.HERE;
-            case CALLED -> Standing.CALLED;
+            case CHECKED_IN -> here(a.session, Standing.HERE);
+            case CALLED -> here(a.session, Standing.CALLED);
             case IN_SERVICE -> Standing.WITH_THE_DOCTOR;
             case COMPLETED -> Standing.DONE;
             case NO_SHOW -> Standing.SESSION_IS_OVER;
@@ -86,6 +86,12 @@ class Arrivals {
             case BOOKED -> booked(a);
             case HELD, EXPIRED -> throw new IllegalArgumentException("no booking: " + a.status);
         };
+    }
+
+    /** Who waits for a doctor that will not see anybody any more is told so. */
+    private Standing here(Session session, Standing otherwise) {
+        if (session.date.isBefore(Wib.date(clock.instant()))) return Standing.DAY_IS_OVER;
+        return session.status == Session.Status.CANCELLED ? Standing.NO_PRACTICE : otherwise;
     }
 
     private Standing booked(Appointment a) {

@@ -2,6 +2,7 @@ package id.edokter.ticket;
 
 import id.edokter.booking.Appointment;
 import id.edokter.schedule.Session;
+import id.edokter.shared.Wib;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -28,8 +29,8 @@ enum State {
     static State of(Appointment appointment, Instant now) {
         return switch (appointment.status) {
             case BOOKED -> booked(appointment.session, now);
-            case CHECKED_IN -> ARRIVED;
-            case CALLED -> CALLED;
+            case CHECKED_IN -> here(ARRIVED, appointment.session, now);
+            case CALLED -> here(CALLED, appointment.session, now);
             case IN_SERVICE -> IN_SERVICE;
             case COMPLETED -> DONE;
             case NO_SHOW -> NO_SHOW;
@@ -43,6 +44,12 @@ enum State {
         if (!now.isBefore(session.endsAt().plus(RUNS_LATE))) return PAST;
         if (session.status == Session.Status.CANCELLED) return NO_PRACTICE;
         return now.isBefore(session.startsAt()) ? COMING : STARTED;
+    }
+
+    /** Nobody is seen any more in a session that was called off, or on a day that is over. */
+    private static State here(State otherwise, Session session, Instant now) {
+        if (session.date.isBefore(Wib.date(now))) return PAST;
+        return session.status == Session.Status.CANCELLED ? NO_PRACTICE : otherwise;
     }
 
     /** Whether the ticket is good: number, code and QR are shown large. */

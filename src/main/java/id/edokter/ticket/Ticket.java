@@ -112,11 +112,16 @@ record Ticket(
 
     /** Whether it may be moved here, as far as time and state go. */
     public boolean movable() {
-        return (state == State.COMING || state == State.NO_PRACTICE) && now.isBefore(moveUntil);
+        return isChangeable() && now.isBefore(moveUntil);
     }
 
     /** Whether it may be cancelled here. */
     public boolean cancellable() {
-        return (state == State.COMING || state == State.NO_PRACTICE) && now.isBefore(cancelUntil());
+        return isChangeable() && now.isBefore(cancelUntil());
+    }
+
+    /** What becomes of who has come already, the desk decides. */
+    private boolean isChangeable() {
+        return appointment.isBooked() && (state == State.COMING || state == State.NO_PRACTICE);
     }
 }

@@ -140,7 +140,7 @@ record PhoneView(
                         && head.minutesLate() == 0
                         && isToday(head, queue)
                         && !queue.at().isBefore(queue.planned()),
-                line.isForTheDesk() && line.status() == AppointmentStatus.CHECKED_IN,
+                ahead && line.isForTheDesk() && line.status() == AppointmentStatus.CHECKED_IN,
                 look.sent().get(line.appointment()));
     }
 
@@ -150,11 +150,17 @@ record PhoneView(
         return switch (line.status()) {
             case COMPLETED -> State.DONE;
             case IN_SERVICE -> State.SERVED;
-            case CALLED -> State.CALLED;
+            case CALLED -> here(State.CALLED, head, queue);
             case NO_SHOW -> State.CLOSED;
-            case CHECKED_IN -> waiting(place, line, head);
+            case CHECKED_IN -> here(waiting(place, line, head), head, queue);
             default -> coming(line, queue, head, opens);
         };
+    }
+
+    /** Nobody is seen any more in a session that was called off, or on a day that is over. */
+    private static State here(State otherwise, Head head, QueueView queue) {
+        if (head.status() == Session.Status.CANCELLED) return State.ABSENT;
+        return head.date().isBefore(Wib.date(queue.at())) ? State.GONE : otherwise;
     }
 
     /** Next is only who will be called next: the doctor is there, and nobody on the way has a smaller number. */

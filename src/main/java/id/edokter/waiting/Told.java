@@ -64,7 +64,7 @@ class Told {
             case CALLED -> words.next_CALLED(view.room());
             case SERVED -> words.next_SERVED();
             case DONE -> view.sentTo() == null ? words.next_DONE() : words.next_SENT();
-            case ABSENT -> words.next_ABSENT();
+            case ABSENT -> view.arrivedAt() == null ? words.next_ABSENT() : words.next_ABSENT_HERE();
             case CLOSED, GONE -> words.next_CLOSED();
         };
     }

@@ -122,6 +122,9 @@ public interface WaitingMessages {
     String next_ABSENT();
 
     @Message
+    String next_ABSENT_HERE();
+
+    @Message
     String next_CLOSED();
 
     @Message

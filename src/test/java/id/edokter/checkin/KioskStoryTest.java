@@ -190,6 +190,30 @@ class KioskStoryTest {
         assertThat(scans("000000").status()).isEqualTo(429);
     }
 
+    @Test
+    void whoWaitsInASessionThatIsCalledOffIsSentToTheDesk() {
+        var practice = guests.today(EIGHT, 2);
+        var waiting = guests.in(practice, 1);
+        var called = guests.in(practice, 2);
+        for (var guest : List.of(waiting, called)) {
+            scans(guest.code());
+            comes("nomor", "tetap");
+        }
+        data.change("update appointment set status = 'CALLED' where id = ?", called.appointment());
+        assertThat(scans(waiting.code()).text()).contains("berikutnya dipanggil");
+
+        data.change("update session set status = 'CANCELLED' where id = ?", practice.session());
+        for (var guest : List.of(waiting, called))
+            assertThat(scans(guest.code()).text())
+                    .contains("Dokter berhalangan", "Silakan ke loket pendaftaran sekarang")
+                    .doesNotContain("berikutnya dipanggil", "menunggu di depan", "Silakan masuk");
+
+        data.change("update session set status = 'OPEN' where id = ?", practice.session());
+        clock.travelTo(practice.date().plusDays(1).atTime(7, 0));
+        for (var guest : List.of(waiting, called))
+            assertThat(scans(guest.code()).text()).contains("Hari janji ini sudah lewat");
+    }
+
     // ---- by typing
 
     @Test

@@ -249,6 +249,13 @@ class TicketStoryTest {
                 .body(containsString("memilih hari lain atau dokter lain"), not(containsString("ed-big")));
         clock.travelTo(practice.date().atTime(7, 0));
         ticket(booked).body(containsString("Telepon loket pendaftaran (061)"));
+        for (var status : new String[] {"CHECKED_IN", "CALLED"}) {
+            data.change("update appointment set status = ? where id = ?", status, booked.appointment().id);
+            ticket(booked)
+                    .body(containsString("<h1>Dokter tidak praktik pada hari janji Anda</h1>"))
+                    .body(containsString("atau datang ke loket"), not(containsString("ed-big")))
+                    .body(not(containsString("/batal\"")), not(containsString("/pindah\"")));
+        }
     }
 
     @Test

@@ -205,7 +205,40 @@ class PhoneStoryTest {
         assertThat(queue(clinic.patient(1)).text()).contains("Dokter mulai 20 menit lebih lambat");
 
         data.change("update session set status = 'CANCELLED' where id = ?", session);
-        assertThat(queue(clinic.patient(2)).text()).contains("Dokter tidak praktik");
+        assertThat(queue(clinic.patient(2)).text()).contains("Dokter tidak praktik", "memberi kabar");
+        assertThat(queue(clinic.patient(1)).text())
+                .contains("Dokter tidak praktik", "Silakan ke loket pendaftaran")
+                .doesNotContain("Anda yang pertama", "Mohon", "Perkiraan");
+    }
+
+    @Test
+    void whoSitsThereWhenTheDoctorIsCalledAwayWaitsForNobody() {
+        var clinic = mornings.of(3).comes(1, 2, 3).isUnproved(3).begins();
+        clinic.calls();
+        assertThat(queue(clinic.patient(1)).text()).contains("Silakan masuk");
+        assertThat(queue(clinic.patient(2)).text()).contains("Anda berikutnya");
+
+        data.change("update session set status = 'CANCELLED' where id = ?", clinic.practice.session());
+        for (var patient : clinic.patients)
+            assertThat(queue(patient).text())
+                    .contains("Dokter tidak praktik", "petugas mencarikan dokter lain")
+                    .doesNotContain("Silakan masuk", "Anda berikutnya", "pasien lagi", "tunggu di depan");
+    }
+
+    @Test
+    void whoWasForgottenIsNotNextTheDayAfter() {
+        var clinic = mornings.of(2).comes(1, 2).begins();
+        clinic.calls();
+        clock.travelTo(clinic.practice.date().atTime(23, 59));
+        assertThat(queue(clinic.patient(2)).text()).contains("Anda berikutnya");
+
+        clock.travelTo(clinic.practice.date().plusDays(1).atTime(0, 1));
+        for (var patient : clinic.patients) {
+            assertThat(queue(patient).location()).isEqualTo("/janji/" + patient.link());
+            assertThat(browser.opens("/janji/" + patient.link()).text())
+                    .contains("Waktu janji ini sudah lewat")
+                    .doesNotContain("Giliran Anda", "Silakan menunggu");
+        }
     }
 
     @Test
