@@ -78,9 +78,14 @@ record Arrival(
         return a.toCheck || hasOpenPapers();
     }
 
-    /** The desk also notes who comes before the hour, and says that it knows. */
+    /** The desk also notes who comes before the hour, and says that it knows; and who comes after it, while nobody has closed. */
     public boolean isOpenAtTheDesk() {
-        return standing.isOpen() || isEarly();
+        return standing.isOpen() || isEarly() || isAfterTheEnd();
+    }
+
+    /** The hours are over and nobody is left, but the doctor may still be there. */
+    public boolean isAfterTheEnd() {
+        return standing == Standing.SESSION_IS_OVER && a.isBooked() && session().isOn();
     }
 
     public boolean isEarly() {

@@ -202,6 +202,9 @@ public interface ArrivalMessages {
     String desk_TOO_EARLY(String opens);
 
     @Message
+    String desk_SESSION_IS_OVER(String ends);
+
+    @Message
     String desk_phone();
 
     @Message

@@ -103,6 +103,7 @@ class Arrivals {
         if (session.date.isAfter(today)) return Standing.ANOTHER_DAY;
         if (session.status == Session.Status.CLOSED) return Standing.SESSION_IS_OVER;
         if (now.isBefore(queue.opens(session))) return Standing.TOO_EARLY;
+        if (queue.isOver(session)) return Standing.SESSION_IS_OVER;
         return now.isAfter(queue.onTimeUntil(a)) ? Standing.LATE : Standing.OPEN;
     }
 }

@@ -216,6 +216,9 @@ class DeskArrivalPages {
         var typed = new Typed(told, papers, early != null, chosen.orElse(null));
         if (!opened.arrival.isOpenAtTheDesk())
             return Answers.conflict(page(opened, typed, Done.NOTHING, FormErrors.NONE, ""));
+        // the row of the session does not tell what the page does
+        if (opened.arrival.isAfterTheEnd() && FROM_SESSION.equals(from))
+            return Answers.to(Done.NOTHING.at(appointment));
         var errors = new FieldErrors();
         if (opened.arrival.isEarly() && !typed.early) errors.add("awal", "check_in_early_knowingly");
         var checkIn = told.read(opened.a(), papers.ofDesk(opened.a(), errors), errors);

@@ -130,7 +130,7 @@ public class QueueDesk {
      *
      * @param actor {@link Channel#DESK}, {@link Channel#KIOSK}, or {@link Channel#WEB} for the own telephone
      * @throws CheckInTooEarly unless the desk says that it knows; {@link NotThatDay}, {@link DoctorIsAbsent},
-     *     {@link QueueIsClosed}, {@link VisitIsCancelled}
+     *     {@link QueueIsClosed}, also elsewhere than at the desk when {@link #isOver}; {@link VisitIsCancelled}
      * @throws NotFoundException when there is no such booking
      */
     public Arrival checkIn(Actor actor, CheckIn arrival) {
@@ -138,6 +138,7 @@ public class QueueDesk {
             var one = alone(arrival.appointment());
             if (IS_HERE.contains(one.status)) return new Arrival(one, entry(one), true);
             boolean early = isEarly(one);
+            if (actor.channel() != Channel.DESK && isOver(one.session)) throw new QueueIsClosed();
             if (early && !(arrival.early() && actor.channel() == Channel.DESK))
                 throw new CheckInTooEarly(Wib.dateTime(opens(one.session)).toLocalTime());
             visits.confirm(one, arrival.phone(), arrival.papers(), actor);
@@ -176,6 +177,15 @@ public class QueueDesk {
     /** Until when who comes is in time; later one waits behind others. */
     public Instant onTimeUntil(Appointment appointment) {
         return QueueEntry.onTimeUntil(appointment, joining.rule(appointment));
+    }
+
+    /**
+     * Whether the hours of a session are over and nobody is left there, though nobody has closed it: {@link
+     * QueueView#isOver}. Only the desk can know better.
+     */
+    public boolean isOver(Session session) {
+        if (!clock.instant().isAfter(rule(session.clinic).ends(session.endsAt(), session.minutesLate))) return false;
+        return transactions.run(() -> readings.queue(session.id, false).isOver());
     }
 
     /** Whether check-in opens later today; what cannot be checked in at all is refused. */

@@ -38,6 +38,11 @@ public record QueueRule(int opensMinutesBefore, int graceMinutes, int behind, in
         return session.startsAt().minus(Duration.ofMinutes(opensMinutesBefore));
     }
 
+    /** From when on a session is over as soon as nobody is left to be seen, whether or not somebody closes it. */
+    Instant ends(Instant planned, int minutesLate) {
+        return planned.plus(Duration.ofMinutes(minutesLate)).plus(grace());
+    }
+
     Duration grace() {
         return Duration.ofMinutes(graceMinutes);
     }

@@ -126,6 +126,14 @@ public record QueueView(
                     && person.proposed() == null;
         }
 
+        /** Whether it waits, is called or with the doctor. */
+        boolean isHere() {
+            return switch (status) {
+                case CHECKED_IN, CALLED, IN_SERVICE -> true;
+                default -> false;
+            };
+        }
+
         /** Whether it is here and has to go to the desk, which has not looked yet. */
         public boolean isForTheDesk() {
             return toCheck && arrivedAt != null;
@@ -186,6 +194,13 @@ public record QueueView(
     /** When the session was to begin. */
     public Instant planned() {
         return Wib.instant(session.date(), session.starts());
+    }
+
+    /** Whether its hours are over and nobody is left to be seen, though nobody has closed it: who comes now finds an empty room. */
+    public boolean isOver() {
+        return session.isOn()
+                && at.isAfter(rule.ends(Wib.instant(session.date(), session.ends()), session.minutesLate()))
+                && lines.stream().noneMatch(Line::isHere);
     }
 
     /** Who was called and has not gone in, in the order of their calls. */

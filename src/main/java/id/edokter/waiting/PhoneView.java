@@ -177,6 +177,7 @@ record PhoneView(
         if (head.date().isAfter(today)) return State.BEFORE;
         if (head.date().isBefore(today)) return State.GONE;
         if (queue.at().isBefore(opens)) return State.EARLY;
+        if (queue.isOver()) return State.CLOSED;
         return queue.at().isAfter(line.onTimeUntil()) ? State.MISSED : State.EXPECTED;
     }
 

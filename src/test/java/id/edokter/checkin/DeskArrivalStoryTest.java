@@ -266,7 +266,7 @@ class DeskArrivalStoryTest {
         assertThat(asked.status()).as("not without knowing").isEqualTo(422);
         assertThat(asked.html()).contains("Centang bila pasien", "0813 9999 0008");
         assertThat(guests.status(early)).isEqualTo("BOOKED");
-        var late = guests.in(guests.today(LocalTime.of(7, 0), 1), 1);
+        var late = guests.in(guests.today(LocalTime.of(7, 0), 3), 1);
         assertThat(browser.opens(late.desk()).text()).contains("setelah pukul 07.15 WIB", "3 pasien berikutnya");
     }
 
@@ -285,6 +285,16 @@ class DeskArrivalStoryTest {
     }
 
     // ---- card and letter
+
+    @Test
+    void whoComesAfterTheEndIsNotedWhenTheClerkKnowsThatTheDoctorIsThere() {
+        var guest = guests.in(guests.today(LocalTime.of(7, 0), 1), 1);
+        assertThat(goesOn(sends(guest.desk(), "dari", "sesi")).text())
+                .contains("Sesi sudah selesai", "Jam sesi ini berakhir pukul 07.10 WIB");
+        assertThat(guests.status(guest)).isEqualTo("BOOKED");
+        assertThat(goesOn(sends(guest.desk(), "nomor", "tetap")).text()).contains("Kedatangan sudah dicatat");
+        assertThat(guests.status(guest)).isEqualTo("CHECKED_IN");
+    }
 
     @Test
     void cardAndLetterAreComparedWithThePressThatNotesTheArrival() {

@@ -191,6 +191,27 @@ class KioskStoryTest {
     }
 
     @Test
+    void whoComesHoursAfterTheEndIsNotToldToWaitInAnEmptyHall() {
+        var practice = guests.today(EIGHT, 3);
+        var one = guests.in(practice, 1);
+        var two = guests.in(practice, 2);
+        var three = guests.in(practice, 3);
+        data.change("update session set minutes_late = 20 where id = ?", practice.session());
+        clock.travelTo(practice.date().atTime(9, 4));
+        assertThat(scans(one.code()).text()).as("within the grace").contains("Saya sudah datang");
+        clock.travelTo(practice.date().atTime(9, 6));
+        assertThat(comes("nomor", "tetap").text()).contains("Sesi ini sudah selesai");
+        assertThat(guests.status(one)).isEqualTo("BOOKED");
+        assertThat(scans(two.code()).text())
+                .contains("Sesi ini sudah selesai", "Silakan ke loket pendaftaran")
+                .doesNotContain("Saya sudah datang", "tetap dilayani");
+
+        data.change("update appointment set status = 'IN_SERVICE' where id = ?", three.appointment());
+        assertThat(scans(two.code()).text()).as("the doctor is there").contains("Saya sudah datang");
+        assertThat(comes("nomor", "tetap").text()).contains("sudah tercatat datang");
+    }
+
+    @Test
     void whoWaitsInASessionThatIsCalledOffIsSentToTheDesk() {
         var practice = guests.today(EIGHT, 2);
         var waiting = guests.in(practice, 1);

@@ -185,6 +185,18 @@ class OwnArrivalStoryTest {
     // ---- who cannot, and what to do
 
     @Test
+    void whoComesHoursAfterTheEndIsSentToTheDesk() {
+        var guest = guests.in(guests.today(EIGHT, 2), 1);
+        at(8, 34);
+        assertThat(phone.opens(guest.page()).text()).contains("Anda tetap dilayani");
+        at(17, 0);
+        assertThat(refused(guest).text()).contains("Sesi ini sudah selesai", "Silakan ke loket pendaftaran");
+        assertThat(phone.opens("/janji/" + guest.link() + "/antrean").text())
+                .contains("Sesi ini sudah ditutup", "tidak dipanggil lagi")
+                .doesNotContain("masih dapat datang");
+    }
+
+    @Test
     void tooEarlyIsToldWithTheTime() {
         var guest = guests.in(guests.today(LocalTime.of(13, 0), 1), 1);
         assertThat(refused(guest).text()).contains("Check-in belum dibuka", "dibuka hari ini pukul 12.00 WIB");

@@ -1263,7 +1263,8 @@ class QueueDeskTest {
         assertThat(queue(practice).session().status()).isEqualTo(Session.Status.RUNNING);
         assertThat(queue(practice).missed()).hasSize(1);
         assertThat(desk.summary(practice.session())).isEmpty();
-        comes(one);
+        assertThatThrownBy(() -> comes(one)).as("the hours are over").isInstanceOf(QueueIsClosed.class);
+        desk.checkIn(Actor.staff(DEWI), CheckIn.of(one));
         see(RINA, call(RINA, practice).appointment());
         assertThat(close(practice).seen).isOne();
         judge.findsEveryPromiseKept();
@@ -1334,7 +1335,7 @@ class QueueDeskTest {
 
     @Test
     void whatEarlierSessionsTellIsTheSameDoctorsInTheSameClinic() {
-        var practice = data.practice(data.today(), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 1));
+        var practice = practice(3);
         var tomorrow = practice.date().plusDays(1);
         var next = data.again(practice, tomorrow, LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 1));
         var colleague = data.colleague(practice, tomorrow, LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 1));
