@@ -420,6 +420,18 @@ public interface AbsenceMessages {
     String take_back_told(int count);
 
     @Message
+    String take_back_leave(String day, String reason);
+
+    @Message
+    String take_back_leave_one(String day, String reason);
+
+    @Message
+    String take_back_leave_go(String day);
+
+    @Message
+    String take_back_leave_admin(String day);
+
+    @Message
     String take_back_yes();
 
     @Message

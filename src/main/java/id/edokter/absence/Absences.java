@@ -11,6 +11,8 @@ import id.edokter.doctor.Doctors;
 import id.edokter.notification.MessageKind;
 import id.edokter.notification.Outbox;
 import id.edokter.schedule.CallOff;
+import id.edokter.schedule.Deviations;
+import id.edokter.schedule.Deviations.InTheWay;
 import id.edokter.schedule.Session;
 import id.edokter.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +45,7 @@ class Absences {
     private final AbsenceRecords records;
     private final AbsenceCases cases;
     private final CallOff callOff;
+    private final Deviations deviations;
     private final Relocations relocations;
     private final Doctors doctors;
     private final Outbox outbox;
@@ -56,6 +59,7 @@ class Absences {
             AbsenceRecords records,
             AbsenceCases cases,
             CallOff callOff,
+            Deviations deviations,
             Relocations relocations,
             Doctors doctors,
             Outbox outbox,
@@ -67,6 +71,7 @@ class Absences {
         this.records = records;
         this.cases = cases;
         this.callOff = callOff;
+        this.deviations = deviations;
         this.relocations = relocations;
         this.doctors = doctors;
         this.outbox = outbox;
@@ -267,16 +272,21 @@ class Absences {
     /**
      * The doctor comes after all: the sessions are held, and everybody keeps the place. What is over by then was not held:
      * who waited for it stays in the act, to be decided about. Who was moved, cancelled or asked already stays where that
-     * led to, and is called: only the patient knows whether the old place is wanted again.
+     * led to, and is called: only the patient knows whether the old place is wanted again. A leave of those days is taken
+     * back with it: planning would close or cancel the sessions again.
      *
+     * @param leaves ids of the days of leave that were seen, see {@link #leaves}
      * @return whether that is the end of the act
      * @throws PatientsAreTold when somebody was told already and some of the sessions are over
      * @throws TooLateToHold when everything somebody waits for is over
+     * @throws LeaveInTheWay when there is another leave than was seen, or somebody stands in
      */
-    boolean takeBack(Witness witness, long id, String said) {
-        return transactions.run(() -> {
+    boolean takeBack(Witness witness, long id, Set<Long> leaves, String said) {
+        boolean isTheEnd = transactions.run(() -> {
             var absence = records.locked(id);
             if (absence.isTakenBack()) return true;
+            deviations.hold(absence.doctor.id);
+            withdraw(witness, deviations.inTheWay(toHold(id)), leaves);
             settle(List.of(id));
             var told =
                     cases.of(List.of(id)).stream().filter(AbsenceCase::isTold).toList();
@@ -303,6 +313,34 @@ class Absences {
             trail.add(witness, Act.ABSENCE_TAKEN_BACK, null, subject(id), all ? "" : "in part");
             return all;
         });
+        var held = transactions.run(() -> records.sessions(List.of(id)).stream()
+                .filter(one -> one.takenBack && !isOver(one.session))
+                .map(one -> one.session)
+                .toList());
+        deviations.followHeld(witness, held, !leaves.isEmpty());
+        return isTheEnd;
+    }
+
+    private void withdraw(Witness witness, List<InTheWay> found, Set<Long> seen) {
+        if (found.stream().anyMatch(InTheWay::substituted)) throw LeaveInTheWay.substituted();
+        if (!found.stream().allMatch(one -> seen.contains(one.leave().id))) throw LeaveInTheWay.unseen();
+        deviations.withdraw(witness, found);
+    }
+
+    /** The days of leave that would be taken back with it. */
+    List<InTheWay> leaves(long id) {
+        return transactions.run(() -> deviations.inTheWay(toHold(id)));
+    }
+
+    private List<Session> toHold(long id) {
+        return records.sessions(List.of(id)).stream()
+                .filter(one -> !one.takenBack && !isOver(one.session))
+                .map(one -> one.session)
+                .toList();
+    }
+
+    private boolean isOver(Session session) {
+        return !session.endsAt().isAfter(clock.instant());
     }
 
     private void isHeldAfterAll(AbsenceCase one) {
@@ -314,7 +352,7 @@ class Absences {
 
     /** Who waited for what is over by now, should the doctor come after all. */
     boolean isTooLate(AbsenceCase one) {
-        return !one.fromSlot.session.endsAt().isAfter(clock.instant());
+        return isOver(one.fromSlot.session);
     }
 
     // ---- the call list

@@ -10,6 +10,8 @@ import id.edokter.shared.InvalidValue;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -306,6 +308,59 @@ public class Deviations {
                 .filter(one -> one.kind == ScheduleException.Kind.LEAVE)
                 .forEach(day -> takeBookings(witness, day.doctor.id, day.date));
         return rota.planAhead(back.get(0).date, back.get(back.size() - 1).date);
+    }
+
+    /**
+     * A day of leave because of which sessions are not held that somebody wants to be held.
+     *
+     * @param substituted whether somebody stands in: then it is looked at before it is taken back
+     */
+    public record InTheWay(ScheduleException leave, boolean substituted) {
+
+        /** Whether the doctor is away the whole day, and comes back for all of it. */
+        public boolean isOfTheWholeDay() {
+            return leave.weeklyScheduleId == null;
+        }
+    }
+
+    /** Why the timetable does not have these sessions, as far as that is leave; by date. */
+    @Transactional(TxType.MANDATORY)
+    public List<InTheWay> inTheWay(Collection<Session> wanted) {
+        if (wanted.isEmpty()) return List.of();
+        var first = wanted.stream().map(session -> session.date).min(LocalDate::compareTo);
+        return exceptions.holdingFrom(first.get()).stream()
+                .filter(one -> wanted.stream().anyMatch(one::keepsFrom))
+                .map(leave -> new InTheWay(leave, together(leave).size() > 1))
+                .toList();
+    }
+
+    /** Nobody else enters or takes back leave of this doctor until the end of the transaction under way. */
+    @Transactional(TxType.MANDATORY)
+    public void hold(long doctor) {
+        sessions.lockDoctor(doctor);
+    }
+
+    /** Takes days of leave back together with what else is done in this transaction; see {@link #followHeld}. */
+    @Transactional(TxType.MANDATORY)
+    public void withdraw(Witness witness, Collection<InTheWay> days) {
+        var at = clock.instant();
+        for (var day : days) {
+            day.leave().withdraw(witness.who(), at);
+            trail.add(witness, Act.SCHEDULE_CHANGED, null, subject(day.leave()), "WITHDRAWN");
+        }
+    }
+
+    /**
+     * What follows when sessions are held after all: they can be booked again, where a leave was why they could not.
+     *
+     * @param isBack whether leave was taken back for it: then others of those days are held as well
+     */
+    public void followHeld(Witness witness, Collection<Session> held, boolean isBack) {
+        var days = held.stream().map(session -> session.date).collect(Collectors.toCollection(TreeSet::new));
+        if (days.isEmpty()) return;
+        var doctors = held.stream().map(session -> session.doctor.id).collect(Collectors.toSet());
+        for (var day : days) stoppages.end(day, session -> doctors.contains(session.doctor.id), NOT_THERE, witness);
+        if (isBack) rota.planAhead(days.first(), days.last());
     }
 
     /** Sessions of those who stand in for the doctors of these sessions on that day, by id: to be offered first. */

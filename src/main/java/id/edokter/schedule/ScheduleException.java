@@ -141,6 +141,15 @@ public class ScheduleException {
                 && Objects.equals(minutesPerPlace, other.minutesPerPlace);
     }
 
+    /** Whether it is why this session of the week is not held. */
+    boolean keepsFrom(Session session) {
+        return kind == Kind.LEAVE
+                && session.weeklyScheduleId != null
+                && doctor.id.equals(session.doctor.id)
+                && date.equals(session.date)
+                && (weeklyScheduleId == null || weeklyScheduleId.equals(session.weeklyScheduleId));
+    }
+
     /** Whether the other day was entered with this one. */
     boolean isOfTheSameLeave(ScheduleException other) {
         return enteredWith != null && enteredWith.equals(other.enteredWith);

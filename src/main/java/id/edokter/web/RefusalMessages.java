@@ -225,6 +225,12 @@ public interface RefusalMessages {
     String absence_patients_told(int patients);
 
     @Message
+    String absence_leave_unseen();
+
+    @Message
+    String absence_leave_substituted();
+
+    @Message
     String absence_too_late_to_hold();
 
     @Message

@@ -7,9 +7,15 @@ import id.edokter.booking.Actor;
 import id.edokter.booking.Appointment;
 import id.edokter.booking.Booking;
 import id.edokter.booking.BookingCode;
+import id.edokter.booking.BookingRequest;
 import id.edokter.booking.SlotChoice;
 import id.edokter.notification.Telephones;
+import id.edokter.schedule.DateChange;
+import id.edokter.schedule.Deviation;
+import id.edokter.schedule.Deviations;
+import id.edokter.schedule.Deviations.Span;
 import id.edokter.schedule.Pool;
+import id.edokter.schedule.Rota;
 import id.edokter.shared.PersonalRecords;
 import id.edokter.shared.Transactions;
 import id.edokter.support.Given;
@@ -19,13 +25,17 @@ import id.edokter.support.PlainBrowser;
 import id.edokter.support.PlainBrowser.Page;
 import id.edokter.support.Staff;
 import id.edokter.support.Staff.Inside;
+import id.edokter.support.Timetables;
+import id.edokter.support.Timetables.Weekly;
 import id.edokter.support.TravellingClock;
 import id.edokter.web.Format;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +55,18 @@ class AbsenceStoryTest {
 
     @Inject
     AbsentDoctors doctors;
+
+    @Inject
+    Absences absences;
+
+    @Inject
+    Timetables timetables;
+
+    @Inject
+    Deviations deviations;
+
+    @Inject
+    Rota rota;
 
     @Inject
     Booking booking;
@@ -329,6 +351,142 @@ class AbsenceStoryTest {
         booking.cancel(link, "", Actor.PATIENT);
         assertThat(cases(browser.opens(act + "/telepon"))).isEmpty();
         assertThat(browser.opens(act + "/telepon").text()).contains("Sudah ditelepon (1)");
+    }
+
+    @Test
+    void aLeaveOfThatDayIsTakenBackWithTheActSoThatPlanningLeavesTheSessionOpen() {
+        var onLeave = onLeave(null);
+        var first = booking.book(onLeave.request(data)).appointment();
+        var clerk = staff.inside(Role.FRONT_DESK);
+        onLeave.entered();
+        assertThat(closed(onLeave.session)).as("the leave stops booking").isOne();
+        var begun = sends(
+                clerk,
+                "/loket/berhalangan",
+                "dokter",
+                onLeave.weekly.practice().doctor(),
+                "sesi",
+                onLeave.session,
+                "alasan",
+                "OTHER");
+        var act = begun.location().replaceFirst("[?].*", "");
+        decides(clerk, act, "ALL", "NEXT_SESSION");
+        runs(clerk, act);
+        assertThat(at(first)).isNotEqualTo(onLeave.session);
+
+        var page = clerk.browser().opens(act + "/batal");
+        assertThat(page.text()).contains("Dokter tercatat cuti pada", "seminar", "semua jadwal dokter pada hari itu");
+        // who has not seen that is shown it, and nothing is done
+        var unseen = sends(clerk, act + "/batal");
+        assertThat(unseen.status()).isEqualTo(409);
+        assertThat(unseen.text()).contains("Dokter tercatat cuti pada hari itu", "daftar telepon");
+        assertThat(open(onLeave.session)).isZero();
+        var back = sends(clerk, act + "/batal", "cuti", page.values("cuti").get(0));
+
+        assertThat(back.location()).isEqualTo(act + "/telepon?selesai=dibatalkan-telepon");
+        rota.plan();
+        assertThat(open(onLeave.session)).isOne();
+        assertThat(closed(onLeave.session)).isZero();
+        assertThat(booking.book(onLeave.request(data)).appointment().isBooked()).isTrue();
+        assertThat(data.count(
+                        "select count(*) from schedule_exception where doctor_id = ? and not withdrawn",
+                        onLeave.weekly.practice().doctor()))
+                .isZero();
+    }
+
+    @Test
+    void aLeaveWithASubstituteIsLookedAtBeforeTheDoctorComesAfterAll() {
+        var onLeave = onLeave(data.practice(1).doctor());
+        booking.book(onLeave.request(data));
+        onLeave.entered();
+        long absence = absences.begin(
+                        AbsentDoctors.CLERK,
+                        onLeave.weekly.practice().doctor(),
+                        List.of(onLeave.session),
+                        Reason.OTHER,
+                        "uji")
+                .absence();
+        var act = "/loket/berhalangan/" + absence;
+        long leave = data.count(
+                "select id from schedule_exception where doctor_id = ? and kind = 'LEAVE'",
+                onLeave.weekly.practice().doctor());
+
+        var admin = staff.inside(Role.ADMINISTRATOR);
+        var page = admin.browser().opens(act + "/batal");
+        assertThat(page.text()).contains("ada penggantinya");
+        assertThat(page.html())
+                .contains("href=\"/jadwal/perubahan/" + leave + "\"")
+                .doesNotContain("name=\"cuti\"");
+        assertThat(staff.inside(Role.FRONT_DESK).browser().opens(act + "/batal").html())
+                .contains("hanya dapat dicabut oleh administrator")
+                .doesNotContain("/jadwal/perubahan/" + leave);
+        assertThat(sends(admin, act + "/batal", "cuti", leave).status()).isEqualTo(409);
+        assertThat(open(onLeave.session)).isZero();
+
+        var back = deviations.foreseeWithdrawal(leave, Span.DAY);
+        deviations.withdraw(AbsentDoctors.CLERK, leave, Span.DAY, back.seen());
+        assertThat(sends(admin, act + "/batal", "cuti", "").location())
+                .isEqualTo("/loket/berhalangan?selesai=dibatalkan");
+        assertThat(open(onLeave.session)).isOne();
+        assertThat(closed(onLeave.session)).isZero();
+    }
+
+    /** A session of the week, and the leave of its doctor that is about to be entered. */
+    private record OnLeave(Weekly weekly, long session, Deviation leave, Deviations deviations) {
+
+        void entered() {
+            deviations.enter(AbsentDoctors.CLERK, leave, DateChange.touched(deviations.foresee(leave)));
+        }
+
+        BookingRequest request(Given data) {
+            return new BookingRequest(
+                    null, null, SlotChoice.nextFree(session), data.person(), Given.general(), Actor.PATIENT);
+        }
+    }
+
+    /** @param substitute who stands in; null for nobody */
+    private OnLeave onLeave(Long substitute) {
+        var weekly = timetables.weekly(DayOfWeek.TUESDAY);
+        rota.plan();
+        var date = data.today().plusDays(1).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
+        long doctor = weekly.practice().doctor();
+        // whatever the calendar says of that day
+        data.opens(date);
+        rota.plan();
+        long session = data.count(
+                "select id from session where doctor_id = ? and date = ? and weekly_schedule_id is not null",
+                doctor,
+                date);
+        var leave = substitute == null
+                ? Deviation.leave(doctor, null, date, date, "seminar")
+                : new Deviation(
+                        Deviation.Kind.SUBSTITUTE,
+                        doctor,
+                        weekly.id(),
+                        date,
+                        date,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        substitute,
+                        "seminar");
+        return new OnLeave(weekly, session, leave, deviations);
+    }
+
+    private long open(long session) {
+        return data.count("select count(*) from session where id = ? and status = 'OPEN'", session);
+    }
+
+    private long closed(long session) {
+        return data.count("select count(*) from session where id = ? and booking_closed", session);
+    }
+
+    private long at(Appointment appointment) {
+        return data.count("select session_id from appointment where code = ? and status = 'BOOKED'", appointment.code);
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -336,7 +337,7 @@ class DecisionsTest {
         doctors.asked(absence);
         doctors.decided(absence, WayOut.CANCEL);
 
-        assertThat(absences.takeBack(OTHER, absence, "uji")).isTrue();
+        assertThat(absences.takeBack(OTHER, absence, Set.of(), "uji")).isTrue();
         assertThat(absences.look(absence).lines()).anyMatch(Absences.Line::isToCall);
     }
 
@@ -351,7 +352,7 @@ class DecisionsTest {
                 .absence();
         data.change("update session set date = ? where id = ?", data.today().minusDays(1), early.session());
 
-        assertThat(absences.takeBack(OTHER, absence, "uji")).isFalse();
+        assertThat(absences.takeBack(OTHER, absence, Set.of(), "uji")).isFalse();
 
         assertThat(status(late)).isEqualTo("OPEN");
         assertThat(status(early)).isEqualTo("CANCELLED");
@@ -367,7 +368,7 @@ class DecisionsTest {
         assertThat(absences.newest())
                 .anySatisfy(act -> assertThat(act.absence().id).isEqualTo(absence));
         // that is decided as ever, and cannot be taken back
-        assertThatThrownBy(() -> absences.takeBack(OTHER, absence, "uji")).isInstanceOf(TooLateToHold.class);
+        assertThatThrownBy(() -> absences.takeBack(OTHER, absence, Set.of(), "uji")).isInstanceOf(TooLateToHold.class);
         doctors.decided(absence, WayOut.CANCEL);
         decisions.carryOut(OTHER, absence, doctors.version(absence), SITE);
         assertThat(in(early)).isZero();
@@ -388,7 +389,7 @@ class DecisionsTest {
         doctors.fill(practice, 0);
         long absence = doctors.noted(practice);
         var whole = absences.look(absence);
-        absences.takeBack(OTHER, absence, "uji");
+        absences.takeBack(OTHER, absence, Set.of(), "uji");
         // as it is left by somebody who was deciding at that moment
         data.change("update absence_case set state = 'PLANNED', choice = 'CANCEL' where absence_id = ?", absence);
 

@@ -828,7 +828,10 @@ public class EveryForm {
         }),
         ABSENCE_TAKEN_BACK(
                 "/loket/berhalangan/{id}/batal",
-                world -> world.inside(Role.FRONT_DESK, "/loket/berhalangan/" + world.absent.noted() + "/batal")),
+                world -> world.inside(
+                        Role.FRONT_DESK,
+                        "/loket/berhalangan/" + world.absent.noted() + "/batal",
+                        Forms.form("cuti", ""))),
         OTHER_TIME_CHOSEN(
                 "/pilih/{key}",
                 world -> at("/pilih/" + world.absent.asked(), Forms.form("sesi", ""))
