@@ -50,6 +50,16 @@ class AbsenceRecords implements PanacheRepository<Absence> {
         return whole(id).orElseThrow(NotFoundException::new);
     }
 
+    /**
+     * A step of a decision is made: whoever has seen the act before it looks again.
+     *
+     * @return the version from here on
+     */
+    int goesOn(Absence absence) {
+        getEntityManager().lock(absence, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        return absence.version;
+    }
+
     /** In which act these sessions are called off, if in any. */
     Optional<Long> holding(Collection<Long> sessions) {
         if (sessions.isEmpty()) return Optional.empty();

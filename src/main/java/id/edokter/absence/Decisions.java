@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
@@ -73,47 +75,67 @@ class Decisions {
     record Decided(int planned, int withoutPlace) {}
 
     /**
-     * Decides for some patients and keeps the places they need; what was decided for them before is given up.
+     * Decides for some patients and keeps the places they need; what was decided for them before is given up. Whoever
+     * decides otherwise before it is through ends it there, and who looks at it meanwhile looks again.
      *
      * @param seen version of the act on the page
-     * @throws DecidedMeanwhile when it is another by now
+     * @throws DecidedMeanwhile when it is another by now, or becomes another on the way
      */
     Decided decide(Witness witness, long id, int seen, List<Line> some, Decision decision) {
-        transactions.run(() -> {
-            records.locked(id).decide(seen, witness.who(), clock.instant());
-            return null;
+        var which = some.stream().map(line -> line.one().id).toList();
+        var begun = begin(witness, id, absence -> seen, () -> which, AbsenceCase::isUndone);
+        return plan(witness, id, begun, one -> decision, AbsenceCase::isUndone);
+    }
+
+    /**
+     * A decision under way.
+     *
+     * @param version of the act, as long as nobody else decides
+     */
+    private record Begun(int version, List<Long> which) {}
+
+    private Begun begin(
+            Witness witness,
+            long id,
+            ToIntFunction<Absence> seen,
+            Supplier<List<Long>> which,
+            Predicate<AbsenceCase> isMeant) {
+        return transactions.run(() -> {
+            var absence = records.locked(id);
+            absence.decide(seen.applyAsInt(absence), witness.who(), clock.instant());
+            records.flush();
+            var some = which.get();
+            // first of all: a place that was kept for one of them may now be another's
+            some.stream().map(cases::locked).filter(isMeant).forEach(one -> giveUp(witness, one));
+            return new Begun(records.goesOn(absence), some);
         });
-        return plan(
-                witness, id, some.stream().map(line -> line.one().id).toList(), one -> decision, AbsenceCase::isUndone);
     }
 
     private interface Deciding {
         Decision about(AbsenceCase one);
     }
 
-    private Decided plan(
-            Witness witness, long id, List<Long> which, Deciding deciding, Predicate<AbsenceCase> isMeant) {
-        var sessions = absences.look(id).sessions();
-        // first of all: a place that was kept for one of them may now be another's
-        transactions.run(() -> {
-            records.held(id).mustHold();
-            which.stream().map(cases::locked).filter(isMeant).forEach(one -> letGo(witness, one));
-            return null;
-        });
-        var places = elsewhere.places(sessions);
+    /** @param found whether there is a place; null when there was nothing to decide any more */
+    private record Step(Boolean found, int version) {}
+
+    private Decided plan(Witness witness, long id, Begun begun, Deciding deciding, Predicate<AbsenceCase> isMeant) {
+        var places = elsewhere.places(absences.look(id).sessions());
+        int version = begun.version();
         int planned = 0;
         int without = 0;
-        for (var number : which) {
-            var found = transactions.run(
-                    () -> {
-                        records.held(id).mustHold();
-                        var one = cases.locked(number);
-                        return isMeant.test(one) ? plan(witness, one, deciding.about(one), places) : null;
-                    },
-                    Optional::empty,
-                    key -> null);
-            if (found == null) continue;
-            if (found) planned++;
+        for (var number : begun.which()) {
+            int seen = version;
+            var step = transactions.run(() -> {
+                var absence = records.locked(id);
+                absence.mustBe(seen);
+                var one = cases.locked(number);
+                var found = isMeant.test(one) ? plan(witness, one, deciding.about(one), places) : null;
+                // what is carried out just now was looked at before this
+                return new Step(found, records.goesOn(absence));
+            });
+            version = step.version();
+            if (step.found() == null) continue;
+            if (step.found()) planned++;
             else without++;
         }
         return new Decided(planned, without);
@@ -140,6 +162,12 @@ class Decisions {
         if (hold.isPresent()) one.plan(decision.way(), decision.session(), hold.get());
         else one.findNoPlace(decision.way(), decision.session());
         return hold.isPresent();
+    }
+
+    /** What was decided before holds no more, from the moment on at which it is decided otherwise. */
+    private void giveUp(Witness witness, AbsenceCase one) {
+        letGo(witness, one);
+        if (one.isPlanned()) one.reopen();
     }
 
     private void letGo(Witness witness, AbsenceCase one) {
@@ -173,15 +201,16 @@ class Decisions {
      * Decides once more what was decided for those for whom it failed, with places that are free now. It is looked at
      * before it is done.
      *
-     * @throws DecidedMeanwhile when the doctor came after all
+     * @throws DecidedMeanwhile when the doctor came after all, or somebody else decides on the way
      */
     Decided retry(Witness witness, long id) {
-        var failed = transactions.run(() -> {
-            var absence = records.locked(id);
-            absence.decide(absence.version, witness.who(), clock.instant());
-            return cases.idsIn(id, AbsenceCase.State.FAILED);
-        });
-        return plan(witness, id, failed, one -> new Decision(one.choice, one.wantedSession), AbsenceCase::isFailed);
+        var begun = begin(
+                witness,
+                id,
+                absence -> absence.version,
+                () -> cases.idsIn(id, AbsenceCase.State.FAILED),
+                AbsenceCase::isFailed);
+        return plan(witness, id, begun, one -> new Decision(one.choice, one.wantedSession), AbsenceCase::isFailed);
     }
 
     private boolean isDone(Witness witness, long id, int seen, long number, Reason reason, UnaryOperator<String> site) {

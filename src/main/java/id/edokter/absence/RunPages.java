@@ -145,8 +145,7 @@ class RunPages {
             absence.mustBe(Reading.version(seen));
             decisions.carryOut(caller.witness(), absence.id, absence.version, path -> site.link(path, request));
         } catch (DecidedMeanwhile meanwhile) {
-            var said = wording.say(wording.locale(), meanwhile.key(), meanwhile.arguments());
-            return Answers.conflict(preview(absences.look(absence.id), said, request));
+            return Answers.conflict(preview(absences.look(absence.id), said(meanwhile), request));
         }
         return Answers.to(Done.CARRIED_OUT.at(result(absence.id)));
     }
@@ -154,9 +153,13 @@ class RunPages {
     @POST
     @Path("{id}/ulang")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> retry(@PathParam("id") String id) {
+    public RestResponse<TemplateInstance> retry(@PathParam("id") String id, HttpServerRequest request) {
         long absence = absences.look(ActPages.number(id)).absence().id;
-        decisions.retry(caller.witness(), absence);
+        try {
+            decisions.retry(caller.witness(), absence);
+        } catch (DecidedMeanwhile meanwhile) {
+            return Answers.conflict(preview(absences.look(absence), said(meanwhile), request));
+        }
         return Answers.to(AbsencePages.PATH + "/" + absence + "/periksa");
     }
 
@@ -192,6 +195,10 @@ class RunPages {
     private void see(Whole whole, List<Line> lines) {
         trail.addEachNow(
                 caller.witness(), Act.PATIENT_LISTED, ActPages.named(lines), "", "absence " + whole.absence().id);
+    }
+
+    private String said(DecidedMeanwhile meanwhile) {
+        return wording.say(wording.locale(), meanwhile.key(), meanwhile.arguments());
     }
 
     private static String result(long id) {

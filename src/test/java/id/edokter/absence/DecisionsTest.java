@@ -1,6 +1,7 @@
 package id.edokter.absence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.edokter.absence.Decisions.Decision;
@@ -27,10 +28,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Each patient of an absence is one transaction: done once, with its message, or not at all. */
@@ -69,6 +74,9 @@ class DecisionsTest {
 
     @Inject
     Judge judge;
+
+    @Inject
+    DataSource database;
 
     @Inject
     Clock clock;
@@ -368,7 +376,8 @@ class DecisionsTest {
         assertThat(absences.newest())
                 .anySatisfy(act -> assertThat(act.absence().id).isEqualTo(absence));
         // that is decided as ever, and cannot be taken back
-        assertThatThrownBy(() -> absences.takeBack(OTHER, absence, Set.of(), "uji")).isInstanceOf(TooLateToHold.class);
+        assertThatThrownBy(() -> absences.takeBack(OTHER, absence, Set.of(), "uji"))
+                .isInstanceOf(TooLateToHold.class);
         doctors.decided(absence, WayOut.CANCEL);
         decisions.carryOut(OTHER, absence, doctors.version(absence), SITE);
         assertThat(in(early)).isZero();
@@ -412,6 +421,106 @@ class DecisionsTest {
 
         assertThatThrownBy(() -> decisions.carryOut(OTHER, absence, seen, SITE)).isInstanceOf(DecidedMeanwhile.class);
         assertThat(messages(absence)).isZero();
+    }
+
+    @Test
+    void aDecisionThatIsStillUnderWayOverwritesNoLaterOne() throws Exception {
+        var practice = data.practice(12);
+        doctors.fill(practice, 0);
+        doctors.later(practice, 12);
+        long absence = doctors.noted(practice);
+        int seen = doctors.version(absence);
+        var all = absences.look(absence).lines();
+        var last = all.subList(8, 12);
+        var hand = Executors.newSingleThreadExecutor();
+        try {
+            var first = hand.submit(() ->
+                    decisions.decide(AbsentDoctors.CLERK, absence, seen, all, new Decision(WayOut.NEXT_SESSION, null)));
+            decidesAsSoonAsPossible(absence, seen, last, new Decision(WayOut.CANCEL, null));
+            assertThatCode(first::get)
+                    .satisfiesAnyOf(
+                            through -> assertThat(through).isNull(),
+                            ended -> assertThat(ended.getCause())
+                                    .isInstanceOfSatisfying(
+                                            DecidedMeanwhile.class,
+                                            said -> assertThat(said.arguments()).contains(OTHER.who())));
+        } finally {
+            hand.shutdown();
+        }
+
+        assertThat(absences.look(absence).lines().subList(8, 12))
+                .extracting(line -> line.one().choice)
+                .containsOnly(WayOut.CANCEL);
+        judge.findsEveryPromiseKept();
+    }
+
+    /** Looks again as often as somebody else goes on deciding. */
+    private void decidesAsSoonAsPossible(long absence, int before, List<Absences.Line> some, Decision decision) {
+        int seen = versionAfter(absence, before);
+        for (int tries = 0; tries < 100; tries++) {
+            try {
+                decisions.decide(OTHER, absence, seen, some, decision);
+                return;
+            } catch (DecidedMeanwhile looksAgain) {
+                seen = (int) data.count("select version from absence where id = ?", absence);
+            }
+        }
+        throw new AssertionError("never came to decide");
+    }
+
+    /** Once somebody else has begun to decide. */
+    private int versionAfter(long absence, int before) {
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(20)) {
+            int now = (int) data.count("select version from absence where id = ?", absence);
+            if (now != before) return now;
+        }
+        throw new AssertionError("nobody decides");
+    }
+
+    @Test
+    void whatIsDecidedAnewIsNotCarriedOutAsItWasBefore() throws Exception {
+        var practice = data.practice(4);
+        doctors.fill(practice, 0);
+        var later = doctors.later(practice, 4);
+        long absence = doctors.decided(doctors.noted(practice), WayOut.CANCEL);
+        int seen = doctors.version(absence);
+        var all = absences.look(absence).lines();
+        var hands = Executors.newFixedThreadPool(2);
+        try {
+            Future<Integer> other;
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                statement.execute("select id from session where id = " + later.session() + " for update");
+                hands.submit(() -> decisions.decide(
+                        AbsentDoctors.CLERK, absence, seen, all, new Decision(WayOut.NEXT_SESSION, null)));
+                int under = versionAfter(absence, seen);
+                other = hands.submit(() -> decisions.carryOut(OTHER, absence, under, SITE));
+                assertThat(data.count(
+                                "select count(*) from absence_case where absence_id = ? and state = 'PLANNED'",
+                                absence))
+                        .as("nothing that was decided before is left to be done")
+                        .isZero();
+                connection.rollback();
+            }
+            assertThat(outcome(other)).isZero();
+        } finally {
+            hands.shutdown();
+            assertThat(hands.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(in(practice)).isEqualTo(4);
+        assertThat(messages(absence)).isZero();
+    }
+
+    /** How many were done; being refused is none. */
+    private static int outcome(Future<Integer> run) throws InterruptedException {
+        try {
+            return run.get();
+        } catch (ExecutionException refused) {
+            assertThat(refused).hasCauseInstanceOf(DecidedMeanwhile.class);
+            return 0;
+        }
     }
 
     @Test
