@@ -432,6 +432,9 @@ public interface AbsenceMessages {
     String take_back_leave_admin(String day);
 
     @Message
+    String group_of_session(String day, String hours, String clinic);
+
+    @Message
     String take_back_yes();
 
     @Message

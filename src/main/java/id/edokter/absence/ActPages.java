@@ -120,12 +120,12 @@ class ActPages {
 
     /** Ticking some and choosing "all" would be two answers. */
     private List<Line> some(FieldErrors errors, Whole whole, Typed typed) {
-        var group = Group.of(typed.group()).orElse(null);
+        var group = ForWhom.named(typed.group(), whole.sessions()).orElse(null);
         if (group == null) {
             errors.add("untuk", "absence_group_missing");
             return List.of();
         }
-        if (group != Group.TICKED && !typed.ticked().isEmpty()) {
+        if (!group.ticks() && !typed.ticked().isEmpty()) {
             errors.add("untuk", "absence_ticked_and_group", typed.ticked().size());
             return List.of();
         }
@@ -133,8 +133,7 @@ class ActPages {
         var some = whole.lines().stream()
                 .filter(line -> group.has(line, typed.ticked(), now))
                 .toList();
-        if (some.isEmpty())
-            errors.add("untuk", group == Group.TICKED ? "absence_nobody_ticked" : "absence_nobody_in_group");
+        if (some.isEmpty()) errors.add("untuk", group.ticks() ? "absence_nobody_ticked" : "absence_nobody_in_group");
         return some;
     }
 

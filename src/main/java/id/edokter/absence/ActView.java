@@ -74,11 +74,11 @@ record ActView(
         return page * LINES < whole.lines().size();
     }
 
-    public List<Group> groups() {
-        return List.of(Group.values());
+    public List<ForWhom> groups() {
+        return ForWhom.of(whole.sessions());
     }
 
-    public int size(Group group) {
+    public int size(ForWhom group) {
         return (int) whole.lines().stream()
                 .filter(line -> group.has(line, Set.of(), now))
                 .count();

@@ -3,8 +3,6 @@ package id.edokter.absence;
 import id.edokter.absence.Absences.Line;
 import id.edokter.booking.Payer;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 
 /** For whom a decision is made. */
@@ -16,14 +14,10 @@ public enum Group {
     OTHERS,
     /** Whom no message reaches. */
     UNREACHED,
+    /** Who waits for one of the sessions of the act. */
+    SESSION,
     /** Those who are ticked, also if something else was decided about them. */
     TICKED;
-
-    static Optional<Group> of(String name) {
-        return Arrays.stream(values())
-                .filter(group -> group.name().equals(name))
-                .findFirst();
-    }
 
     public boolean ticks() {
         return this == TICKED;

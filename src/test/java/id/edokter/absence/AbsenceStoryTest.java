@@ -572,6 +572,39 @@ class AbsenceStoryTest {
     }
 
     @Test
+    void ofAnAbsenceOfSeveralSessionsEachCanGoAnotherWay() {
+        var monday = data.practice(2);
+        var tuesday = data.again(monday, monday.date().plusDays(1), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 3));
+        var later = data.again(monday, monday.date().plusDays(4), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 9));
+        doctors.fill(monday, 1);
+        doctors.fill(tuesday, 0);
+        var sessions = List.of(monday.session(), tuesday.session());
+        long absence = absences.begin(AbsentDoctors.CLERK, monday.doctor(), sessions, Reason.ILL, "uji")
+                .absence();
+        var act = "/loket/berhalangan/" + absence;
+        var clerk = staff.inside(Role.FRONT_DESK);
+
+        assertThat(clerk.browser().opens(act).text())
+                .contains("Hanya " + Format.full(monday.date(), Locale.forLanguageTag("id")))
+                .containsPattern(Format.full(tuesday.date(), Locale.forLanguageTag("id")) + "[^(]+ [(]3[)]");
+        decides(clerk, act, "SESSION-" + monday.session(), "NEXT_SESSION", "berikut", later.session());
+        decides(clerk, act, "SESSION-" + tuesday.session(), "CANCEL");
+        // a session of another act is none of this one
+        assertThat(decides(clerk, act, "SESSION-" + later.session(), "CANCEL").status())
+                .isEqualTo(422);
+        runs(clerk, act);
+
+        assertThat(in(monday)).isZero();
+        assertThat(in(tuesday)).isZero();
+        assertThat(in(later)).isEqualTo(2);
+        assertThat(clerk.browser()
+                        .opens("/loket/berhalangan/" + doctors.noted(data.practice(1)))
+                        .html())
+                .as("of one session it would say the same as all")
+                .doesNotContain("SESSION-");
+    }
+
+    @Test
     void whoseDataAreRestrictedIsMovedWithoutBeingNamed() {
         var practice = data.practice(1);
         var patient = doctors.fill(practice, 0).get(0).patient;
