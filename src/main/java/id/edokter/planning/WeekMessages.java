@@ -546,6 +546,12 @@ public interface WeekMessages {
     String kept_lead();
 
     @Message
+    String kept_places();
+
+    @Message
+    String grows(int count);
+
+    @Message
     String kept_none();
 
     @Message

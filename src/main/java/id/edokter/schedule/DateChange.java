@@ -122,11 +122,23 @@ public record DateChange(
                 || before.minutesPerPlace() != after.minutesPerPlace();
     }
 
-    /** What the desk can make of it for whoever has booked. */
-    boolean differsInRoomAndHoursOnly() {
-        return before.clinic().equals(after.clinic())
-                && before.places() == after.places()
-                && before.jknPlaces() == after.jknPlaces();
+    /** Whether it gets more places than it has, and whoever has booked stays. */
+    public boolean isGrowing() {
+        return outcome == PlanReport.Outcome.REPLANNED && !appointments.isEmpty();
+    }
+
+    /** Whether it should have more places than it was planned with, of whichever kind. */
+    public boolean lacksPlaces() {
+        return after.places() > before.places();
+    }
+
+    /** Whether all that differs is what the desk can make of it for whoever has booked: room, hours, more places. */
+    boolean isForTheDesk() {
+        boolean isAsMany = before.places() == after.places() && before.jknPlaces() == after.jknPlaces();
+        boolean isMore = lacksPlaces()
+                && before.jknPlaces() <= after.jknPlaces()
+                && before.places() - before.jknPlaces() <= after.places() - after.jknPlaces();
+        return before.clinic().equals(after.clinic()) && (isAsMany || isMore);
     }
 
     public boolean isKept() {

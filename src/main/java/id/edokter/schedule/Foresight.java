@@ -155,6 +155,10 @@ class Foresight {
             }
             if (plan != null && session.follows(plan)) return false;
             var booked = live.getOrDefault(session.id, List.of());
+            if (!booked.isEmpty() && plan != null && !session.changedByHand && session.growsTo(plan)) {
+                found.add(Found.of(Outcome.REPLANNED, session, plan, booked, ""));
+                return false;
+            }
             if (!booked.isEmpty()) {
                 found.add(Found.of(Outcome.LEFT_FOR_ITS_PATIENTS, session, plan, booked, ""));
                 return false;

@@ -81,6 +81,10 @@ record PlannedSession(
         return Wib.instant(date(), ends);
     }
 
+    int generalPlaces() {
+        return places - jknPlaces - walkInPlaces;
+    }
+
     /** Number n is planned for session start + (n−1) × minutes. */
     List<Place> numbered() {
         var pools = Places.interleaved(places, jknPlaces, walkInPlaces);
@@ -116,7 +120,7 @@ record PlannedSession(
 
     /** For the ledger. */
     String byPool() {
-        return "JKN %d, GENERAL %d, WALK_IN %d".formatted(jknPlaces, places - jknPlaces - walkInPlaces, walkInPlaces);
+        return "JKN %d, GENERAL %d, WALK_IN %d".formatted(jknPlaces, generalPlaces(), walkInPlaces);
     }
 
     private static int minuteOfDay(LocalTime time) {

@@ -216,6 +216,11 @@ class Planner {
                 return report.lines();
             if (reopens ? !mayReopen(session) : !session.isOpen() || session.follows(plan)) return report.lines();
             int booked = booked(session);
+            if (booked > 0 && !reopens && !session.changedByHand && session.growsTo(plan)) {
+                grow(session, plan);
+                report.add(Outcome.REPLANNED, session, booked, "");
+                return report.lines();
+            }
             if (booked > 0) {
                 report.add(Outcome.LEFT_FOR_ITS_PATIENTS, session, booked, "the schedule has changed");
                 return report.lines();
@@ -241,6 +246,15 @@ class Planner {
             report.add(reopens ? Outcome.REOPENED : Outcome.REPLANNED, session, 0, "");
             return report.lines();
         });
+    }
+
+    /** Moves nobody. */
+    private void grow(Session session, PlannedSession plan) {
+        em.lock(session, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        slots.grow(session, plan);
+        session.follow(plan);
+        em.flush();
+        enter(session, Act.REPLANNED, plan.byPool());
     }
 
     private List<PlanReport.Line> cancel(long id) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -172,13 +173,30 @@ public class ScheduleDrafts {
 
     /** Whether all that differs was changed at the desk by somebody who knew what the week has, or follows it by now. */
     private boolean isOnPurpose(DateChange change) {
-        if (change.after() == null || !change.differsInRoomAndHoursOnly()) return false;
+        if (change.after() == null || !change.isForTheDesk()) return false;
         var entries = ledger.of(change.session());
         return (!change.isInAnotherRoom()
                         || entries.stream()
                                 .anyMatch(
                                         entry -> entry.isAwayFrom(change.after().room())))
-                && (!change.isAtOtherHours() || entries.stream().anyMatch(entry -> entry.isAwayFrom(change.after())));
+                && (!change.isAtOtherHours() || entries.stream().anyMatch(entry -> entry.isAwayFrom(change.after())))
+                && (!change.lacksPlaces() || isAdded(change, entries));
+    }
+
+    /** Whether the desk has added what the session lacks; what is for everybody serves whoever is paid for as well. */
+    private static boolean isAdded(DateChange change, List<QuotaEntry> entries) {
+        int jkn = change.after().jknPlaces() - change.before().jknPlaces();
+        int all = change.after().places() - change.before().places();
+        var added = entries.stream()
+                .filter(entry -> entry.act == QuotaEntry.Act.ADDED)
+                .toList();
+        return sum(added, entry -> true) >= all
+                && sum(added, entry -> entry.pool == Pool.JKN || entry.pool == Pool.ANY) >= jkn
+                && sum(added, entry -> entry.pool != Pool.JKN) >= all - jkn;
+    }
+
+    private static int sum(List<QuotaEntry> added, Predicate<QuotaEntry> which) {
+        return added.stream().filter(which).mapToInt(entry -> entry.places).sum();
     }
 
     private DraftPreview preview(ScheduleDraft draft, Horizon horizon) {

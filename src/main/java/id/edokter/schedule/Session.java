@@ -109,6 +109,24 @@ public class Session {
         this.changedByHand = false;
     }
 
+    /** Whether the plan only has more places: whoever is in it keeps number and time, and is in nobody's way. */
+    boolean growsTo(PlannedSession plan) {
+        return doctor.id.equals(plan.doctor().id)
+                && clinic.id.equals(plan.clinic().id)
+                && room.name.equals(plan.room().name)
+                && starts.equals(plan.starts())
+                && ends.equals(plan.ends())
+                && minutesPerPlace == plan.minutesPerPlace()
+                && places < plan.places()
+                && jknPlaces <= plan.jknPlaces()
+                && walkInPlaces <= plan.walkInPlaces()
+                && generalPlaces() <= plan.generalPlaces();
+    }
+
+    int generalPlaces() {
+        return places - jknPlaces - walkInPlaces;
+    }
+
     boolean follows(PlannedSession plan) {
         return doctor.id.equals(plan.doctor().id)
                 && clinic.id.equals(plan.clinic().id)

@@ -103,6 +103,15 @@ public class Slot {
         retime(hours);
     }
 
+    /** The reserves are open to everybody by now. */
+    void release() {
+        this.pool = released(plannedPool);
+    }
+
+    static Pool released(Pool pool) {
+        return pool == Pool.WALK_IN ? pool : Pool.ANY;
+    }
+
     void retime(NewHours hours) {
         this.starts = hours.startOf(number);
         this.ends = hours.endOf(number);

@@ -54,6 +54,33 @@ class Slots implements PanacheRepository<Slot> {
         update("blocked = true, blockReason = null where session = ?1 and number > ?2", session, plan.places());
     }
 
+    /**
+     * Adds the places that a session lacks: numbers that planning had no use for first, then behind the last. Every place
+     * that is there stays as it is.
+     */
+    void grow(Session session, PlannedSession plan) {
+        int more = plan.places() - session.places;
+        var pools = Places.interleaved(
+                more, plan.jknPlaces() - session.jknPlaces, plan.walkInPlaces() - session.walkInPlaces);
+        var all = of(session.id);
+        var idle =
+                all.stream().filter(slot -> slot.isIdle() && !slot.overbooked).toList();
+        int next = all.isEmpty() ? 1 : all.get(all.size() - 1).number + 1;
+        for (int n = 0; n < more; n++) {
+            Slot slot;
+            if (n < idle.size()) {
+                slot = idle.get(n);
+                slot.serve(pools.get(n), NewHours.of(session));
+            } else {
+                var starts = PlannedSession.startOf(session.starts, next, session.minutesPerPlace);
+                var ends = PlannedSession.endOf(starts, session.minutesPerPlace);
+                slot = new Slot(session, next++, starts, ends, pools.get(n));
+                persist(slot);
+            }
+            if (session.releasedAt != null) slot.release();
+        }
+    }
+
     /** Gives sessions their numbered places. */
     void number(Map<Session, PlannedSession> plans) {
         if (plans.isEmpty()) return;
@@ -70,7 +97,7 @@ class Slots implements PanacheRepository<Slot> {
                         insert.setObject(3, place.starts());
                         insert.setObject(4, place.ends());
                         insert.setString(
-                                5, (session.releasedAt == null ? place.pool() : released(place.pool())).name());
+                                5, (session.releasedAt == null ? place.pool() : Slot.released(place.pool())).name());
                         insert.setString(6, place.pool().name());
                         insert.addBatch();
                     }
@@ -78,10 +105,6 @@ class Slots implements PanacheRepository<Slot> {
                 insert.executeBatch();
             }
         });
-    }
-
-    private static Pool released(Pool pool) {
-        return pool == Pool.WALK_IN ? pool : Pool.ANY;
     }
 
     /** Opens the reserves to everybody; a place that is taken now too, so that it serves all when it is given back. */

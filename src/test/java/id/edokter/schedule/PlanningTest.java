@@ -3,6 +3,7 @@ package id.edokter.schedule;
 import static id.edokter.schedule.Weeks.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
@@ -444,6 +445,78 @@ class PlanningTest {
         weeks.change(schedule, hours("09:00", "11:00", 12, 5, 10));
         rota.plan();
         assertThat(slots(followed)).isEqualTo(12);
+    }
+
+    @Test
+    void aScheduleWithMorePlacesAddsThemAlsoWherePatientsHaveBooked() {
+        var schedule = weeks.on(DayOfWeek.MONDAY, hours("08:00", "12:00", 24, 12, 8));
+        var day = next(DayOfWeek.MONDAY);
+        given.opens(day);
+        given.opens(day.plusWeeks(1));
+        rota.plan();
+        var busy = session(schedule, day);
+        var byHand = session(schedule, day.plusWeeks(1));
+        book(busy);
+        book(byHand);
+        desk.addPlaces(
+                SessionSeen.of(rota.session(byHand).orElseThrow()), 2, Pool.ANY, "ramai", new Witness("nisa", ""));
+        var numbers = "select count(*) from slot where session_id = ? and number <= 24 and (number, starts, pool) in"
+                + " (select number, starts, pool from slot where session_id = ?)";
+
+        weeks.change(schedule, hours("08:00", "12:00", 30, 14, 8));
+        var report = of(rota.plan(), schedule);
+
+        assertThat(report)
+                .filteredOn(line -> line.booked() > 0)
+                .extracting(PlanReport.Line::session, PlanReport.Line::outcome)
+                .containsExactlyInAnyOrder(
+                        tuple(busy, Outcome.REPLANNED), tuple(byHand, Outcome.LEFT_FOR_ITS_PATIENTS));
+        assertThat(slots(busy)).isEqualTo(30);
+        assertThat(given.count("select count(*) from slot where session_id = ? and pool = 'JKN'", busy))
+                .isEqualTo(14);
+        assertThat(given.count(numbers, busy, byHand))
+                .as("what was there is as it was")
+                .isEqualTo(24);
+        assertThat(given.count(
+                        "select count(*) from slot where session_id = ? and number = 30 and starts = '11:52'", busy))
+                .isOne();
+        assertThat(given.count(
+                        "select count(*) from quota_ledger where session_id = ? and act = 'REPLANNED'"
+                                + " and who = 'planning' and places = 30",
+                        busy))
+                .isOne();
+        assertThat(of(rota.plan(), schedule))
+                .extracting(PlanReport.Line::session)
+                .as("once")
+                .doesNotContain(busy);
+        // fewer of one kind is no growing
+        weeks.change(schedule, hours("08:00", "12:00", 30, 10, 8));
+        assertThat(of(rota.plan(), schedule))
+                .filteredOn(line -> line.session().equals(busy))
+                .extracting(PlanReport.Line::outcome)
+                .containsExactly(Outcome.LEFT_FOR_ITS_PATIENTS);
+    }
+
+    @Test
+    void placesOfAScheduleThatGrowsAreForEverybodyOnceTheReservesAreReleased() {
+        var schedule = weeks.on(DayOfWeek.MONDAY, hours("08:00", "12:00", 20, 10, 8));
+        var day = next(DayOfWeek.MONDAY);
+        given.opens(day);
+        rota.plan();
+        var session = session(schedule, day);
+        book(session);
+        given.change("update session set released_at = utc_timestamp(3) where id = ?", session);
+        weeks.change(schedule, hours("08:00", "12:00", 24, 12, 8));
+
+        rota.plan();
+
+        assertThat(given.count(
+                        "select count(*) from slot where session_id = ? and number > 20 and pool = 'ANY'", session))
+                .isEqualTo(4);
+        assertThat(given.count(
+                        "select count(*) from slot where session_id = ? and number > 20 and planned_pool = 'JKN'",
+                        session))
+                .isEqualTo(2);
     }
 
     @Test

@@ -54,6 +54,9 @@ class ScheduleDraftsTest {
     Booking booking;
 
     @Inject
+    SessionDesk desk;
+
+    @Inject
     Counter counter;
 
     @Inject
@@ -218,6 +221,53 @@ class ScheduleDraftsTest {
                         "select count(*) from audit_event where act = 'SCHEDULE_CHANGED' and subject = ? and who = 'nisa'",
                         "draft " + draft))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void morePlacesHitNobodyAndWhatTheDeskAddsEndsTheLine() {
+        var schedule = weeks.on(DayOfWeek.WEDNESDAY, MORNING);
+        rota.plan();
+        var busy = session(schedule, first(schedule));
+        var byHand = session(schedule, first(schedule).plusWeeks(1));
+        book(busy, 2);
+        book(byHand, 1);
+        addAtTheDesk(byHand, 1);
+        var more = hours("08:00", "12:00", MORNING.places() + 4, MORNING.jknPlaces(), MORNING.minutesPerPlace());
+
+        var draft = begin(change(schedule, more, given.today(), null));
+        var told = drafts.preview(draft);
+
+        assertThat(told.kept()).extracting(DateChange::session).containsExactly(byHand);
+        assertThat(told.changes())
+                .filteredOn(DateChange::isGrowing)
+                .extracting(
+                        DateChange::session,
+                        DateChange::booked,
+                        one -> one.after().places())
+                .containsExactly(tuple(busy, 2, 28));
+        assertThat(publish(draft).lines())
+                .filteredOn(line -> line.session() != null && line.session() == busy)
+                .extracting(PlanReport.Line::outcome)
+                .containsExactly(Outcome.REPLANNED);
+        assertThat(stands(busy)).endsWith("OPEN 08:00–12:00 28");
+        assertThat(drafts.kept())
+                .filteredOn(one -> one.session().equals(byHand))
+                .singleElement()
+                .satisfies(one -> assertThat(one.lacksPlaces()).isTrue());
+        assertThat(drafts.kept()).extracting(DateChange::session).doesNotContain(busy);
+
+        addAtTheDesk(byHand, 2);
+        assertThat(drafts.kept())
+                .as("one short")
+                .extracting(DateChange::session)
+                .contains(byHand);
+        addAtTheDesk(byHand, 1);
+        assertThat(drafts.kept()).extracting(DateChange::session).doesNotContain(byHand);
+    }
+
+    private void addAtTheDesk(long session, int places) {
+        var seen = SessionSeen.of(rota.session(session).orElseThrow());
+        desk.addPlaces(seen, places, Pool.GENERAL, "ramai", NISA);
     }
 
     /** Of a series or a control visit: sessions that are made further ahead than all others. */
