@@ -560,8 +560,9 @@ public class EveryForm {
         TABLE_TAKEN("/jadwal/impor/{upload}", world -> {
             world.timetables.plan();
             var fields = Forms.form("touched", "99", "goodRows", "", "endMissing", "", "seen", "1");
-            return world.inside(Role.ADMINISTRATOR, "/jadwal/impor/" + world.timetables.table(), fields)
-                    .with(Forms.form("touched", "0"));
+            long table = world.timetables.table();
+            return world.inside(Role.ADMINISTRATOR, "/jadwal/impor/" + table, fields)
+                    .with(Forms.form("touched", world.timetables.seenTable(table)));
         }),
         DATE_DEVIATES("/jadwal/perubahan", world -> {
             var weekly = world.timetables.weekly(DayOfWeek.TUESDAY);

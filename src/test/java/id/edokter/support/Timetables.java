@@ -5,6 +5,7 @@ import id.edokter.schedule.Deviations;
 import id.edokter.schedule.Pool;
 import id.edokter.schedule.Rota;
 import id.edokter.schedule.ScheduleDrafts;
+import id.edokter.schedule.ScheduleImport;
 import id.edokter.schedule.ScheduleUploads;
 import id.edokter.schedule.WeekChange;
 import id.edokter.shared.Secrets;
@@ -84,6 +85,11 @@ public class Timetables {
         } catch (UnreadableFile impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** What taking this table over would do, as a form says it. */
+    public String seenTable(long table) {
+        return uploads.preview(table, ScheduleImport.Options.CAREFUL).seen();
     }
 
     public String newcomer() {
