@@ -30,7 +30,7 @@ public record DateChange(
     /** What {@link #touched} says of changes that touch nobody. */
     public static final String NOBODY = "0";
 
-    private static final int PRINT = 32;
+    static final int PRINT = 32;
 
     /** A session's hours, room and places. */
     public record Shape(

@@ -34,8 +34,6 @@ public record ImportReport(
         boolean missingEnds,
         PlanReport plan) {
 
-    private static final int PRINT = 32;
-
     public enum Outcome {
         /** Only looked at. */
         PREVIEW,
@@ -94,7 +92,7 @@ public record ImportReport(
     public String seen() {
         var ending = missingEnds ? missing : List.of();
         var all = List.of(newClinics, newDoctors, corrections, renamed, added, changed, ending);
-        return touched + "." + Secrets.print(all.toString(), PRINT);
+        return touched + "." + Secrets.print(all.toString(), DateChange.PRINT);
     }
 
     /** Whether somebody should look before this is saved. */

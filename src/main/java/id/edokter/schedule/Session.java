@@ -109,14 +109,18 @@ public class Session {
         this.changedByHand = false;
     }
 
-    /** Whether the plan only has more places: whoever is in it keeps number and time, and is in nobody's way. */
-    boolean growsTo(PlannedSession plan) {
+    private boolean isWhereAndWhen(PlannedSession plan) {
         return doctor.id.equals(plan.doctor().id)
                 && clinic.id.equals(plan.clinic().id)
                 && room.name.equals(plan.room().name)
                 && starts.equals(plan.starts())
                 && ends.equals(plan.ends())
-                && minutesPerPlace == plan.minutesPerPlace()
+                && minutesPerPlace == plan.minutesPerPlace();
+    }
+
+    /** Whether the plan only has more places: whoever is in it keeps number and time, and is in nobody's way. */
+    boolean growsTo(PlannedSession plan) {
+        return isWhereAndWhen(plan)
                 && places < plan.places()
                 && jknPlaces <= plan.jknPlaces()
                 && walkInPlaces <= plan.walkInPlaces()
@@ -128,12 +132,7 @@ public class Session {
     }
 
     boolean follows(PlannedSession plan) {
-        return doctor.id.equals(plan.doctor().id)
-                && clinic.id.equals(plan.clinic().id)
-                && room.name.equals(plan.room().name)
-                && starts.equals(plan.starts())
-                && ends.equals(plan.ends())
-                && minutesPerPlace == plan.minutesPerPlace()
+        return isWhereAndWhen(plan)
                 && places == plan.places()
                 && jknPlaces == plan.jknPlaces()
                 && walkInPlaces == plan.walkInPlaces()
