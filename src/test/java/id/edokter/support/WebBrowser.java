@@ -60,13 +60,18 @@ public class WebBrowser {
         return new Visitor(context, root, device);
     }
 
-    private void open() {
+    /** For tests that do more than look. */
+    public boolean isThere() {
         if (chromium == null && !none) {
             chromium = found();
             none = chromium == null;
             if (none) LOG.warn(NONE);
         }
-        Assumptions.assumeFalse(none, NONE);
+        return !none;
+    }
+
+    private void open() {
+        Assumptions.assumeTrue(isThere(), NONE);
     }
 
     private Browser found() {
@@ -105,7 +110,14 @@ public class WebBrowser {
     }
 
     private static Stream<Path> installed() {
-        var names = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe");
+        // first the one without a window, where it can be had: it opens pages in a fraction of the time
+        var names = List.of(
+                "chromium-headless-shell",
+                "chromium",
+                "chromium-browser",
+                "google-chrome",
+                "google-chrome-stable",
+                "chrome.exe");
         var folders = Arrays.stream(variable("PATH").split(File.pathSeparator)).map(Path::of);
         var windows = Stream.of("ProgramFiles", "ProgramFiles(x86)", "LocalAppData")
                 .map(WebBrowser::variable)
