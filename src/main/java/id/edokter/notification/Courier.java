@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -39,6 +40,7 @@ class Courier {
     /** What an attempt may take beside the sending itself. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
+    private static final Recipient.Way[] WAYS = Recipient.Way.values();
     private static final int MOST_ATTEMPTS = 12;
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
@@ -47,9 +49,12 @@ class Courier {
     private final Envelope envelope;
     private final Channels channels;
     private final Standings standings;
+    private final Pacing pacing;
+    private final Pace pace;
     private final HospitalSettings hospital;
     private final Transactions transactions;
     private final Clock clock;
+    private final AtomicInteger turn = new AtomicInteger();
     private volatile boolean isStopped;
 
     Courier(
@@ -57,6 +62,8 @@ class Courier {
             Envelope envelope,
             Channels channels,
             Standings standings,
+            Pacing pacing,
+            Pace pace,
             HospitalSettings hospital,
             Transactions transactions,
             Clock clock) {
@@ -64,6 +71,8 @@ class Courier {
         this.envelope = envelope;
         this.channels = channels;
         this.standings = standings;
+        this.pacing = pacing;
+        this.pace = pace;
         this.hospital = hospital;
         this.transactions = transactions;
         this.clock = clock;
@@ -87,20 +96,51 @@ class Courier {
         return all;
     }
 
-    boolean deliverNext() {
-        var owner = UUID.randomUUID().toString();
-        return carry(owner, claim(owner));
+    /** One message, of whichever way has room for it. */
+    private boolean deliverNext() {
+        int first = turn.getAndIncrement();
+        for (int i = 0; i < WAYS.length; i++) {
+            // in turn, so that one that is full of messages does not keep the others waiting
+            var way = WAYS[Math.floorMod(first + i, WAYS.length)];
+            if (deliverNext(way)) return true;
+        }
+        return false;
+    }
+
+    private boolean deliverNext(Recipient.Way way) {
+        var channel = channels.to(way);
+        if (channel.isPresent() && !pace.enter(channel.get())) return false;
+        boolean used = false;
+        try {
+            var owner = UUID.randomUUID().toString();
+            var claimed = claim(way, owner);
+            used = claimed.isPresent() && carry(owner, claimed.get());
+            return claimed.isPresent();
+        } finally {
+            boolean went = used;
+            channel.ifPresent(one -> pace.leave(one, went));
+        }
     }
 
     /** The message of this id, if it is due and nobody carries it. */
     boolean deliver(long id) {
         var owner = UUID.randomUUID().toString();
-        return carry(owner, transactions.run(() -> messages.claim(id, owner, clock.instant(), lease())));
+        var claimed = transactions.run(() -> messages.claim(id, owner, clock.instant(), lease()));
+        claimed.flatMap(message -> channels.to(message.way)).ifPresent(pace::passBy);
+        return carry(owner, claimed);
     }
 
     /** @param owner of this attempt alone: also this courier's earlier attempts are another's */
     Optional<OutboxMessage> claim(String owner) {
-        return transactions.run(() -> messages.claimNext(owner, clock.instant(), lease()));
+        for (var way : WAYS) {
+            var claimed = claim(way, owner);
+            if (claimed.isPresent()) return claimed;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<OutboxMessage> claim(Recipient.Way way, String owner) {
+        return transactions.run(() -> messages.claimNext(way, owner, clock.instant(), lease()));
     }
 
     private Duration lease() {
@@ -112,15 +152,17 @@ class Courier {
         return claimed.isPresent();
     }
 
-    private void carry(String owner, OutboxMessage message) {
+    /** @return whether anything was sent */
+    private boolean carry(String owner, OutboxMessage message) {
         boolean goes;
         try {
             goes = transactions.run(() -> begins(owner, message));
         } catch (RuntimeException failure) {
             mark(message, owner, failed(failure));
-            return;
+            return false;
         }
         if (goes) mark(message, owner, outcome(message));
+        return goes;
     }
 
     /** The last look before it goes. */
@@ -129,7 +171,18 @@ class Courier {
         if (!messages.begins(owner, now)) return false;
         if (!message.expiresAt.isAfter(now)) return !messages.ended(owner, EXPIRED, "its time was over", now);
         var past = standings.whyNot(message);
-        return past.isEmpty() || !messages.ended(owner, SKIPPED, past.get(), now);
+        if (past.isPresent()) return !messages.ended(owner, SKIPPED, past.get(), now);
+        if (pacing.isStopped(message.kind.manner, message.recipientFingerprint))
+            return !messages.ended(owner, SKIPPED, Pacing.STOPPED, now);
+        var hold = pacing.hold(message.kind, now, message.expiresAt);
+        if (hold.isPresent()) return !messages.held(owner, Pacing.QUIET, hold.get(), now);
+        if (pacing.isTooMuch(message)) return !messages.ended(owner, tooMuch(message), Pacing.ENOUGH, now);
+        return true;
+    }
+
+    /** What has changed about a visit has to be told otherwise then; the rest is let be. */
+    private static MessageState tooMuch(OutboxMessage message) {
+        return message.kind.manner == Manner.VISIT ? DEAD : SKIPPED;
     }
 
     /** One message that fails in whatever way never stops the others. */

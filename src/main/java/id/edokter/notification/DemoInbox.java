@@ -44,6 +44,21 @@ class DemoInbox implements Channel {
     }
 
     @Override
+    public String name() {
+        return "demo";
+    }
+
+    @Override
+    public int perMinute() {
+        return 0;
+    }
+
+    @Override
+    public int atOnce() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
     public boolean canReach(Recipient.Way way) {
         return isOpen() && way == Recipient.Way.PHONE;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.edokter.notification.DemoInbox.Received;
+import id.edokter.notification.NotificationSeals.SealedAddress;
 import id.edokter.notification.NotificationSeals.SealedContents;
 import id.edokter.notification.NotificationSeals.SealedDemoRecipient;
 import id.edokter.notification.NotificationSeals.SealedDemoText;
@@ -20,6 +21,7 @@ class Envelope {
     private final ObjectMapper json;
     private final SealedRecipient recipient;
     private final SealedContents contents;
+    private final SealedAddress knownAddress;
     private final SealedDemoRecipient demoRecipient;
     private final SealedDemoText demoText;
 
@@ -27,11 +29,13 @@ class Envelope {
             ObjectMapper json,
             SealedRecipient recipient,
             SealedContents contents,
+            SealedAddress knownAddress,
             SealedDemoRecipient demoRecipient,
             SealedDemoText demoText) {
         this.json = json;
         this.recipient = recipient;
         this.contents = contents;
+        this.knownAddress = knownAddress;
         this.demoRecipient = demoRecipient;
         this.demoText = demoText;
     }
@@ -62,6 +66,16 @@ class Envelope {
             // without the cause, which quotes what it could not read
             throw new IllegalStateException("contents of a message cannot be read");
         }
+    }
+
+    // ---- of what is known of addresses
+
+    byte[] knownAddress(Recipient address) {
+        return knownAddress.convertToDatabaseColumn(address.address());
+    }
+
+    Recipient recipient(KnownAddress row) {
+        return new Recipient(row.way, knownAddress.convertToEntityAttribute(row.address));
     }
 
     // ---- of the demo's telephones

@@ -9,16 +9,19 @@ public enum MessageKind {
 
     /** The code with which somebody signs in. */
     SIGN_IN_CODE(
+            Manner.CODE,
             Set.of("code", "minutes"),
             (words, told) -> words.sign_in_code(told.get("hospital"), told.get("code"), told.get("minutes"))),
 
     /** To the number in the register: the code that lets somebody's account act for this patient. */
     LINK_CODE(
+            Manner.CODE,
             Set.of("code", "minutes"),
             (words, told) -> words.link_code(told.get("hospital"), told.get("code"), told.get("minutes"))),
 
     /** To the number in the register: another's account acts for this patient from now on. */
-    LINK_PROVED(Set.of("phone"), (words, told) -> words.link_proved(told.get("hospital"), told.get("phone"))),
+    LINK_PROVED(
+            Manner.CODE, Set.of("phone"), (words, told) -> words.link_proved(told.get("hospital"), told.get("phone"))),
 
     /** The doctor of a visit comes later; of no minutes, in time after all. Of sensitive clinics no name. */
     DOCTOR_LATE(
@@ -100,6 +103,7 @@ public enum MessageKind {
 
     /** The doctor is absent, and the hospital has found another place. */
     ABSENCE_MOVED(
+            Manner.ABSENCE,
             Set.of("why", "code", "was", "next", "with", "link"),
             (words, told) -> words.absence_moved(
                     told.get("hospital"),
@@ -112,6 +116,7 @@ public enum MessageKind {
 
     /** The doctor is absent, and the patient chooses another place behind a private link. */
     ABSENCE_CHOOSE(
+            Manner.ABSENCE,
             Set.of("why", "code", "was", "until", "link"),
             (words, told) -> words.absence_choose(
                     told.get("hospital"),
@@ -123,6 +128,7 @@ public enum MessageKind {
 
     /** The doctor is absent, and the appointment is cancelled. */
     ABSENCE_CANCELLED(
+            Manner.ABSENCE,
             Set.of("why", "code", "was", "phone", "link"),
             (words, told) -> words.absence_cancelled(
                     told.get("hospital"),
@@ -132,14 +138,27 @@ public enum MessageKind {
                     told.get("phone"),
                     told.get("link")));
 
+    final Manner manner;
+
     /** Names of what {@link Message#values()} has to tell. */
     final Set<String> values;
 
     private final BiFunction<NotificationMessages, Map<String, String>, String> text;
 
+    /** News of a visit. */
     MessageKind(Set<String> values, BiFunction<NotificationMessages, Map<String, String>, String> text) {
+        this(Manner.VISIT, values, text);
+    }
+
+    MessageKind(Manner manner, Set<String> values, BiFunction<NotificationMessages, Map<String, String>, String> text) {
+        this.manner = manner;
         this.values = values;
         this.text = text;
+    }
+
+    /** What is to be kept in mind when it is sent. */
+    public Manner manner() {
+        return manner;
     }
 
     String text(NotificationMessages words, Map<String, String> told) {

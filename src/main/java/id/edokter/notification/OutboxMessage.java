@@ -1,5 +1,6 @@
 package id.edokter.notification;
 
+import id.edokter.shared.Fingerprint;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,6 +27,7 @@ class OutboxMessage {
     Recipient.Way way;
 
     byte[] recipient;
+    Fingerprint recipientFingerprint;
     byte[] contents;
     String language;
     String messageId;

@@ -1,12 +1,14 @@
 package id.edokter.notification;
 
 import id.edokter.shared.Columns;
+import id.edokter.shared.Sealer;
 import id.edokter.shared.UtcInstant;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,38 +22,65 @@ import java.util.Set;
 class OutboxMessages implements PanacheRepository<OutboxMessage> {
 
     private static final int LONGEST_REASON = 200;
+    private static final int LANES = 2;
+    private static final List<String> WAYS =
+            Arrays.stream(Recipient.Way.values()).map(Enum::name).toList();
 
-    /** @return its id; empty when this subject, kind and version had its message before */
-    Optional<Long> put(Message message, String messageId, byte[] recipient, byte[] contents, Instant now) {
+    private final Sealer sealer;
+
+    OutboxMessages(Sealer sealer) {
+        this.sealer = sealer;
+    }
+
+    /**
+     * @param held until when it is kept though it is due; null when it is not
+     * @return its id; empty when this subject, kind and version had its message before
+     */
+    Optional<Long> put(
+            Message message, String messageId, byte[] recipient, byte[] contents, Instant held, Instant now) {
         // a row that is there already stays as it is, without an error that would end the transaction under way
         getEntityManager()
-                .createNativeQuery("insert into outbox_message (kind, subject, version, way, recipient, contents,"
-                        + " language, message_id, due_at, expires_at, state, next_at, created_at, changed_at)"
-                        + " values (:kind, :subject, :version, :way, :recipient, :contents, :language, :messageId,"
-                        + " :due, :expires, 'NEW', :due, :now, :now) on duplicate key update id = id")
+                .createNativeQuery("insert into outbox_message (kind, subject, version, lane, way, recipient,"
+                        + " recipient_fingerprint, contents, language, message_id, due_at, expires_at, state, next_at,"
+                        + " held_until, created_at, changed_at)"
+                        + " values (:kind, :subject, :version, :lane, :way, :recipient, :fingerprint, :contents,"
+                        + " :language, :messageId, :due, :expires, 'NEW', :next, :held, :now, :now)"
+                        + " on duplicate key update id = id")
                 .setParameter("kind", message.kind().name())
                 .setParameter("subject", message.subject())
                 .setParameter("version", message.version())
+                .setParameter("lane", message.kind().manner.lane())
                 .setParameter("way", message.to().way().name())
                 .setParameter("recipient", recipient)
+                .setParameter("fingerprint", sealer.fingerprint(message.to().fingerprint()))
                 .setParameter("contents", contents)
                 .setParameter("language", message.language().getLanguage())
                 .setParameter("messageId", messageId)
                 .setParameter("due", UtcInstant.of(message.dueAt()))
                 .setParameter("expires", UtcInstant.of(message.expiresAt()))
+                .setParameter("next", UtcInstant.of(held == null ? message.dueAt() : held))
+                .setParameter("held", UtcInstant.of(held))
                 .setParameter("now", UtcInstant.of(now))
                 .executeUpdate();
         return find("messageId", messageId).firstResultOptional().map(row -> row.id);
     }
 
-    /** Takes the message that waits longest; what others take at this moment is passed over. */
-    Optional<OutboxMessage> claimNext(String owner, Instant now, Duration lease) {
-        List<?> next = getEntityManager()
-                .createNativeQuery("select id from outbox_message where next_at <= :now order by next_at limit 1"
-                        + " for update skip locked")
-                .setParameter("now", UtcInstant.of(now))
-                .getResultList();
-        return next.isEmpty() ? Optional.empty() : claim(((Number) next.get(0)).longValue(), owner, now, lease);
+    /**
+     * Of what goes this way, takes the message that waits longest, first of what cannot wait; what others take at this
+     * moment is passed over.
+     */
+    Optional<OutboxMessage> claimNext(Recipient.Way way, String owner, Instant now, Duration lease) {
+        for (int lane = 0; lane < LANES; lane++) {
+            List<?> next = getEntityManager()
+                    .createNativeQuery("select id from outbox_message where way = :way and lane = :lane"
+                            + " and next_at <= :now order by next_at limit 1 for update skip locked")
+                    .setParameter("way", way.name())
+                    .setParameter("lane", lane)
+                    .setParameter("now", UtcInstant.of(now))
+                    .getResultList();
+            if (!next.isEmpty()) return claim(((Number) next.get(0)).longValue(), owner, now, lease);
+        }
+        return Optional.empty();
     }
 
     Optional<OutboxMessage> claim(long id, String owner, Instant now, Duration lease) {
@@ -109,6 +138,20 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                         next,
                         now,
                         owner)
+                == 1;
+    }
+
+    /** Kept until then, as if it had not been taken up. */
+    boolean held(String owner, String reason, Instant until, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery("update outbox_message set state = if(attempts = 1, 'NEW', 'FAILED'),"
+                                + " attempts = attempts - 1, owner = null, lease_until = null, reason = :reason,"
+                                + " next_at = :until, held_until = :until, changed_at = :now where owner = :owner")
+                        .setParameter("reason", cut(reason))
+                        .setParameter("until", UtcInstant.of(until))
+                        .setParameter("now", UtcInstant.of(now))
+                        .setParameter("owner", owner)
+                        .executeUpdate()
                 == 1;
     }
 
@@ -190,13 +233,19 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                 .getResultList());
     }
 
-    /** Since when the message that waits longest should have gone; also one that is tried again, or is being sent. */
+    /**
+     * Since when the message that waits longest should have gone; also one that is tried again, or is being sent. What was
+     * kept so as to wake nobody should have gone from then on.
+     */
     Optional<Instant> oldestDue(Instant now) {
         Object oldest = getEntityManager()
-                .createNativeQuery(
-                        "select cast(min(oldest) as datetime(3)) from ("
-                                + "select min(due_at) as oldest from outbox_message where next_at <= :soon and due_at <= :now"
-                                + " union all select min(due_at) from outbox_message where lease_until is not null) as each_way")
+                .createNativeQuery("select cast(min(oldest) as datetime(3)) from ("
+                        + "select min(greatest(due_at, coalesce(held_until, due_at))) as oldest"
+                        + " from outbox_message where way in :ways and lane in (0, 1) and next_at <= :soon"
+                        + " and due_at <= :now and (held_until is null or held_until <= :now)"
+                        + " union all select min(greatest(due_at, coalesce(held_until, due_at)))"
+                        + " from outbox_message where lease_until is not null) as each_way")
+                .setParameter("ways", WAYS)
                 .setParameter("now", UtcInstant.of(now))
                 .setParameter("soon", UtcInstant.of(now.plus(Courier.LONGEST_PAUSE)))
                 .getSingleResult();

@@ -1,5 +1,6 @@
 package id.edokter.notification;
 
+import id.edokter.shared.Fingerprint;
 import id.edokter.shared.Masked;
 import id.edokter.shared.PhoneNumber;
 import java.util.regex.Pattern;
@@ -29,6 +30,11 @@ public record Recipient(Way way, String address) {
 
     public static Recipient phone(PhoneNumber number) {
         return phone(number.e164());
+    }
+
+    /** By which rows of the same address are found. */
+    Fingerprint fingerprint() {
+        return Fingerprint.ofPhone(address);
     }
 
     /** The last four digits, the rest hidden: for pages and logs. */

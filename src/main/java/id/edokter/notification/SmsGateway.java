@@ -58,6 +58,21 @@ class SmsGateway implements Channel {
     }
 
     @Override
+    public String name() {
+        return "sms";
+    }
+
+    @Override
+    public int perMinute() {
+        return settings.perMinute();
+    }
+
+    @Override
+    public int atOnce() {
+        return settings.atOnce();
+    }
+
+    @Override
     public boolean canReach(Recipient.Way way) {
         return settings.url().isPresent() && way == Recipient.Way.PHONE;
     }
