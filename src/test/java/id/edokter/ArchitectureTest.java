@@ -90,7 +90,7 @@ class ArchitectureTest {
                     .publicly("ApiKeys"),
             new Module("notification", "sends what it is given; what that is about, it does not know")
                     .mayImport("web")
-                    .publicly("Outbox", "Reachability", "Standing"),
+                    .publicly("Outbox", "Mailroom", "Matters", "Reachability", "Standing"),
             new Module("account", "the people who work here, and how they enter")
                     .mayImport("web", "audit")
                     .publicly("Accounts", "SignIn", "Caller"),
@@ -193,6 +193,7 @@ class ArchitectureTest {
                             "challenge",
                             "audit",
                             "family",
+                            "notification",
                             "queue",
                             "booking",
                             "patient",
@@ -285,6 +286,7 @@ class ArchitectureTest {
                             "account",
                             "audit",
                             "notice",
+                            "notification",
                             "queue",
                             "booking",
                             "patient",
@@ -304,6 +306,9 @@ class ArchitectureTest {
                             "schedule",
                             "doctor",
                             "clinic")
+                    .edge(),
+            new Module("outgoing", "the pages of who looks after messages; what they say, nobody sees")
+                    .mayImport("web", "account", "audit", "notification", "booking", "patient")
                     .edge(),
             new Module("watch", "administrators watch over who reads: incidents, and reading out of the ordinary")
                     .mayImport("web", "account", "audit", "patient")

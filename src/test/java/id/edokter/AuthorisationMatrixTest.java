@@ -23,6 +23,7 @@ import id.edokter.family.Family;
 import id.edokter.family.PhoneSignIn;
 import id.edokter.family.Relation;
 import id.edokter.family.SignedInFamily;
+import id.edokter.notification.Mailings;
 import id.edokter.patient.ChangeReason;
 import id.edokter.patient.Duplicates;
 import id.edokter.practice.CalendarKeys;
@@ -94,6 +95,9 @@ class AuthorisationMatrixTest {
 
     /** What does not depend on who asks is answered on its way: found, turned away by a rule, or by a wrong form. */
     private static final Set<Integer> LETS_IN = Set.of(200, 201, 303, 400, 409, 415, 422, 429);
+
+    @Inject
+    Mailings mailings;
 
     @Inject
     Counter counter;
@@ -255,7 +259,7 @@ class AuthorisationMatrixTest {
             var path = route.replaceFirst("\\S+ ", "");
             for (var caller : callers) {
                 var outcome = outcomes.get(callers.indexOf(caller));
-                if (path.matches("/(petugas|jejak|sistem-lain|insiden|perangkat(?!/buka)).*"))
+                if (path.matches("/(petugas|jejak|sistem-lain|insiden|pesan(?!/(angka|nomor))|perangkat(?!/buka)).*"))
                     assertThat(outcome.matches("yes|any|not there"))
                             .as("%s %s", route, caller)
                             .isEqualTo(caller == Caller.ADMINISTRATOR);
@@ -612,6 +616,11 @@ class AuthorisationMatrixTest {
             return template.replace("{id}", String.valueOf(pick(whose, holiday(), holiday(), 987_654_321)));
         if (template.startsWith("/jadwal/aturan/"))
             return "/jadwal/aturan/" + pick(whose, practice.clinic(), otherPractice.clinic(), 987_654_321);
+        if (template.startsWith("/pesan/{message}"))
+            return template.replace(
+                    "{message}", String.valueOf(pick(whose, mailings.dead(), mailings.dead(), 987_654_321)));
+        if (template.startsWith("/pesan/janji/"))
+            return "/pesan/janji/" + pick(whose, deskAppointment(), deskAppointment(), 987_654_321);
         if (template.startsWith("/insiden/{id}"))
             return template.replace("{id}", String.valueOf(pick(whose, incident(), incident(), 987_654_321)));
         if (template.startsWith("/petugas/{userName}"))

@@ -22,6 +22,7 @@ import id.edokter.checkin.Guests;
 import id.edokter.client.ApiKeys;
 import id.edokter.device.Device.Kind;
 import id.edokter.device.Screens;
+import id.edokter.notification.Mailings;
 import id.edokter.notification.Message;
 import id.edokter.notification.MessageKind;
 import id.edokter.notification.Outbox;
@@ -134,6 +135,9 @@ class EveryPageBrowserTest {
 
     @Inject
     Telephones telephones;
+
+    @Inject
+    Mailings mailings;
 
     @Inject
     Transactions transactions;
@@ -1613,6 +1617,55 @@ class EveryPageBrowserTest {
                     .ticks("withoutPhone")
                     .confirms()
                     .isAnswered(409);
+        }),
+        MESSAGES("/pesan", (world, visitor) -> {
+            world.mailings.dead();
+            world.mailings.waiting();
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/pesan?selesai=dicoba-semua")
+                    .isAnswered(200);
+        }),
+        MESSAGES_SEARCH_WRONG("/pesan", (world, visitor) -> {
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/pesan")
+                    .typesInto("code", "ZZZZZZ")
+                    .presses("Cari pesan")
+                    .isAnswered(422);
+        }),
+        MESSAGE("/pesan/{message}", (world, visitor) -> {
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/pesan/" + world.mailings.waiting())
+                    .isAnswered(200);
+        }),
+        MESSAGE_DEAD("/pesan/{message}", (world, visitor) -> {
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/pesan/" + world.mailings.dead())
+                    .isAnswered(200);
+        }),
+        MESSAGES_OF_AN_APPOINTMENT("/pesan/janji/{appointment}", (world, visitor) -> {
+            long appointment = world.data.booked(world.data.practice(2), 1);
+            world.mailings.dead("appointment:" + appointment, 1, Mailings.phone());
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/pesan/janji/" + appointment)
+                    .isAnswered(200);
+        }),
+        MESSAGES_STOP("/pesan/henti", (world, visitor) -> {
+            world.mailings.waiting();
+            world.inside(visitor, Role.ADMINISTRATOR).opens("/pesan/henti").isAnswered(200);
+        }),
+        MESSAGES_STOP_WRONG("/pesan/henti", (world, visitor) -> {
+            world.mailings.waiting();
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/pesan/henti")
+                    .presses("Hentikan")
+                    .isAnswered(422);
+        }),
+        MESSAGE_FIGURES("/pesan/angka", (world, visitor) -> {
+            world.mailings.dead();
+            world.inside(visitor, Role.MANAGER).opens("/pesan/angka").isAnswered(200);
+        }),
+        REFUSED_NUMBERS("/pesan/nomor", (world, visitor) -> {
+            world.inside(visitor, Role.FRONT_DESK).opens("/pesan/nomor").isAnswered(200);
         }),
         INCIDENTS("/insiden", (world, visitor) -> {
             world.incident();

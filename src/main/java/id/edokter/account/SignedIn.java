@@ -43,6 +43,10 @@ public record SignedIn(
         return roles.contains(Role.DOCTOR);
     }
 
+    public boolean isManager() {
+        return roles.contains(Role.MANAGER);
+    }
+
     public boolean isNurse() {
         return roles.contains(Role.NURSE);
     }

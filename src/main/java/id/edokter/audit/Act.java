@@ -39,6 +39,10 @@ public enum Act {
     APPOINTMENT_PHONE,
     /** Who could not be reached by a message was told of a change by the desk. */
     PATIENT_CALLED,
+    /** Messages that did not go are tried again: one, or of no patient all that failed for one reason. */
+    MESSAGE_RETRIED,
+    /** Messages that waited do not go: one, or of no patient all of a kind; the detail says why. */
+    MESSAGE_STOPPED,
     /** Of the session alone: who and why stands in the ledger of its places. */
     SESSION_CHANGED,
     APPOINTMENT_ARRIVED,

@@ -345,6 +345,11 @@ public class Booking {
         return transactions.run(() -> appointments.historyOf(appointment.id));
     }
 
+    /** Of everything that was ever booked for a patient; within the transaction under way. */
+    public List<Long> idsOf(long patient) {
+        return appointments.idsOf(patient);
+    }
+
     /** How many appointments of a patient are still to come, or under way; within the transaction under way. */
     public int unfinished(long patient) {
         return (int) appointments.unfinishedOf(patient, today());

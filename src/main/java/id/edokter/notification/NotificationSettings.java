@@ -34,4 +34,12 @@ public interface NotificationSettings {
     /** How long it is kept that a message was sent or was not; its contents go at once. */
     @WithDefault("P30D")
     Duration kept();
+
+    /** How long what a message said is kept when it did not go, so that somebody can have it tried again. */
+    @WithDefault("P3D")
+    Duration deadKept();
+
+    /** From when on a message that should have gone is told of as late, on the page and by the health check. */
+    @WithDefault("PT5M")
+    Duration alertAfter();
 }

@@ -41,6 +41,7 @@ class OutboxMessage {
     String owner;
     Instant leaseUntil;
     int attempts;
+    int retries;
     String providerId;
     String reason;
     Instant createdAt;

@@ -26,6 +26,9 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
     private static final List<String> WAYS =
             Arrays.stream(Recipient.Way.values()).map(Enum::name).toList();
 
+    /** What stands for a person for some minutes; nothing of it outlives its time. */
+    private static final List<String> CODES = List.of(MessageKind.SIGN_IN_CODE.name(), MessageKind.LINK_CODE.name());
+
     private final Sealer sealer;
 
     OutboxMessages(Sealer sealer) {
@@ -52,7 +55,12 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                 .setParameter("lane", message.kind().manner.lane())
                 .setParameter("way", message.to().way().name())
                 .setParameter("recipient", recipient)
-                .setParameter("fingerprint", sealer.fingerprint(message.to().fingerprint()))
+                // who was erased is known again by nothing
+                .setParameter(
+                        "fingerprint",
+                        message.kind() == MessageKind.DATA_ERASED
+                                ? null
+                                : sealer.fingerprint(message.to().fingerprint()))
                 .setParameter("contents", contents)
                 .setParameter("language", message.language().getLanguage())
                 .setParameter("messageId", messageId)
@@ -155,30 +163,43 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                 == 1;
     }
 
-    /** It will not go: dead, or expired. */
+    /**
+     * It will not go: dead, or expired. What is dead keeps what it said for a while, sealed, so that somebody can have it
+     * tried again; not codes, which are asked for anew.
+     */
     boolean ended(String owner, MessageState end, String reason, Instant now) {
-        return update(
-                        "update OutboxMessage set state = ?1, owner = null, leaseUntil = null, contents = null,"
-                                + " reason = ?2, changedAt = ?3 where owner = ?4",
-                        end,
-                        cut(reason),
-                        now,
-                        owner)
+        return getEntityManager()
+                        .createNativeQuery("update outbox_message set state = :end, owner = null, lease_until = null,"
+                                + " contents = if(:end = 'DEAD' and kind not in (:codes), contents, null),"
+                                + " reason = :reason, changed_at = :now where owner = :owner")
+                        .setParameter("end", end.name())
+                        .setParameter("codes", CODES)
+                        .setParameter("reason", cut(reason))
+                        .setParameter("now", UtcInstant.of(now))
+                        .setParameter("owner", owner)
+                        .executeUpdate()
                 == 1;
     }
 
     /**
      * What may be on its way is let go, and is not among the count; should it fail, its time is over and it is not tried
-     * again.
+     * again. What is dead cannot be tried again any more.
      */
     int skip(Collection<MessageKind> kinds, Collection<String> subjects, String reason, Instant now) {
         // locked first: a courier may be taking one up, or giving it back, between two statements
-        var open = find(
-                        "kind in ?1 and subject in ?2 and (nextAt is not null or leaseUntil is not null) order by id",
+        var kept = find(
+                        "kind in ?1 and subject in ?2 and (nextAt is not null or leaseUntil is not null"
+                                + " or (state = DEAD and contents is not null)) order by id",
                         kinds,
                         subjects)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+        var dead = kept.stream()
+                .filter(one -> one.state == MessageState.DEAD)
+                .map(one -> one.id)
+                .toList();
+        if (!dead.isEmpty()) update("update OutboxMessage set contents = null where id in ?1", dead);
+        var open = kept.stream().filter(one -> one.state != MessageState.DEAD).toList();
         if (open.isEmpty()) return 0;
         var ids = open.stream().map(one -> one.id).toList();
         getEntityManager()

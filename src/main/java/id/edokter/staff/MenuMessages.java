@@ -129,4 +129,10 @@ public interface MenuMessages {
 
     @Message
     String calls();
+
+    @Message
+    String messages();
+
+    @Message
+    String message_figures();
 }

@@ -36,6 +36,7 @@ public enum TrailWord {
     CORRECTING("correction"),
     SEARCH("search"),
     TELEPHONES("telephones"),
+    MESSAGES("messages"),
     REQUESTS("requests"),
     TICKET("ticket"),
     QUEUE("queue"),

@@ -23,6 +23,7 @@ import id.edokter.device.Device.Kind;
 import id.edokter.device.Screens;
 import id.edokter.family.Family;
 import id.edokter.family.PhoneSignIn;
+import id.edokter.notification.Mailings;
 import id.edokter.notification.Telephones;
 import id.edokter.patient.ChangeReason;
 import id.edokter.patient.Duplicates;
@@ -923,7 +924,33 @@ public class EveryForm {
                 world -> world.inside(Role.ADMINISTRATOR, "/insiden/" + world.incident() + "/lembaga")),
         INCIDENT_CLOSED(
                 "/insiden/{id}/tutup",
-                world -> world.inside(Role.ADMINISTRATOR, "/insiden/" + world.incident() + "/tutup"));
+                world -> world.inside(Role.ADMINISTRATOR, "/insiden/" + world.incident() + "/tutup")),
+
+        // ---- messages
+        MESSAGES_SEARCHED(
+                "/pesan/cari",
+                world -> world.inside(Role.ADMINISTRATOR, "/pesan/cari", Forms.form("code", "AAAAAA"))
+                        .with(Forms.form(
+                                "code", world.booked(world.data.practice(1)).appointment().code))),
+        MESSAGE_RETRIED(
+                "/pesan/{message}/ulang",
+                world -> world.inside(Role.ADMINISTRATOR, "/pesan/" + world.mailings.dead() + "/ulang")),
+        MESSAGE_STOPPED(
+                "/pesan/{message}/henti",
+                world -> world.inside(
+                                Role.ADMINISTRATOR,
+                                "/pesan/" + world.mailings.waiting() + "/henti",
+                                Forms.form("reason", ""))
+                        .with(Forms.form("reason", "salah ketik"))),
+        MESSAGES_RETRIED("/pesan/ulang", world -> {
+            var fields = Forms.form("keadaan", "", "sebab", world.mailings.refused());
+            return world.inside(Role.ADMINISTRATOR, "/pesan/ulang", fields).with(Forms.form("keadaan", "DEAD"));
+        }),
+        MESSAGES_STOPPED("/pesan/henti", world -> {
+            world.mailings.waiting();
+            return world.inside(Role.ADMINISTRATOR, "/pesan/henti", Forms.form("jenis", "ROOM_CHANGED", "reason", ""))
+                    .with(Forms.form("reason", "salah ketik"));
+        });
 
         private final String path;
         private final Filled filled;
@@ -961,6 +988,7 @@ public class EveryForm {
     private final QueueDesk queue;
     private final LeaveRequests leaveRequests;
     private final CalendarKeys calendars;
+    private final Mailings mailings;
 
     EveryForm(
             Given data,
@@ -984,7 +1012,8 @@ public class EveryForm {
             Guests guests,
             QueueDesk queue,
             LeaveRequests leaveRequests,
-            CalendarKeys calendars) {
+            CalendarKeys calendars,
+            Mailings mailings) {
         this.data = data;
         this.booking = booking;
         this.counter = counter;
@@ -1007,6 +1036,7 @@ public class EveryForm {
         this.screens = screens;
         this.leaveRequests = leaveRequests;
         this.calendars = calendars;
+        this.mailings = mailings;
     }
 
     public Form open(Sent form) {
