@@ -20,6 +20,5 @@ interface Channel {
     /** How long one attempt may take at most. */
     Duration longest();
 
-    /** @param messageId the same at every attempt */
-    Delivery send(String messageId, Recipient to, String text);
+    Delivery send(Letter letter);
 }

@@ -56,6 +56,29 @@ public interface NotificationMessages {
     @Message
     String desk_restored(String hospital, String code, String when, String clinic, String number, String link);
 
+    // what is around them in an e-mail
+
+    @Message
+    String email_code(String hospital);
+
+    @Message
+    String email_visit(String hospital);
+
+    @Message
+    String email_reminder(String hospital);
+
+    @Message
+    String email_offer(String hospital);
+
+    @Message
+    String email_thanks(String hospital);
+
+    @Message
+    String email_closing(String hospital, String phone);
+
+    @Message
+    String calendar_title(String hospital);
+
     // the demo's inbox
 
     @Message

@@ -18,13 +18,20 @@ final class NotificationSeals {
     private NotificationSeals() {}
 
     private static Fingerprint fingerprint(String address) {
-        return Recipient.phone(address).fingerprint();
+        return Recipient.at(address).fingerprint();
     }
 
     @Singleton
     static class SealedRecipient extends SealedText {
         SealedRecipient(Provider<Sealer> sealer) {
             super(sealer, OUTBOX, "recipient", NotificationSeals::fingerprint);
+        }
+    }
+
+    @Singleton
+    static class SealedOthers extends SealedText {
+        SealedOthers(Provider<Sealer> sealer) {
+            super(sealer, OUTBOX, "other_recipients");
         }
     }
 

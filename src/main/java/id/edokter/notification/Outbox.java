@@ -55,6 +55,11 @@ public class Outbox {
         return channels.to(Recipient.Way.PHONE).isPresent();
     }
 
+    /** Whether e-mail goes anywhere from here. */
+    public boolean canReachMailboxes() {
+        return channels.to(Recipient.Way.EMAIL).isPresent();
+    }
+
     /** Whether messages are not sent but shown to everybody at {@code /kotak-pesan}, as a demo does. */
     public boolean isDemo() {
         return channels.isDemo();
@@ -70,6 +75,7 @@ public class Outbox {
                 message,
                 UUID.randomUUID().toString(),
                 envelope.recipient(message),
+                envelope.others(message.others()),
                 envelope.values(message),
                 pacing.hold(message.kind(), message.dueAt(), message.expiresAt())
                         .orElse(null),

@@ -28,6 +28,9 @@ class OutboxMessage {
 
     byte[] recipient;
     Fingerprint recipientFingerprint;
+    /** Where else it may go. */
+    byte[] otherRecipients;
+
     byte[] contents;
     String language;
     String messageId;

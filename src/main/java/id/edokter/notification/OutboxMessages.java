@@ -40,13 +40,19 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
      * @return its id; empty when this subject, kind and version had its message before
      */
     Optional<Long> put(
-            Message message, String messageId, byte[] recipient, byte[] contents, Instant held, Instant now) {
+            Message message,
+            String messageId,
+            byte[] recipient,
+            byte[] others,
+            byte[] contents,
+            Instant held,
+            Instant now) {
         // a row that is there already stays as it is, without an error that would end the transaction under way
         getEntityManager()
                 .createNativeQuery("insert into outbox_message (kind, subject, version, lane, way, recipient,"
-                        + " recipient_fingerprint, contents, language, message_id, due_at, expires_at, state, next_at,"
-                        + " held_until, created_at, changed_at)"
-                        + " values (:kind, :subject, :version, :lane, :way, :recipient, :fingerprint, :contents,"
+                        + " recipient_fingerprint, other_recipients, contents, language, message_id, due_at,"
+                        + " expires_at, state, next_at, held_until, created_at, changed_at)"
+                        + " values (:kind, :subject, :version, :lane, :way, :recipient, :fingerprint, :others, :contents,"
                         + " :language, :messageId, :due, :expires, 'NEW', :next, :held, :now, :now)"
                         + " on duplicate key update id = id")
                 .setParameter("kind", message.kind().name())
@@ -61,6 +67,7 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                         message.kind() == MessageKind.DATA_ERASED
                                 ? null
                                 : sealer.fingerprint(message.to().fingerprint()))
+                .setParameter("others", others)
                 .setParameter("contents", contents)
                 .setParameter("language", message.language().getLanguage())
                 .setParameter("messageId", messageId)
@@ -131,7 +138,7 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
     boolean sent(String owner, String providerId, Instant now) {
         return update(
                         "update OutboxMessage set state = 'SENT', owner = null, leaseUntil = null, contents = null,"
-                                + " reason = null, providerId = ?1, changedAt = ?2 where owner = ?3",
+                                + " otherRecipients = null, reason = null, providerId = ?1, changedAt = ?2 where owner = ?3",
                         providerId,
                         now,
                         owner)
@@ -163,6 +170,24 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                 == 1;
     }
 
+    /** It goes to the next address at once, as if it had not been tried. */
+    boolean turns(String owner, String reason, Recipient to, byte[] recipient, byte[] others, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery("update outbox_message set state = 'NEW', attempts = 0, owner = null,"
+                                + " lease_until = null, reason = :reason, way = :way, recipient = :recipient,"
+                                + " recipient_fingerprint = :fingerprint, other_recipients = :others, next_at = :now,"
+                                + " changed_at = :now where owner = :owner and other_recipients is not null")
+                        .setParameter("reason", cut(reason))
+                        .setParameter("way", to.way().name())
+                        .setParameter("recipient", recipient)
+                        .setParameter("fingerprint", sealer.fingerprint(to.fingerprint()))
+                        .setParameter("others", others)
+                        .setParameter("now", UtcInstant.of(now))
+                        .setParameter("owner", owner)
+                        .executeUpdate()
+                == 1;
+    }
+
     /**
      * It will not go: dead, or expired. What is dead keeps what it said for a while, sealed, so that somebody can have it
      * tried again; not codes, which are asked for anew.
@@ -171,7 +196,7 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
         return getEntityManager()
                         .createNativeQuery("update outbox_message set state = :end, owner = null, lease_until = null,"
                                 + " contents = if(:end = 'DEAD' and kind not in (:codes), contents, null),"
-                                + " reason = :reason, changed_at = :now where owner = :owner")
+                                + " other_recipients = null, reason = :reason, changed_at = :now where owner = :owner")
                         .setParameter("end", end.name())
                         .setParameter("codes", CODES)
                         .setParameter("reason", cut(reason))
@@ -212,7 +237,8 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                 .executeUpdate();
         return update(
                 "update OutboxMessage set state = 'SKIPPED', nextAt = null, owner = null, leaseUntil = null,"
-                        + " contents = null, reason = ?1, changedAt = ?2 where id in ?3 and state <> 'SENDING'",
+                        + " contents = null, otherRecipients = null, reason = ?1, changedAt = ?2"
+                        + " where id in ?3 and state <> 'SENDING'",
                 cut(reason),
                 now,
                 ids);

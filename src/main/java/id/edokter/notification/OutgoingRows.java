@@ -216,7 +216,8 @@ class OutgoingRows {
     }
 
     private static final String STOP = "update outbox_message set state = 'SKIPPED', next_at = null, owner = null,"
-            + " lease_until = null, contents = null, reason = :reason, changed_at = :now where ";
+            + " lease_until = null, contents = null, other_recipients = null, reason = :reason,"
+            + " changed_at = :now where ";
 
     /** Whom it went to, or should have gone to, is nobody any more. */
     void forget(Collection<String> subjects, Instant now) {
@@ -226,7 +227,7 @@ class OutgoingRows {
                 .setParameter("now", UtcInstant.of(now))
                 .executeUpdate();
         // who sends it just now has read it already: should that attempt fail, its time is over
-        em.createNativeQuery("update outbox_message set contents = null, recipient = null,"
+        em.createNativeQuery("update outbox_message set contents = null, recipient = null, other_recipients = null,"
                         + " recipient_fingerprint = null,"
                         + " expires_at = if(state = 'SENDING',"
                         + "  least(expires_at, greatest(:now, date_add(due_at, interval 1000 microsecond))), expires_at)"

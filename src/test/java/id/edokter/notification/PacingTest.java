@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -39,9 +40,6 @@ class PacingTest {
 
     @Inject
     Channels channels;
-
-    @Inject
-    Standings standings;
 
     @Inject
     Pace pace;
@@ -82,7 +80,8 @@ class PacingTest {
         data.change("delete from outbox_message");
         var pacing = new Pacing(
                 new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 0)), MOST, false, addresses, transactions, clock);
-        var courier = new Courier(messages, envelope, channels, standings, pacing, pace, hospital, transactions, clock);
+        var courier = new Courier(
+                messages, addresses, envelope, channels, new Standings(List.of()), pacing, pace, hospital, transactions, clock);
         outbox = new Outbox(messages, envelope, channels, courier, pacing, settings, transactions, urgent, clock);
     }
 
@@ -102,7 +101,11 @@ class PacingTest {
 
     /** Of whatever has changed about a visit. */
     private void news(int version, Duration lasts) {
-        put(MessageKind.DATA_ERASED, version, Map.of(), lasts);
+        put(
+                MessageKind.ROOM_CHANGED,
+                version,
+                Map.of("when", "Senin", "clinic", "Poli Anak", "room", "Ruang 2"),
+                lasts);
     }
 
     private void code(int version) {
@@ -182,8 +185,8 @@ class PacingTest {
         code(99);
         deliver();
 
-        assertThat(rows("state = 'SENT' and kind = 'DATA_ERASED'")).isEqualTo(MOST);
-        assertThat(rows("state = 'DEAD' and reason = ? and contents is null", Pacing.ENOUGH))
+        assertThat(rows("state = 'SENT' and kind = 'ROOM_CHANGED'")).isEqualTo(MOST);
+        assertThat(rows("state = 'DEAD' and reason = ?", Pacing.ENOUGH))
                 .isEqualTo(2);
         assertThat(rows("state = 'SENT' and kind = 'SIGN_IN_CODE'"))
                 .as("codes come all the same")
