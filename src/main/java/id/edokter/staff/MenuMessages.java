@@ -125,6 +125,9 @@ public interface MenuMessages {
     String clinic_rules();
 
     @Message
+    String reminders();
+
+    @Message
     String leave_requests();
 
     @Message

@@ -1,0 +1,43 @@
+package id.edokter.reminder;
+
+import id.edokter.shared.TryAgain;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** When it is looked for who is to be reminded: on every replica, as often as one likes. */
+@ApplicationScoped
+class ReminderJobs {
+
+    private static final Logger LOG = Logger.getLogger(ReminderJobs.class);
+
+    private final Planner planner;
+    private final Answering answering;
+
+    ReminderJobs(Planner planner, Answering answering) {
+        this.planner = planner;
+        this.answering = answering;
+    }
+
+    @Scheduled(
+            identity = "plan-reminders",
+            every = "{edokter.reminder.every}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void plan() {
+        try {
+            planner.plan();
+        } catch (TryAgain away) {
+            LOG.warn("Reminders wait: the database does not answer");
+        }
+    }
+
+    @Scheduled(
+            identity = "forget-answer-keys",
+            cron = "50 25 3 * * ?",
+            timeZone = "Asia/Jakarta",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void tidy() {
+        answering.tidy();
+    }
+}
