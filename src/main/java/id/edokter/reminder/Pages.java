@@ -15,5 +15,7 @@ class Pages {
 
     static native TemplateInstance unreached(UnreachedPages.View view);
 
+    static native TemplateInstance effects(EffectPages.View view);
+
     private Pages() {}
 }

@@ -49,6 +49,8 @@ class Reminder {
 
     Instant dueAt;
     Instant plannedAt;
+    /** The way by which its message went, NONE when it went nowhere; null while that is open. */
+    String wentBy;
 
     protected Reminder() {}
 

@@ -14,10 +14,12 @@ class ReminderJobs {
 
     private final Planner planner;
     private final Answering answering;
+    private final Effects effects;
 
-    ReminderJobs(Planner planner, Answering answering) {
+    ReminderJobs(Planner planner, Answering answering, Effects effects) {
         this.planner = planner;
         this.answering = answering;
+        this.effects = effects;
     }
 
     @Scheduled(
@@ -33,11 +35,12 @@ class ReminderJobs {
     }
 
     @Scheduled(
-            identity = "forget-answer-keys",
+            identity = "settle-reminders",
             cron = "50 25 3 * * ?",
             timeZone = "Asia/Jakarta",
             concurrentExecution = ConcurrentExecution.SKIP)
     void tidy() {
+        effects.settle();
         answering.tidy();
     }
 }

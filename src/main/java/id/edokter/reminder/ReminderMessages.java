@@ -243,4 +243,76 @@ public interface ReminderMessages {
 
     @Message
     String reply_late(String hospital, String phone);
+
+    @Message
+    String effect_title();
+
+    @Message
+    String effect_lead();
+
+    @Message
+    String effect_csv();
+
+    @Message
+    String effect_from();
+
+    @Message
+    String effect_until();
+
+    @Message
+    String effect_show();
+
+    @Message
+    String effect_too_long();
+
+    @Message
+    String effect_none();
+
+    @Message
+    String effect_picture();
+
+    @Message
+    String effect_legend();
+
+    @Message
+    String effect_part(String part, int share);
+
+    @Message
+    String effect_without();
+
+    @Message
+    String effect_said(long visits, int came, int cancelled, int late, int missed);
+
+    @Message
+    String effect_kind();
+
+    @Message
+    String effect_way();
+
+    @Message
+    String effect_visits();
+
+    @Message
+    String effect_confirmed();
+
+    @Message
+    String effect_cancelled();
+
+    @Message
+    String effect_late();
+
+    @Message
+    String effect_missed();
+
+    @Message
+    String effect_came();
+
+    @Message
+    String effect_share();
+
+    @Message
+    String effect_by(String way);
+
+    @Message
+    String effect_note();
 }

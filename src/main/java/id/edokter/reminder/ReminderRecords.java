@@ -164,6 +164,86 @@ class ReminderRecords implements PanacheRepository<Reminder> {
                 .getResultList();
     }
 
+    // ---- figures
+
+    private static final String ITS_MESSAGE = " m.subject = convert(concat('reminder:', r.id) using ascii) collate ascii_bin"
+            + " and m.version = r.placed";
+
+    /**
+     * Notes of some whose messages are done with by which way they went. Looked for first, so that no message is kept from
+     * its courier.
+     *
+     * @return how many
+     */
+    int settle(Instant since, int most) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("select r.id, case when m.state = 'SENT' then m.way else 'NONE' end from reminder r"
+                        + " join outbox_message m on" + ITS_MESSAGE
+                        + " where r.planned_at >= :since and r.outcome = 'PLANNED' and r.went_by is null"
+                        + " and m.state in ('SENT', 'DEAD', 'EXPIRED', 'SKIPPED') order by r.id limit :most")
+                .setParameter("since", UtcInstant.of(since))
+                .setParameter("most", most)
+                .getResultList();
+        for (var row : rows) {
+            var one = (Object[]) row;
+            update("wentBy = ?1 where id = ?2", one[1], ((Number) one[0]).longValue());
+        }
+        return rows.size();
+    }
+
+    /**
+     * By clinic, kind and way. Without a reminder is whose reminder was due and went nowhere, and who came, or did not, where
+     * none is sent; who cancelled before any reminder was due is in no line.
+     */
+    List<Effects.Figure> figures(LocalDate from, LocalDate until) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("select c.name, g.kind, g.way, count(*), sum(exists (select 1 from visit_answer v"
+                        + " where v.appointment_id = g.id and v.answer = 'COMES')),"
+                        + " sum(g.status = 'CANCELLED_BY_PATIENT' and not g.late),"
+                        + " sum(g.status = 'CANCELLED_BY_PATIENT' and g.late), sum(g.status = 'NO_SHOW'),"
+                        + " sum(g.status in ('CHECKED_IN', 'CALLED', 'IN_SERVICE', 'COMPLETED'))"
+                        + " from (select a.id, a.status, a.late, x.clinic_id, r.kind, r.went_by as way"
+                        + "  from session x join appointment a on a.session_id = x.id"
+                        + "  join reminder r on r.appointment_id = a.id"
+                        + "  where x.date between :from and :until and x.status <> 'CANCELLED' and r.went_by <> 'NONE'"
+                        + "  and r.kind in ('DAY_BEFORE', 'MORNING') and a.status <> 'CANCELLED_BY_HOSPITAL'"
+                        + "  and r.placed = (select max(l.placed) from reminder l where l.appointment_id = a.id"
+                        + "   and l.kind = r.kind)"
+                        + " union all select a.id, a.status, a.late, x.clinic_id, null, ''"
+                        + "  from session x join appointment a on a.session_id = x.id"
+                        + "  where x.date between :from and :until and x.status <> 'CANCELLED'"
+                        + "  and a.status not in ('HELD', 'EXPIRED', 'CANCELLED_BY_HOSPITAL')"
+                        + "  and not exists (select 1 from reminder r where r.appointment_id = a.id"
+                        + "   and r.kind in ('DAY_BEFORE', 'MORNING') and (r.went_by <> 'NONE'"
+                        + "    or r.went_by is null and r.outcome = 'PLANNED'))"
+                        + "  and (a.status in ('CHECKED_IN', 'CALLED', 'IN_SERVICE', 'COMPLETED', 'NO_SHOW')"
+                        + "   or exists (select 1 from reminder r where r.appointment_id = a.id"
+                        + "    and r.kind in ('DAY_BEFORE', 'MORNING')))) g"
+                        + " join clinic c on c.id = g.clinic_id group by c.name, g.kind, g.way"
+                        + " order by c.name, g.kind is null, g.kind, g.way")
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultList();
+        return rows.stream().map(row -> figure((Object[]) row)).toList();
+    }
+
+    private static Effects.Figure figure(Object[] row) {
+        return new Effects.Figure(
+                (String) row[0],
+                row[1] == null ? null : ReminderKind.valueOf((String) row[1]),
+                (String) row[2],
+                number(row[3]),
+                number(row[4]),
+                number(row[5]),
+                number(row[6]),
+                number(row[7]),
+                number(row[8]));
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+
     /** It is decided anew. */
     void forget(Reminder reminder) {
         getEntityManager()

@@ -128,6 +128,9 @@ public interface MenuMessages {
     String reminders();
 
     @Message
+    String reminder_effects();
+
+    @Message
     String leave_requests();
 
     @Message
