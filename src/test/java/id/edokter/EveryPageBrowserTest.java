@@ -1762,6 +1762,7 @@ class EveryPageBrowserTest {
             world.data.change("update holiday set version = 5, changed_by = 'ana' where id = ?", holiday);
             visitor.choosesTile("decision-buka").confirms().isAnswered(409);
         }),
+        REMINDER_EFFECTS("/laporan/pengingat", Role.MANAGER, "/laporan/pengingat"),
         REMINDERS("/jadwal/pengingat", Role.ADMINISTRATOR, "/jadwal/pengingat"),
         REMINDERS_OF_A_CLINIC(
                 "/jadwal/pengingat/{clinic}",

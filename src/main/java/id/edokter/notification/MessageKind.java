@@ -112,6 +112,7 @@ public enum MessageKind {
 
     /** Of a visit on another day, mostly the next one. */
     REMIND_DAY_BEFORE(
+            Manner.REMINDER,
             Set.of("name", "when", "clinic", "number", "link"),
             (words, told) -> words.remind_day_before(
                     told.get("hospital"),
@@ -123,6 +124,7 @@ public enum MessageKind {
 
     /** Of a visit today, and when to be there. */
     REMIND_MORNING(
+            Manner.REMINDER,
             Set.of("name", "time", "clinic", "number", "arrive", "link"),
             (words, told) -> words.remind_morning(
                     told.get("hospital"),
@@ -135,6 +137,7 @@ public enum MessageKind {
 
     /** Thanks for a visit, and the question how it was. */
     VISIT_THANKS(
+            Manner.THANKS,
             Set.of("name", "day", "link"),
             (words, told) ->
                     words.visit_thanks(told.get("hospital"), told.get("name"), told.get("day"), told.get("link"))),

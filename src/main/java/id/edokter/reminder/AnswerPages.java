@@ -96,7 +96,7 @@ class AnswerPages {
     }
 
     /**
-     * @param answer "datang", "pindah", "batal" or "urungkan"
+     * @param answer "datang", "pindah", "batal", "urungkan", "stop" or "mulai"
      * @param seen which place of the appointment was on the page
      */
     @POST
@@ -114,6 +114,7 @@ class AnswerPages {
                     return Answers.to("/janji/" + answering.move(key) + "/pindah");
                 }
                 case "batal" -> answering.cancel(key, placed, Via.LINK, actor(request));
+                case "stop", "mulai" -> answering.stop(key, "stop".equals(answer));
                 case "urungkan" -> answering.undo(key, actor(request));
                 default -> {
                     return unprocessable(key, "jawaban", "reminder_choice", request);

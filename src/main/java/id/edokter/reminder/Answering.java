@@ -5,9 +5,12 @@ import id.edokter.booking.Appointment;
 import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.Booking;
 import id.edokter.booking.Relocations;
+import id.edokter.notification.Reachability;
+import id.edokter.notification.Recipient;
 import id.edokter.reminder.VisitAnswer.Kind;
 import id.edokter.reminder.VisitAnswer.Via;
 import id.edokter.schedule.Session;
+import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Secrets;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.Wib;
@@ -29,6 +32,8 @@ class Answering {
     /** After the visit the page only still asks how it was. */
     private static final Duration RATED_WITHIN = Duration.ofDays(14);
 
+    private static final String PATIENT = "patient";
+
     private static final Duration KEYS_KEPT = Duration.ofDays(120);
 
     private final AnswerKeys keys;
@@ -36,6 +41,7 @@ class Answering {
     private final ReminderRecords reminders;
     private final Relocations appointments;
     private final Booking booking;
+    private final Reachability reachability;
     private final ReminderSettings settings;
     private final Transactions transactions;
     private final Clock clock;
@@ -46,6 +52,7 @@ class Answering {
             ReminderRecords reminders,
             Relocations appointments,
             Booking booking,
+            Reachability reachability,
             ReminderSettings settings,
             Transactions transactions,
             Clock clock) {
@@ -54,6 +61,7 @@ class Answering {
         this.reminders = reminders;
         this.appointments = appointments;
         this.booking = booking;
+        this.reachability = reachability;
         this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
@@ -81,6 +89,7 @@ class Answering {
      * @param undoable whether that it was cancelled can be taken back here
      * @param movable whether it still can be moved from home
      * @param stars what was given before; null for nothing
+     * @param stopped whether no reminders go to the telephone of this visit; null when there is none
      */
     record Question(
             Appointment appointment,
@@ -89,7 +98,17 @@ class Answering {
             int placed,
             boolean undoable,
             boolean movable,
-            Integer stars) {}
+            Integer stars,
+            Boolean stopped) {
+
+        public boolean tellsOfStopping() {
+            return stopped != null;
+        }
+
+        public boolean isStopped() {
+            return Boolean.TRUE.equals(stopped);
+        }
+    }
 
     /** @throws NotFoundException for a key that was never made, or is of no use any more */
     Question open(String key) {
@@ -109,7 +128,23 @@ class Answering {
                 placed,
                 state == State.CANCELLED && isUndoable(about, placed, now),
                 about.isBooked() && now.isBefore(booking.moveUntil(about)),
-                answers.of(about.id, placed, Kind.RATED).map(one -> one.stars).orElse(null));
+                answers.of(about.id, placed, Kind.RATED).map(one -> one.stars).orElse(null),
+                telephone(about).map(reachability::isStopped).orElse(null));
+    }
+
+    private static Optional<Recipient> telephone(Appointment about) {
+        return Optional.ofNullable(about.toldAt()).filter(PhoneNumber::takesMessages).map(Recipient::phone);
+    }
+
+    /** No more reminders to the telephone of this visit, whoever's visits they are of; or again. */
+    void stop(String key, boolean stops) {
+        transactions.run(() -> {
+            telephone(appointment(found(key))).ifPresent(address -> {
+                if (stops) reachability.stop(address, Reachability.How.LINK, PATIENT);
+                else reachability.startAgain(address, Reachability.How.LINK, PATIENT);
+            });
+            return null;
+        });
     }
 
     private State state(Appointment about, int placed) {

@@ -6,6 +6,8 @@ import id.edokter.booking.Channel;
 import id.edokter.booking.Relocations;
 import id.edokter.clinic.Clinics;
 import id.edokter.notification.Outbox;
+import id.edokter.notification.Reachability;
+import id.edokter.notification.Recipient;
 import id.edokter.privacy.Consents;
 import id.edokter.privacy.Purpose;
 import id.edokter.reminder.Reminder.Outcome;
@@ -43,6 +45,7 @@ class Planner {
     private final Clinics clinics;
     private final Consents consents;
     private final Outbox outbox;
+    private final Reachability reachability;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -56,6 +59,7 @@ class Planner {
             Clinics clinics,
             Consents consents,
             Outbox outbox,
+            Reachability reachability,
             Transactions transactions,
             Clock clock) {
         this.reminders = reminders;
@@ -67,6 +71,7 @@ class Planner {
         this.clinics = clinics;
         this.consents = consents;
         this.outbox = outbox;
+        this.reachability = reachability;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -204,7 +209,10 @@ class Planner {
             return Outcome.CONFIRMED;
         if (!wanted || about.patient.restrictedAt != null) return Outcome.OPTED_OUT;
         var phone = about.toldAt();
-        return phone != null && PhoneNumber.takesMessages(phone) ? Outcome.PLANNED : Outcome.NO_PHONE;
+        if (phone == null || !PhoneNumber.takesMessages(phone)) return Outcome.NO_PHONE;
+        // a proof of what somebody did just now is no reminder
+        boolean isStopped = kind != ReminderKind.CONFIRMATION && reachability.isStopped(Recipient.phone(phone));
+        return isStopped ? Outcome.OPTED_OUT : Outcome.PLANNED;
     }
 
     /** Whether the reminder of the day itself is due by now. */

@@ -315,4 +315,22 @@ public interface ReminderMessages {
 
     @Message
     String effect_note();
+
+    @Message
+    String answer_stop();
+
+    @Message
+    String answer_stop_hint();
+
+    @Message
+    String answer_stopped();
+
+    @Message
+    String answer_start();
+
+    @Message
+    String reply_stopped(String hospital);
+
+    @Message
+    String reply_started(String hospital);
 }

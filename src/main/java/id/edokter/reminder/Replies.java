@@ -3,6 +3,9 @@ package id.edokter.reminder;
 import id.edokter.booking.Actor;
 import id.edokter.booking.Appointment;
 import id.edokter.booking.Relocations;
+import id.edokter.notification.Reachability;
+import id.edokter.notification.Reachability.How;
+import id.edokter.notification.Recipient;
 import id.edokter.reminder.VisitAnswer.Via;
 import id.edokter.shared.Fingerprint;
 import id.edokter.shared.PhoneNumber;
@@ -40,12 +43,16 @@ class Replies {
         TOO_LATE,
         /** No visit of this telephone is still to come. */
         NO_VISIT,
+        /** No reminders go to this telephone any more. */
+        STOPPED,
+        STARTED,
         NOT_UNDERSTOOD
     }
 
     /** @param text to be sent back to who wrote */
     record Answer(Outcome outcome, String text) {}
 
+    private static final String PATIENT = "patient";
     private static final int DAYS_AHEAD = 60;
     private static final int MOST_LINKS = 6;
 
@@ -53,6 +60,7 @@ class Replies {
     private final AnswerKeys keys;
     private final Answering answering;
     private final Relocations appointments;
+    private final Reachability reachability;
     private final HospitalSettings hospital;
     private final Site site;
     private final Transactions transactions;
@@ -63,6 +71,7 @@ class Replies {
             AnswerKeys keys,
             Answering answering,
             Relocations appointments,
+            Reachability reachability,
             HospitalSettings hospital,
             Site site,
             Transactions transactions,
@@ -71,6 +80,7 @@ class Replies {
         this.keys = keys;
         this.answering = answering;
         this.appointments = appointments;
+        this.reachability = reachability;
         this.hospital = hospital;
         this.site = site;
         this.transactions = transactions;
@@ -85,7 +95,18 @@ class Replies {
         var reply = Reply.of(text);
         return switch (reply.word()) {
             case COMES, MOVE, CANCEL -> answer(reply, coming(phone));
-            case STOP, START, UNCLEAR -> new Answer(Outcome.NOT_UNDERSTOOD, words().reply_unclear(name()));
+            case STOP -> {
+                transactions.run(() -> {
+                    reachability.stop(Recipient.phone(phone), How.REPLY, PATIENT);
+                    return null;
+                });
+                yield new Answer(Outcome.STOPPED, words().reply_stopped(name()));
+            }
+            case START -> {
+                transactions.run(() -> reachability.startAgain(Recipient.phone(phone), How.REPLY, PATIENT));
+                yield new Answer(Outcome.STARTED, words().reply_started(name()));
+            }
+            case UNCLEAR -> new Answer(Outcome.NOT_UNDERSTOOD, words().reply_unclear(name()));
         };
     }
 

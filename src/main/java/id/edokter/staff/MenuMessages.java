@@ -128,6 +128,9 @@ public interface MenuMessages {
     String reminders();
 
     @Message
+    String not_reminded();
+
+    @Message
     String reminder_effects();
 
     @Message

@@ -2,7 +2,9 @@ package id.edokter.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.edokter.absence.AbsentDoctors;
 import id.edokter.booking.Appointment;
+import id.edokter.schedule.Pool;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
 import id.edokter.support.Judge;
@@ -14,6 +16,7 @@ import jakarta.inject.Inject;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,9 @@ class AnswerStoryTest {
 
     @Inject
     Given data;
+
+    @Inject
+    AbsentDoctors absent;
 
     @Inject
     Judge judge;
@@ -183,5 +189,25 @@ class AnswerStoryTest {
         browser.sends(here + "/nilai", "nilai", "5");
         assertThat(data.count("select stars from visit_answer where appointment_id = ?", about.id))
                 .isEqualTo(5);
+    }
+
+    @Test
+    void whoStopsRemindersIsStillToldThatTheDoctorIsAbsentAndMayStartThemAgain() {
+        assertThat(browser.goesOn(browser.sends(here, "jawaban", "stop")).text())
+                .contains("Pengingat ke nomor HP ini dihentikan", "Kirim pengingat lagi");
+        int before = visits.texts(about).size();
+        clock.travelTo(day.atTime(7, 5));
+        planner.plan();
+        assertThat(visits.texts(about)).hasSize(before);
+
+        data.again(practice, day.plusDays(2), LocalTime.of(8, 0), 10, Given.pools(Pool.ANY, 3));
+        absent.done(absent.decidedToMove(absent.noted(practice)));
+        assertThat(visits.texts(about)).hasSize(before + 1).last().asString().contains("kami pindahkan ke");
+
+        assertThat(browser.goesOn(browser.sends(here, "jawaban", "mulai")).text())
+                .contains("Jangan kirim pengingat ke nomor ini");
+        clock.travelTo(day.plusDays(1).atTime(18, 1));
+        planner.plan();
+        assertThat(visits.texts(about)).hasSize(before + 2).last().asString().contains("pengingat janji");
     }
 }

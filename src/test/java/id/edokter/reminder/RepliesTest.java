@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.edokter.booking.Actor;
 import id.edokter.booking.Appointment;
+import id.edokter.notification.Reachability;
+import id.edokter.notification.Recipient;
 import id.edokter.reminder.Replies.Outcome;
 import id.edokter.shared.PhoneNumber;
+import id.edokter.shared.Transactions;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +25,12 @@ class RepliesTest {
 
     @Inject
     RemindedVisits visits;
+
+    @Inject
+    Reachability reachability;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     Given data;
@@ -85,5 +94,18 @@ class RepliesTest {
                         .outcome())
                 .isEqualTo(Outcome.NO_VISIT);
         assertThat(status(about)).isEqualTo("BOOKED");
+    }
+
+    @Test
+    void whoWritesStopGetsNoRemindersUntilTheyWantThemAgain() {
+        book("Budi Santoso", 1);
+        assertThat(replies.take(phone, "Stop").outcome()).isEqualTo(Outcome.STOPPED);
+        assertThat(isStopped()).isTrue();
+        assertThat(replies.take(phone, "mulai").outcome()).isEqualTo(Outcome.STARTED);
+        assertThat(isStopped()).isFalse();
+    }
+
+    private boolean isStopped() {
+        return transactions.run(() -> reachability.isStopped(Recipient.phone(phone)));
     }
 }
