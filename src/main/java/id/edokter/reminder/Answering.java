@@ -19,6 +19,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -273,7 +274,7 @@ class Answering {
 
     /** With the day of the visit; for who was there, some days after it. */
     private boolean isOver(Appointment about) {
-        var after = Wib.instant(about.session.date.plusDays(1), java.time.LocalTime.MIN);
+        var after = Wib.instant(about.session.date.plusDays(1), LocalTime.MIN);
         if (about.status == AppointmentStatus.COMPLETED) after = after.plus(RATED_WITHIN);
         return !clock.instant().isBefore(after);
     }

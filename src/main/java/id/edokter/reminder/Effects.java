@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /** What became of visits that were reminded of, beside those that were not: figures alone, and nobody's name. */
 @ApplicationScoped
@@ -68,13 +69,12 @@ class Effects {
 
     /** By clinic, kind and way, of visits on these days, both included. */
     List<Figure> figures(LocalDate from, LocalDate until) {
-        settle();
         return transactions.run(() -> reminders.figures(from, until));
     }
 
     /** Of all clinics together: one line for each kind, and one for visits without. */
     static List<Figure> together(List<Figure> figures) {
-        return java.util.stream.Stream.of(ReminderKind.DAY_BEFORE, ReminderKind.MORNING, null)
+        return Stream.of(ReminderKind.DAY_BEFORE, ReminderKind.MORNING, null)
                 .map(kind -> {
                     var some = figures.stream().filter(one -> one.kind == kind).toList();
                     return new Figure(

@@ -169,6 +169,11 @@ class ReminderRecords implements PanacheRepository<Reminder> {
     private static final String ITS_MESSAGE = " m.subject = convert(concat('reminder:', r.id) using ascii) collate ascii_bin"
             + " and m.version = r.placed";
 
+    /** By which way it went, NONE for nowhere, and null while that is open, or when there was nothing to send. */
+    private static final String WENT = "coalesce(r.went_by, (select case when m.state = 'SENT' then m.way"
+            + " when m.state in ('DEAD', 'EXPIRED', 'SKIPPED') then 'NONE' end from outbox_message m where" + ITS_MESSAGE
+            + "))";
+
     /**
      * Notes of some whose messages are done with by which way they went. Looked for first, so that no message is kept from
      * its courier.
@@ -202,20 +207,20 @@ class ReminderRecords implements PanacheRepository<Reminder> {
                         + " sum(g.status = 'CANCELLED_BY_PATIENT' and not g.late),"
                         + " sum(g.status = 'CANCELLED_BY_PATIENT' and g.late), sum(g.status = 'NO_SHOW'),"
                         + " sum(g.status in ('CHECKED_IN', 'CALLED', 'IN_SERVICE', 'COMPLETED'))"
-                        + " from (select a.id, a.status, a.late, x.clinic_id, r.kind, r.went_by as way"
-                        + "  from session x join appointment a on a.session_id = x.id"
-                        + "  join reminder r on r.appointment_id = a.id"
-                        + "  where x.date between :from and :until and x.status <> 'CANCELLED' and r.went_by <> 'NONE'"
-                        + "  and r.kind in ('DAY_BEFORE', 'MORNING') and a.status <> 'CANCELLED_BY_HOSPITAL'"
-                        + "  and r.placed = (select max(l.placed) from reminder l where l.appointment_id = a.id"
-                        + "   and l.kind = r.kind)"
+                        + " from (select w.* from (select a.id, a.status, a.late, x.clinic_id, r.kind, " + WENT + " as way"
+                        + "   from session x join appointment a on a.session_id = x.id"
+                        + "   join reminder r on r.appointment_id = a.id"
+                        + "   where x.date between :from and :until and x.status <> 'CANCELLED'"
+                        + "   and r.kind in ('DAY_BEFORE', 'MORNING') and a.status <> 'CANCELLED_BY_HOSPITAL'"
+                        + "   and r.placed = (select max(l.placed) from reminder l where l.appointment_id = a.id"
+                        + "    and l.kind = r.kind)) w where w.way <> 'NONE'"
                         + " union all select a.id, a.status, a.late, x.clinic_id, null, ''"
                         + "  from session x join appointment a on a.session_id = x.id"
                         + "  where x.date between :from and :until and x.status <> 'CANCELLED'"
                         + "  and a.status not in ('HELD', 'EXPIRED', 'CANCELLED_BY_HOSPITAL')"
                         + "  and not exists (select 1 from reminder r where r.appointment_id = a.id"
-                        + "   and r.kind in ('DAY_BEFORE', 'MORNING') and (r.went_by <> 'NONE'"
-                        + "    or r.went_by is null and r.outcome = 'PLANNED'))"
+                        + "   and r.kind in ('DAY_BEFORE', 'MORNING') and coalesce(" + WENT + ","
+                        + "    if(r.outcome = 'PLANNED', 'OPEN', 'NONE')) <> 'NONE')"
                         + "  and (a.status in ('CHECKED_IN', 'CALLED', 'IN_SERVICE', 'COMPLETED', 'NO_SHOW')"
                         + "   or exists (select 1 from reminder r where r.appointment_id = a.id"
                         + "    and r.kind in ('DAY_BEFORE', 'MORNING')))) g"

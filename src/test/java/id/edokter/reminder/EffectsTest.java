@@ -94,6 +94,10 @@ class EffectsTest {
             assertThat(one.missedShare()).isEqualTo(100);
         });
 
+        // kept, since messages are forgotten
+        effects.settle();
+        assertThat(effects.figures(day, day)).isEqualTo(figures);
+
         var manager = staff.inside(Role.MANAGER).browser();
         var address = "/laporan/pengingat?dari=" + day + "&sampai=" + day;
         assertThat(manager.opens(address).text())
