@@ -51,7 +51,7 @@ record Reply(Word word, List<String> others) {
             Map.entry("mlai", Word.START));
 
     /** Alone they say that somebody comes; beside another word they say nothing. */
-    private static final Set<String> YES = Set.of("ya", "iya", "y", "yes", "ok", "oke", "okay", "siap", "jadi");
+    private static final Set<String> YES = Set.of("ya", "iya", "y", "yes", "ok", "oke", "okee", "okay", "siap", "jadi");
 
     private static final Set<String> NO =
             Set.of("tidak", "tdk", "tak", "gak", "ga", "gk", "nggak", "ngga", "enggak", "ndak", "no", "not", "jangan");
