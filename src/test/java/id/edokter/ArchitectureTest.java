@@ -310,6 +310,20 @@ class ArchitectureTest {
             new Module("outgoing", "the pages of who looks after messages; what they say, nobody sees")
                     .mayImport("web", "account", "audit", "notification", "booking", "patient")
                     .edge(),
+            new Module(
+                            "reminder",
+                            "what patients are reminded of and what they answer; appointments know nothing of it")
+                    .mayImport(
+                            "web",
+                            "account",
+                            "audit",
+                            "notification",
+                            "privacy",
+                            "booking",
+                            "patient",
+                            "schedule",
+                            "clinic")
+                    .edge(),
             new Module("watch", "administrators watch over who reads: incidents, and reading out of the ordinary")
                     .mayImport("web", "account", "audit", "patient")
                     .edge(),

@@ -32,6 +32,7 @@ import id.edokter.practice.LeaveWish;
 import id.edokter.privacy.Remark;
 import id.edokter.privacy.RequestKind;
 import id.edokter.privacy.Requests;
+import id.edokter.reminder.RemindedVisits;
 import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Secrets;
 import id.edokter.support.Changes;
@@ -104,6 +105,9 @@ class AuthorisationMatrixTest {
 
     @Inject
     AbsentDoctors absent;
+
+    @Inject
+    RemindedVisits reminded;
 
     @Inject
     LeaveRequests leaveRequests;
@@ -614,6 +618,8 @@ class AuthorisationMatrixTest {
         }
         if (template.startsWith("/jadwal/libur/{id}"))
             return template.replace("{id}", String.valueOf(pick(whose, holiday(), holiday(), 987_654_321)));
+        if (template.startsWith("/jadwal/pengingat/"))
+            return "/jadwal/pengingat/" + pick(whose, practice.clinic(), otherPractice.clinic(), 987_654_321);
         if (template.startsWith("/jadwal/aturan/"))
             return "/jadwal/aturan/" + pick(whose, practice.clinic(), otherPractice.clinic(), 987_654_321);
         if (template.startsWith("/pesan/{message}"))
@@ -694,6 +700,9 @@ class AuthorisationMatrixTest {
         }
         if (template.startsWith("/loket/berhalangan/{id}"))
             return template.replace("{id}", String.valueOf(pick(whose, absent.noted(), absent.noted(), 987_654_321)));
+        if (template.equals("/jawab/{key}/nilai"))
+            return "/jawab/" + pick(whose, reminded.made(), Secrets.token(), "x") + "/nilai";
+        if (template.startsWith("/jawab/{key}")) return "/jawab/" + pick(whose, reminded.asked(), Secrets.token(), "x");
         if (template.startsWith("/pilih/{key}")) return "/pilih/" + pick(whose, absent.asked(), Secrets.token(), "x");
         if (template.startsWith("/loket/ganda/{one}/{other}"))
             return template.replace("{one}", String.valueOf(pick(whose, patient, otherPatient, 987_654_321)))

@@ -39,6 +39,7 @@ import id.edokter.privacy.RequestKind;
 import id.edokter.privacy.Requests;
 import id.edokter.queue.CheckIn;
 import id.edokter.queue.QueueDesk;
+import id.edokter.reminder.RemindedVisits;
 import id.edokter.schedule.Pool;
 import id.edokter.schedule.Rota;
 import id.edokter.schedule.SessionSeen;
@@ -153,6 +154,9 @@ class EveryPageBrowserTest {
 
     @Inject
     AbsentDoctors absent;
+
+    @Inject
+    RemindedVisits reminded;
 
     @Inject
     Screens screens;
@@ -893,6 +897,11 @@ class EveryPageBrowserTest {
                 "/pilih/{key}",
                 (world, visitor) ->
                         visitor.opens("/pilih/" + world.absent.asked()).goesOn().isAnswered(422)),
+        REMINDER_ANSWERED("/jawab/{key}", (world, visitor) -> visitor.opens("/jawab/" + world.reminded.asked())),
+        REMINDER_NOT_ANSWERED("/jawab/{key}", (world, visitor) -> {
+            visitor.opens("/jawab/" + world.reminded.made());
+            visitor.goesOn().isAnswered(422);
+        }),
         SESSION("/loket/sesi/{session}", (world, visitor) -> {
             var practice = world.manyPlaces();
             world.booked(practice.slot(1), world.answers(Payer.JKN));
@@ -1753,6 +1762,26 @@ class EveryPageBrowserTest {
             world.data.change("update holiday set version = 5, changed_by = 'ana' where id = ?", holiday);
             visitor.choosesTile("decision-buka").confirms().isAnswered(409);
         }),
+        REMINDER_EFFECTS("/laporan/pengingat", Role.MANAGER, "/laporan/pengingat"),
+        REMINDERS("/jadwal/pengingat", Role.ADMINISTRATOR, "/jadwal/pengingat"),
+        REMINDERS_OF_A_CLINIC(
+                "/jadwal/pengingat/{clinic}",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/jadwal/pengingat/" + world.data.practice(1).clinic() + "?selesai=disimpan")
+                        .isAnswered(200)),
+        REMINDERS_WRONG(
+                "/jadwal/pengingat/{clinic}",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/jadwal/pengingat/" + world.data.practice(1).clinic())
+                        .typesInto("dayBeforeAt", "sore")
+                        .confirms()
+                        .isAnswered(422)),
+        REMINDERS_READ(
+                "/jadwal/pengingat/{clinic}",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/jadwal/pengingat/rumah-sakit")
+                        .isAnswered(200)),
+        NOT_REMINDED("/loket/tanpa-pengingat", Role.FRONT_DESK, "/loket/tanpa-pengingat"),
         CLINICS_RULES("/jadwal/aturan", Role.ADMINISTRATOR, "/jadwal/aturan"),
         CLINIC_RULES(
                 "/jadwal/aturan/{clinic}",
@@ -2317,6 +2346,25 @@ class EveryPageBrowserTest {
             case ABSENCE_CANCELLED ->
                 Map.of("why", "dokter sakit", "code", "ABC234", "was", WHEN, "phone", "(061) 1234", "link", LINK);
             case DATA_ERASED -> Map.of();
+            case REMIND_BOOKED ->
+                Map.of(
+                        "name",
+                        "Sri",
+                        "code",
+                        "ABC234",
+                        "when",
+                        WHEN,
+                        "clinic",
+                        "Poli Anak",
+                        "number",
+                        "A-07",
+                        "link",
+                        LINK);
+            case REMIND_DAY_BEFORE ->
+                Map.of("name", "Sri", "when", WHEN, "clinic", "Poli Anak", "number", "A-07", "link", LINK);
+            case REMIND_MORNING ->
+                Map.of("name", "Sri", "time", "09.20", "clinic", "", "number", "", "arrive", "08.50", "link", LINK);
+            case VISIT_THANKS -> Map.of("name", "Sri", "day", "Senin, 30 November 2026", "link", LINK);
             case DESK_BOOKED ->
                 Map.of(
                         "code",

@@ -210,6 +210,7 @@ class HostileAddressesTest {
                 "/jadwal/libur?tahun=",
                 "/jadwal/libur/",
                 "/jadwal/aturan/",
+                "/jadwal/pengingat/",
                 "/sistem-lain?selesai=",
                 "/perangkat?selesai=",
                 "/perangkat/",

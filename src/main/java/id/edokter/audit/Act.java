@@ -81,6 +81,8 @@ public enum Act {
     MERGE_UNDONE,
     TRAIL_EXPORTED,
     CLINIC_RULES_CHANGED,
+    /** Which reminders a clinic's patients get, when, and who of them. */
+    REMINDERS_CHANGED,
     HOLIDAY_DECIDED,
     /** The week, or what differs from it on some dates; the subject says what. */
     SCHEDULE_CHANGED,

@@ -456,6 +456,52 @@ public class Booking {
     }
 
     /**
+     * Takes back that the patient cancelled, in the same place while nobody else has it. For it all rules of booking hold,
+     * as for a new one. Asked once more it stays as it is.
+     *
+     * @throws SlotTaken when it is somebody else's by now, or kept for somebody; {@link RuleBroken}; {@link
+     *     StatusRefused} unless it was the patient who cancelled
+     */
+    public Appointment restore(String linkToken, Actor actor) {
+        return transactions.run(
+                () -> {
+                    var appointment = behind(linkToken);
+                    if (appointment.isBooked()) return appointment;
+                    if (appointment.status != AppointmentStatus.CANCELLED_BY_PATIENT)
+                        throw new StatusRefused(appointment.status, AppointmentStatus.BOOKED);
+                    var person = patients.claimedBy(appointment.patient);
+                    patients.lock(person);
+                    if (!person.id.equals(appointment.patient.id)) patients.lock(appointment.patient);
+                    var proof = actor.isTrusted() || appointment.isProved() ? null : Proof.of(appointment);
+                    var own = new OwnVisits(
+                            proof == null
+                                    ? visitsOf(appointment.patient, appointment.id)
+                                    : told(person, proof, appointment.id),
+                            0);
+                    var slot = free(
+                            appointment.slot.id,
+                            place -> check(BookingRule.OF_THE_PLACE, attempt(place, appointment.payer, own)),
+                            SlotTaken::new);
+                    var attempt = attempt(slot, appointment.payer, own);
+                    check(BookingRule.OF_ONE_PERSON_WHO_MOVES, attempt);
+                    if (proof != null) appointment.goTo(recordOnTheMove(appointment, attempt));
+                    appointment.restore();
+                    em.flush();
+                    startOverIfReplanned(appointment.slot);
+                    tell(appointment, Act.RESTORED, actor, null);
+                    return appointment;
+                },
+                // a twin of this press may have been faster
+                () -> appointments
+                        .behind(Secrets.hash(linkToken), clock.instant())
+                        .filter(Appointment::isBooked),
+                key -> switch (key) {
+                    case "one_live_appointment_per_slot" -> new SlotTaken();
+                    default -> patientTaken(key, actor.isTrusted());
+                });
+    }
+
+    /**
      * Ends holds that have run out and forgets old forms. Tidiness only: whoever wants a place ends a dead hold itself.
      *
      * @return how many holds were ended

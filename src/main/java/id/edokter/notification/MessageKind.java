@@ -98,6 +98,50 @@ public enum MessageKind {
                     told.get("number"),
                     told.get("link"))),
 
+    /** A booking that somebody made or moved at home; of sensitive clinics neither name nor number, as in all of these. */
+    REMIND_BOOKED(
+            Set.of("name", "code", "when", "clinic", "number", "link"),
+            (words, told) -> words.remind_booked(
+                    told.get("hospital"),
+                    told.get("name"),
+                    told.get("code"),
+                    told.get("when"),
+                    told.get("clinic"),
+                    told.get("number"),
+                    told.get("link"))),
+
+    /** Of a visit on another day, mostly the next one. */
+    REMIND_DAY_BEFORE(
+            Manner.REMINDER,
+            Set.of("name", "when", "clinic", "number", "link"),
+            (words, told) -> words.remind_day_before(
+                    told.get("hospital"),
+                    told.get("name"),
+                    told.get("when"),
+                    told.get("clinic"),
+                    told.get("number"),
+                    told.get("link"))),
+
+    /** Of a visit today, and when to be there. */
+    REMIND_MORNING(
+            Manner.REMINDER,
+            Set.of("name", "time", "clinic", "number", "arrive", "link"),
+            (words, told) -> words.remind_morning(
+                    told.get("hospital"),
+                    told.get("name"),
+                    told.get("time"),
+                    told.get("clinic"),
+                    told.get("number"),
+                    told.get("arrive"),
+                    told.get("link"))),
+
+    /** Thanks for a visit, and the question how it was. */
+    VISIT_THANKS(
+            Manner.THANKS,
+            Set.of("name", "day", "link"),
+            (words, told) ->
+                    words.visit_thanks(told.get("hospital"), told.get("name"), told.get("day"), told.get("link"))),
+
     /** To who asked for it, when the page that could have told the answer is gone as well. */
     DATA_ERASED(Set.of(), (words, told) -> words.data_erased(told.get("hospital"))),
 

@@ -56,6 +56,20 @@ public interface NotificationMessages {
     @Message
     String desk_restored(String hospital, String code, String when, String clinic, String number, String link);
 
+    @Message
+    String remind_booked(
+            String hospital, String name, String code, String when, String clinic, String number, String link);
+
+    @Message
+    String remind_day_before(String hospital, String name, String when, String clinic, String number, String link);
+
+    @Message
+    String remind_morning(
+            String hospital, String name, String time, String clinic, String number, String arrive, String link);
+
+    @Message
+    String visit_thanks(String hospital, String name, String day, String link);
+
     // what is around them in an e-mail
 
     @Message

@@ -125,6 +125,15 @@ public interface MenuMessages {
     String clinic_rules();
 
     @Message
+    String reminders();
+
+    @Message
+    String not_reminded();
+
+    @Message
+    String reminder_effects();
+
+    @Message
     String leave_requests();
 
     @Message

@@ -48,6 +48,9 @@ final class TrailDetails {
                         "(\\d{4}-\\d\\d-\\d\\d) (\\d{4}-\\d\\d-\\d\\d)",
                         m -> words.detail_period(m.group(1), m.group(2))),
                 shape("([A-Z_]+) (-|\\d+) (-|\\d+)", m -> words.detail_rule(known(m.group(1)), m.group(2), m.group(3))),
+                shape(
+                        "([A-Z_]+) (-|[A-Z_]+) (-|[A-Z_]+)",
+                        m -> words.detail_rule(known(m.group(1)), known(m.group(2)), known(m.group(3)))),
                 shape("(.+) \\(provider\\)", m -> words.detail_provider(m.group(1))));
     }
 

@@ -38,4 +38,30 @@ public interface ScreenRefusalMessages {
 
     @Message
     String message_kind_missing();
+
+    // reminders
+
+    @Message
+    String reminders_changed(String who);
+
+    @Message
+    String reminder_time();
+
+    @Message
+    String reminder_minutes(int most);
+
+    @Message
+    String reminder_choice();
+
+    @Message
+    String answer_outdated();
+
+    @Message
+    String answer_over();
+
+    @Message
+    String undo_over();
+
+    @Message
+    String rating_missing();
 }

@@ -36,6 +36,7 @@ import id.edokter.privacy.RequestKind;
 import id.edokter.privacy.Requests;
 import id.edokter.queue.CheckIn;
 import id.edokter.queue.QueueDesk;
+import id.edokter.reminder.RemindedVisits;
 import id.edokter.schedule.Pool;
 import id.edokter.shared.Secrets;
 import id.edokter.support.Given.Practice;
@@ -870,6 +871,28 @@ public class EveryForm {
                             fields)
                     .with(Forms.form("opensDaysAhead", "20"));
         }),
+        // ---- reminders
+        REMINDERS("/jadwal/pengingat/{clinic}", world -> {
+            var fields = Forms.form("version", "-1", "dayBeforeAt", "sore", "morningAt", "", "thanksAt", "");
+            for (var kind : List.of("confirmation", "dayBefore", "morning", "thanks")) {
+                fields.put(kind + "On", "");
+                fields.put(kind + "To", "");
+            }
+            return world.inside(
+                            Role.ADMINISTRATOR,
+                            "/jadwal/pengingat/" + world.data.practice(1).clinic(),
+                            fields)
+                    .with(Forms.form("dayBeforeAt", "17.00"));
+        }),
+        REMINDER_ANSWERED(
+                "/jawab/{key}",
+                world -> at("/jawab/" + world.reminded.asked(), Forms.form("jawaban", "", "tempat", "1"))
+                        .with(Forms.form("jawaban", "datang"))),
+        VISIT_RATED(
+                "/jawab/{key}/nilai",
+                world -> at("/jawab/" + world.reminded.made() + "/nilai", Forms.form("nilai", ""))
+                        .with(Forms.form("nilai", "4"))),
+
         // ---- boards and kiosks
         DEVICE_MADE(
                 "/perangkat",
@@ -983,6 +1006,7 @@ public class EveryForm {
     private final Requests requests;
     private final Timetables timetables;
     private final AbsentDoctors absent;
+    private final RemindedVisits reminded;
     private final Screens screens;
     private final Guests guests;
     private final QueueDesk queue;
@@ -1008,6 +1032,7 @@ public class EveryForm {
             Requests requests,
             Timetables timetables,
             AbsentDoctors absent,
+            RemindedVisits reminded,
             Screens screens,
             Guests guests,
             QueueDesk queue,
@@ -1033,6 +1058,7 @@ public class EveryForm {
         this.guests = guests;
         this.queue = queue;
         this.absent = absent;
+        this.reminded = reminded;
         this.screens = screens;
         this.leaveRequests = leaveRequests;
         this.calendars = calendars;
