@@ -143,6 +143,7 @@ class ArchitectureTest {
                             "CodeAndBirth",
                             "FollowUps",
                             "Relocations",
+                            "KeptPlaces",
                             "Availability",
                             "Consultations",
                             "VisitDay",
@@ -309,6 +310,20 @@ class ArchitectureTest {
                     .edge(),
             new Module("outgoing", "the pages of who looks after messages; what they say, nobody sees")
                     .mayImport("web", "account", "audit", "notification", "booking", "patient")
+                    .edge(),
+            new Module("waitlist", "who finds no place waits in line; sessions and bookings know nothing of it")
+                    .mayImport(
+                            "web",
+                            "challenge",
+                            "account",
+                            "audit",
+                            "family",
+                            "notification",
+                            "booking",
+                            "patient",
+                            "schedule",
+                            "doctor",
+                            "clinic")
                     .edge(),
             new Module("watch", "administrators watch over who reads: incidents, and reading out of the ordinary")
                     .mayImport("web", "account", "audit", "patient")

@@ -56,6 +56,18 @@ public interface NotificationMessages {
     @Message
     String desk_restored(String hospital, String code, String when, String clinic, String number, String link);
 
+    @Message
+    String waitlist_joined(String hospital, String clinic, String link);
+
+    @Message
+    String waitlist_offer(String hospital, String when, String clinic, String until, String link);
+
+    @Message
+    String waitlist_word(String hospital, String clinic, String link);
+
+    @Message
+    String waitlist_ended(String hospital, String clinic, String why, String phone, String link);
+
     // the demo's inbox
 
     @Message

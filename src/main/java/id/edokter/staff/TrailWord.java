@@ -52,6 +52,7 @@ public enum TrailWord {
     TAKEN_BACK("taken back"),
     IN_PART("in part"),
     NOT_TOLD_YET("not told yet"),
+    WAITING_LIST("waiting list"),
 
     // what holidays and the rules of clinics are made of
     ENTERED,
