@@ -143,6 +143,7 @@ class ArchitectureTest {
                             "CodeAndBirth",
                             "FollowUps",
                             "Relocations",
+                            "KeptPlaces",
                             "Availability",
                             "Consultations",
                             "VisitDay",
@@ -322,6 +323,20 @@ class ArchitectureTest {
                             "booking",
                             "patient",
                             "schedule",
+                            "clinic")
+                    .edge(),
+            new Module("waitlist", "who finds no place waits in line; sessions and bookings know nothing of it")
+                    .mayImport(
+                            "web",
+                            "challenge",
+                            "account",
+                            "audit",
+                            "family",
+                            "notification",
+                            "booking",
+                            "patient",
+                            "schedule",
+                            "doctor",
                             "clinic")
                     .edge(),
             new Module("watch", "administrators watch over who reads: incidents, and reading out of the ordinary")

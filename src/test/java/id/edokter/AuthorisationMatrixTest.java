@@ -48,6 +48,7 @@ import id.edokter.support.Staff.Inside;
 import id.edokter.support.StubProvider;
 import id.edokter.support.Timetables;
 import id.edokter.support.WithProvider;
+import id.edokter.waitlist.InLine;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -108,6 +109,9 @@ class AuthorisationMatrixTest {
 
     @Inject
     RemindedVisits reminded;
+
+    @Inject
+    InLine inLine;
 
     @Inject
     LeaveRequests leaveRequests;
@@ -434,6 +438,8 @@ class AuthorisationMatrixTest {
     private Map<String, String> fields(String template) {
         if (template.equals("/tempat")) return Map.of("tempat", "" + place(), "bayar", "GENERAL");
         if (template.equals("/sistem-lain/pencabutan")) return Map.of("key", keyName);
+        if (template.equals("/loket/tunggu/baru")) return Map.of("pasien", "" + patient, "poli", practice.clinicCode());
+        if (template.equals("/tunggu")) return Map.of("poli", practice.clinicCode());
         if (template.endsWith("/nomor")) return Map.of("apa", "NIK");
         if (template.endsWith("/catatan")) return Map.of("catatan", "");
         if (template.equals("/jadwal/konsep/akhir")) return Map.of("schedule", "" + weekly.id());
@@ -703,6 +709,11 @@ class AuthorisationMatrixTest {
         if (template.equals("/jawab/{key}/nilai"))
             return "/jawab/" + pick(whose, reminded.made(), Secrets.token(), "x") + "/nilai";
         if (template.startsWith("/jawab/{key}")) return "/jawab/" + pick(whose, reminded.asked(), Secrets.token(), "x");
+        if (template.equals("/loket/tunggu/baru")) return template + "?pasien=" + patient;
+        if (template.startsWith("/loket/tunggu/{wish}"))
+            return template.replace("{wish}", String.valueOf(pick(whose, inLine.wish(), inLine.wish(), 987_654_321)));
+        if (template.startsWith("/tunggu/{key}"))
+            return template.replace("{key}", String.valueOf(pick(whose, inLine.waiting(), Secrets.token(), "x")));
         if (template.startsWith("/pilih/{key}")) return "/pilih/" + pick(whose, absent.asked(), Secrets.token(), "x");
         if (template.startsWith("/loket/ganda/{one}/{other}"))
             return template.replace("{one}", String.valueOf(pick(whose, patient, otherPatient, 987_654_321)))

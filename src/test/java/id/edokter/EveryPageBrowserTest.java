@@ -61,6 +61,7 @@ import id.edokter.support.TravellingClock;
 import id.edokter.support.Visitor;
 import id.edokter.support.WebBrowser;
 import id.edokter.waiting.Morning;
+import id.edokter.waitlist.InLine;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
@@ -157,6 +158,9 @@ class EveryPageBrowserTest {
 
     @Inject
     RemindedVisits reminded;
+
+    @Inject
+    InLine inLine;
 
     @Inject
     Screens screens;
@@ -892,6 +896,43 @@ class EveryPageBrowserTest {
                         .isAnswered(200)
                         .confirms()
                         .isAnswered(200)),
+        WAITLIST_JOINED(
+                "/tunggu",
+                (world, visitor) ->
+                        visitor.opens("/tunggu?poli=" + world.data.practice(1).clinicCode())),
+        WAITLIST_NOT_FILLED_IN(
+                "/tunggu",
+                (world, visitor) -> visitor.opens(
+                                "/tunggu?poli=" + world.data.practice(1).clinicCode())
+                        .goesOn()
+                        .isAnswered(422)),
+        WISH_WAITING("/tunggu/{key}", (world, visitor) -> visitor.opens("/tunggu/" + world.inLine.waiting())),
+        WISH_OFFERED(
+                "/tunggu/{key}",
+                (world, visitor) -> visitor.opens(world.inLine.offered().page())),
+        WAITING_LISTS("/loket/tunggu", (world, visitor) -> {
+            var wish = world.inLine.wish();
+            var code = world.inLine.clinicOf(wish);
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/tunggu?poli=" + code)
+                    .isAnswered(200);
+        }),
+        WHO_IS_TO_WAIT(
+                "/loket/tunggu/baru",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/tunggu/baru?pasien="
+                                + world.data.registered("RM" + Given.next(), world.data.person()) + "&poli="
+                                + world.data.practice(1).clinicCode())
+                        .isAnswered(200)),
+        ONE_WHO_WAITS(
+                "/loket/tunggu/{wish}",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/tunggu/"
+                                + world.inLine.wish(world.inLine.offered().key()))
+                        .isAnswered(200)),
+        EARLIER_WANTED(
+                "/janji/{link}/lebih-awal",
+                (world, visitor) -> visitor.opens("/janji/" + world.inLine.booked() + "/lebih-awal")),
         OTHER_TIME("/pilih/{key}", (world, visitor) -> visitor.opens("/pilih/" + world.absent.asked())),
         OTHER_TIME_NOT_CHOSEN(
                 "/pilih/{key}",
@@ -2365,6 +2406,10 @@ class EveryPageBrowserTest {
             case REMIND_MORNING ->
                 Map.of("name", "Sri", "time", "09.20", "clinic", "", "number", "", "arrive", "08.50", "link", LINK);
             case VISIT_THANKS -> Map.of("name", "Sri", "day", "Senin, 30 November 2026", "link", LINK);
+            case WAITLIST_JOINED, WAITLIST_WORD -> Map.of("clinic", "Poli Anak", "link", LINK);
+            case WAITLIST_OFFER -> Map.of("when", WHEN, "clinic", "Poli Anak", "until", WHEN, "link", LINK);
+            case WAITLIST_ENDED ->
+                Map.of("clinic", "", "why", "Petugas mengakhirinya.", "phone", "(061) 1234", "link", LINK);
             case DESK_BOOKED ->
                 Map.of(
                         "code",

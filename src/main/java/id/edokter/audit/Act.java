@@ -52,6 +52,9 @@ public enum Act {
     ABSENCE_NOTED,
     ABSENCE_TAKEN_BACK,
     ABSENCE_CHOICE_SENT,
+    /** Somebody joined the waiting list, answered an offer, or left; or the desk did so for them. */
+    WAITLIST_CHANGED,
+    WAITLIST_SEEN,
     FAMILY_LINK_ASKED,
     FAMILY_LINK_PROVED,
     FAMILY_LINK_REMOVED,
@@ -98,7 +101,13 @@ public enum Act {
     /** Whether somebody looked at one patient's data; a line of a list that was on the way is none. */
     public boolean isLook() {
         return switch (this) {
-            case APPOINTMENT_SEEN, DATA_SEEN, DATA_EXPORTED, REQUEST_SEEN, PATIENT_SEEN, PATIENT_REVEALED -> true;
+            case APPOINTMENT_SEEN,
+                    WAITLIST_SEEN,
+                    DATA_SEEN,
+                    DATA_EXPORTED,
+                    REQUEST_SEEN,
+                    PATIENT_SEEN,
+                    PATIENT_REVEALED -> true;
             default -> false;
         };
     }

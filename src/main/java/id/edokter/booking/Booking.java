@@ -192,27 +192,37 @@ public class Booking {
                     var chosen = draft.chosen();
                     if (chosen != null && !Long.valueOf(chosen.account()).equals(actor.account()))
                         throw new NotFoundException();
-                    boolean proved = chosen != null && chosen.isProved();
-                    var answers = read(draft.answers);
-                    if (proved && answers.usesCardOnFile())
-                        answers = answers.withCard(person(chosen.patient()).jknCard);
-                    var errors = new FieldErrors();
-                    var details = answers.patient(errors, "", today());
-                    var payer = answers.payer(errors, "", "payer");
-                    errors.refuseIfAny();
-                    var proof = proved || actor.isTrusted() ? null : Proof.of(details, actor);
-                    var patient = proved ? patientLocked(chosen.patient(), details) : patientLocked(details);
-                    var attempt = attempt(hold.slot, payer.payer(), own(patient, details, proof));
-                    check(BookingRule.OF_THE_PLACE, attempt);
-                    check(BookingRule.OF_THE_PATIENT, attempt);
-                    hold.identify(requestKey, null);
-                    hold.book(record(patient, details, proof, attempt), details, payer, clock.instant());
-                    hold.isBookedBy(actor.account(), proved);
+                    var booked = fill(hold, read(draft.answers), chosen, requestKey, actor);
                     draft.answer(write(BookingAnswers.NOTHING), clock.instant());
-                    return finish(hold, actor);
+                    return booked;
                 },
                 () -> appointments.ofRequest(requestKey).map(this::result),
                 key -> patientTaken(key, actor.isTrusted()));
+    }
+
+    /**
+     * Makes a place that is kept the booking of whoever these answers name; within the transaction under way.
+     *
+     * @param chosen null for who was typed by hand; that the account acts for this patient is for the caller to know
+     * @throws RuleBroken when a rule stands against it; {@code InvalidFields} when the answers are not complete
+     */
+    Booked fill(Appointment hold, BookingAnswers typed, Chosen chosen, byte[] requestKey, Actor actor) {
+        boolean proved = chosen != null && chosen.isProved();
+        var answers = typed;
+        if (proved && answers.usesCardOnFile()) answers = answers.withCard(person(chosen.patient()).jknCard);
+        var errors = new FieldErrors();
+        var details = answers.patient(errors, "", today());
+        var payer = answers.payer(errors, "", "payer");
+        errors.refuseIfAny();
+        var proof = proved || actor.isTrusted() ? null : Proof.of(details, actor);
+        var patient = proved ? patientLocked(chosen.patient(), details) : patientLocked(details);
+        var attempt = attempt(hold.slot, payer.payer(), own(patient, details, proof));
+        check(BookingRule.OF_THE_PLACE, attempt);
+        check(BookingRule.OF_THE_PATIENT, attempt);
+        hold.identify(requestKey, null);
+        hold.book(record(patient, details, proof, attempt), details, payer, clock.instant());
+        hold.isBookedBy(actor.account(), proved);
+        return finish(hold, actor);
     }
 
     // ---- in one step

@@ -180,7 +180,30 @@ public enum MessageKind {
                     told.get("code"),
                     told.get("was"),
                     told.get("phone"),
-                    told.get("link")));
+                    told.get("link"))),
+
+    /** Somebody stands in line now. Of sensitive clinics no name, here and in the next three. */
+    WAITLIST_JOINED(
+            Set.of("clinic", "link"),
+            (words, told) -> words.waitlist_joined(told.get("hospital"), told.get("clinic"), told.get("link"))),
+
+    /** A place is kept for somebody who waits, until a time. */
+    WAITLIST_OFFER(
+            Manner.OFFER,
+            Set.of("when", "clinic", "until", "link"),
+            (words, told) -> words.waitlist_offer(
+                    told.get("hospital"), told.get("when"), told.get("clinic"), told.get("until"), told.get("link"))),
+
+    /** The desk has said something to somebody who waits: it stands behind the link. */
+    WAITLIST_WORD(
+            Set.of("clinic", "link"),
+            (words, told) -> words.waitlist_word(told.get("hospital"), told.get("clinic"), told.get("link"))),
+
+    /** Nobody waits there any more, and why. */
+    WAITLIST_ENDED(
+            Set.of("clinic", "why", "phone", "link"),
+            (words, told) -> words.waitlist_ended(
+                    told.get("hospital"), told.get("clinic"), told.get("why"), told.get("phone"), told.get("link")));
 
     final Manner manner;
 

@@ -70,6 +70,18 @@ public interface NotificationMessages {
     @Message
     String visit_thanks(String hospital, String name, String day, String link);
 
+    @Message
+    String waitlist_joined(String hospital, String clinic, String link);
+
+    @Message
+    String waitlist_offer(String hospital, String when, String clinic, String until, String link);
+
+    @Message
+    String waitlist_word(String hospital, String clinic, String link);
+
+    @Message
+    String waitlist_ended(String hospital, String clinic, String why, String phone, String link);
+
     // what is around them in an e-mail
 
     @Message

@@ -54,6 +54,7 @@ public enum TrailWord {
     NOT_TOLD_YET("not told yet"),
     NOT_REMINDED("not reminded"),
     ANSWER("answer"),
+    WAITING_LIST("waiting list"),
 
     // what holidays and the rules of clinics are made of
     ENTERED,

@@ -41,6 +41,7 @@ import id.edokter.schedule.Pool;
 import id.edokter.shared.Secrets;
 import id.edokter.support.Given.Practice;
 import id.edokter.support.PlainBrowser.Page;
+import id.edokter.waitlist.InLine;
 import jakarta.inject.Singleton;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -840,6 +841,76 @@ public class EveryForm {
                 world -> at("/pilih/" + world.absent.asked(), Forms.form("sesi", ""))
                         .with(Forms.form("sesi", "batal"))),
 
+        // ---- who waits for a place
+        WAITLIST_JOINED("/tunggu", world -> {
+            var practice = world.data.practice(1);
+            world.booked(practice);
+            var fields = Forms.person();
+            fields.remove("who");
+            fields.putAll(Forms.form("poli", practice.clinicCode(), "formulir", "", "dokter", "", "member", ""));
+            fields.putAll(Forms.form("dari", "" + world.data.today(), "sampai", "" + practice.date(), "waktu", ""));
+            fields.putAll(Forms.form("hari", "" + practice.date().getDayOfWeek().getValue(), "malam", ""));
+            fields.putAll(Forms.form("withoutNik", "", "payer", "GENERAL", "card", "", "visitType", ""));
+            fields.putAll(Forms.form("reference", "", "insurer", ""));
+            return at("/tunggu", fields).with(Forms.form("waktu", "MORNING", "formulir", Secrets.token()));
+        }),
+        EARLIER_WANTED("/janji/{link}/lebih-awal", world -> {
+            var fields = Forms.form("formulir", "", "dokter", "", "dari", "" + world.data.today(), "waktu", "");
+            fields.putAll(Forms.form("sampai", "" + world.data.today().plusDays(2), "hari", "1", "malam", ""));
+            return at("/janji/" + world.inLine.booked() + "/lebih-awal", fields)
+                    .with(Forms.form("waktu", "MORNING", "formulir", Secrets.token()));
+        }),
+        OFFER_TAKEN("/tunggu/{key}/ambil", world -> {
+            var offered = world.inLine.offered();
+            return at(offered.page() + "/ambil", Forms.form("tawaran", "0"))
+                    .with(Forms.form("tawaran", "" + offered.offer()));
+        }),
+        OFFER_DECLINED("/tunggu/{key}/tolak", world -> {
+            var offered = world.inLine.offered();
+            return at(offered.page() + "/tolak", Forms.form("tawaran", "0"))
+                    .with(Forms.form("tawaran", "" + offered.offer()));
+        }),
+        WAITLIST_LEFT("/tunggu/{key}/keluar", world -> at("/tunggu/" + world.inLine.waiting() + "/keluar", Map.of())),
+        WHO_WAITS_ENTERED("/loket/tunggu/baru", world -> {
+            var practice = world.data.practice(1);
+            world.booked(practice);
+            var fields = Forms.form("pasien", "" + world.registered(), "poli", practice.clinicCode(), "dokter", "");
+            fields.putAll(Forms.form("dari", "" + world.data.today(), "sampai", "" + practice.date(), "waktu", ""));
+            fields.putAll(Forms.form("hari", "1", "malam", "", "formulir", ""));
+            fields.putAll(Forms.form("payer", "GENERAL", "card", "", "visitType", "", "reference", "", "insurer", ""));
+            fields.put("phone", Given.phone(Given.next()));
+            return world.inside(Role.FRONT_DESK, "/loket/tunggu/baru", fields)
+                    .with(Forms.form("waktu", "MORNING", "formulir", Secrets.token()));
+        }),
+        PLACE_OFFERED_BY_HAND("/loket/tunggu/{wish}/tawaran", world -> {
+            var practice = world.data.practice(1);
+            var wish = world.inLine.wish(world.inLine.waitingElsewhere(practice));
+            return world.inside(Role.FRONT_DESK, "/loket/tunggu/" + wish + "/tawaran", Forms.form("tempat", "0"))
+                    .with(Forms.form("tempat", "" + practice.slot(1)));
+        }),
+        WHO_WAITS_ANSWERED(
+                "/loket/tunggu/{wish}/kabar",
+                world -> world.inside(
+                                Role.FRONT_DESK,
+                                "/loket/tunggu/" + world.inLine.wish() + "/kabar",
+                                Forms.form("kabar", ""))
+                        .with(Forms.form("kabar", "Minggu depan ada sesi tambahan"))),
+        WHO_WAITS_CALLED("/loket/tunggu/{wish}/telepon", world -> {
+            var offered = world.inLine.offered();
+            var address = "/loket/tunggu/" + world.inLine.wish(offered.key()) + "/telepon";
+            return world.inside(Role.FRONT_DESK, address, Forms.form("tawaran", "0"))
+                    .with(Forms.form("tawaran", "" + offered.offer()));
+        }),
+        OFFER_TAKEN_BACK(
+                "/loket/tunggu/{wish}/tarik",
+                world -> world.inside(
+                        Role.FRONT_DESK,
+                        "/loket/tunggu/"
+                                + world.inLine.wish(world.inLine.offered().key()) + "/tarik")),
+        WHO_WAITS_TAKEN_OFF(
+                "/loket/tunggu/{wish}/akhir",
+                world -> world.inside(Role.FRONT_DESK, "/loket/tunggu/" + world.inLine.wish() + "/akhir")),
+
         // ---- holidays and the rules of clinics
         HOLIDAY_ENTERED("/jadwal/libur", world -> {
             var far = world.data.today().plusDays(400).toString();
@@ -1007,6 +1078,7 @@ public class EveryForm {
     private final Timetables timetables;
     private final AbsentDoctors absent;
     private final RemindedVisits reminded;
+    private final InLine inLine;
     private final Screens screens;
     private final Guests guests;
     private final QueueDesk queue;
@@ -1033,6 +1105,7 @@ public class EveryForm {
             Timetables timetables,
             AbsentDoctors absent,
             RemindedVisits reminded,
+            InLine inLine,
             Screens screens,
             Guests guests,
             QueueDesk queue,
@@ -1059,6 +1132,7 @@ public class EveryForm {
         this.queue = queue;
         this.absent = absent;
         this.reminded = reminded;
+        this.inLine = inLine;
         this.screens = screens;
         this.leaveRequests = leaveRequests;
         this.calendars = calendars;
