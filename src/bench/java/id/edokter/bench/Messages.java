@@ -65,7 +65,8 @@ final class Messages {
                 int doubles = sink.taken.values().stream()
                         .mapToInt(times -> times.get() - 1)
                         .sum();
-                if (sink.taken.size() != due) throw new IllegalStateException(sink.taken.size() + " of " + due + " came");
+                if (sink.taken.size() != due)
+                    throw new IllegalStateException(sink.taken.size() + " of " + due + " came");
                 return new Outcome(
                         old, due, seconds, sink.taken.size(), doubles, millis[CLAIMS / 2], millis[CLAIMS * 99 / 100]);
             }
@@ -110,11 +111,12 @@ final class Messages {
 
     private static void put(Connection c, int due) throws SQLException {
         c.setAutoCommit(false);
-        try (var statement = c.prepareStatement("insert into outbox_message (kind, subject, version, lane, way, recipient,"
-                + " recipient_fingerprint, contents, language, message_id, due_at, expires_at, state, next_at,"
-                + " created_at, changed_at) values ('DATA_ERASED', ?, 0, 1, 'EMAIL', ?, ?, ?, 'id', ?,"
-                + " utc_timestamp(3) - interval 1 minute, utc_timestamp(3) + interval 1 day, 'NEW',"
-                + " utc_timestamp(3) - interval 1 minute, utc_timestamp(3), utc_timestamp(3))")) {
+        try (var statement =
+                c.prepareStatement("insert into outbox_message (kind, subject, version, lane, way, recipient,"
+                        + " recipient_fingerprint, contents, language, message_id, due_at, expires_at, state, next_at,"
+                        + " created_at, changed_at) values ('DATA_ERASED', ?, 0, 1, 'EMAIL', ?, ?, ?, 'id', ?,"
+                        + " utc_timestamp(3) - interval 1 minute, utc_timestamp(3) + interval 1 day, 'NEW',"
+                        + " utc_timestamp(3) - interval 1 minute, utc_timestamp(3), utc_timestamp(3))")) {
             for (int i = 0; i < due; i++) {
                 var reader = "ukur" + i + "@rumah.example";
                 statement.setString(1, "bench:" + UUID.randomUUID());

@@ -409,7 +409,8 @@ final class Report {
         text.add("");
         text.add("### Messages that are due at once, at a mail server that takes 50 ms over each");
         text.add("");
-        text.add("| due | old rows beside them | sent in s | a second | came twice | the next one is found in ms: p50 | p99 |");
+        text.add(
+                "| due | old rows beside them | sent in s | a second | came twice | the next one is found in ms: p50 | p99 |");
         text.add("|---|---|---|---|---|---|---|");
         messages.forEach(o -> text.add("| %,d | %,d | %.1f | %.0f | %d | %.2f | %.2f |"
                 .formatted(

@@ -36,7 +36,8 @@ public enum Why {
     static final String OF_WHO_IS_ERASED = "the patient has been erased";
 
     private static final String GIVEN_UP = "given up: ";
-    private static final Pattern WRONG = Pattern.compile(".*\\b(400|413|422)\\b.*|.*\\bnumber\\b.*|.*mail server answered 5\\d\\d.*|nobody is at.*");
+    private static final Pattern WRONG =
+            Pattern.compile(".*\\b(400|413|422)\\b.*|.*\\bnumber\\b.*|.*mail server answered 5\\d\\d.*|nobody is at.*");
     private static final Pattern MANY = Pattern.compile(".*\\b429\\b.*|.*\\b(rate|limit)\\b.*");
     private static final Pattern AWAY = Pattern.compile(
             ".*answered 5\\d\\d.*|.*cannot be reached.*|.*in time.*|.*broke.*|.*does not say that it took.*");

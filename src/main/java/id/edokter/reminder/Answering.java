@@ -134,7 +134,9 @@ class Answering {
     }
 
     private static Optional<Recipient> telephone(Appointment about) {
-        return Optional.ofNullable(about.toldAt()).filter(PhoneNumber::takesMessages).map(Recipient::phone);
+        return Optional.ofNullable(about.toldAt())
+                .filter(PhoneNumber::takesMessages)
+                .map(Recipient::phone);
     }
 
     /** No more reminders to the telephone of this visit, whoever's visits they are of; or again. */

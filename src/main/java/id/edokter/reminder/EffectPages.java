@@ -62,8 +62,7 @@ class EffectPages {
     }
 
     /** @param tooLong whether the days that were asked for were too many, and fewer are shown */
-    record View(
-            SignedIn who, LocalDate from, LocalDate until, boolean tooLong, List<Figure> figures, List<Bar> bars) {
+    record View(SignedIn who, LocalDate from, LocalDate until, boolean tooLong, List<Figure> figures, List<Bar> bars) {
 
         public boolean isEmpty() {
             return figures.isEmpty();

@@ -166,12 +166,14 @@ class ReminderRecords implements PanacheRepository<Reminder> {
 
     // ---- figures
 
-    private static final String ITS_MESSAGE = " m.subject = convert(concat('reminder:', r.id) using ascii) collate ascii_bin"
-            + " and m.version = r.placed";
+    private static final String ITS_MESSAGE =
+            " m.subject = convert(concat('reminder:', r.id) using ascii) collate ascii_bin"
+                    + " and m.version = r.placed";
 
     /** By which way it went, NONE for nowhere, and null while that is open, or when there was nothing to send. */
     private static final String WENT = "coalesce(r.went_by, (select case when m.state = 'SENT' then m.way"
-            + " when m.state in ('DEAD', 'EXPIRED', 'SKIPPED') then 'NONE' end from outbox_message m where" + ITS_MESSAGE
+            + " when m.state in ('DEAD', 'EXPIRED', 'SKIPPED') then 'NONE' end from outbox_message m where"
+            + ITS_MESSAGE
             + "))";
 
     /**
@@ -207,7 +209,8 @@ class ReminderRecords implements PanacheRepository<Reminder> {
                         + " sum(g.status = 'CANCELLED_BY_PATIENT' and not g.late),"
                         + " sum(g.status = 'CANCELLED_BY_PATIENT' and g.late), sum(g.status = 'NO_SHOW'),"
                         + " sum(g.status in ('CHECKED_IN', 'CALLED', 'IN_SERVICE', 'COMPLETED'))"
-                        + " from (select w.* from (select a.id, a.status, a.late, x.clinic_id, r.kind, " + WENT + " as way"
+                        + " from (select w.* from (select a.id, a.status, a.late, x.clinic_id, r.kind, " + WENT
+                        + " as way"
                         + "   from session x join appointment a on a.session_id = x.id"
                         + "   join reminder r on r.appointment_id = a.id"
                         + "   where x.date between :from and :until and x.status <> 'CANCELLED'"

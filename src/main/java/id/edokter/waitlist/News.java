@@ -11,6 +11,7 @@ import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Secrets;
 import id.edokter.web.Format;
 import id.edokter.web.HospitalSettings;
+import id.edokter.web.Reading;
 import id.edokter.web.Site;
 import id.edokter.web.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What those who wait are told, within the transaction whose news it is; and the keys of their pages. */
@@ -162,5 +164,10 @@ class News {
 
     static String subject(Offer offer) {
         return OFFER + offer.id;
+    }
+
+    /** @param before what subjects of this sort begin with */
+    static Optional<Long> id(String subject, String before) {
+        return subject.startsWith(before) ? Reading.id(subject.substring(before.length())) : Optional.empty();
     }
 }

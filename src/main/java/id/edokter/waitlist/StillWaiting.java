@@ -2,7 +2,6 @@ package id.edokter.waitlist;
 
 import id.edokter.notification.MessageKind;
 import id.edokter.notification.Standing;
-import id.edokter.web.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
@@ -29,20 +28,16 @@ class StillWaiting implements Standing {
     @Override
     public Optional<String> whyNot(MessageKind kind, String subject) {
         if (kind == MessageKind.WAITLIST_OFFER) {
-            boolean open = id(subject, News.OFFER)
+            boolean open = News.id(subject, News.OFFER)
                     .flatMap(offers::findByIdOptional)
                     .filter(offer -> offer.isOpenAt(clock.instant()))
                     .isPresent();
             return open ? Optional.empty() : Optional.of("the offer is over");
         }
-        var wish = id(subject, News.WISH).flatMap(wishes::findByIdOptional);
+        var wish = News.id(subject, News.WISH).flatMap(wishes::findByIdOptional);
         if (wish.isEmpty() || wish.get().phone == null) return Optional.of("the wish is forgotten");
         return kind == MessageKind.WAITLIST_ENDED || wish.get().isLive()
                 ? Optional.empty()
                 : Optional.of("the wish is over");
-    }
-
-    private static Optional<Long> id(String subject, String before) {
-        return subject.startsWith(before) ? Reading.id(subject.substring(before.length())) : Optional.empty();
     }
 }

@@ -52,7 +52,9 @@ class CourierCrashIT {
     /** The judge of both tests. */
     private static void isAsPromised(Result result) {
         assertThat(result.missing()).as("missing of %s", result).isZero();
-        assertThat(result.cancelledButCame()).as("cancelled and came, of %s", result).isZero();
+        assertThat(result.cancelledButCame())
+                .as("cancelled and came, of %s", result)
+                .isZero();
         assertThat(result.doubles()).as("doubles of %s", result).isLessThanOrEqualTo(result.kills());
         assertThat(result.unmarked()).as("left open of %s", result).isZero();
     }

@@ -102,8 +102,8 @@ final class Couriers implements AutoCloseable {
     }
 
     private void begin(int number, int port, Path app) {
-        var started = CompletableFuture.supplyAsync(
-                () -> worker(number, port, app).started());
+        var started =
+                CompletableFuture.supplyAsync(() -> worker(number, port, app).started());
         if (number < workers.size()) workers.set(number, started);
         else workers.add(started);
     }
@@ -214,10 +214,11 @@ final class Couriers implements AutoCloseable {
             while (rows.next()) if (random.nextInt(4) == 0) found.add(rows.getString(1));
         }
         for (var id : found) {
-            try (var statement = database.prepareStatement("update outbox_message set state = 'SKIPPED', next_at = null,"
-                    + " owner = null, lease_until = null, contents = null, reason = 'cancelled', changed_at ="
-                    + " utc_timestamp(3) where message_id = ? and (state = 'NEW' and attempts = 0"
-                    + " or state = 'CLAIMED' and attempts = 1)")) {
+            try (var statement =
+                    database.prepareStatement("update outbox_message set state = 'SKIPPED', next_at = null,"
+                            + " owner = null, lease_until = null, contents = null, reason = 'cancelled', changed_at ="
+                            + " utc_timestamp(3) where message_id = ? and (state = 'NEW' and attempts = 0"
+                            + " or state = 'CLAIMED' and attempts = 1)")) {
                 statement.setString(1, id);
                 if (statement.executeUpdate() == 1) cancelled.add(id);
             }
@@ -276,8 +277,7 @@ final class Couriers implements AutoCloseable {
                 doubles,
                 cancelledButCame,
                 (int) number(
-                        database,
-                        "select count(*) from outbox_message where state not in ('SENT', 'DEAD', 'SKIPPED')"),
+                        database, "select count(*) from outbox_message where state not in ('SENT', 'DEAD', 'SKIPPED')"),
                 moods,
                 lasted);
     }

@@ -380,6 +380,7 @@ class MailroomTest {
     }
 
     private int status(String group) {
-        return RestAssured.get("http://" + management.getAuthority() + "/q/health" + group).statusCode();
+        return RestAssured.get("http://" + management.getAuthority() + "/q/health" + group)
+                .statusCode();
     }
 }

@@ -81,7 +81,16 @@ class PacingTest {
         var pacing = new Pacing(
                 new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 0)), MOST, false, addresses, transactions, clock);
         var courier = new Courier(
-                messages, addresses, envelope, channels, new Standings(List.of()), pacing, pace, hospital, transactions, clock);
+                messages,
+                addresses,
+                envelope,
+                channels,
+                new Standings(List.of()),
+                pacing,
+                pace,
+                hospital,
+                transactions,
+                clock);
         outbox = new Outbox(messages, envelope, channels, courier, pacing, settings, transactions, urgent, clock);
     }
 
@@ -186,8 +195,7 @@ class PacingTest {
         deliver();
 
         assertThat(rows("state = 'SENT' and kind = 'ROOM_CHANGED'")).isEqualTo(MOST);
-        assertThat(rows("state = 'DEAD' and reason = ?", Pacing.ENOUGH))
-                .isEqualTo(2);
+        assertThat(rows("state = 'DEAD' and reason = ?", Pacing.ENOUGH)).isEqualTo(2);
         assertThat(rows("state = 'SENT' and kind = 'SIGN_IN_CODE'"))
                 .as("codes come all the same")
                 .isEqualTo(1);

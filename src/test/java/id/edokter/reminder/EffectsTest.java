@@ -89,10 +89,12 @@ class EffectsTest {
             assertThat(one.missed()).isOne();
             assertThat(one.missedShare()).isEqualTo(50);
         });
-        assertThat(figures.stream().filter(Effects.Figure::isWithout)).singleElement().satisfies(one -> {
-            assertThat(one.visits()).isOne();
-            assertThat(one.missedShare()).isEqualTo(100);
-        });
+        assertThat(figures.stream().filter(Effects.Figure::isWithout))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.visits()).isOne();
+                    assertThat(one.missedShare()).isEqualTo(100);
+                });
 
         // kept, since messages are forgotten
         effects.settle();
