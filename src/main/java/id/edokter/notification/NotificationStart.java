@@ -2,7 +2,6 @@ package id.edokter.notification;
 
 import id.edokter.shared.CannotStart;
 import id.edokter.shared.EmailAddress;
-import id.edokter.shared.InvalidValue;
 import id.edokter.shared.ServerStarting;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,7 +56,7 @@ class NotificationStart {
         try {
             EmailAddress.of(text);
             return true;
-        } catch (InvalidValue no) {
+        } catch (IllegalArgumentException no) {
             return false;
         }
     }

@@ -16,9 +16,9 @@ public record EmailAddress(String text) {
     private static final Pattern SHAPE = Pattern.compile(
             "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:" + LABEL + "\\.)+" + LABEL);
 
-    /** @throws InvalidValue {@code email_shape} when it is none */
+    /** @throws IllegalArgumentException when it is none */
     public EmailAddress {
-        if (!isOne(text)) throw new InvalidValue("email_shape");
+        if (!isOne(text)) throw new IllegalArgumentException("no address of e-mail");
     }
 
     /** As somebody types it. */
