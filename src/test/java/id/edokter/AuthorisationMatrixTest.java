@@ -706,6 +706,8 @@ class AuthorisationMatrixTest {
         }
         if (template.startsWith("/loket/berhalangan/{id}"))
             return template.replace("{id}", String.valueOf(pick(whose, absent.noted(), absent.noted(), 987_654_321)));
+        if (template.startsWith("/loket/konfirmasi/"))
+            return "/loket/konfirmasi/" + pick(whose, reminded.toConfirm(), reminded.toConfirm(), 987_654_321);
         if (template.equals("/jawab/{key}/nilai"))
             return "/jawab/" + pick(whose, reminded.made(), Secrets.token(), "x") + "/nilai";
         if (template.startsWith("/jawab/{key}")) return "/jawab/" + pick(whose, reminded.asked(), Secrets.token(), "x");

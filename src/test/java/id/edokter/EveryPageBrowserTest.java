@@ -1822,6 +1822,10 @@ class EveryPageBrowserTest {
                 (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
                         .opens("/jadwal/pengingat/rumah-sakit")
                         .isAnswered(200)),
+        TO_CONFIRM("/loket/konfirmasi", (world, visitor) -> {
+            world.reminded.toConfirm();
+            world.inside(visitor, Role.FRONT_DESK).opens("/loket/konfirmasi").isAnswered(200);
+        }),
         NOT_REMINDED("/loket/tanpa-pengingat", Role.FRONT_DESK, "/loket/tanpa-pengingat"),
         CLINICS_RULES("/jadwal/aturan", Role.ADMINISTRATOR, "/jadwal/aturan"),
         CLINIC_RULES(
@@ -2401,6 +2405,21 @@ class EveryPageBrowserTest {
                         "A-07",
                         "link",
                         LINK);
+            case PLEASE_CONFIRM ->
+                Map.of(
+                        "name",
+                        "Sri",
+                        "when",
+                        WHEN,
+                        "clinic",
+                        "Poli Anak",
+                        "number",
+                        "A-07",
+                        "until",
+                        "18.00",
+                        "link",
+                        LINK);
+            case PLACE_RELEASED -> Map.of("name", "Sri", "when", WHEN, "phone", "(061) 1234");
             case REMIND_DAY_BEFORE ->
                 Map.of("name", "Sri", "when", WHEN, "clinic", "Poli Anak", "number", "A-07", "link", LINK);
             case REMIND_MORNING ->

@@ -110,6 +110,24 @@ public enum MessageKind {
                     told.get("number"),
                     told.get("link"))),
 
+    /** Who missed visits is asked to say that they come to the next; else its place is released. */
+    PLEASE_CONFIRM(
+            Set.of("name", "when", "clinic", "number", "until", "link"),
+            (words, told) -> words.please_confirm(
+                    told.get("hospital"),
+                    told.get("name"),
+                    told.get("when"),
+                    told.get("clinic"),
+                    told.get("number"),
+                    told.get("until"),
+                    told.get("link"))),
+
+    /** Nobody confirmed, and the place is somebody else's to have. */
+    PLACE_RELEASED(
+            Set.of("name", "when", "phone"),
+            (words, told) -> words.place_released(
+                    told.get("hospital"), told.get("name"), told.get("when"), told.get("phone"))),
+
     /** Of a visit on another day, mostly the next one. */
     REMIND_DAY_BEFORE(
             Manner.REMINDER,

@@ -61,6 +61,13 @@ public interface NotificationMessages {
             String hospital, String name, String code, String when, String clinic, String number, String link);
 
     @Message
+    String please_confirm(
+            String hospital, String name, String when, String clinic, String number, String until, String link);
+
+    @Message
+    String place_released(String hospital, String name, String when, String phone);
+
+    @Message
     String remind_day_before(String hospital, String name, String when, String clinic, String number, String link);
 
     @Message

@@ -179,6 +179,8 @@ class Answering {
     void comes(String key, int seen, Via via) {
         transactions.run(
                 () -> {
+                    if (Secrets.isToken(key))
+                        keys.findByIdOptional(Secrets.hash(key)).ifPresent(one -> reminders.lock(one.appointmentId));
                     var asked = question(found(key));
                     if (asked.state == State.CONFIRMED && asked.placed == seen) return null;
                     refuseUnlessOpen(asked, seen);

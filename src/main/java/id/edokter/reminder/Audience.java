@@ -6,5 +6,7 @@ public enum Audience {
     /** Who booked on these pages, by whatever telephone or computer. */
     SELF_BOOKED,
     /** Who has not said yet that they come. */
-    UNCONFIRMED
+    UNCONFIRMED,
+    /** Who did not come to several visits lately. */
+    MISSED
 }

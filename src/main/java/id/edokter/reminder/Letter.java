@@ -3,9 +3,11 @@ package id.edokter.reminder;
 import id.edokter.booking.Appointment;
 import id.edokter.booking.Booking;
 import id.edokter.notification.Message;
+import id.edokter.notification.MessageKind;
 import id.edokter.notification.Recipient;
 import id.edokter.shared.Wib;
 import id.edokter.web.Format;
+import id.edokter.web.HospitalSettings;
 import id.edokter.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -27,15 +29,17 @@ class Letter {
 
     private final Booking booking;
     private final Site site;
+    private final HospitalSettings hospital;
 
-    Letter(Booking booking, Site site) {
+    Letter(Booking booking, Site site, HospitalSettings hospital) {
         this.booking = booking;
         this.site = site;
+        this.hospital = hospital;
     }
 
     /** @param key that answers this visit */
     Message write(Reminder reminder, Appointment about, String key, Instant expires) {
-        var told = new HashMap<>(place(reminder.kind, about));
+        var told = new HashMap<>(place(reminder, about));
         told.put("name", shortName(about));
         told.put("link", site.link("/jawab/" + key));
         return new Message(
@@ -50,15 +54,25 @@ class Letter {
                 false);
     }
 
-    private Map<String, String> place(ReminderKind kind, Appointment about) {
+    private Map<String, String> place(Reminder reminder, Appointment about) {
         var session = about.session;
         boolean sensitive = session.clinic.sensitive;
         var when = Format.full(session.date, about.slot.starts, LANGUAGE);
         var clinic = sensitive ? "" : session.clinic.name;
         var number = sensitive ? "" : about.slot.label();
-        return switch (kind) {
+        return switch (reminder.kind) {
             case CONFIRMATION -> Map.of("code", about.code, "when", when, "clinic", clinic, "number", number);
             case DAY_BEFORE -> Map.of("when", when, "clinic", clinic, "number", number);
+            case PLEASE_CONFIRM ->
+                Map.of(
+                        "when",
+                        when,
+                        "clinic",
+                        clinic,
+                        "number",
+                        number,
+                        "until",
+                        Format.clock(Wib.dateTime(reminder.answerUntil).toLocalTime(), LANGUAGE));
             case MORNING ->
                 Map.of(
                         "time",
@@ -71,6 +85,26 @@ class Letter {
                         number);
             case THANKS -> Map.of("day", Format.full(session.date, LANGUAGE));
         };
+    }
+
+    /** That a place was released, since nobody confirmed it. */
+    Message released(Reminder reminder, Appointment about, Instant now) {
+        return new Message(
+                MessageKind.PLACE_RELEASED,
+                reminder.subject(),
+                reminder.placed,
+                Recipient.phone(about.toldAt()),
+                LANGUAGE,
+                Map.of(
+                        "name",
+                        shortName(about),
+                        "when",
+                        Format.full(about.session.date, about.slot.starts, LANGUAGE),
+                        "phone",
+                        hospital.phone()),
+                now,
+                about.slot.startsAt(),
+                false);
     }
 
     /** By which a family on one telephone knows of whom it is. */
@@ -87,7 +121,7 @@ class Letter {
         var visit = about.slot.startsAt();
         return switch (kind) {
             case CONFIRMATION -> earlier(visit, due.plus(CONFIRMED_WITHIN));
-            case DAY_BEFORE, MORNING -> visit;
+            case PLEASE_CONFIRM, DAY_BEFORE, MORNING -> visit;
             case THANKS -> due.plus(THANKED_WITHIN);
         };
     }

@@ -17,5 +17,7 @@ class Pages {
 
     static native TemplateInstance effects(EffectPages.View view);
 
+    static native TemplateInstance confirm(ConfirmPages.View view);
+
     private Pages() {}
 }

@@ -11,6 +11,7 @@ import id.edokter.notification.Recipient;
 import id.edokter.privacy.Consents;
 import id.edokter.privacy.Purpose;
 import id.edokter.reminder.Reminder.Outcome;
+import id.edokter.reminder.ReminderRecords.Missed;
 import id.edokter.reminder.ReminderRecords.Due;
 import id.edokter.schedule.Session;
 import id.edokter.shared.PhoneNumber;
@@ -21,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -117,7 +119,18 @@ class Planner {
         var todays = round.rules.due(round.clinics, kind, today, round.now);
         var tomorrows = round.rules.due(round.clinics, kind, today.plusDays(1), round.now);
         if (todays.isEmpty() && tomorrows.isEmpty()) return List.of();
-        return reminders.dueByTheClock(kind, Wib.dateTime(round.now), todays, tomorrows, after, AT_A_TIME);
+        var missed = kind.isAsking()
+                ? new Missed(round.rules.fewestMissed(round.clinics), Releases.since(today))
+                : null;
+        // who is not asked the day before is not asked on the day itself
+        return reminders.dueByTheClock(
+                kind,
+                Wib.dateTime(round.now),
+                kind.isAsking() ? List.of() : todays,
+                tomorrows,
+                missed,
+                after,
+                AT_A_TIME);
     }
 
     /** One that fails never stops the others, and is found again by the next round. */
@@ -173,11 +186,21 @@ class Planner {
         if (!rule.on() || !expires.isAfter(round.now)) return false;
         if (reminders.isDecided(id, kind, placement.times())) return false;
         var outcome = outcome(kind, about, placement, due.get(), wanted, rule.audience(), round);
+        var until = kind.isAsking() ? Releases.until(about, rule, round.now) : null;
+        if (kind.isAsking() && outcome == Outcome.PLANNED) outcome = asked(about, rule, until);
         var reminder = new Reminder(id, kind, placement.times(), outcome, due.get(), round.now);
+        if (kind.isAsking() && outcome == Outcome.PLANNED) reminder.asksUntil(until);
         reminders.persistAndFlush(reminder);
         if (outcome != Outcome.PLANNED) return false;
         var key = keys.make(id, reminder.id, round.now);
         return outbox.put(letter.write(reminder, about, key, expires));
+    }
+
+    /** Whether enough was missed, and enough time is left to answer before the day of the visit. */
+    private Outcome asked(Appointment about, RulesInForce.InForce rule, Instant until) {
+        var day = about.session.date;
+        if (reminders.missed(about.patient.id, Releases.since(day)) < rule.missed()) return Outcome.NOT_MEANT;
+        return until.isBefore(Wib.instant(day, LocalTime.MIN)) ? Outcome.PLANNED : Outcome.OVERTAKEN;
     }
 
     /** Whether the appointment is as such reminders need it. */
@@ -205,13 +228,14 @@ class Planner {
         if (!kind.isFollowing() && !placement.at().isBefore(due)) return Outcome.MADE_LATER;
         if (audience == Audience.SELF_BOOKED && about.channel != Channel.WEB && kind != ReminderKind.CONFIRMATION)
             return Outcome.NOT_MEANT;
-        if (audience == Audience.UNCONFIRMED && answers.saysThatItComes(about.id, placement.times()))
+        if ((audience == Audience.UNCONFIRMED || kind.isAsking()) && answers.saysThatItComes(about.id, placement.times()))
             return Outcome.CONFIRMED;
         if (!wanted || about.patient.restrictedAt != null) return Outcome.OPTED_OUT;
         var phone = about.toldAt();
         if (phone == null || !PhoneNumber.takesMessages(phone)) return Outcome.NO_PHONE;
-        // a proof of what somebody did just now is no reminder
-        boolean isStopped = kind != ReminderKind.CONFIRMATION && reachability.isStopped(Recipient.phone(phone));
+        // a proof of what somebody did just now is no reminder, and neither is what a place depends on
+        boolean isStopped =
+                kind != ReminderKind.CONFIRMATION && !kind.isAsking() && reachability.isStopped(Recipient.phone(phone));
         return isStopped ? Outcome.OPTED_OUT : Outcome.PLANNED;
     }
 

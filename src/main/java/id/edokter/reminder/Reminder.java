@@ -51,6 +51,10 @@ class Reminder {
     Instant plannedAt;
     /** The way by which its message went, NONE when it went nowhere; null while that is open. */
     String wentBy;
+    /** Until when it has to be answered; null for all that nothing is lost by. */
+    Instant answerUntil;
+    /** Since when the place is not the patient's any more; null while it is. */
+    Instant releasedAt;
 
     protected Reminder() {}
 
@@ -61,6 +65,14 @@ class Reminder {
         this.outcome = outcome;
         this.dueAt = dueAt;
         this.plannedAt = now;
+    }
+
+    void asksUntil(Instant until) {
+        this.answerUntil = until;
+    }
+
+    void released(Instant now) {
+        this.releasedAt = now;
     }
 
     /** What its message is about. */

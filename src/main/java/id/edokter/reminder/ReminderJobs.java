@@ -15,11 +15,13 @@ class ReminderJobs {
     private final Planner planner;
     private final Answering answering;
     private final Effects effects;
+    private final Releases releases;
 
-    ReminderJobs(Planner planner, Answering answering, Effects effects) {
+    ReminderJobs(Planner planner, Answering answering, Effects effects, Releases releases) {
         this.planner = planner;
         this.answering = answering;
         this.effects = effects;
+        this.releases = releases;
     }
 
     @Scheduled(
@@ -29,6 +31,7 @@ class ReminderJobs {
     void plan() {
         try {
             planner.plan();
+            releases.release();
         } catch (TryAgain away) {
             LOG.warn("Reminders wait: the database does not answer");
         }

@@ -1,6 +1,7 @@
 package id.edokter.reminder;
 
 import static id.edokter.reminder.Audience.EVERYBODY;
+import static id.edokter.reminder.Audience.MISSED;
 import static id.edokter.reminder.Audience.SELF_BOOKED;
 import static id.edokter.reminder.Audience.UNCONFIRMED;
 
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 public enum ReminderKind {
     /** That a booking made at home is noted, or moved; who booked at the desk is told by the desk. */
     CONFIRMATION(MessageKind.REMIND_BOOKED, Moment.AT_ONCE, List.of(SELF_BOOKED)),
+    /** Who missed several visits is asked to say that they come; else the place is released. */
+    PLEASE_CONFIRM(MessageKind.PLEASE_CONFIRM, Moment.AT_A_TIME, List.of(MISSED)),
     DAY_BEFORE(MessageKind.REMIND_DAY_BEFORE, Moment.AT_A_TIME, List.of(EVERYBODY, SELF_BOOKED)),
     /** On the day of the visit. */
     MORNING(MessageKind.REMIND_MORNING, Moment.AT_A_TIME, List.of(UNCONFIRMED, EVERYBODY, SELF_BOOKED)),
@@ -43,6 +46,16 @@ public enum ReminderKind {
         this.message = message;
         this.moment = moment;
         this.audiences = audiences;
+    }
+
+    /** Whether its hour is one of the day before the visit. */
+    boolean isTheDayBefore() {
+        return this == DAY_BEFORE || this == PLEASE_CONFIRM;
+    }
+
+    /** Whether there is something to lose by not answering. */
+    public boolean isAsking() {
+        return this == PLEASE_CONFIRM;
     }
 
     /** Whether it is of no use once the visit has begun. */

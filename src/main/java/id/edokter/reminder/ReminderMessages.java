@@ -333,4 +333,46 @@ public interface ReminderMessages {
 
     @Message
     String reply_started(String hospital);
+
+    @Message
+    String missed();
+
+    @Message
+    String missed_hint(int count);
+
+    @Message
+    String deadline();
+
+    @Message
+    String deadline_hint(String time);
+
+    @Message
+    String asking(int count, String time);
+
+    @Message
+    String confirm_title();
+
+    @Message
+    String confirm_lead();
+
+    @Message
+    String confirm_until();
+
+    @Message
+    String confirm_act();
+
+    @Message
+    String confirm_lift();
+
+    @Message
+    String confirm_done();
+
+    @Message
+    String confirm_none();
+
+    @Message
+    String confirm_released();
+
+    @Message
+    String confirm_released_at(String when);
 }

@@ -51,6 +51,7 @@ class ReminderPages {
 
     private static final String YES = "ya";
     private static final String NO = "tidak";
+    private static final int MOST_MISSED = 20;
     private static final int MOST_MINUTES = 7 * 24 * 60;
     private static final int MINUTES_OF_AN_HOUR = 60;
     private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])(?:[.:]([0-5]\\d))?");
@@ -74,18 +75,24 @@ class ReminderPages {
     record Listed(SignedIn who, List<Line> lines, ReminderKind[] kinds) {}
 
     /** What was typed for one kind, as it was typed. */
-    record Typed(String on, String at, String to) {
+    record Typed(String on, String at, String to, String missed, String deadline) {
 
         static Typed of(ReminderKind kind, ReminderRule rule, Locale locale) {
             var on = rule.switchedOn() == null ? "" : rule.switchedOn() ? YES : NO;
             var at = rule.minutes() == null ? "" : said(kind, rule.minutes(), locale);
-            return new Typed(
-                    on, at, rule.audience() == null ? "" : rule.audience().name());
+            var to = rule.audience() == null ? "" : rule.audience().name();
+            var missed = rule.missed() == null ? "" : String.valueOf(rule.missed());
+            var deadline = rule.deadline() == null ? "" : clock(rule.deadline(), locale);
+            return new Typed(on, at, to, missed, deadline);
         }
 
         static Typed of(ReminderKind kind, MultivaluedMap<String, String> form) {
             return new Typed(
-                    text(form, field(kind) + "On"), text(form, field(kind) + "At"), text(form, field(kind) + "To"));
+                    text(form, field(kind) + "On"),
+                    text(form, field(kind) + "At"),
+                    text(form, field(kind) + "To"),
+                    text(form, field(kind) + "Missed"),
+                    text(form, field(kind) + "Deadline"));
         }
 
         private static String text(MultivaluedMap<String, String> form, String field) {
@@ -104,7 +111,8 @@ class ReminderPages {
                         .orElse(null);
                 if (audience == null) errors.add(field(kind) + "To", "reminder_choice");
             }
-            return new ReminderRule(switched, minutes(kind, errors), audience);
+            return new ReminderRule(
+                    switched, minutes(kind, errors), audience, missed(kind, errors), deadline(kind, errors));
         }
 
         private Integer minutes(ReminderKind kind, FieldErrors errors) {
@@ -117,9 +125,25 @@ class ReminderPages {
                 }
                 return number;
             }
-            var time = TIME.matcher(at);
+            return time(at, field(kind) + "At", errors);
+        }
+
+        private Integer missed(ReminderKind kind, FieldErrors errors) {
+            if (missed.isEmpty() || !kind.isAsking()) return null;
+            int number = missed.matches("[0-9]{1,2}") ? Integer.parseInt(missed) : 0;
+            if (number >= 1 && number <= MOST_MISSED) return number;
+            errors.add(field(kind) + "Missed", "reminder_missed", MOST_MISSED);
+            return null;
+        }
+
+        private Integer deadline(ReminderKind kind, FieldErrors errors) {
+            return deadline.isEmpty() || !kind.isAsking() ? null : time(deadline, field(kind) + "Deadline", errors);
+        }
+
+        private static Integer time(String typed, String field, FieldErrors errors) {
+            var time = TIME.matcher(typed);
             if (!time.matches()) {
-                errors.add(field(kind) + "At", "reminder_time");
+                errors.add(field, "reminder_time");
                 return null;
             }
             int past = time.group(2) == null ? 0 : Integer.parseInt(time.group(2));
@@ -146,6 +170,14 @@ class ReminderPages {
 
         public String atField() {
             return field() + "At";
+        }
+
+        public String missedField() {
+            return field() + "Missed";
+        }
+
+        public String deadlineField() {
+            return field() + "Deadline";
         }
 
         public String toField() {
@@ -205,6 +237,7 @@ class ReminderPages {
     static String field(ReminderKind kind) {
         return switch (kind) {
             case CONFIRMATION -> "confirmation";
+            case PLEASE_CONFIRM -> "confirm";
             case DAY_BEFORE -> "dayBefore";
             case MORNING -> "morning";
             case THANKS -> "thanks";
@@ -212,9 +245,11 @@ class ReminderPages {
     }
 
     private static String said(ReminderKind kind, int minutes, Locale locale) {
-        return kind.isAtATime()
-                ? Format.clock(LocalTime.of(minutes / MINUTES_OF_AN_HOUR, minutes % MINUTES_OF_AN_HOUR), locale)
-                : String.valueOf(minutes);
+        return kind.isAtATime() ? clock(minutes, locale) : String.valueOf(minutes);
+    }
+
+    private static String clock(int minutes, Locale locale) {
+        return Format.clock(LocalTime.of(minutes / MINUTES_OF_AN_HOUR, minutes % MINUTES_OF_AN_HOUR), locale);
     }
 
     @GET

@@ -29,8 +29,26 @@ class ReminderRecords implements PanacheRepository<Reminder> {
     /** One whose reminder is due and was not decided. */
     record Due(long appointment, long patient) {}
 
+    /** So many visits that were not kept, of sessions that were held, on this day or later. */
+    record Missed(int least, LocalDate since) {}
+
+    private static final String MISSED = "(select count(*) from appointment n join session y on y.id = n.session_id"
+            + " where n.patient_id = a.patient_id and n.status = 'NO_SHOW' and y.date >= :since"
+            + " and y.status <> 'CANCELLED' and y.started_at is not null)";
+
+    long missed(long patient, LocalDate since) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select " + MISSED + " from (select :patient as patient_id) a")
+                        .setParameter("patient", patient)
+                        .setParameter("since", since)
+                        .getSingleResult())
+                .longValue();
+    }
+
     /**
      * Visits that have not begun, in the order of their ids.
+     *
+     * @param missed only of who missed so many; null for everybody
      *
      * @param todays clinics whose patients of today are due
      * @param tomorrows clinics whose patients of tomorrow are due
@@ -41,15 +59,17 @@ class ReminderRecords implements PanacheRepository<Reminder> {
             LocalDateTime now,
             Collection<Long> todays,
             Collection<Long> tomorrows,
+            Missed missed,
             long after,
             int most) {
-        return dues(getEntityManager()
+        var query = getEntityManager()
                 .createNativeQuery("select a.id, a.patient_id from session x join appointment a on a.session_id = x.id"
                         + " join slot p on p.id = a.slot_id"
                         + " where ((x.date = :today and x.clinic_id in (:todays) and p.starts > :time)"
                         + " or (x.date = :tomorrow and x.clinic_id in (:tomorrows)))"
                         + " and x.status <> 'CANCELLED' and a.status = 'BOOKED' and a.erased_at is null"
-                        + " and a.patient_id is not null and a.id > :after" + NOT_DECIDED
+                        + " and a.patient_id is not null and a.id > :after"
+                        + (missed == null ? "" : " and " + MISSED + " >= :missed") + NOT_DECIDED
                         + " order by a.id limit :most")
                 .setParameter("kind", kind.name())
                 .setParameter("today", now.toLocalDate())
@@ -58,8 +78,54 @@ class ReminderRecords implements PanacheRepository<Reminder> {
                 .setParameter("todays", todays.isEmpty() ? NO_CLINIC : todays)
                 .setParameter("tomorrows", tomorrows.isEmpty() ? NO_CLINIC : tomorrows)
                 .setParameter("after", after)
-                .setParameter("most", most)
-                .getResultList());
+                .setParameter("most", most);
+        if (missed != null) query.setParameter("missed", missed.least).setParameter("since", missed.since);
+        return dues(query.getResultList());
+    }
+
+    /** Asked to confirm, of visits from this day on whose place was not released; the nearest deadline first. */
+    List<Reminder> asked(LocalDate day) {
+        return list(
+                "kind = PLEASE_CONFIRM and outcome = PLANNED and releasedAt is null and appointmentId in"
+                        + " (select a.id from Appointment a where a.status = BOOKED and a.session.date >= ?1)"
+                        + " order by answerUntil, id",
+                day);
+    }
+
+    /** Whose place was released since then, the last first. */
+    List<Reminder> releasedSince(Instant since) {
+        return list("answerUntil is not null and releasedAt >= ?1 order by releasedAt desc, id desc", since);
+    }
+
+    /** Ids of those whose time is over. */
+    List<Long> overdue(Instant now, Instant notBefore) {
+        return getEntityManager()
+                .createQuery(
+                        "select r.id from Reminder r where r.answerUntil <= :now and r.answerUntil > :from"
+                                + " and r.releasedAt is null and r.outcome = PLANNED order by r.id",
+                        Long.class)
+                .setParameter("now", now)
+                .setParameter("from", notBefore)
+                .getResultList();
+    }
+
+    /** Since when its message is there; empty while it is not, or never will be. */
+    Optional<Instant> arrivedAt(Reminder reminder) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("select changed_at from outbox_message where subject = :subject and version = :version"
+                        + " and kind = 'PLEASE_CONFIRM' and state = 'SENT'")
+                .setParameter("subject", reminder.subject())
+                .setParameter("version", reminder.placed)
+                .getResultList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(Columns.instant(rows.get(0)));
+    }
+
+    /** One after the other: who confirms, and whoever releases the place. */
+    void lock(long appointment) {
+        getEntityManager()
+                .createNativeQuery("select id from appointment where id = :id for update")
+                .setParameter("id", appointment)
+                .getResultList();
     }
 
     /** Visits after something that happened before this moment. */

@@ -14,6 +14,19 @@ public interface ReminderSettings {
     @WithDefault("30s")
     String every();
 
+    /** So many visits missed in six months, and the next has to be confirmed; clinics may have it otherwise. */
+    @WithDefault("3")
+    @AtLeast(1)
+    int missedBeforeAsked();
+
+    /** When on the day before a visit who missed others is asked to confirm it. */
+    @WithDefault("10:00")
+    LocalTime askAt();
+
+    /** When on the day before a visit its place is released, if who was asked did not confirm. */
+    @WithDefault("18:00")
+    LocalTime releaseAt();
+
     /** When on the day before a visit it is reminded of. */
     @WithDefault("18:00")
     LocalTime dayBeforeAt();

@@ -19,7 +19,11 @@ class RulesInForce {
      *
      * @param minutes of the day or after the visit, as the kind has it
      */
-    public record InForce(boolean on, int minutes, Audience audience) {
+    public record InForce(boolean on, int minutes, Audience audience, int missed, int deadline) {
+
+        public LocalTime until() {
+            return LocalTime.of(deadline / MINUTES_OF_AN_HOUR, deadline % MINUTES_OF_AN_HOUR);
+        }
 
         public LocalTime time() {
             return LocalTime.of(minutes / MINUTES_OF_AN_HOUR, minutes % MINUTES_OF_AN_HOUR);
@@ -45,7 +49,9 @@ class RulesInForce {
         return new InForce(
                 first(own.switchedOn(), general.switchedOn(), true),
                 first(own.minutes(), general.minutes(), set(kind)),
-                first(own.audience(), general.audience(), kind.audiences.get(0)));
+                first(own.audience(), general.audience(), kind.audiences.get(0)),
+                first(own.missed(), general.missed(), settings.missedBeforeAsked()),
+                first(own.deadline(), general.deadline(), minutes(settings.releaseAt())));
     }
 
     /** What was chosen; null for nothing. */
@@ -55,7 +61,12 @@ class RulesInForce {
 
     /** What holds where not even the hospital has chosen. */
     InForce bySettings(ReminderKind kind) {
-        return new InForce(true, set(kind), kind.audiences.get(0));
+        return new InForce(
+                true,
+                set(kind),
+                kind.audiences.get(0),
+                settings.missedBeforeAsked(),
+                minutes(settings.releaseAt()));
     }
 
     private static ReminderRule rule(ReminderPlan plan, ReminderKind kind) {
@@ -70,6 +81,7 @@ class RulesInForce {
         return switch (kind) {
             case CONFIRMATION -> 0;
             case DAY_BEFORE -> minutes(settings.dayBeforeAt());
+            case PLEASE_CONFIRM -> minutes(settings.askAt());
             case MORNING -> minutes(settings.morningAt());
             case THANKS -> settings.thanksMinutesAfter();
         };
@@ -81,7 +93,7 @@ class RulesInForce {
 
     /** When a visit on this date is reminded of by the clock. */
     Instant dueAt(Long clinic, ReminderKind kind, LocalDate date) {
-        var day = kind == ReminderKind.DAY_BEFORE ? date.minusDays(1) : date;
+        var day = kind.isTheDayBefore() ? date.minusDays(1) : date;
         return Wib.instant(day, of(clinic, kind).time());
     }
 
@@ -91,6 +103,14 @@ class RulesInForce {
                 .filter(clinic -> of(clinic, kind).on())
                 .filter(clinic -> !dueAt(clinic, kind, date).isAfter(now))
                 .toList();
+    }
+
+    /** The fewest missed visits at which any of these clinics asks. */
+    int fewestMissed(Collection<Long> clinics) {
+        return clinics.stream()
+                .mapToInt(clinic -> of(clinic, ReminderKind.PLEASE_CONFIRM).missed())
+                .min()
+                .orElse(1);
     }
 
     /** The fewest minutes that any of these clinics lets pass. */

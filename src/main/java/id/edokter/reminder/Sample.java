@@ -20,6 +20,7 @@ class Sample {
     private static final String CLINIC = "Poli Anak";
     private static final String NUMBER = "A-07";
     private static final LocalTime STARTS = LocalTime.of(9, 20);
+    private static final LocalTime UNTIL = LocalTime.of(18, 0);
     private static final LocalTime ARRIVE = LocalTime.of(8, 50);
 
     private final HospitalSettings hospital;
@@ -44,6 +45,9 @@ class Sample {
         return switch (kind) {
             case CONFIRMATION -> words.remind_booked(hospital.name(), NAME, CODE, when, name, number, link);
             case DAY_BEFORE -> words.remind_day_before(hospital.name(), NAME, when, name, number, link);
+            case PLEASE_CONFIRM ->
+                words.please_confirm(
+                        hospital.name(), NAME, when, name, number, Format.clock(UNTIL, Letter.LANGUAGE), link);
             case MORNING ->
                 words.remind_morning(
                         hospital.name(),

@@ -24,7 +24,7 @@ class StillMeant implements Standing {
 
     @Override
     public boolean knows(MessageKind kind) {
-        return ReminderKind.MESSAGES.contains(kind);
+        return ReminderKind.MESSAGES.contains(kind) || kind == MessageKind.PLACE_RELEASED;
     }
 
     @Override
@@ -34,6 +34,10 @@ class StillMeant implements Standing {
         var about = appointments.these(List.of(reminder.get().appointmentId)).stream()
                 .findFirst();
         if (about.isEmpty()) return Optional.of("the appointment is not there any more");
+        if (kind == MessageKind.PLACE_RELEASED)
+            return about.get().isErased()
+                    ? Optional.of("the patient has been erased")
+                    : about.get().status.holdsItsPlace() ? Optional.of("the appointment holds again") : Optional.empty();
         var placed = reminders.placement(about.get().id).map(Placement::times).orElse(0);
         if (placed != reminder.get().placed) return Optional.of("the appointment was moved");
         if (reminder.get().kind == ReminderKind.DAY_BEFORE

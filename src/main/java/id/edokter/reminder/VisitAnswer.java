@@ -22,7 +22,9 @@ class VisitAnswer {
     /** How it was said. */
     enum Via {
         LINK,
-        WORD
+        WORD,
+        /** Somebody at the desk knows, or lets it be. */
+        DESK
     }
 
     @Id

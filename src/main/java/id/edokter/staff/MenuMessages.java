@@ -131,6 +131,9 @@ public interface MenuMessages {
     String not_reminded();
 
     @Message
+    String to_confirm();
+
+    @Message
     String reminder_effects();
 
     @Message

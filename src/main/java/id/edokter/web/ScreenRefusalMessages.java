@@ -51,6 +51,9 @@ public interface ScreenRefusalMessages {
     String reminder_minutes(int most);
 
     @Message
+    String reminder_missed(int most);
+
+    @Message
     String reminder_choice();
 
     @Message

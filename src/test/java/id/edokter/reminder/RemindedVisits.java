@@ -86,6 +86,17 @@ public class RemindedVisits {
         return key(book(data.practice(2).slot(1)).id);
     }
 
+    /** A visit in three days that has to be confirmed; the number of its reminder. */
+    public long toConfirm() {
+        long visit = book(data.practice(2).slot(1)).id;
+        data.change(
+                "insert into reminder (appointment_id, kind, placed, outcome, due_at, planned_at, answer_until) values"
+                        + " (?, 'PLEASE_CONFIRM', 1, 'PLANNED', utc_timestamp(3), utc_timestamp(3),"
+                        + " date_add(utc_timestamp(3), interval 1 day))",
+                visit);
+        return data.count("select id from reminder where appointment_id = ?", visit);
+    }
+
     /** Of a visit that is made, and may be rated. */
     public String made() {
         long visit = book(data.practice(2).slot(1)).id;

@@ -945,7 +945,8 @@ public class EveryForm {
         // ---- reminders
         REMINDERS("/jadwal/pengingat/{clinic}", world -> {
             var fields = Forms.form("version", "-1", "dayBeforeAt", "sore", "morningAt", "", "thanksAt", "");
-            for (var kind : List.of("confirmation", "dayBefore", "morning", "thanks")) {
+            fields.putAll(Forms.form("confirmAt", "", "confirmMissed", "", "confirmDeadline", ""));
+            for (var kind : List.of("confirmation", "confirm", "dayBefore", "morning", "thanks")) {
                 fields.put(kind + "On", "");
                 fields.put(kind + "To", "");
             }
@@ -959,6 +960,9 @@ public class EveryForm {
                 "/jawab/{key}",
                 world -> at("/jawab/" + world.reminded.asked(), Forms.form("jawaban", "", "tempat", "1"))
                         .with(Forms.form("jawaban", "datang"))),
+        CONFIRMATION_LIFTED(
+                "/loket/konfirmasi/{reminder}",
+                world -> world.inside(Role.FRONT_DESK, "/loket/konfirmasi/" + world.reminded.toConfirm())),
         VISIT_RATED(
                 "/jawab/{key}/nilai",
                 world -> at("/jawab/" + world.reminded.made() + "/nilai", Forms.form("nilai", ""))
