@@ -90,7 +90,7 @@ class ArchitectureTest {
                     .publicly("ApiKeys"),
             new Module("notification", "sends what it is given; what that is about, it does not know")
                     .mayImport("web")
-                    .publicly("Outbox", "Standing"),
+                    .publicly("Outbox", "Mailroom", "Matters", "Reachability", "Standing"),
             new Module("account", "the people who work here, and how they enter")
                     .mayImport("web", "audit")
                     .publicly("Accounts", "SignIn", "Caller"),
@@ -143,6 +143,7 @@ class ArchitectureTest {
                             "CodeAndBirth",
                             "FollowUps",
                             "Relocations",
+                            "KeptPlaces",
                             "Availability",
                             "Consultations",
                             "VisitDay",
@@ -193,6 +194,7 @@ class ArchitectureTest {
                             "challenge",
                             "audit",
                             "family",
+                            "notification",
                             "queue",
                             "booking",
                             "patient",
@@ -285,6 +287,7 @@ class ArchitectureTest {
                             "account",
                             "audit",
                             "notice",
+                            "notification",
                             "queue",
                             "booking",
                             "patient",
@@ -298,6 +301,37 @@ class ArchitectureTest {
                             "account",
                             "audit",
                             "notice",
+                            "notification",
+                            "booking",
+                            "patient",
+                            "schedule",
+                            "doctor",
+                            "clinic")
+                    .edge(),
+            new Module("outgoing", "the pages of who looks after messages; what they say, nobody sees")
+                    .mayImport("web", "account", "audit", "notification", "booking", "patient")
+                    .edge(),
+            new Module(
+                            "reminder",
+                            "what patients are reminded of and what they answer; appointments know nothing of it")
+                    .mayImport(
+                            "web",
+                            "account",
+                            "audit",
+                            "notification",
+                            "privacy",
+                            "booking",
+                            "patient",
+                            "schedule",
+                            "clinic")
+                    .edge(),
+            new Module("waitlist", "who finds no place waits in line; sessions and bookings know nothing of it")
+                    .mayImport(
+                            "web",
+                            "challenge",
+                            "account",
+                            "audit",
+                            "family",
                             "notification",
                             "booking",
                             "patient",

@@ -23,6 +23,7 @@ import id.edokter.family.Family;
 import id.edokter.family.PhoneSignIn;
 import id.edokter.family.Relation;
 import id.edokter.family.SignedInFamily;
+import id.edokter.notification.Mailings;
 import id.edokter.patient.ChangeReason;
 import id.edokter.patient.Duplicates;
 import id.edokter.practice.CalendarKeys;
@@ -31,6 +32,7 @@ import id.edokter.practice.LeaveWish;
 import id.edokter.privacy.Remark;
 import id.edokter.privacy.RequestKind;
 import id.edokter.privacy.Requests;
+import id.edokter.reminder.RemindedVisits;
 import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Secrets;
 import id.edokter.support.Changes;
@@ -46,6 +48,7 @@ import id.edokter.support.Staff.Inside;
 import id.edokter.support.StubProvider;
 import id.edokter.support.Timetables;
 import id.edokter.support.WithProvider;
+import id.edokter.waitlist.InLine;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -96,10 +99,19 @@ class AuthorisationMatrixTest {
     private static final Set<Integer> LETS_IN = Set.of(200, 201, 303, 400, 409, 415, 422, 429);
 
     @Inject
+    Mailings mailings;
+
+    @Inject
     Counter counter;
 
     @Inject
     AbsentDoctors absent;
+
+    @Inject
+    RemindedVisits reminded;
+
+    @Inject
+    InLine inLine;
 
     @Inject
     LeaveRequests leaveRequests;
@@ -255,7 +267,7 @@ class AuthorisationMatrixTest {
             var path = route.replaceFirst("\\S+ ", "");
             for (var caller : callers) {
                 var outcome = outcomes.get(callers.indexOf(caller));
-                if (path.matches("/(petugas|jejak|sistem-lain|insiden|perangkat(?!/buka)).*"))
+                if (path.matches("/(petugas|jejak|sistem-lain|insiden|pesan(?!/(angka|nomor))|perangkat(?!/buka)).*"))
                     assertThat(outcome.matches("yes|any|not there"))
                             .as("%s %s", route, caller)
                             .isEqualTo(caller == Caller.ADMINISTRATOR);
@@ -426,6 +438,8 @@ class AuthorisationMatrixTest {
     private Map<String, String> fields(String template) {
         if (template.equals("/tempat")) return Map.of("tempat", "" + place(), "bayar", "GENERAL");
         if (template.equals("/sistem-lain/pencabutan")) return Map.of("key", keyName);
+        if (template.equals("/loket/tunggu/baru")) return Map.of("pasien", "" + patient, "poli", practice.clinicCode());
+        if (template.equals("/tunggu")) return Map.of("poli", practice.clinicCode());
         if (template.endsWith("/nomor")) return Map.of("apa", "NIK");
         if (template.endsWith("/catatan")) return Map.of("catatan", "");
         if (template.equals("/jadwal/konsep/akhir")) return Map.of("schedule", "" + weekly.id());
@@ -610,8 +624,15 @@ class AuthorisationMatrixTest {
         }
         if (template.startsWith("/jadwal/libur/{id}"))
             return template.replace("{id}", String.valueOf(pick(whose, holiday(), holiday(), 987_654_321)));
+        if (template.startsWith("/jadwal/pengingat/"))
+            return "/jadwal/pengingat/" + pick(whose, practice.clinic(), otherPractice.clinic(), 987_654_321);
         if (template.startsWith("/jadwal/aturan/"))
             return "/jadwal/aturan/" + pick(whose, practice.clinic(), otherPractice.clinic(), 987_654_321);
+        if (template.startsWith("/pesan/{message}"))
+            return template.replace(
+                    "{message}", String.valueOf(pick(whose, mailings.dead(), mailings.dead(), 987_654_321)));
+        if (template.startsWith("/pesan/janji/"))
+            return "/pesan/janji/" + pick(whose, deskAppointment(), deskAppointment(), 987_654_321);
         if (template.startsWith("/insiden/{id}"))
             return template.replace("{id}", String.valueOf(pick(whose, incident(), incident(), 987_654_321)));
         if (template.startsWith("/petugas/{userName}"))
@@ -685,6 +706,16 @@ class AuthorisationMatrixTest {
         }
         if (template.startsWith("/loket/berhalangan/{id}"))
             return template.replace("{id}", String.valueOf(pick(whose, absent.noted(), absent.noted(), 987_654_321)));
+        if (template.startsWith("/loket/konfirmasi/"))
+            return "/loket/konfirmasi/" + pick(whose, reminded.toConfirm(), reminded.toConfirm(), 987_654_321);
+        if (template.equals("/jawab/{key}/nilai"))
+            return "/jawab/" + pick(whose, reminded.made(), Secrets.token(), "x") + "/nilai";
+        if (template.startsWith("/jawab/{key}")) return "/jawab/" + pick(whose, reminded.asked(), Secrets.token(), "x");
+        if (template.equals("/loket/tunggu/baru")) return template + "?pasien=" + patient;
+        if (template.startsWith("/loket/tunggu/{wish}"))
+            return template.replace("{wish}", String.valueOf(pick(whose, inLine.wish(), inLine.wish(), 987_654_321)));
+        if (template.startsWith("/tunggu/{key}"))
+            return template.replace("{key}", String.valueOf(pick(whose, inLine.waiting(), Secrets.token(), "x")));
         if (template.startsWith("/pilih/{key}")) return "/pilih/" + pick(whose, absent.asked(), Secrets.token(), "x");
         if (template.startsWith("/loket/ganda/{one}/{other}"))
             return template.replace("{one}", String.valueOf(pick(whose, patient, otherPatient, 987_654_321)))

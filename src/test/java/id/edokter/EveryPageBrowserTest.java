@@ -22,6 +22,7 @@ import id.edokter.checkin.Guests;
 import id.edokter.client.ApiKeys;
 import id.edokter.device.Device.Kind;
 import id.edokter.device.Screens;
+import id.edokter.notification.Mailings;
 import id.edokter.notification.Message;
 import id.edokter.notification.MessageKind;
 import id.edokter.notification.Outbox;
@@ -38,6 +39,7 @@ import id.edokter.privacy.RequestKind;
 import id.edokter.privacy.Requests;
 import id.edokter.queue.CheckIn;
 import id.edokter.queue.QueueDesk;
+import id.edokter.reminder.RemindedVisits;
 import id.edokter.schedule.Pool;
 import id.edokter.schedule.Rota;
 import id.edokter.schedule.SessionSeen;
@@ -59,6 +61,7 @@ import id.edokter.support.TravellingClock;
 import id.edokter.support.Visitor;
 import id.edokter.support.WebBrowser;
 import id.edokter.waiting.Morning;
+import id.edokter.waitlist.InLine;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
@@ -136,6 +139,9 @@ class EveryPageBrowserTest {
     Telephones telephones;
 
     @Inject
+    Mailings mailings;
+
+    @Inject
     Transactions transactions;
 
     @Inject
@@ -149,6 +155,12 @@ class EveryPageBrowserTest {
 
     @Inject
     AbsentDoctors absent;
+
+    @Inject
+    RemindedVisits reminded;
+
+    @Inject
+    InLine inLine;
 
     @Inject
     Screens screens;
@@ -884,11 +896,53 @@ class EveryPageBrowserTest {
                         .isAnswered(200)
                         .confirms()
                         .isAnswered(200)),
+        WAITLIST_JOINED(
+                "/tunggu",
+                (world, visitor) ->
+                        visitor.opens("/tunggu?poli=" + world.data.practice(1).clinicCode())),
+        WAITLIST_NOT_FILLED_IN(
+                "/tunggu",
+                (world, visitor) -> visitor.opens(
+                                "/tunggu?poli=" + world.data.practice(1).clinicCode())
+                        .goesOn()
+                        .isAnswered(422)),
+        WISH_WAITING("/tunggu/{key}", (world, visitor) -> visitor.opens("/tunggu/" + world.inLine.waiting())),
+        WISH_OFFERED(
+                "/tunggu/{key}",
+                (world, visitor) -> visitor.opens(world.inLine.offered().page())),
+        WAITING_LISTS("/loket/tunggu", (world, visitor) -> {
+            var wish = world.inLine.wish();
+            var code = world.inLine.clinicOf(wish);
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/loket/tunggu?poli=" + code)
+                    .isAnswered(200);
+        }),
+        WHO_IS_TO_WAIT(
+                "/loket/tunggu/baru",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/tunggu/baru?pasien="
+                                + world.data.registered("RM" + Given.next(), world.data.person()) + "&poli="
+                                + world.data.practice(1).clinicCode())
+                        .isAnswered(200)),
+        ONE_WHO_WAITS(
+                "/loket/tunggu/{wish}",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/tunggu/"
+                                + world.inLine.wish(world.inLine.offered().key()))
+                        .isAnswered(200)),
+        EARLIER_WANTED(
+                "/janji/{link}/lebih-awal",
+                (world, visitor) -> visitor.opens("/janji/" + world.inLine.booked() + "/lebih-awal")),
         OTHER_TIME("/pilih/{key}", (world, visitor) -> visitor.opens("/pilih/" + world.absent.asked())),
         OTHER_TIME_NOT_CHOSEN(
                 "/pilih/{key}",
                 (world, visitor) ->
                         visitor.opens("/pilih/" + world.absent.asked()).goesOn().isAnswered(422)),
+        REMINDER_ANSWERED("/jawab/{key}", (world, visitor) -> visitor.opens("/jawab/" + world.reminded.asked())),
+        REMINDER_NOT_ANSWERED("/jawab/{key}", (world, visitor) -> {
+            visitor.opens("/jawab/" + world.reminded.made());
+            visitor.goesOn().isAnswered(422);
+        }),
         SESSION("/loket/sesi/{session}", (world, visitor) -> {
             var practice = world.manyPlaces();
             world.booked(practice.slot(1), world.answers(Payer.JKN));
@@ -1614,6 +1668,55 @@ class EveryPageBrowserTest {
                     .confirms()
                     .isAnswered(409);
         }),
+        MESSAGES("/pesan", (world, visitor) -> {
+            world.mailings.dead();
+            world.mailings.waiting();
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/pesan?selesai=dicoba-semua")
+                    .isAnswered(200);
+        }),
+        MESSAGES_SEARCH_WRONG("/pesan", (world, visitor) -> {
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/pesan")
+                    .typesInto("code", "ZZZZZZ")
+                    .presses("Cari pesan")
+                    .isAnswered(422);
+        }),
+        MESSAGE("/pesan/{message}", (world, visitor) -> {
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/pesan/" + world.mailings.waiting())
+                    .isAnswered(200);
+        }),
+        MESSAGE_DEAD("/pesan/{message}", (world, visitor) -> {
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/pesan/" + world.mailings.dead())
+                    .isAnswered(200);
+        }),
+        MESSAGES_OF_AN_APPOINTMENT("/pesan/janji/{appointment}", (world, visitor) -> {
+            long appointment = world.data.booked(world.data.practice(2), 1);
+            world.mailings.dead("appointment:" + appointment, 1, Mailings.phone());
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/pesan/janji/" + appointment)
+                    .isAnswered(200);
+        }),
+        MESSAGES_STOP("/pesan/henti", (world, visitor) -> {
+            world.mailings.waiting();
+            world.inside(visitor, Role.ADMINISTRATOR).opens("/pesan/henti").isAnswered(200);
+        }),
+        MESSAGES_STOP_WRONG("/pesan/henti", (world, visitor) -> {
+            world.mailings.waiting();
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/pesan/henti")
+                    .presses("Hentikan")
+                    .isAnswered(422);
+        }),
+        MESSAGE_FIGURES("/pesan/angka", (world, visitor) -> {
+            world.mailings.dead();
+            world.inside(visitor, Role.MANAGER).opens("/pesan/angka").isAnswered(200);
+        }),
+        REFUSED_NUMBERS("/pesan/nomor", (world, visitor) -> {
+            world.inside(visitor, Role.FRONT_DESK).opens("/pesan/nomor").isAnswered(200);
+        }),
         INCIDENTS("/insiden", (world, visitor) -> {
             world.incident();
             world.inside(visitor, Role.ADMINISTRATOR).opens("/insiden").isAnswered(200);
@@ -1700,6 +1803,30 @@ class EveryPageBrowserTest {
             world.data.change("update holiday set version = 5, changed_by = 'ana' where id = ?", holiday);
             visitor.choosesTile("decision-buka").confirms().isAnswered(409);
         }),
+        REMINDER_EFFECTS("/laporan/pengingat", Role.MANAGER, "/laporan/pengingat"),
+        REMINDERS("/jadwal/pengingat", Role.ADMINISTRATOR, "/jadwal/pengingat"),
+        REMINDERS_OF_A_CLINIC(
+                "/jadwal/pengingat/{clinic}",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/jadwal/pengingat/" + world.data.practice(1).clinic() + "?selesai=disimpan")
+                        .isAnswered(200)),
+        REMINDERS_WRONG(
+                "/jadwal/pengingat/{clinic}",
+                (world, visitor) -> world.inside(visitor, Role.ADMINISTRATOR)
+                        .opens("/jadwal/pengingat/" + world.data.practice(1).clinic())
+                        .typesInto("dayBeforeAt", "sore")
+                        .confirms()
+                        .isAnswered(422)),
+        REMINDERS_READ(
+                "/jadwal/pengingat/{clinic}",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/jadwal/pengingat/rumah-sakit")
+                        .isAnswered(200)),
+        TO_CONFIRM("/loket/konfirmasi", (world, visitor) -> {
+            world.reminded.toConfirm();
+            world.inside(visitor, Role.FRONT_DESK).opens("/loket/konfirmasi").isAnswered(200);
+        }),
+        NOT_REMINDED("/loket/tanpa-pengingat", Role.FRONT_DESK, "/loket/tanpa-pengingat"),
         CLINICS_RULES("/jadwal/aturan", Role.ADMINISTRATOR, "/jadwal/aturan"),
         CLINIC_RULES(
                 "/jadwal/aturan/{clinic}",
@@ -2264,6 +2391,44 @@ class EveryPageBrowserTest {
             case ABSENCE_CANCELLED ->
                 Map.of("why", "dokter sakit", "code", "ABC234", "was", WHEN, "phone", "(061) 1234", "link", LINK);
             case DATA_ERASED -> Map.of();
+            case REMIND_BOOKED ->
+                Map.of(
+                        "name",
+                        "Sri",
+                        "code",
+                        "ABC234",
+                        "when",
+                        WHEN,
+                        "clinic",
+                        "Poli Anak",
+                        "number",
+                        "A-07",
+                        "link",
+                        LINK);
+            case PLEASE_CONFIRM ->
+                Map.of(
+                        "name",
+                        "Sri",
+                        "when",
+                        WHEN,
+                        "clinic",
+                        "Poli Anak",
+                        "number",
+                        "A-07",
+                        "until",
+                        "18.00",
+                        "link",
+                        LINK);
+            case PLACE_RELEASED -> Map.of("name", "Sri", "when", WHEN, "phone", "(061) 1234");
+            case REMIND_DAY_BEFORE ->
+                Map.of("name", "Sri", "when", WHEN, "clinic", "Poli Anak", "number", "A-07", "link", LINK);
+            case REMIND_MORNING ->
+                Map.of("name", "Sri", "time", "09.20", "clinic", "", "number", "", "arrive", "08.50", "link", LINK);
+            case VISIT_THANKS -> Map.of("name", "Sri", "day", "Senin, 30 November 2026", "link", LINK);
+            case WAITLIST_JOINED, WAITLIST_WORD -> Map.of("clinic", "Poli Anak", "link", LINK);
+            case WAITLIST_OFFER -> Map.of("when", WHEN, "clinic", "Poli Anak", "until", WHEN, "link", LINK);
+            case WAITLIST_ENDED ->
+                Map.of("clinic", "", "why", "Petugas mengakhirinya.", "phone", "(061) 1234", "link", LINK);
             case DESK_BOOKED ->
                 Map.of(
                         "code",

@@ -135,7 +135,8 @@ class HostileAddressesTest {
 
     private Supplier<PlainBrowser> somebody(String route) {
         if (route.contains(" /saya")) return () -> family;
-        if (route.matches("\\S+ /(praktik|loket|jadwal|permintaan|petugas|insiden|jejak).*")) return () -> colleague;
+        if (route.matches("\\S+ /(praktik|loket|jadwal|permintaan|petugas|insiden|pesan|jejak).*"))
+            return () -> colleague;
         return PlainBrowser::fresh;
     }
 
@@ -199,9 +200,17 @@ class HostileAddressesTest {
                 "/jejak/tidak-biasa?sampai=",
                 "/insiden/",
                 "/insiden?halaman=",
+                "/pesan?jenis=",
+                "/pesan?keadaan=",
+                "/pesan?tanggal=",
+                "/pesan?setelah=",
+                "/pesan/",
+                "/pesan/janji/",
+                "/pesan/henti?jenis=",
                 "/jadwal/libur?tahun=",
                 "/jadwal/libur/",
                 "/jadwal/aturan/",
+                "/jadwal/pengingat/",
                 "/sistem-lain?selesai=",
                 "/perangkat?selesai=",
                 "/perangkat/",

@@ -117,17 +117,20 @@ final class HouseRules {
     private static final String CLOCK_MAKER = "Wib";
 
     /** Who may catch any failure, each for a reason of its own. */
-    private static final Map<String, String> CATCH_ANY_FAILURE = Map.of(
-            "Transactions", "tells conflict, unknown outcome and error apart",
-            "Together", "whoever waits for a failure gets that very failure",
-            "Courier", "one message that cannot be sent never stops the others",
-            "Lookout", "one look that fails must not be the last",
-            "LiveQueues", "one board or telephone that fails never stops the others",
-            "LiveDay", "one page that fails never stops the others",
-            "Planner", "one session that cannot be planned never stops the others",
-            "Release", "one session that cannot be released never stops the others",
-            "Decisions", "one patient of an absence for whom it fails never stops the others",
-            "EngineFiles", "says where the engine could not be unpacked, whatever the library threw on the way");
+    private static final Map<String, String> CATCH_ANY_FAILURE = Map.ofEntries(
+            Map.entry("Transactions", "tells conflict, unknown outcome and error apart"),
+            Map.entry("Together", "whoever waits for a failure gets that very failure"),
+            Map.entry("Courier", "one message that cannot be sent never stops the others"),
+            Map.entry("Lookout", "one look that fails must not be the last"),
+            Map.entry("LiveQueues", "one board or telephone that fails never stops the others"),
+            Map.entry("LiveDay", "one page that fails never stops the others"),
+            Map.entry("Planner", "one session that cannot be planned never stops the others"),
+            Map.entry("Release", "one session that cannot be released never stops the others"),
+            Map.entry("Decisions", "one patient of an absence for whom it fails never stops the others"),
+            Map.entry("Waitlist", "one offer or session for which it fails never stops the others"),
+            Map.entry(
+                    "EngineFiles",
+                    "says where the engine could not be unpacked, whatever the library threw on the way"));
 
     private static final List<Class<? extends Annotation>> PERSISTENT =
             List.of(Entity.class, Embeddable.class, MappedSuperclass.class);

@@ -66,6 +66,7 @@ public final class Benchmark {
             if (plan.measures("search")) run.search();
             if (plan.measures("absence")) run.absence();
             if (plan.measures("live")) run.live();
+            if (plan.measures("messages")) run.messages();
             report.heap(application);
             application.complaints().forEach(line -> report.say("Console: " + line));
         } finally {
@@ -367,6 +368,16 @@ public final class Benchmark {
         for (int round = 1; round <= plan.rounds(); round++) {
             report.live(room.beside(room.measure()));
             Thread.sleep(TO_SETTLE.toMillis());
+        }
+    }
+
+    // ---- messages that are due
+
+    private void messages() throws Exception {
+        var messages = new Messages(database, PLACE);
+        for (int old : plan.oldMessages()) {
+            report.say("Messages beside " + old + " old ones");
+            report.messages(messages.measure(old, plan.messages()));
         }
     }
 

@@ -12,9 +12,12 @@ import java.util.List;
  * @param warmUp {@code bench.warm-up}: how many bookings, JSON answers and pages each come before the first figure
  * @param clients {@code bench.clients}: numbers of clients
  * @param sizes {@code bench.sizes}: appointments in the table
- * @param parts {@code bench.parts}: which of start, booking, week, desk, flood, rush, search, absence, live
+ * @param parts {@code bench.parts}: which of start, booking, week, desk, flood, rush, search, absence, live,
+ *     messages
  * @param people {@code bench.people}: in the register in which somebody is looked for
  * @param absent {@code bench.absent}: who waits for the doctor who does not come
+ * @param messages {@code bench.messages}: due at once
+ * @param oldMessages {@code bench.old-messages}: numbers of old rows beside them
  * @param pages {@code bench.pages}: telephones and boards of those who wait
  */
 record Plan(
@@ -26,7 +29,9 @@ record Plan(
         List<String> parts,
         int people,
         int absent,
-        int pages) {
+        int pages,
+        int messages,
+        List<Integer> oldMessages) {
 
     static final int TEN_MILLION = 10_000_000;
 
@@ -38,11 +43,13 @@ record Plan(
                 Integer.parseInt(given("warm-up", "4000")),
                 numbers(given("clients", "1,8,64")),
                 numbers(sizes),
-                List.of(given("parts", "start,booking,week,desk,flood,rush,search,absence,live")
+                List.of(given("parts", "start,booking,week,desk,flood,rush,search,absence,live,messages")
                         .split(",")),
                 Integer.parseInt(given("people", "500000")),
                 Integer.parseInt(given("absent", "300")),
-                Integer.parseInt(given("pages", "500")));
+                Integer.parseInt(given("pages", "500")),
+                Integer.parseInt(given("messages", "10000")),
+                numbers(given("old-messages", "0,100000")));
     }
 
     boolean measures(String part) {

@@ -43,6 +43,7 @@ final class Report {
     private final Map<String, List<Rush.Outcome>> rushes = new LinkedHashMap<>();
     private final Map<Integer, List<Flood.Outcome>> floods = new LinkedHashMap<>();
     private final List<Absence> absences = new ArrayList<>();
+    private final List<Messages.Outcome> messages = new ArrayList<>();
     private final List<WaitingRoom.Outcome> rooms = new ArrayList<>();
     private final Map<String, Map<String, Double>> statements = new LinkedHashMap<>();
     private int dayBytes;
@@ -204,6 +205,18 @@ final class Report {
                 .formatted(atOnce.patients(), atOnce.all(), atOnce.decided(), atOnce.done(), oneByOne));
     }
 
+    void messages(Messages.Outcome outcome) {
+        messages.add(outcome);
+        say("%d messages beside %d old ones: %.1f s, %d came twice; the next one is found in %.2f ms (p99 %.2f)"
+                .formatted(
+                        outcome.due(),
+                        outcome.old(),
+                        outcome.seconds(),
+                        outcome.doubles(),
+                        outcome.claim50(),
+                        outcome.claim99()));
+    }
+
     // ---- at the end
 
     String text() {
@@ -219,6 +232,7 @@ final class Report {
         if (plan.measures("search")) searches(text);
         if (!absences.isEmpty()) absences(text);
         if (!rooms.isEmpty()) rooms(text);
+        if (!messages.isEmpty()) messages(text);
         if (!starts.isEmpty()) starts(text);
         memory(text);
         return String.join("\n", text) + "\n";
@@ -389,6 +403,18 @@ final class Report {
                             o.result(),
                             one.oneByOne()));
         });
+    }
+
+    private void messages(List<String> text) {
+        text.add("");
+        text.add("### Messages that are due at once, at a mail server that takes 50 ms over each");
+        text.add("");
+        text.add(
+                "| due | old rows beside them | sent in s | a second | came twice | the next one is found in ms: p50 | p99 |");
+        text.add("|---|---|---|---|---|---|---|");
+        messages.forEach(o -> text.add("| %,d | %,d | %.1f | %.0f | %d | %.2f | %.2f |"
+                .formatted(
+                        o.due(), o.old(), o.seconds(), o.due() / o.seconds(), o.doubles(), o.claim50(), o.claim99())));
     }
 
     private void rooms(List<String> text) {

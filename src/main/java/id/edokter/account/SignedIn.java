@@ -39,8 +39,17 @@ public record SignedIn(
         return roles.contains(Role.ADMINISTRATOR);
     }
 
+    /** Whoever reads figures. */
+    public boolean seesFigures() {
+        return roles.contains(Role.MANAGER) || isAdministrator();
+    }
+
     public boolean isDoctor() {
         return roles.contains(Role.DOCTOR);
+    }
+
+    public boolean isManager() {
+        return roles.contains(Role.MANAGER);
     }
 
     public boolean isNurse() {

@@ -39,6 +39,10 @@ public enum Act {
     APPOINTMENT_PHONE,
     /** Who could not be reached by a message was told of a change by the desk. */
     PATIENT_CALLED,
+    /** Messages that did not go are tried again: one, or of no patient all that failed for one reason. */
+    MESSAGE_RETRIED,
+    /** Messages that waited do not go: one, or of no patient all of a kind; the detail says why. */
+    MESSAGE_STOPPED,
     /** Of the session alone: who and why stands in the ledger of its places. */
     SESSION_CHANGED,
     APPOINTMENT_ARRIVED,
@@ -48,6 +52,9 @@ public enum Act {
     ABSENCE_NOTED,
     ABSENCE_TAKEN_BACK,
     ABSENCE_CHOICE_SENT,
+    /** Somebody joined the waiting list, answered an offer, or left; or the desk did so for them. */
+    WAITLIST_CHANGED,
+    WAITLIST_SEEN,
     FAMILY_LINK_ASKED,
     FAMILY_LINK_PROVED,
     FAMILY_LINK_REMOVED,
@@ -77,6 +84,8 @@ public enum Act {
     MERGE_UNDONE,
     TRAIL_EXPORTED,
     CLINIC_RULES_CHANGED,
+    /** Which reminders a clinic's patients get, when, and who of them. */
+    REMINDERS_CHANGED,
     HOLIDAY_DECIDED,
     /** The week, or what differs from it on some dates; the subject says what. */
     SCHEDULE_CHANGED,
@@ -92,7 +101,13 @@ public enum Act {
     /** Whether somebody looked at one patient's data; a line of a list that was on the way is none. */
     public boolean isLook() {
         return switch (this) {
-            case APPOINTMENT_SEEN, DATA_SEEN, DATA_EXPORTED, REQUEST_SEEN, PATIENT_SEEN, PATIENT_REVEALED -> true;
+            case APPOINTMENT_SEEN,
+                    WAITLIST_SEEN,
+                    DATA_SEEN,
+                    DATA_EXPORTED,
+                    REQUEST_SEEN,
+                    PATIENT_SEEN,
+                    PATIENT_REVEALED -> true;
             default -> false;
         };
     }

@@ -23,6 +23,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One patient in one slot (FHIR Appointment), on pages "Janji temu". That no slot and no patient is in it twice is
@@ -30,6 +31,8 @@ import java.util.Objects;
  */
 @Entity
 public class Appointment {
+
+    private static final String MATTER = "appointment:";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -249,6 +252,18 @@ public class Appointment {
     /** The number at which this visit is told of: as was said with it, else as the register has it; null for neither. */
     public String toldAt() {
         return phone != null ? phone : patient.phone;
+    }
+
+    /** By which name others speak of the appointment with this id: what messages are about, for instance. */
+    public static String matter(long id) {
+        return MATTER + id;
+    }
+
+    /** The id of the appointment of this name; empty for a name of something else. */
+    public static Optional<Long> ofMatter(String matter) {
+        return matter.matches(MATTER + "[0-9]{1,18}")
+                ? Optional.of(Long.parseLong(matter.substring(MATTER.length())))
+                : Optional.empty();
     }
 
     /** To another record of whoever says to be the same person. */

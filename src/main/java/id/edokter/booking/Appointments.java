@@ -127,6 +127,36 @@ class Appointments implements PanacheRepository<Appointment> {
                 .findFirst();
     }
 
+    /** All that are free, by number. */
+    List<Long> allFree(Wanted wanted) {
+        return free(wanted, " order by s.number").stream()
+                .map(Number::longValue)
+                .toList();
+    }
+
+    /** Takes a slot against others who look for a free one; not when somebody has it in hand at this moment. */
+    boolean lockSlot(long slot) {
+        return !getEntityManager()
+                .createNativeQuery("select id from slot where id = :slot for update skip locked")
+                .setParameter("slot", slot)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Where an appointment was before a change; empty when it was nowhere, or in the same place. */
+    Optional<Long> placeBefore(AppointmentChange change) {
+        return getEntityManager()
+                .createQuery(
+                        "select slotId from AppointmentChange where appointmentId = ?1 and id < ?2 order by id desc",
+                        Long.class)
+                .setParameter(1, change.appointmentId)
+                .setParameter(2, change.id)
+                .setMaxResults(1)
+                .getResultStream()
+                .filter(slot -> slot != change.slotId)
+                .findFirst();
+    }
+
     /**
      * The lowest free number, locked against others who look the same way; the unique key stays the judge.
      *

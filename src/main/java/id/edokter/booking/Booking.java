@@ -192,27 +192,37 @@ public class Booking {
                     var chosen = draft.chosen();
                     if (chosen != null && !Long.valueOf(chosen.account()).equals(actor.account()))
                         throw new NotFoundException();
-                    boolean proved = chosen != null && chosen.isProved();
-                    var answers = read(draft.answers);
-                    if (proved && answers.usesCardOnFile())
-                        answers = answers.withCard(person(chosen.patient()).jknCard);
-                    var errors = new FieldErrors();
-                    var details = answers.patient(errors, "", today());
-                    var payer = answers.payer(errors, "", "payer");
-                    errors.refuseIfAny();
-                    var proof = proved || actor.isTrusted() ? null : Proof.of(details, actor);
-                    var patient = proved ? patientLocked(chosen.patient(), details) : patientLocked(details);
-                    var attempt = attempt(hold.slot, payer.payer(), own(patient, details, proof));
-                    check(BookingRule.OF_THE_PLACE, attempt);
-                    check(BookingRule.OF_THE_PATIENT, attempt);
-                    hold.identify(requestKey, null);
-                    hold.book(record(patient, details, proof, attempt), details, payer, clock.instant());
-                    hold.isBookedBy(actor.account(), proved);
+                    var booked = fill(hold, read(draft.answers), chosen, requestKey, actor);
                     draft.answer(write(BookingAnswers.NOTHING), clock.instant());
-                    return finish(hold, actor);
+                    return booked;
                 },
                 () -> appointments.ofRequest(requestKey).map(this::result),
                 key -> patientTaken(key, actor.isTrusted()));
+    }
+
+    /**
+     * Makes a place that is kept the booking of whoever these answers name; within the transaction under way.
+     *
+     * @param chosen null for who was typed by hand; that the account acts for this patient is for the caller to know
+     * @throws RuleBroken when a rule stands against it; {@code InvalidFields} when the answers are not complete
+     */
+    Booked fill(Appointment hold, BookingAnswers typed, Chosen chosen, byte[] requestKey, Actor actor) {
+        boolean proved = chosen != null && chosen.isProved();
+        var answers = typed;
+        if (proved && answers.usesCardOnFile()) answers = answers.withCard(person(chosen.patient()).jknCard);
+        var errors = new FieldErrors();
+        var details = answers.patient(errors, "", today());
+        var payer = answers.payer(errors, "", "payer");
+        errors.refuseIfAny();
+        var proof = proved || actor.isTrusted() ? null : Proof.of(details, actor);
+        var patient = proved ? patientLocked(chosen.patient(), details) : patientLocked(details);
+        var attempt = attempt(hold.slot, payer.payer(), own(patient, details, proof));
+        check(BookingRule.OF_THE_PLACE, attempt);
+        check(BookingRule.OF_THE_PATIENT, attempt);
+        hold.identify(requestKey, null);
+        hold.book(record(patient, details, proof, attempt), details, payer, clock.instant());
+        hold.isBookedBy(actor.account(), proved);
+        return finish(hold, actor);
     }
 
     // ---- in one step
@@ -345,6 +355,11 @@ public class Booking {
         return transactions.run(() -> appointments.historyOf(appointment.id));
     }
 
+    /** Of everything that was ever booked for a patient; within the transaction under way. */
+    public List<Long> idsOf(long patient) {
+        return appointments.idsOf(patient);
+    }
+
     /** How many appointments of a patient are still to come, or under way; within the transaction under way. */
     public int unfinished(long patient) {
         return (int) appointments.unfinishedOf(patient, today());
@@ -448,6 +463,52 @@ public class Booking {
             tell(appointment, Act.CANCELLED, actor, shortened(reason));
             return appointment;
         });
+    }
+
+    /**
+     * Takes back that the patient cancelled, in the same place while nobody else has it. For it all rules of booking hold,
+     * as for a new one. Asked once more it stays as it is.
+     *
+     * @throws SlotTaken when it is somebody else's by now, or kept for somebody; {@link RuleBroken}; {@link
+     *     StatusRefused} unless it was the patient who cancelled
+     */
+    public Appointment restore(String linkToken, Actor actor) {
+        return transactions.run(
+                () -> {
+                    var appointment = behind(linkToken);
+                    if (appointment.isBooked()) return appointment;
+                    if (appointment.status != AppointmentStatus.CANCELLED_BY_PATIENT)
+                        throw new StatusRefused(appointment.status, AppointmentStatus.BOOKED);
+                    var person = patients.claimedBy(appointment.patient);
+                    patients.lock(person);
+                    if (!person.id.equals(appointment.patient.id)) patients.lock(appointment.patient);
+                    var proof = actor.isTrusted() || appointment.isProved() ? null : Proof.of(appointment);
+                    var own = new OwnVisits(
+                            proof == null
+                                    ? visitsOf(appointment.patient, appointment.id)
+                                    : told(person, proof, appointment.id),
+                            0);
+                    var slot = free(
+                            appointment.slot.id,
+                            place -> check(BookingRule.OF_THE_PLACE, attempt(place, appointment.payer, own)),
+                            SlotTaken::new);
+                    var attempt = attempt(slot, appointment.payer, own);
+                    check(BookingRule.OF_ONE_PERSON_WHO_MOVES, attempt);
+                    if (proof != null) appointment.goTo(recordOnTheMove(appointment, attempt));
+                    appointment.restore();
+                    em.flush();
+                    startOverIfReplanned(appointment.slot);
+                    tell(appointment, Act.RESTORED, actor, null);
+                    return appointment;
+                },
+                // a twin of this press may have been faster
+                () -> appointments
+                        .behind(Secrets.hash(linkToken), clock.instant())
+                        .filter(Appointment::isBooked),
+                key -> switch (key) {
+                    case "one_live_appointment_per_slot" -> new SlotTaken();
+                    default -> patientTaken(key, actor.isTrusted());
+                });
     }
 
     /**

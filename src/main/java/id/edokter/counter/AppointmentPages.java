@@ -18,6 +18,8 @@ import id.edokter.booking.UndoRefused;
 import id.edokter.notice.DeskNews;
 import id.edokter.notice.DeskNews.Told;
 import id.edokter.notice.Visit;
+import id.edokter.notification.Mailroom;
+import id.edokter.notification.OutgoingMessage;
 import id.edokter.patient.PatientDesk;
 import id.edokter.queue.QueueDesk;
 import id.edokter.shared.FieldErrors;
@@ -61,6 +63,7 @@ class AppointmentPages {
      * @param told how the patient comes to know of what the desk did
      * @param refusal why what was pressed was not done; empty otherwise
      * @param note what the doctor is told, as it is or was typed
+     * @param messages about it, the latest first
      */
     record View(
             SignedIn who,
@@ -70,10 +73,19 @@ class AppointmentPages {
             String refusal,
             String note,
             FormErrors errors,
+            List<OutgoingMessage> messages,
             LocalDate today) {
 
         public Appointment a() {
             return sheet.appointment();
+        }
+
+        /** Whether messages were to tell the patient, and none of them arrived or will. */
+        public boolean isUnreached() {
+            return messages.stream().anyMatch(one -> one.progress().isLost())
+                    && messages.stream()
+                            .noneMatch(one ->
+                                    one.progress().isSent() || one.progress().isOpen());
         }
 
         /** What there is to tell, for who ticks that it was told. */
@@ -139,6 +151,7 @@ class AppointmentPages {
     private final PatientDesk patients;
     private final DeskNews news;
     private final QueueDesk queue;
+    private final Mailroom mailroom;
     private final Caller caller;
     private final Wording wording;
     private final Clock clock;
@@ -148,6 +161,7 @@ class AppointmentPages {
             PatientDesk patients,
             DeskNews news,
             QueueDesk queue,
+            Mailroom mailroom,
             Caller caller,
             Wording wording,
             Clock clock) {
@@ -155,6 +169,7 @@ class AppointmentPages {
         this.patients = patients;
         this.news = news;
         this.queue = queue;
+        this.mailroom = mailroom;
         this.caller = caller;
         this.wording = wording;
         this.clock = clock;
@@ -223,8 +238,18 @@ class AppointmentPages {
         var sheet = counter.open(caller.witness(), id, "desk");
         var told = news.told(sheet.appointment());
         var note = typed == null ? sheet.appointment().doctorNote : typed;
+        var messages = new ArrayList<>(mailroom.about(Appointment.matter(id)));
+        Collections.reverse(messages);
         return Pages.appointment(new View(
-                caller.who(), sheet, done, told, refusal, note == null ? "" : note, errors, Wib.date(clock.instant())));
+                caller.who(),
+                sheet,
+                done,
+                told,
+                refusal,
+                note == null ? "" : note,
+                errors,
+                messages,
+                Wib.date(clock.instant())));
     }
 
     private String say(Refusal refusal) {

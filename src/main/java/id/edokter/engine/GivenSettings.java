@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -99,6 +100,7 @@ final class GivenSettings {
         if (type == boolean.class || type == Boolean.class) return Shape.TRUTH;
         if (type == Duration.class) return Shape.DURATION;
         if (type == Period.class) return Shape.PERIOD;
+        if (type == LocalTime.class) return Shape.TIME;
         if (type == URI.class) return Shape.ADDRESS;
         if (name.endsWith("-cron")) return Shape.CRON;
         return name.endsWith(".every") ? Shape.EVERY : Shape.TEXT;
@@ -128,6 +130,13 @@ final class GivenSettings {
             @Override
             boolean accepts(String given, int least) {
                 return !Period.parse(given).isNegative();
+            }
+        },
+        TIME("jam seperti 21:00") {
+            @Override
+            boolean accepts(String given, int least) {
+                LocalTime.parse(given);
+                return true;
             }
         },
         ADDRESS("alamat lengkap seperti https://gerbang.example/kirim") {

@@ -266,7 +266,7 @@ public class Family {
         var now = clock.instant();
         outbox.put(new Message(
                 MessageKind.LINK_PROVED,
-                "family-link:" + link.id,
+                LinkMatters.subject(link.id),
                 1,
                 Recipient.phone(patient.phone),
                 INDONESIAN,

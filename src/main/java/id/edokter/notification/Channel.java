@@ -5,12 +5,20 @@ import java.time.Duration;
 /** A way out for messages. */
 interface Channel {
 
+    /** Up to twelve small letters, the same on all replicas. */
+    String name();
+
+    /** How many messages a minute all replicas together may give it; 0 for as many as there are. */
+    int perMinute();
+
+    /** How many messages one replica may give it at the same time. */
+    int atOnce();
+
     /** Whether it is set up, and leads to such recipients. */
     boolean canReach(Recipient.Way way);
 
     /** How long one attempt may take at most. */
     Duration longest();
 
-    /** @param messageId the same at every attempt */
-    Delivery send(String messageId, Recipient to, String text);
+    Delivery send(Letter letter);
 }

@@ -1,7 +1,9 @@
 package id.edokter.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,9 +14,14 @@ class Channels {
     private final DemoInbox inbox;
     private final List<Channel> all;
 
-    Channels(DemoInbox inbox, SmsGateway sms) {
+    @Inject
+    Channels(DemoInbox inbox, SmsGateway sms, MailServer mail) {
+        this(inbox, inbox.isOpen() ? List.of(inbox) : List.of(sms, mail));
+    }
+
+    Channels(DemoInbox inbox, List<Channel> all) {
         this.inbox = inbox;
-        this.all = inbox.isOpen() ? List.of(inbox) : List.of(sms);
+        this.all = all;
     }
 
     Optional<Channel> to(Recipient.Way way) {
@@ -27,7 +34,11 @@ class Channels {
 
     /** How long an attempt may take at most, whichever way it goes. */
     Duration longest() {
-        return all.stream().map(Channel::longest).max(Duration::compareTo).orElseThrow();
+        return all.stream()
+                .filter(channel -> Arrays.stream(Recipient.Way.values()).anyMatch(channel::canReach))
+                .map(Channel::longest)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 
     void tidy() {

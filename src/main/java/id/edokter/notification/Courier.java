@@ -16,11 +16,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -39,31 +41,46 @@ class Courier {
     /** What an attempt may take beside the sending itself. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
+    private static final String NO_CHANNEL = "no channel is set up";
+    /** After so long an address that led to nobody is tried once more. */
+    private static final Duration DEAD_FOR = Duration.ofDays(30);
+
+    private static final Recipient.Way[] WAYS = Recipient.Way.values();
     private static final int MOST_ATTEMPTS = 12;
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     private final OutboxMessages messages;
+    private final Addresses addresses;
     private final Envelope envelope;
     private final Channels channels;
     private final Standings standings;
+    private final Pacing pacing;
+    private final Pace pace;
     private final HospitalSettings hospital;
     private final Transactions transactions;
     private final Clock clock;
+    private final AtomicInteger turn = new AtomicInteger();
     private volatile boolean isStopped;
 
     Courier(
             OutboxMessages messages,
+            Addresses addresses,
             Envelope envelope,
             Channels channels,
             Standings standings,
+            Pacing pacing,
+            Pace pace,
             HospitalSettings hospital,
             Transactions transactions,
             Clock clock) {
         this.messages = messages;
+        this.addresses = addresses;
         this.envelope = envelope;
         this.channels = channels;
         this.standings = standings;
+        this.pacing = pacing;
+        this.pace = pace;
         this.hospital = hospital;
         this.transactions = transactions;
         this.clock = clock;
@@ -87,20 +104,51 @@ class Courier {
         return all;
     }
 
-    boolean deliverNext() {
-        var owner = UUID.randomUUID().toString();
-        return carry(owner, claim(owner));
+    /** One message, of whichever way has room for it. */
+    private boolean deliverNext() {
+        int first = turn.getAndIncrement();
+        for (int i = 0; i < WAYS.length; i++) {
+            // in turn, so that one that is full of messages does not keep the others waiting
+            var way = WAYS[Math.floorMod(first + i, WAYS.length)];
+            if (deliverNext(way)) return true;
+        }
+        return false;
+    }
+
+    private boolean deliverNext(Recipient.Way way) {
+        var channel = channels.to(way);
+        if (channel.isPresent() && !pace.enter(channel.get())) return false;
+        boolean used = false;
+        try {
+            var owner = UUID.randomUUID().toString();
+            var claimed = claim(way, owner);
+            used = claimed.isPresent() && carry(owner, claimed.get());
+            return claimed.isPresent();
+        } finally {
+            boolean went = used;
+            channel.ifPresent(one -> pace.leave(one, went));
+        }
     }
 
     /** The message of this id, if it is due and nobody carries it. */
     boolean deliver(long id) {
         var owner = UUID.randomUUID().toString();
-        return carry(owner, transactions.run(() -> messages.claim(id, owner, clock.instant(), lease())));
+        var claimed = transactions.run(() -> messages.claim(id, owner, clock.instant(), lease()));
+        claimed.flatMap(message -> channels.to(message.way)).ifPresent(pace::passBy);
+        return carry(owner, claimed);
     }
 
     /** @param owner of this attempt alone: also this courier's earlier attempts are another's */
     Optional<OutboxMessage> claim(String owner) {
-        return transactions.run(() -> messages.claimNext(owner, clock.instant(), lease()));
+        for (var way : WAYS) {
+            var claimed = claim(way, owner);
+            if (claimed.isPresent()) return claimed;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<OutboxMessage> claim(Recipient.Way way, String owner) {
+        return transactions.run(() -> messages.claimNext(way, owner, clock.instant(), lease()));
     }
 
     private Duration lease() {
@@ -112,15 +160,17 @@ class Courier {
         return claimed.isPresent();
     }
 
-    private void carry(String owner, OutboxMessage message) {
+    /** @return whether anything was sent */
+    private boolean carry(String owner, OutboxMessage message) {
         boolean goes;
         try {
             goes = transactions.run(() -> begins(owner, message));
         } catch (RuntimeException failure) {
             mark(message, owner, failed(failure));
-            return;
+            return false;
         }
         if (goes) mark(message, owner, outcome(message));
+        return goes;
     }
 
     /** The last look before it goes. */
@@ -129,15 +179,48 @@ class Courier {
         if (!messages.begins(owner, now)) return false;
         if (!message.expiresAt.isAfter(now)) return !messages.ended(owner, EXPIRED, "its time was over", now);
         var past = standings.whyNot(message);
-        return past.isEmpty() || !messages.ended(owner, SKIPPED, past.get(), now);
+        if (past.isPresent()) return !messages.ended(owner, SKIPPED, past.get(), now);
+        if (pacing.isStopped(message.kind.manner, message.recipientFingerprint))
+            return !messages.ended(owner, SKIPPED, Pacing.STOPPED, now);
+        var hold = pacing.hold(message.kind, now, message.expiresAt);
+        if (hold.isPresent()) return !messages.held(owner, Pacing.QUIET, hold.get(), now);
+        if (addresses.isDead(message.recipientFingerprint, now.minus(DEAD_FOR)))
+            return !turnsOrEnds(message, owner, DEAD, "nobody is at that address", now);
+        if (pacing.isTooMuch(message)) return !messages.ended(owner, tooMuch(message), Pacing.ENOUGH, now);
+        return true;
+    }
+
+    /** To the next address if there is one. */
+    private boolean turnsOrEnds(OutboxMessage message, String owner, MessageState end, String reason, Instant now) {
+        var others = others(message);
+        if (others.isEmpty()) return messages.ended(owner, end, reason, now);
+        var next = others.get(0);
+        var rest = others.subList(1, others.size());
+        // who was erased meanwhile has no other address
+        return messages.turns(owner, reason, next, envelope.address(next), envelope.others(rest), now)
+                || messages.ended(owner, end, reason, now);
+    }
+
+    private List<Recipient> others(OutboxMessage message) {
+        try {
+            return envelope.others(message);
+        } catch (RuntimeException unreadable) {
+            // it has to end somewhere
+            return List.of();
+        }
+    }
+
+    /** What has changed about a visit has to be told otherwise then; the rest is let be. */
+    private static MessageState tooMuch(OutboxMessage message) {
+        return message.kind.manner == Manner.VISIT ? DEAD : SKIPPED;
     }
 
     /** One message that fails in whatever way never stops the others. */
     private Delivery outcome(OutboxMessage message) {
         try {
             return channels.to(message.way)
-                    .map(channel -> channel.send(message.messageId, envelope.recipient(message), text(message)))
-                    .orElse(new Later("no channel is set up"));
+                    .map(channel -> channel.send(letter(message)))
+                    .orElse(message.otherRecipients == null ? new Later(NO_CHANNEL) : new Never(NO_CHANNEL));
         } catch (RuntimeException failure) {
             return failed(failure);
         }
@@ -148,27 +231,41 @@ class Courier {
         return new Later("failure: " + failure.getClass().getSimpleName());
     }
 
-    private String text(OutboxMessage message) {
+    private Letter letter(OutboxMessage message) {
         Map<String, String> told = new HashMap<>(envelope.values(message));
         told.put("hospital", hospital.name());
-        return message.kind.text(
-                Wording.bundle(NotificationMessages.class, Locale.forLanguageTag(message.language)), told);
+        var language = Locale.forLanguageTag(message.language);
+        return new Letter(
+                message.messageId,
+                envelope.recipient(message),
+                message.kind.manner,
+                language,
+                message.kind.text(Wording.bundle(NotificationMessages.class, language), told),
+                envelope.entry(told));
     }
 
     private void mark(OutboxMessage message, String owner, Delivery outcome) {
         var now = clock.instant();
         boolean isOwn = record(message, () -> {
             if (outcome instanceof Sent sent) return messages.sent(owner, sent.providerId(), now);
-            if (outcome instanceof Never never) return messages.ended(owner, DEAD, never.reason(), now);
+            if (outcome instanceof Never never) {
+                if (never.isNobody()) remember(message, never.reason(), now);
+                return turnsOrEnds(message, owner, DEAD, never.reason(), now);
+            }
             var reason = ((Later) outcome).reason();
             return message.attempts >= MOST_ATTEMPTS
-                    ? messages.ended(owner, DEAD, "given up: " + reason, now)
+                    ? turnsOrEnds(message, owner, DEAD, "given up: " + reason, now)
                     : messages.failed(owner, reason, next(message, now), now);
         });
         if (!isOwn) LOG.warnf("Message %d took longer than its lease; it may have been sent twice", message.id);
         else if (outcome instanceof Never never) LOG.warnf("Message %d cannot be sent: %s", message.id, never.reason());
         else if (outcome instanceof Later later)
             LOG.warnf("Message %d was not sent at attempt %d: %s", message.id, message.attempts, later.reason());
+    }
+
+    private void remember(OutboxMessage message, String reason, Instant now) {
+        var to = envelope.recipient(message);
+        addresses.died(to.way(), envelope.knownAddress(to), to.fingerprint(), reason, now);
     }
 
     private boolean record(OutboxMessage message, Supplier<Boolean> step) {

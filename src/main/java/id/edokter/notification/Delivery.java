@@ -9,6 +9,15 @@ sealed interface Delivery {
     /** It may go another time. */
     record Later(String reason) implements Delivery {}
 
-    /** This message will never go this way. */
-    record Never(String reason) implements Delivery {}
+    /**
+     * This message will never go this way.
+     *
+     * @param isNobody no message will: the address leads to nobody
+     */
+    record Never(String reason, boolean isNobody) implements Delivery {
+
+        Never(String reason) {
+            this(reason, false);
+        }
+    }
 }

@@ -44,8 +44,23 @@ class DemoInbox implements Channel {
     }
 
     @Override
+    public String name() {
+        return "demo";
+    }
+
+    @Override
+    public int perMinute() {
+        return 0;
+    }
+
+    @Override
+    public int atOnce() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
     public boolean canReach(Recipient.Way way) {
-        return isOpen() && way == Recipient.Way.PHONE;
+        return isOpen();
     }
 
     @Override
@@ -54,12 +69,16 @@ class DemoInbox implements Channel {
     }
 
     @Override
-    public Delivery send(String messageId, Recipient to, String text) {
+    public Delivery send(Letter letter) {
         transactions.run(() -> {
-            messages.receive(messageId, envelope.demoRecipient(to), envelope.demoText(text), clock.instant());
+            messages.receive(
+                    letter.messageId(),
+                    envelope.demoRecipient(letter.to()),
+                    envelope.demoText(letter.text()),
+                    clock.instant());
             return null;
         });
-        return new Delivery.Sent(messageId);
+        return new Delivery.Sent(letter.messageId());
     }
 
     /** The newest messages by telephone, the telephone that was reached last comes first. */

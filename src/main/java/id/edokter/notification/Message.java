@@ -1,6 +1,7 @@
 package id.edokter.notification;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,6 +13,8 @@ import java.util.Map;
  * @param values what fills the text, by the names that the kind asks for; may be secret
  * @param dueAt not sent before
  * @param expiresAt not sent from then on
+ * @param others where else it may go, best first: to the next when it cannot go to the one before
+ * @param entry for the reader's calendar; null for none
  * @param atOnce whether to send it right after the commit; others go with the next round, within seconds
  */
 public record Message(
@@ -23,16 +26,44 @@ public record Message(
         Map<String, String> values,
         Instant dueAt,
         Instant expiresAt,
-        boolean atOnce) {
+        boolean atOnce,
+        List<Recipient> others,
+        CalendarEntry entry) {
 
+    private static final int MOST_OTHERS = 4;
     private static final int LONGEST_SUBJECT = 80;
 
     public Message {
         values = Map.copyOf(values);
+        others = List.copyOf(others);
+        if (others.size() > MOST_OTHERS) throw new IllegalArgumentException("too many ways to one reader");
         if (!values.keySet().equals(kind.values)) throw new IllegalArgumentException(kind + " needs " + kind.values);
         if (!subject.matches("[\\x21-\\x7e]{1," + LONGEST_SUBJECT + "}"))
             throw new IllegalArgumentException("a subject of " + kind + " is 1 to 80 plain letters");
         if (!expiresAt.isAfter(dueAt)) throw new IllegalArgumentException("expires before it is due");
+    }
+
+    public Message(
+            MessageKind kind,
+            String subject,
+            int version,
+            Recipient to,
+            Locale language,
+            Map<String, String> values,
+            Instant dueAt,
+            Instant expiresAt,
+            boolean atOnce) {
+        this(kind, subject, version, to, language, values, dueAt, expiresAt, atOnce, List.of(), null);
+    }
+
+    /** The same, that may go there as well if it cannot go where it should. */
+    public Message orTo(List<Recipient> others) {
+        return new Message(kind, subject, version, to, language, values, dueAt, expiresAt, atOnce, others, entry);
+    }
+
+    /** The same, with something for the calendar. */
+    public Message with(CalendarEntry entry) {
+        return new Message(kind, subject, version, to, language, values, dueAt, expiresAt, atOnce, others, entry);
     }
 
     /** A code that somebody waits for. */

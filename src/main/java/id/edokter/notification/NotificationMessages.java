@@ -56,6 +56,62 @@ public interface NotificationMessages {
     @Message
     String desk_restored(String hospital, String code, String when, String clinic, String number, String link);
 
+    @Message
+    String remind_booked(
+            String hospital, String name, String code, String when, String clinic, String number, String link);
+
+    @Message
+    String please_confirm(
+            String hospital, String name, String when, String clinic, String number, String until, String link);
+
+    @Message
+    String place_released(String hospital, String name, String when, String phone);
+
+    @Message
+    String remind_day_before(String hospital, String name, String when, String clinic, String number, String link);
+
+    @Message
+    String remind_morning(
+            String hospital, String name, String time, String clinic, String number, String arrive, String link);
+
+    @Message
+    String visit_thanks(String hospital, String name, String day, String link);
+
+    @Message
+    String waitlist_joined(String hospital, String clinic, String link);
+
+    @Message
+    String waitlist_offer(String hospital, String when, String clinic, String until, String link);
+
+    @Message
+    String waitlist_word(String hospital, String clinic, String link);
+
+    @Message
+    String waitlist_ended(String hospital, String clinic, String why, String phone, String link);
+
+    // what is around them in an e-mail
+
+    @Message
+    String email_code(String hospital);
+
+    @Message
+    String email_visit(String hospital);
+
+    @Message
+    String email_reminder(String hospital);
+
+    @Message
+    String email_offer(String hospital);
+
+    @Message
+    String email_thanks(String hospital);
+
+    @Message
+    String email_closing(String hospital, String phone);
+
+    @Message
+    String calendar_title(String hospital);
+
     // the demo's inbox
 
     @Message

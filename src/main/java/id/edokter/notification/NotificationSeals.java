@@ -1,5 +1,6 @@
 package id.edokter.notification;
 
+import id.edokter.shared.Fingerprint;
 import id.edokter.shared.SealedText;
 import id.edokter.shared.Sealer;
 import jakarta.inject.Provider;
@@ -16,10 +17,21 @@ final class NotificationSeals {
 
     private NotificationSeals() {}
 
+    private static Fingerprint fingerprint(String address) {
+        return Recipient.at(address).fingerprint();
+    }
+
     @Singleton
     static class SealedRecipient extends SealedText {
         SealedRecipient(Provider<Sealer> sealer) {
-            super(sealer, OUTBOX, "recipient");
+            super(sealer, OUTBOX, "recipient", NotificationSeals::fingerprint);
+        }
+    }
+
+    @Singleton
+    static class SealedOthers extends SealedText {
+        SealedOthers(Provider<Sealer> sealer) {
+            super(sealer, OUTBOX, "other_recipients");
         }
     }
 
@@ -27,6 +39,13 @@ final class NotificationSeals {
     static class SealedContents extends SealedText {
         SealedContents(Provider<Sealer> sealer) {
             super(sealer, OUTBOX, "contents");
+        }
+    }
+
+    @Singleton
+    static class SealedAddress extends SealedText {
+        SealedAddress(Provider<Sealer> sealer) {
+            super(sealer, "known_address", "address", NotificationSeals::fingerprint);
         }
     }
 

@@ -1,11 +1,13 @@
 package id.edokter.notification;
 
 import id.edokter.shared.CannotStart;
+import id.edokter.shared.EmailAddress;
 import id.edokter.shared.ServerStarting;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -13,14 +15,17 @@ import java.util.regex.PatternSyntaxException;
 @ApplicationScoped
 class NotificationStart {
 
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?");
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+\\s*:[^\\r\\n]*");
 
     private final DemoInboxSettings demo;
     private final SmsSettings sms;
+    private final EmailSettings email;
 
-    NotificationStart(DemoInboxSettings demo, SmsSettings sms) {
+    NotificationStart(DemoInboxSettings demo, SmsSettings sms, EmailSettings email) {
         this.demo = demo;
         this.sms = sms;
+        this.email = email;
     }
 
     void refuseWhatCannotWork(@Observes @Priority(ServerStarting.MAY_REFUSE + 2) ServerStarting event) {
@@ -28,6 +33,32 @@ class NotificationStart {
             throw new CannotStart("EDOKTER_DEMO_INBOX menampilkan kode masuk pasien kepada siapa saja, jadi hanya boleh"
                     + " menyala dalam mode contoh");
         if (sms.url().isPresent()) refuseWrongGateway();
+        if (email.host().isPresent()) refuseWrongMailServer();
+    }
+
+    private void refuseWrongMailServer() {
+        if (!HOST.matcher(email.host().get()).matches())
+            throw new CannotStart("EDOKTER_EMAIL_HOST harus nama server e-mail, tanpa alamat lengkap dan porta");
+        if (!email.from().map(NotificationStart::isAddress).orElse(false))
+            throw new CannotStart("EDOKTER_EMAIL_FROM harus alamat e-mail pengirim seperti janji@rs.example");
+        if (!Set.of("starttls", "tls", "none").contains(email.encryption()))
+            throw new CannotStart("EDOKTER_EMAIL_ENCRYPTION harus starttls, tls atau none");
+        if (email.encryption().equals("none") && !email.ownNetwork())
+            throw new CannotStart("EDOKTER_EMAIL_ENCRYPTION=none hanya untuk server di jaringan rumah sakit sendiri"
+                    + " (EDOKTER_EMAIL_OWN_NETWORK=true)");
+        if (email.user().isPresent() != email.password().isPresent())
+            throw new CannotStart("EDOKTER_EMAIL_USER dan EDOKTER_EMAIL_PASSWORD harus diisi bersama");
+        if (email.connectTimeout().compareTo(email.timeout()) > 0)
+            throw new CannotStart("EDOKTER_EMAIL_CONNECT_TIMEOUT tidak boleh lebih lama dari EDOKTER_EMAIL_TIMEOUT");
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            EmailAddress.of(text);
+            return true;
+        } catch (IllegalArgumentException no) {
+            return false;
+        }
     }
 
     private void refuseWrongGateway() {

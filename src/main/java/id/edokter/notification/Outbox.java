@@ -22,6 +22,7 @@ public class Outbox {
     private final Envelope envelope;
     private final Channels channels;
     private final Courier courier;
+    private final Pacing pacing;
     private final NotificationSettings settings;
     private final Transactions transactions;
     private final Event<Urgent> urgent;
@@ -33,6 +34,7 @@ public class Outbox {
             Envelope envelope,
             Channels channels,
             Courier courier,
+            Pacing pacing,
             NotificationSettings settings,
             Transactions transactions,
             Event<Urgent> urgent,
@@ -41,6 +43,7 @@ public class Outbox {
         this.envelope = envelope;
         this.channels = channels;
         this.courier = courier;
+        this.pacing = pacing;
         this.settings = settings;
         this.transactions = transactions;
         this.urgent = urgent;
@@ -50,6 +53,11 @@ public class Outbox {
     /** Whether messages to telephones go anywhere from here: without, nobody can be asked for a code that was sent. */
     public boolean canReachPhones() {
         return channels.to(Recipient.Way.PHONE).isPresent();
+    }
+
+    /** Whether e-mail goes anywhere from here. */
+    public boolean canReachMailboxes() {
+        return channels.to(Recipient.Way.EMAIL).isPresent();
     }
 
     /** Whether messages are not sent but shown to everybody at {@code /kotak-pesan}, as a demo does. */
@@ -67,7 +75,10 @@ public class Outbox {
                 message,
                 UUID.randomUUID().toString(),
                 envelope.recipient(message),
+                envelope.others(message.others()),
                 envelope.values(message),
+                pacing.hold(message.kind(), message.dueAt(), message.expiresAt())
+                        .orElse(null),
                 clock.instant());
         if (message.atOnce()) id.ifPresent(row -> urgent.fire(new Urgent(row)));
         return id.isPresent();
@@ -135,6 +146,7 @@ public class Outbox {
     void tidy() {
         Instant before = clock.instant().minus(settings.kept());
         while (transactions.run(() -> messages.forgetThoseBefore(before)) > 0) {}
+        pacing.tidy();
         channels.tidy();
     }
 }

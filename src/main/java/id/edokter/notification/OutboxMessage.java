@@ -1,5 +1,6 @@
 package id.edokter.notification;
 
+import id.edokter.shared.Fingerprint;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,6 +27,10 @@ class OutboxMessage {
     Recipient.Way way;
 
     byte[] recipient;
+    Fingerprint recipientFingerprint;
+    /** Where else it may go. */
+    byte[] otherRecipients;
+
     byte[] contents;
     String language;
     String messageId;
@@ -39,6 +44,7 @@ class OutboxMessage {
     String owner;
     Instant leaseUntil;
     int attempts;
+    int retries;
     String providerId;
     String reason;
     Instant createdAt;

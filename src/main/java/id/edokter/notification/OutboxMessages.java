@@ -1,12 +1,14 @@
 package id.edokter.notification;
 
 import id.edokter.shared.Columns;
+import id.edokter.shared.Sealer;
 import id.edokter.shared.UtcInstant;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,38 +22,80 @@ import java.util.Set;
 class OutboxMessages implements PanacheRepository<OutboxMessage> {
 
     private static final int LONGEST_REASON = 200;
+    private static final int LANES = 2;
+    private static final List<String> WAYS =
+            Arrays.stream(Recipient.Way.values()).map(Enum::name).toList();
 
-    /** @return its id; empty when this subject, kind and version had its message before */
-    Optional<Long> put(Message message, String messageId, byte[] recipient, byte[] contents, Instant now) {
+    /** What stands for a person for some minutes; nothing of it outlives its time. */
+    private static final List<String> CODES = List.of(MessageKind.SIGN_IN_CODE.name(), MessageKind.LINK_CODE.name());
+
+    private final Sealer sealer;
+
+    OutboxMessages(Sealer sealer) {
+        this.sealer = sealer;
+    }
+
+    /**
+     * @param held until when it is kept though it is due; null when it is not
+     * @return its id; empty when this subject, kind and version had its message before
+     */
+    Optional<Long> put(
+            Message message,
+            String messageId,
+            byte[] recipient,
+            byte[] others,
+            byte[] contents,
+            Instant held,
+            Instant now) {
         // a row that is there already stays as it is, without an error that would end the transaction under way
         getEntityManager()
-                .createNativeQuery("insert into outbox_message (kind, subject, version, way, recipient, contents,"
-                        + " language, message_id, due_at, expires_at, state, next_at, created_at, changed_at)"
-                        + " values (:kind, :subject, :version, :way, :recipient, :contents, :language, :messageId,"
-                        + " :due, :expires, 'NEW', :due, :now, :now) on duplicate key update id = id")
+                .createNativeQuery("insert into outbox_message (kind, subject, version, lane, way, recipient,"
+                        + " recipient_fingerprint, other_recipients, contents, language, message_id, due_at,"
+                        + " expires_at, state, next_at, held_until, created_at, changed_at)"
+                        + " values (:kind, :subject, :version, :lane, :way, :recipient, :fingerprint, :others, :contents,"
+                        + " :language, :messageId, :due, :expires, 'NEW', :next, :held, :now, :now)"
+                        + " on duplicate key update id = id")
                 .setParameter("kind", message.kind().name())
                 .setParameter("subject", message.subject())
                 .setParameter("version", message.version())
+                .setParameter("lane", message.kind().manner.lane())
                 .setParameter("way", message.to().way().name())
                 .setParameter("recipient", recipient)
+                // who was erased is known again by nothing
+                .setParameter(
+                        "fingerprint",
+                        message.kind() == MessageKind.DATA_ERASED
+                                ? null
+                                : sealer.fingerprint(message.to().fingerprint()))
+                .setParameter("others", others)
                 .setParameter("contents", contents)
                 .setParameter("language", message.language().getLanguage())
                 .setParameter("messageId", messageId)
                 .setParameter("due", UtcInstant.of(message.dueAt()))
                 .setParameter("expires", UtcInstant.of(message.expiresAt()))
+                .setParameter("next", UtcInstant.of(held == null ? message.dueAt() : held))
+                .setParameter("held", UtcInstant.of(held))
                 .setParameter("now", UtcInstant.of(now))
                 .executeUpdate();
         return find("messageId", messageId).firstResultOptional().map(row -> row.id);
     }
 
-    /** Takes the message that waits longest; what others take at this moment is passed over. */
-    Optional<OutboxMessage> claimNext(String owner, Instant now, Duration lease) {
-        List<?> next = getEntityManager()
-                .createNativeQuery("select id from outbox_message where next_at <= :now order by next_at limit 1"
-                        + " for update skip locked")
-                .setParameter("now", UtcInstant.of(now))
-                .getResultList();
-        return next.isEmpty() ? Optional.empty() : claim(((Number) next.get(0)).longValue(), owner, now, lease);
+    /**
+     * Of what goes this way, takes the message that waits longest, first of what cannot wait; what others take at this
+     * moment is passed over.
+     */
+    Optional<OutboxMessage> claimNext(Recipient.Way way, String owner, Instant now, Duration lease) {
+        for (int lane = 0; lane < LANES; lane++) {
+            List<?> next = getEntityManager()
+                    .createNativeQuery("select id from outbox_message where way = :way and lane = :lane"
+                            + " and next_at <= :now order by next_at limit 1 for update skip locked")
+                    .setParameter("way", way.name())
+                    .setParameter("lane", lane)
+                    .setParameter("now", UtcInstant.of(now))
+                    .getResultList();
+            if (!next.isEmpty()) return claim(((Number) next.get(0)).longValue(), owner, now, lease);
+        }
+        return Optional.empty();
     }
 
     Optional<OutboxMessage> claim(long id, String owner, Instant now, Duration lease) {
@@ -94,7 +138,7 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
     boolean sent(String owner, String providerId, Instant now) {
         return update(
                         "update OutboxMessage set state = 'SENT', owner = null, leaseUntil = null, contents = null,"
-                                + " reason = null, providerId = ?1, changedAt = ?2 where owner = ?3",
+                                + " otherRecipients = null, reason = null, providerId = ?1, changedAt = ?2 where owner = ?3",
                         providerId,
                         now,
                         owner)
@@ -112,30 +156,75 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                 == 1;
     }
 
-    /** It will not go: dead, or expired. */
+    /** Kept until then, as if it had not been taken up. */
+    boolean held(String owner, String reason, Instant until, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery("update outbox_message set state = if(attempts = 1, 'NEW', 'FAILED'),"
+                                + " attempts = attempts - 1, owner = null, lease_until = null, reason = :reason,"
+                                + " next_at = :until, held_until = :until, changed_at = :now where owner = :owner")
+                        .setParameter("reason", cut(reason))
+                        .setParameter("until", UtcInstant.of(until))
+                        .setParameter("now", UtcInstant.of(now))
+                        .setParameter("owner", owner)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** It goes to the next address at once, as if it had not been tried. */
+    boolean turns(String owner, String reason, Recipient to, byte[] recipient, byte[] others, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery("update outbox_message set state = 'NEW', attempts = 0, owner = null,"
+                                + " lease_until = null, reason = :reason, way = :way, recipient = :recipient,"
+                                + " recipient_fingerprint = :fingerprint, other_recipients = :others, next_at = :now,"
+                                + " changed_at = :now where owner = :owner and other_recipients is not null")
+                        .setParameter("reason", cut(reason))
+                        .setParameter("way", to.way().name())
+                        .setParameter("recipient", recipient)
+                        .setParameter("fingerprint", sealer.fingerprint(to.fingerprint()))
+                        .setParameter("others", others)
+                        .setParameter("now", UtcInstant.of(now))
+                        .setParameter("owner", owner)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * It will not go: dead, or expired. What is dead keeps what it said for a while, sealed, so that somebody can have it
+     * tried again; not codes, which are asked for anew.
+     */
     boolean ended(String owner, MessageState end, String reason, Instant now) {
-        return update(
-                        "update OutboxMessage set state = ?1, owner = null, leaseUntil = null, contents = null,"
-                                + " reason = ?2, changedAt = ?3 where owner = ?4",
-                        end,
-                        cut(reason),
-                        now,
-                        owner)
+        return getEntityManager()
+                        .createNativeQuery("update outbox_message set state = :end, owner = null, lease_until = null,"
+                                + " contents = if(:end = 'DEAD' and kind not in (:codes), contents, null),"
+                                + " other_recipients = null, reason = :reason, changed_at = :now where owner = :owner")
+                        .setParameter("end", end.name())
+                        .setParameter("codes", CODES)
+                        .setParameter("reason", cut(reason))
+                        .setParameter("now", UtcInstant.of(now))
+                        .setParameter("owner", owner)
+                        .executeUpdate()
                 == 1;
     }
 
     /**
      * What may be on its way is let go, and is not among the count; should it fail, its time is over and it is not tried
-     * again.
+     * again. What is dead cannot be tried again any more.
      */
     int skip(Collection<MessageKind> kinds, Collection<String> subjects, String reason, Instant now) {
         // locked first: a courier may be taking one up, or giving it back, between two statements
-        var open = find(
-                        "kind in ?1 and subject in ?2 and (nextAt is not null or leaseUntil is not null) order by id",
+        var kept = find(
+                        "kind in ?1 and subject in ?2 and (nextAt is not null or leaseUntil is not null"
+                                + " or (state = DEAD and contents is not null)) order by id",
                         kinds,
                         subjects)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+        var dead = kept.stream()
+                .filter(one -> one.state == MessageState.DEAD)
+                .map(one -> one.id)
+                .toList();
+        if (!dead.isEmpty()) update("update OutboxMessage set contents = null where id in ?1", dead);
+        var open = kept.stream().filter(one -> one.state != MessageState.DEAD).toList();
         if (open.isEmpty()) return 0;
         var ids = open.stream().map(one -> one.id).toList();
         getEntityManager()
@@ -148,7 +237,8 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                 .executeUpdate();
         return update(
                 "update OutboxMessage set state = 'SKIPPED', nextAt = null, owner = null, leaseUntil = null,"
-                        + " contents = null, reason = ?1, changedAt = ?2 where id in ?3 and state <> 'SENDING'",
+                        + " contents = null, otherRecipients = null, reason = ?1, changedAt = ?2"
+                        + " where id in ?3 and state <> 'SENDING'",
                 cut(reason),
                 now,
                 ids);
@@ -190,13 +280,19 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                 .getResultList());
     }
 
-    /** Since when the message that waits longest should have gone; also one that is tried again, or is being sent. */
+    /**
+     * Since when the message that waits longest should have gone; also one that is tried again, or is being sent. What was
+     * kept so as to wake nobody should have gone from then on.
+     */
     Optional<Instant> oldestDue(Instant now) {
         Object oldest = getEntityManager()
-                .createNativeQuery(
-                        "select cast(min(oldest) as datetime(3)) from ("
-                                + "select min(due_at) as oldest from outbox_message where next_at <= :soon and due_at <= :now"
-                                + " union all select min(due_at) from outbox_message where lease_until is not null) as each_way")
+                .createNativeQuery("select cast(min(oldest) as datetime(3)) from ("
+                        + "select min(greatest(due_at, coalesce(held_until, due_at))) as oldest"
+                        + " from outbox_message where way in :ways and lane in (0, 1) and next_at <= :soon"
+                        + " and due_at <= :now and (held_until is null or held_until <= :now)"
+                        + " union all select min(greatest(due_at, coalesce(held_until, due_at)))"
+                        + " from outbox_message where lease_until is not null) as each_way")
+                .setParameter("ways", WAYS)
                 .setParameter("now", UtcInstant.of(now))
                 .setParameter("soon", UtcInstant.of(now.plus(Courier.LONGEST_PAUSE)))
                 .getSingleResult();

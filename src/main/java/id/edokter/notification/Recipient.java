@@ -1,5 +1,7 @@
 package id.edokter.notification;
 
+import id.edokter.shared.EmailAddress;
+import id.edokter.shared.Fingerprint;
 import id.edokter.shared.Masked;
 import id.edokter.shared.PhoneNumber;
 import java.util.regex.Pattern;
@@ -7,19 +9,22 @@ import java.util.regex.Pattern;
 /**
  * Whom a message goes to.
  *
- * @param address of the way: a number in E.164
+ * @param address of the way: a number in E.164, or an address of e-mail in small letters
  */
 public record Recipient(Way way, String address) {
 
     /** How somebody can be reached. */
     public enum Way {
-        PHONE
+        PHONE,
+        EMAIL
     }
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{5,14}");
 
     public Recipient {
-        if (!E164.matcher(address).matches()) throw new IllegalArgumentException("no number of a telephone");
+        if (way == Way.PHONE && !E164.matcher(address).matches())
+            throw new IllegalArgumentException("no number of a telephone");
+        if (way == Way.EMAIL) new EmailAddress(address);
     }
 
     /** @param e164 for instance +6281234567890 */
@@ -31,9 +36,23 @@ public record Recipient(Way way, String address) {
         return phone(number.e164());
     }
 
-    /** The last four digits, the rest hidden: for pages and logs. */
+    public static Recipient email(EmailAddress address) {
+        return new Recipient(Way.EMAIL, address.text());
+    }
+
+    /** By its address alone, which tells the way. */
+    static Recipient at(String address) {
+        return new Recipient(address.startsWith("+") ? Way.PHONE : Way.EMAIL, address);
+    }
+
+    /** By which rows of the same address are found. */
+    Fingerprint fingerprint() {
+        return way == Way.PHONE ? Fingerprint.ofPhone(address) : Fingerprint.ofEmail(address);
+    }
+
+    /** The last four digits, or the first letter, the rest hidden: for pages and logs. */
     public String masked() {
-        return Masked.phone(address);
+        return way == Way.PHONE ? Masked.phone(address) : Masked.email(address);
     }
 
     @Override

@@ -58,6 +58,21 @@ class SmsGateway implements Channel {
     }
 
     @Override
+    public String name() {
+        return "sms";
+    }
+
+    @Override
+    public int perMinute() {
+        return settings.perMinute();
+    }
+
+    @Override
+    public int atOnce() {
+        return settings.atOnce();
+    }
+
+    @Override
     public boolean canReach(Recipient.Way way) {
         return settings.url().isPresent() && way == Recipient.Way.PHONE;
     }
@@ -68,11 +83,11 @@ class SmsGateway implements Channel {
     }
 
     @Override
-    public Delivery send(String messageId, Recipient to, String text) {
+    public Delivery send(Letter letter) {
         var url = settings.url().orElseThrow();
         var refused = OutsideAddress.refuses(url, settings.ownNetwork(), names);
         if (refused.isPresent()) return new Later(refused.get());
-        return ask(request(url, messageId, to, text));
+        return ask(request(url, letter.messageId(), letter.to(), letter.text()));
     }
 
     private HttpRequest request(URI url, String messageId, Recipient to, String text) {

@@ -42,6 +42,15 @@ public interface SmsSettings {
     @AtLeast(1)
     Duration timeout();
 
+    /** How many all replicas together give it in a minute; 0 for as many as there are. */
+    @WithDefault("600")
+    int perMinute();
+
+    /** How many one replica gives it at the same time. */
+    @WithDefault("6")
+    @AtLeast(1)
+    int atOnce();
+
     /** Whether it stands in the hospital's own network: only then http and private addresses are allowed. */
     @WithDefault("false")
     boolean ownNetwork();

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 
 /**
@@ -30,6 +31,8 @@ import org.hibernate.annotations.DynamicUpdate;
 // others write other columns of the row meanwhile: an old value must not come back
 @DynamicUpdate
 public class Patient {
+
+    private static final String MATTER = "patient:";
 
     private static final LocalDate NOBODYS_BIRTHDAY = LocalDate.of(1900, 1, 1);
 
@@ -359,5 +362,17 @@ public class Patient {
     /** Of a row that was written by SQL, or before telephones were judged. */
     void judgePhone() {
         this.phoneState = PhoneState.of(phone);
+    }
+
+    /** By which name others speak of the patient with this id: what messages are about, for instance. */
+    public static String matter(long id) {
+        return MATTER + id;
+    }
+
+    /** The id of the patient of this name; empty for a name of something else. */
+    public static Optional<Long> ofMatter(String matter) {
+        return matter.matches(MATTER + "[0-9]{1,18}")
+                ? Optional.of(Long.parseLong(matter.substring(MATTER.length())))
+                : Optional.empty();
     }
 }

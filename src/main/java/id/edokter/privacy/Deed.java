@@ -19,6 +19,9 @@ public enum Deed {
     TOLD_APART,
     CALLED,
     SENT_CHOICE,
+    SENT_AGAIN,
+    STOPPED_MESSAGE,
+    WAITED,
     MERGED,
     UNMERGED,
     REQUEST,
@@ -51,6 +54,9 @@ public enum Deed {
             case "PATIENT_CORRECTED", "APPOINTMENT_PHONE" -> CHANGED;
             case "PATIENT_CALLED" -> CALLED;
             case "ABSENCE_CHOICE_SENT" -> SENT_CHOICE;
+            case "MESSAGE_RETRIED" -> SENT_AGAIN;
+            case "MESSAGE_STOPPED" -> STOPPED_MESSAGE;
+            case "WAITLIST_CHANGED", "WAITLIST_SEEN" -> WAITED;
             case "PATIENTS_TOLD_APART" -> TOLD_APART;
             case "PATIENTS_MERGED" -> MERGED;
             case "MERGE_UNDONE" -> UNMERGED;

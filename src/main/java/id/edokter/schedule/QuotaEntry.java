@@ -40,6 +40,14 @@ public class QuotaEntry {
         /** It was said to have begun by mistake. */
         START_UNDONE;
 
+        /** Whether there may be places now for whom there were none. */
+        boolean opensPlaces() {
+            return switch (this) {
+                case ADDED, UNBLOCKED, POOL_CHANGED, RELEASED, BOOKING_OPENED -> true;
+                default -> false;
+            };
+        }
+
         /** Whether places came, went, or are for others than before. */
         public boolean isOfPlaces() {
             return switch (this) {

@@ -4,6 +4,7 @@ import id.edokter.schedule.QuotaEntry.Act;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
@@ -20,6 +21,7 @@ class Release {
     private final Slots slots;
     private final QuotaLedger ledger;
     private final ScheduleSettings settings;
+    private final Event<PlacesOpened> opened;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -28,12 +30,14 @@ class Release {
             Slots slots,
             QuotaLedger ledger,
             ScheduleSettings settings,
+            Event<PlacesOpened> opened,
             Transactions transactions,
             Clock clock) {
         this.sessions = sessions;
         this.slots = slots;
         this.ledger = ledger;
         this.settings = settings;
+        this.opened = opened;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -61,6 +65,7 @@ class Release {
         slots.release(id);
         ledger.persist(new QuotaEntry(
                 session, Act.RELEASED, jkn + general, "JKN %d, GENERAL %d".formatted(jkn, general), now));
+        opened.fire(new PlacesOpened(session));
         return true;
     }
 }

@@ -50,6 +50,7 @@ public class SessionDesk {
     private final Clinics clinics;
     private final AuditTrail trail;
     private final Event<SessionNews> news;
+    private final Event<PlacesOpened> opened;
     private final Transactions transactions;
     private final EntityManager em;
     private final Clock clock;
@@ -61,6 +62,7 @@ public class SessionDesk {
             Clinics clinics,
             AuditTrail trail,
             Event<SessionNews> news,
+            Event<PlacesOpened> opened,
             Transactions transactions,
             EntityManager em,
             Clock clock) {
@@ -70,6 +72,7 @@ public class SessionDesk {
         this.clinics = clinics;
         this.trail = trail;
         this.news = news;
+        this.opened = opened;
         this.transactions = transactions;
         this.em = em;
         this.clock = clock;
@@ -287,6 +290,7 @@ public class SessionDesk {
                     trail.add(by, id.edokter.audit.Act.SESSION_CHANGED, null, "session " + session.id, act.name());
                     if (line.kind() != null)
                         news.fire(new SessionNews(line.kind(), session, entry.id, line.before(), reason, by));
+                    if (act.opensPlaces()) opened.fire(new PlacesOpened(session));
                     return seen;
                 },
                 () -> ledger.isDone(seen.session(), asked) ? Optional.of(seen) : Optional.empty(),

@@ -15,6 +15,7 @@ public final class Fingerprint {
     private static final String NIK = "nik";
     private static final String JKN_CARD = "jkn_card";
     private static final String PHONE = "phone";
+    private static final String EMAIL = "email";
 
     private final String kind;
     private final String plain;
@@ -38,6 +39,11 @@ public final class Fingerprint {
     /** @param e164 as {@link PhoneNumber#e164()} writes it */
     public static Fingerprint ofPhone(String e164) {
         return of(PHONE, e164);
+    }
+
+    /** @param address in small letters, as far as two spellings of it are one mailbox */
+    public static Fingerprint ofEmail(String address) {
+        return of(EMAIL, address);
     }
 
     /** @param kind equal values of two kinds have different fingerprints */

@@ -35,6 +35,11 @@ public final class Masked {
         return HIDDEN.repeat(LAST) + " " + e164.substring(e164.length() - LAST);
     }
 
+    /** An address of e-mail by its first letter, and where it is. */
+    public static String email(String address) {
+        return address.charAt(0) + HIDDEN.repeat(LAST) + address.substring(address.indexOf('@'));
+    }
+
     /** Number of a card or letter in a few letters; of a short one, only its end. */
     public static String card(String number) {
         return HIDDEN.repeat(LAST) + " " + number.substring(Math.max(number.length() / 2, number.length() - LAST));

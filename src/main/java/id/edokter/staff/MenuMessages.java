@@ -125,8 +125,26 @@ public interface MenuMessages {
     String clinic_rules();
 
     @Message
+    String reminders();
+
+    @Message
+    String not_reminded();
+
+    @Message
+    String to_confirm();
+
+    @Message
+    String reminder_effects();
+
+    @Message
     String leave_requests();
 
     @Message
     String calls();
+
+    @Message
+    String messages();
+
+    @Message
+    String message_figures();
 }

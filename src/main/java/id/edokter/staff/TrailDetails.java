@@ -29,6 +29,7 @@ final class TrailDetails {
         this.roles = roles;
         this.shapes = List.of(
                 shape("(\\d+) lines", m -> words.detail_lines(m.group(1))),
+                shape("(\\d+) messages", m -> words.detail_messages(m.group(1))),
                 shape("(\\d+) left", m -> words.detail_left(m.group(1))),
                 shape("(\\d+) found on page (\\d+)", m -> words.detail_found(m.group(1), m.group(2))),
                 shape("own session (\\d+)", m -> words.detail_session(m.group(1))),
@@ -47,6 +48,9 @@ final class TrailDetails {
                         "(\\d{4}-\\d\\d-\\d\\d) (\\d{4}-\\d\\d-\\d\\d)",
                         m -> words.detail_period(m.group(1), m.group(2))),
                 shape("([A-Z_]+) (-|\\d+) (-|\\d+)", m -> words.detail_rule(known(m.group(1)), m.group(2), m.group(3))),
+                shape(
+                        "([A-Z_]+) (-|[A-Z_]+) (-|[A-Z_]+)",
+                        m -> words.detail_rule(known(m.group(1)), known(m.group(2)), known(m.group(3)))),
                 shape("(.+) \\(provider\\)", m -> words.detail_provider(m.group(1))));
     }
 

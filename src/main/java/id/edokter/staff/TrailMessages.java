@@ -14,6 +14,9 @@ public interface TrailMessages {
     String detail_lines(String number);
 
     @Message
+    String detail_messages(String n);
+
+    @Message
     String detail_left(String number);
 
     @Message

@@ -1,9 +1,7 @@
 package id.edokter.ticket;
 
-import id.edokter.booking.Counter.Beside;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.List;
 
 /** The pages after booking. */
 @CheckedTemplate(basePath = "ticket")
@@ -12,11 +10,10 @@ class Pages {
     static native TemplateInstance find(FindPages.FindForm form);
 
     /**
-     * @param besides the other visits of its series
      * @param address of the private link, to be kept
      * @param script address of the script for printing and copying
      */
-    static native TemplateInstance ticket(Ticket ticket, List<Beside> besides, String address, String script);
+    static native TemplateInstance ticket(Ticket ticket, TicketPages.Around around, String address, String script);
 
     static native TemplateInstance move(MoveView move);
 

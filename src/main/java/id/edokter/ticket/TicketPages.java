@@ -1,6 +1,11 @@
 package id.edokter.ticket;
 
+import id.edokter.booking.Appointment;
 import id.edokter.booking.Counter;
+import id.edokter.booking.Counter.Beside;
+import id.edokter.notification.Mailroom;
+import id.edokter.notification.OutgoingMessage;
+import id.edokter.notification.Progress;
 import id.edokter.web.Assets;
 import id.edokter.web.Site;
 import io.quarkus.qute.TemplateInstance;
@@ -12,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -20,15 +26,25 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @PermitAll
 class TicketPages {
 
+    /**
+     * What belongs to the ticket.
+     *
+     * @param besides the other visits of its series
+     * @param message the last one about it that went, goes, or did not arrive; null when there was none
+     */
+    record Around(List<Beside> besides, OutgoingMessage message) {}
+
     private final Tickets tickets;
     private final Counter counter;
+    private final Mailroom mailroom;
     private final CalendarFile calendar;
     private final Assets assets;
     private final Site site;
 
-    TicketPages(Tickets tickets, Counter counter, CalendarFile calendar, Assets assets, Site site) {
+    TicketPages(Tickets tickets, Counter counter, Mailroom mailroom, CalendarFile calendar, Assets assets, Site site) {
         this.tickets = tickets;
         this.counter = counter;
+        this.mailroom = mailroom;
         this.calendar = calendar;
         this.assets = assets;
         this.site = site;
@@ -38,8 +54,16 @@ class TicketPages {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(@PathParam("link") String link, HttpServerRequest request) {
         var ticket = tickets.show(link, "ticket", request);
-        var besides = counter.besides(ticket.appointment());
-        return Pages.ticket(ticket, besides, site.link(ticket.page(), request), assets.address("ticket.js"));
+        var around = new Around(counter.besides(ticket.appointment()), lastMessage(ticket.appointment()));
+        return Pages.ticket(ticket, around, site.link(ticket.page(), request), assets.address("ticket.js"));
+    }
+
+    /** The last one to a telephone that was wanted to the end: what was taken back was none. */
+    private OutgoingMessage lastMessage(Appointment appointment) {
+        return mailroom.about(Appointment.matter(appointment.id)).stream()
+                .filter(one -> one.isToATelephone() && one.progress() != Progress.SKIPPED)
+                .reduce((one, next) -> next)
+                .orElse(null);
     }
 
     /** The booking as a file for the telephone's calendar; a calendar that knew it before is brought up to date. */

@@ -24,7 +24,8 @@ public class Wording {
     private static final Set<String> TELL_OF_AN_APPOINTMENT =
             Set.of("already_in_session", "overlaps_own_visit", "too_many_for_patient");
 
-    private static final Map<String, Method> SENTENCES = Stream.of(RefusalMessages.class, ScreenRefusalMessages.class)
+    private static final Map<String, Method> SENTENCES = Stream.of(
+                    RefusalMessages.class, ScreenRefusalMessages.class, WaitRefusalMessages.class)
             .flatMap(bundle -> Arrays.stream(bundle.getMethods()))
             .collect(Collectors.toMap(Method::getName, Function.identity()));
 

@@ -30,9 +30,16 @@ final class PackagedEdokter implements AutoCloseable {
 
         private final Map<String, String> environment = new LinkedHashMap<>();
         private final List<String> options = new ArrayList<>(List.of("-Xmx256m"));
+        private Path app = Path.of("target/quarkus-app");
 
         Setup set(String variable, Object value) {
             environment.put(variable, value.toString());
+            return this;
+        }
+
+        /** Another build of it. */
+        Setup from(Path folder) {
+            app = folder;
             return this;
         }
 
@@ -78,7 +85,7 @@ final class PackagedEdokter implements AutoCloseable {
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(setup.options);
         command.add("-jar");
-        command.add(Path.of("target/quarkus-app/quarkus-run.jar").toString());
+        command.add(setup.app.resolve("quarkus-run.jar").toString());
         command.addAll(args);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("EDOKTER_") || name.startsWith("QUARKUS_"));

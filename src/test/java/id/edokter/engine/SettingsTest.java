@@ -89,6 +89,7 @@ class SettingsTest {
                 "EDOKTER_SCHEDULE_PLAN_CRON | 0 15 25 * * ? | harus jadwal cron Quartz",
                 "EDOKTER_NOTIFICATION_EVERY | sering | harus lama waktu seperti 3s",
                 "EDOKTER_PRIVACY_KEEP_VISITS | 25 | harus jangka waktu seperti P1Y",
+                "EDOKTER_NOTIFICATION_QUIET_FROM | jam sembilan | harus jam seperti 21:00",
                 "EDOKTER_SMS_URL | gerbang sms | harus alamat lengkap"
             })
     void aWrongValueIsOneSentenceThatNamesVariableAndShape(String variable, String value, String told) {

@@ -18,10 +18,13 @@ class NotificationStartTest {
                 .addDefaultInterceptors()
                 .withMapping(SmsSettings.class)
                 .withMapping(DemoInboxSettings.class)
+                .withMapping(EmailSettings.class)
                 .withDefaultValues(settings)
                 .build();
         new NotificationStart(
-                        config.getConfigMapping(DemoInboxSettings.class), config.getConfigMapping(SmsSettings.class))
+                        config.getConfigMapping(DemoInboxSettings.class),
+                        config.getConfigMapping(SmsSettings.class),
+                        config.getConfigMapping(EmailSettings.class))
                 .refuseWhatCannotWork(new ServerStarting());
     }
 
@@ -54,6 +57,25 @@ class NotificationStartTest {
     void aGatewayThatCannotWorkIsToldAtOnce(String name, String value, String told) {
         var all = new java.util.HashMap<>(Map.of("edokter.sms.url", "https://sms.example/kirim"));
         all.put("edokter.sms." + name, value);
+
+        assertThatThrownBy(() -> start(all)).isInstanceOf(CannotStart.class).hasMessageContaining(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "host, smtp://surat.example:25, EDOKTER_EMAIL_HOST",
+        "from, RSUD <janji@rs.example>, EDOKTER_EMAIL_FROM",
+        "from, '', EDOKTER_EMAIL_FROM",
+        "encryption, ssl, EDOKTER_EMAIL_ENCRYPTION",
+        "encryption, none, EDOKTER_EMAIL_OWN_NETWORK",
+        "user, janji, EDOKTER_EMAIL_PASSWORD",
+        "connect-timeout, PT30S, EDOKTER_EMAIL_CONNECT_TIMEOUT"
+    })
+    void aMailServerThatCannotWorkIsToldAtOnce(String name, String value, String told) {
+        var all = new java.util.HashMap<>(
+                Map.of("edokter.email.host", "surat.example", "edokter.email.from", "janji@rs.example"));
+        assertThatCode(() -> start(all)).doesNotThrowAnyException();
+        all.put("edokter.email." + name, value);
 
         assertThatThrownBy(() -> start(all)).isInstanceOf(CannotStart.class).hasMessageContaining(told);
     }

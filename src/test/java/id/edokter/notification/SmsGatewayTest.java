@@ -11,6 +11,8 @@ import id.edokter.notification.Delivery.Never;
 import id.edokter.notification.Delivery.Sent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +25,13 @@ class SmsGatewayTest {
     private static final String ID = "8f14e45f-ceea-467f-9a3b-1c2d3e4f5a6b";
     private static final String TEXT = "RS \"A & B\": kode 123456\\\n<baris> {to} $1 dua – selesai";
 
+    private static Letter letter(String text) {
+        return new Letter(ID, SOMEBODY, Manner.CODE, Locale.ENGLISH, text, Optional.empty());
+    }
+
     private static Delivery send(SmsService.Manner manner, String... others) throws IOException {
         try (var service = new SmsService(manner)) {
-            return new SmsGateway(settings(service.url(), others)).send(ID, SOMEBODY, TEXT);
+            return new SmsGateway(settings(service.url(), others)).send(letter(TEXT));
         }
     }
 
@@ -35,7 +41,7 @@ class SmsGatewayTest {
             var gateway =
                     new SmsGateway(settings(service.url(), "headers", "Authorization: Bearer rahasia,X-From: RSUD"));
 
-            assertThat(gateway.send(ID, SOMEBODY, TEXT)).isEqualTo(new Sent(""));
+            assertThat(gateway.send(letter(TEXT))).isEqualTo(new Sent(""));
 
             var asked = service.asked.get(0);
             assertThat(asked.method()).isEqualTo("POST");
@@ -63,7 +69,7 @@ class SmsGatewayTest {
                             "tujuan={digits}&pesan={text}",
                             "method",
                             "PUT"))
-                    .send(ID, SOMEBODY, "a&b=c +1");
+                    .send(letter("a&b=c +1"));
 
             assertThat(service.asked.get(0).body()).isEqualTo("tujuan=6281234567890&pesan=a%26b%3Dc+%2B1");
             assertThat(service.asked.get(0).method()).isEqualTo("PUT");
@@ -145,7 +151,7 @@ class SmsGatewayTest {
 
     @Test
     void oneThatIsNotThereIsTriedAgain() throws IOException {
-        assertThat(new SmsGateway(settings(SmsService.refusing())).send(ID, SOMEBODY, TEXT))
+        assertThat(new SmsGateway(settings(SmsService.refusing())).send(letter(TEXT)))
                 .isEqualTo(new Later("the gateway cannot be reached"));
     }
 
@@ -159,9 +165,9 @@ class SmsGatewayTest {
     void aPrivateAddressIsNotAsked() throws IOException {
         try (var service = new SmsService(answering(200, ""))) {
             var inside = service.url().replace("http:", "https:");
-            assertThat(new SmsGateway(settings(inside, "own-network", "false")).send(ID, SOMEBODY, TEXT))
+            assertThat(new SmsGateway(settings(inside, "own-network", "false")).send(letter(TEXT)))
                     .isEqualTo(new Later("the gateway's name leads to a private address"));
-            assertThat(new SmsGateway(settings(service.url(), "own-network", "false")).send(ID, SOMEBODY, TEXT))
+            assertThat(new SmsGateway(settings(service.url(), "own-network", "false")).send(letter(TEXT)))
                     .isEqualTo(new Later("the gateway is not reached by https"));
             assertThat(service.asked).isEmpty();
         }

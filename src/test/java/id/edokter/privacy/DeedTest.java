@@ -41,6 +41,7 @@ class DeedTest {
             Act.ABSENCE_NOTED,
             Act.ABSENCE_TAKEN_BACK,
             Act.CLINIC_RULES_CHANGED,
+            Act.REMINDERS_CHANGED,
             Act.HOLIDAY_DECIDED,
             Act.SCHEDULE_CHANGED,
             Act.PATIENTS_SEARCHED,

@@ -9,6 +9,7 @@ import id.edokter.booking.Booking;
 import id.edokter.booking.BookingCode;
 import id.edokter.booking.Channel;
 import id.edokter.family.Family;
+import id.edokter.notification.Mailings;
 import id.edokter.notification.Telephones;
 import id.edokter.patient.ChangeReason;
 import id.edokter.patient.Duplicates;
@@ -94,6 +95,9 @@ class ErasuresTest {
 
     @Inject
     Telephones telephones;
+
+    @Inject
+    Mailings mailings;
 
     @Inject
     TravellingClock clock;
@@ -395,6 +399,30 @@ class ErasuresTest {
         requests.decide(SITI, request.id, false, new Remark("Masih ada janji."));
 
         assertThat(telephones.textsTo(person.phone().e164())).isEmpty();
+    }
+
+    @Test
+    void messagesAboutThePersonDoNotGoAndKeepNoNumber() {
+        var person = someone();
+        var booked = people.books(person);
+        long id = booked.appointment().patient.id;
+        booking.cancel(booked.linkToken(), "", Actor.PATIENT);
+        var subject = "appointment:" + booked.appointment().id;
+        mailings.dead(subject, 1_000_001, person.phone().e164());
+        mailings.waiting(subject, 1_000_002, person.phone().e164());
+        link(families.inside(), id, person);
+        assertThat(data.count("select count(*) from outbox_message where kind = 'LINK_PROVED' and state = 'NEW'"))
+                .isPositive();
+
+        erase(id);
+
+        assertThat(data.count(
+                        "select count(*) from outbox_message where subject = ? and recipient is null and contents is null",
+                        subject))
+                .isEqualTo(data.count("select count(*) from outbox_message where subject = ?", subject));
+        assertThat(telephones.textsTo(person.phone().e164()))
+                .as("neither the message about the appointment nor that of the family's link")
+                .noneMatch(text -> !text.contains("dihapus"));
     }
 
     private long account(Inside inside) {

@@ -23,6 +23,7 @@ import id.edokter.device.Device.Kind;
 import id.edokter.device.Screens;
 import id.edokter.family.Family;
 import id.edokter.family.PhoneSignIn;
+import id.edokter.notification.Mailings;
 import id.edokter.notification.Telephones;
 import id.edokter.patient.ChangeReason;
 import id.edokter.patient.Duplicates;
@@ -35,10 +36,12 @@ import id.edokter.privacy.RequestKind;
 import id.edokter.privacy.Requests;
 import id.edokter.queue.CheckIn;
 import id.edokter.queue.QueueDesk;
+import id.edokter.reminder.RemindedVisits;
 import id.edokter.schedule.Pool;
 import id.edokter.shared.Secrets;
 import id.edokter.support.Given.Practice;
 import id.edokter.support.PlainBrowser.Page;
+import id.edokter.waitlist.InLine;
 import jakarta.inject.Singleton;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -838,6 +841,76 @@ public class EveryForm {
                 world -> at("/pilih/" + world.absent.asked(), Forms.form("sesi", ""))
                         .with(Forms.form("sesi", "batal"))),
 
+        // ---- who waits for a place
+        WAITLIST_JOINED("/tunggu", world -> {
+            var practice = world.data.practice(1);
+            world.booked(practice);
+            var fields = Forms.person();
+            fields.remove("who");
+            fields.putAll(Forms.form("poli", practice.clinicCode(), "formulir", "", "dokter", "", "member", ""));
+            fields.putAll(Forms.form("dari", "" + world.data.today(), "sampai", "" + practice.date(), "waktu", ""));
+            fields.putAll(Forms.form("hari", "" + practice.date().getDayOfWeek().getValue(), "malam", ""));
+            fields.putAll(Forms.form("withoutNik", "", "payer", "GENERAL", "card", "", "visitType", ""));
+            fields.putAll(Forms.form("reference", "", "insurer", ""));
+            return at("/tunggu", fields).with(Forms.form("waktu", "MORNING", "formulir", Secrets.token()));
+        }),
+        EARLIER_WANTED("/janji/{link}/lebih-awal", world -> {
+            var fields = Forms.form("formulir", "", "dokter", "", "dari", "" + world.data.today(), "waktu", "");
+            fields.putAll(Forms.form("sampai", "" + world.data.today().plusDays(2), "hari", "1", "malam", ""));
+            return at("/janji/" + world.inLine.booked() + "/lebih-awal", fields)
+                    .with(Forms.form("waktu", "MORNING", "formulir", Secrets.token()));
+        }),
+        OFFER_TAKEN("/tunggu/{key}/ambil", world -> {
+            var offered = world.inLine.offered();
+            return at(offered.page() + "/ambil", Forms.form("tawaran", "0"))
+                    .with(Forms.form("tawaran", "" + offered.offer()));
+        }),
+        OFFER_DECLINED("/tunggu/{key}/tolak", world -> {
+            var offered = world.inLine.offered();
+            return at(offered.page() + "/tolak", Forms.form("tawaran", "0"))
+                    .with(Forms.form("tawaran", "" + offered.offer()));
+        }),
+        WAITLIST_LEFT("/tunggu/{key}/keluar", world -> at("/tunggu/" + world.inLine.waiting() + "/keluar", Map.of())),
+        WHO_WAITS_ENTERED("/loket/tunggu/baru", world -> {
+            var practice = world.data.practice(1);
+            world.booked(practice);
+            var fields = Forms.form("pasien", "" + world.registered(), "poli", practice.clinicCode(), "dokter", "");
+            fields.putAll(Forms.form("dari", "" + world.data.today(), "sampai", "" + practice.date(), "waktu", ""));
+            fields.putAll(Forms.form("hari", "1", "malam", "", "formulir", ""));
+            fields.putAll(Forms.form("payer", "GENERAL", "card", "", "visitType", "", "reference", "", "insurer", ""));
+            fields.put("phone", Given.phone(Given.next()));
+            return world.inside(Role.FRONT_DESK, "/loket/tunggu/baru", fields)
+                    .with(Forms.form("waktu", "MORNING", "formulir", Secrets.token()));
+        }),
+        PLACE_OFFERED_BY_HAND("/loket/tunggu/{wish}/tawaran", world -> {
+            var practice = world.data.practice(1);
+            var wish = world.inLine.wish(world.inLine.waitingElsewhere(practice));
+            return world.inside(Role.FRONT_DESK, "/loket/tunggu/" + wish + "/tawaran", Forms.form("tempat", "0"))
+                    .with(Forms.form("tempat", "" + practice.slot(1)));
+        }),
+        WHO_WAITS_ANSWERED(
+                "/loket/tunggu/{wish}/kabar",
+                world -> world.inside(
+                                Role.FRONT_DESK,
+                                "/loket/tunggu/" + world.inLine.wish() + "/kabar",
+                                Forms.form("kabar", ""))
+                        .with(Forms.form("kabar", "Minggu depan ada sesi tambahan"))),
+        WHO_WAITS_CALLED("/loket/tunggu/{wish}/telepon", world -> {
+            var offered = world.inLine.offered();
+            var address = "/loket/tunggu/" + world.inLine.wish(offered.key()) + "/telepon";
+            return world.inside(Role.FRONT_DESK, address, Forms.form("tawaran", "0"))
+                    .with(Forms.form("tawaran", "" + offered.offer()));
+        }),
+        OFFER_TAKEN_BACK(
+                "/loket/tunggu/{wish}/tarik",
+                world -> world.inside(
+                        Role.FRONT_DESK,
+                        "/loket/tunggu/"
+                                + world.inLine.wish(world.inLine.offered().key()) + "/tarik")),
+        WHO_WAITS_TAKEN_OFF(
+                "/loket/tunggu/{wish}/akhir",
+                world -> world.inside(Role.FRONT_DESK, "/loket/tunggu/" + world.inLine.wish() + "/akhir")),
+
         // ---- holidays and the rules of clinics
         HOLIDAY_ENTERED("/jadwal/libur", world -> {
             var far = world.data.today().plusDays(400).toString();
@@ -869,6 +942,32 @@ public class EveryForm {
                             fields)
                     .with(Forms.form("opensDaysAhead", "20"));
         }),
+        // ---- reminders
+        REMINDERS("/jadwal/pengingat/{clinic}", world -> {
+            var fields = Forms.form("version", "-1", "dayBeforeAt", "sore", "morningAt", "", "thanksAt", "");
+            fields.putAll(Forms.form("confirmAt", "", "confirmMissed", "", "confirmDeadline", ""));
+            for (var kind : List.of("confirmation", "confirm", "dayBefore", "morning", "thanks")) {
+                fields.put(kind + "On", "");
+                fields.put(kind + "To", "");
+            }
+            return world.inside(
+                            Role.ADMINISTRATOR,
+                            "/jadwal/pengingat/" + world.data.practice(1).clinic(),
+                            fields)
+                    .with(Forms.form("dayBeforeAt", "17.00"));
+        }),
+        REMINDER_ANSWERED(
+                "/jawab/{key}",
+                world -> at("/jawab/" + world.reminded.asked(), Forms.form("jawaban", "", "tempat", "1"))
+                        .with(Forms.form("jawaban", "datang"))),
+        CONFIRMATION_LIFTED(
+                "/loket/konfirmasi/{reminder}",
+                world -> world.inside(Role.FRONT_DESK, "/loket/konfirmasi/" + world.reminded.toConfirm())),
+        VISIT_RATED(
+                "/jawab/{key}/nilai",
+                world -> at("/jawab/" + world.reminded.made() + "/nilai", Forms.form("nilai", ""))
+                        .with(Forms.form("nilai", "4"))),
+
         // ---- boards and kiosks
         DEVICE_MADE(
                 "/perangkat",
@@ -923,7 +1022,33 @@ public class EveryForm {
                 world -> world.inside(Role.ADMINISTRATOR, "/insiden/" + world.incident() + "/lembaga")),
         INCIDENT_CLOSED(
                 "/insiden/{id}/tutup",
-                world -> world.inside(Role.ADMINISTRATOR, "/insiden/" + world.incident() + "/tutup"));
+                world -> world.inside(Role.ADMINISTRATOR, "/insiden/" + world.incident() + "/tutup")),
+
+        // ---- messages
+        MESSAGES_SEARCHED(
+                "/pesan/cari",
+                world -> world.inside(Role.ADMINISTRATOR, "/pesan/cari", Forms.form("code", "AAAAAA"))
+                        .with(Forms.form(
+                                "code", world.booked(world.data.practice(1)).appointment().code))),
+        MESSAGE_RETRIED(
+                "/pesan/{message}/ulang",
+                world -> world.inside(Role.ADMINISTRATOR, "/pesan/" + world.mailings.dead() + "/ulang")),
+        MESSAGE_STOPPED(
+                "/pesan/{message}/henti",
+                world -> world.inside(
+                                Role.ADMINISTRATOR,
+                                "/pesan/" + world.mailings.waiting() + "/henti",
+                                Forms.form("reason", ""))
+                        .with(Forms.form("reason", "salah ketik"))),
+        MESSAGES_RETRIED("/pesan/ulang", world -> {
+            var fields = Forms.form("keadaan", "", "sebab", world.mailings.refused());
+            return world.inside(Role.ADMINISTRATOR, "/pesan/ulang", fields).with(Forms.form("keadaan", "DEAD"));
+        }),
+        MESSAGES_STOPPED("/pesan/henti", world -> {
+            world.mailings.waiting();
+            return world.inside(Role.ADMINISTRATOR, "/pesan/henti", Forms.form("jenis", "ROOM_CHANGED", "reason", ""))
+                    .with(Forms.form("reason", "salah ketik"));
+        });
 
         private final String path;
         private final Filled filled;
@@ -956,11 +1081,14 @@ public class EveryForm {
     private final Requests requests;
     private final Timetables timetables;
     private final AbsentDoctors absent;
+    private final RemindedVisits reminded;
+    private final InLine inLine;
     private final Screens screens;
     private final Guests guests;
     private final QueueDesk queue;
     private final LeaveRequests leaveRequests;
     private final CalendarKeys calendars;
+    private final Mailings mailings;
 
     EveryForm(
             Given data,
@@ -980,11 +1108,14 @@ public class EveryForm {
             Requests requests,
             Timetables timetables,
             AbsentDoctors absent,
+            RemindedVisits reminded,
+            InLine inLine,
             Screens screens,
             Guests guests,
             QueueDesk queue,
             LeaveRequests leaveRequests,
-            CalendarKeys calendars) {
+            CalendarKeys calendars,
+            Mailings mailings) {
         this.data = data;
         this.booking = booking;
         this.counter = counter;
@@ -1004,9 +1135,12 @@ public class EveryForm {
         this.guests = guests;
         this.queue = queue;
         this.absent = absent;
+        this.reminded = reminded;
+        this.inLine = inLine;
         this.screens = screens;
         this.leaveRequests = leaveRequests;
         this.calendars = calendars;
+        this.mailings = mailings;
     }
 
     public Form open(Sent form) {

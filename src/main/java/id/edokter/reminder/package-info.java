@@ -1,0 +1,2 @@
+/** What patients are reminded of, when, and what they answer: it knows appointments, and they know nothing of it. */
+package id.edokter.reminder;

@@ -1,0 +1,41 @@
+package id.edokter.waitlist;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class Offers implements PanacheRepository<Offer> {
+
+    private static final String WHOLE = "from Offer o join fetch o.slot s join fetch s.session x join fetch x.doctor"
+            + " join fetch x.clinic join fetch x.room join fetch o.wish ";
+
+    Optional<Offer> whole(long id) {
+        return find(WHOLE + "where o.id = ?1", id).firstResultOptional();
+    }
+
+    /** What is open for a wish, be its time over or not. */
+    Optional<Offer> openOf(Wish wish) {
+        return find(WHOLE + "where o.wish = ?1 and o.state = OPEN", wish).firstResultOptional();
+    }
+
+    Optional<Offer> openFor(long slot) {
+        return find(WHOLE + "where o.slot.id = ?1 and o.state = OPEN", slot).firstResultOptional();
+    }
+
+    List<Offer> openOnes(Collection<Long> wishes) {
+        return wishes.isEmpty() ? List.of() : list(WHOLE + "where o.wish.id in ?1 and o.state = OPEN", wishes);
+    }
+
+    /** Whose time is over and who was not passed over yet. */
+    List<Long> lapsed(Instant now) {
+        return getEntityManager()
+                .createQuery("select id from Offer where state = OPEN and endsAt <= ?1 order by endsAt, id", Long.class)
+                .setParameter(1, now)
+                .setMaxResults(500)
+                .getResultList();
+    }
+}

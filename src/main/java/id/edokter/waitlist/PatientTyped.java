@@ -1,0 +1,98 @@
+package id.edokter.waitlist;
+
+import id.edokter.booking.BookingAnswers;
+import id.edokter.booking.Payer;
+import id.edokter.family.Member;
+import id.edokter.patient.Patient;
+import id.edokter.web.Choice;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The part of a form that says who waits and how the visit will be paid: as in the pages of booking, on one page. */
+final class PatientTyped {
+
+    /** Longer than anything that is right, so that its error can still say how long it was. */
+    private static final int KEPT = 1200;
+
+    private PatientTyped() {}
+
+    static BookingAnswers of(MultivaluedMap<String, String> form) {
+        var patient = BookingAnswers.ofPatient(
+                false,
+                !text(form, "withoutNik").isEmpty(),
+                text(form, "name"),
+                text(form, "nik"),
+                text(form, "mrn"),
+                text(form, "birthDay"),
+                text(form, "birthMonth"),
+                text(form, "birthYear"),
+                text(form, "sex"),
+                text(form, "phone"));
+        return patient.withPayerOf(BookingAnswers.ofPayer(
+                text(form, "payer"),
+                text(form, "card"),
+                text(form, "visitType"),
+                text(form, "reference"),
+                text(form, "insurer")));
+    }
+
+    /** Of somebody of the family; an empty card stands for the one that the register has. */
+    static BookingAnswers ofMember(Who.Answered member, BookingAnswers typed) {
+        var answers = typed.withPatientOf(member.answers());
+        boolean onFile = member.chosen() != null && typed.card().isBlank();
+        return onFile ? answers.withCard(BookingAnswers.CARD_ON_FILE) : answers;
+    }
+
+    /** Of somebody of the register, whom the desk has before it; an empty card stands for the one on file. */
+    static BookingAnswers ofRegister(Patient patient, BookingAnswers typed) {
+        var born = patient.birthDate;
+        var answers = typed.withPatientOf(BookingAnswers.ofPatient(
+                false,
+                true,
+                patient.name,
+                "",
+                "",
+                String.valueOf(born.getDayOfMonth()),
+                String.valueOf(born.getMonthValue()),
+                String.valueOf(born.getYear()),
+                patient.sex == null ? "" : patient.sex.name(),
+                typed.phone()));
+        return typed.card().isBlank() ? answers.withCard(BookingAnswers.CARD_ON_FILE) : answers;
+    }
+
+    static List<Choice> members(List<Member> members, WaitlistMessages words) {
+        if (members.isEmpty()) return List.of();
+        return Stream.concat(
+                        members.stream().map(one -> Choice.of(String.valueOf(one.link()), one.name())),
+                        Stream.of(new Choice("", words.somebody_else(), words.somebody_else_hint())))
+                .toList();
+    }
+
+    static List<Choice> sexes(WaitlistMessages words) {
+        return List.of(Choice.of("F", words.sex_F()), Choice.of("M", words.sex_M()));
+    }
+
+    static List<Choice> payers(WaitlistMessages words) {
+        return Arrays.stream(Payer.values())
+                .map(one -> Choice.of(one.name(), words.payer(one)))
+                .toList();
+    }
+
+    static List<Choice> visits(WaitlistMessages words) {
+        return List.of(
+                Choice.of("1", words.visit_1()),
+                Choice.of("2", words.visit_2()),
+                Choice.of("3", words.visit_3()),
+                Choice.of("4", words.visit_4()));
+    }
+
+    static String text(MultivaluedMap<String, String> form, String field) {
+        var text = form.getFirst(field);
+        if (text == null) return "";
+        return text.codePointCount(0, text.length()) <= KEPT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, KEPT));
+    }
+}

@@ -1,0 +1,268 @@
+package id.edokter.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.edokter.notification.Delivery.Later;
+import id.edokter.notification.Delivery.Never;
+import id.edokter.notification.Delivery.Sent;
+import id.edokter.shared.EmailAddress;
+import id.edokter.shared.Transactions;
+import id.edokter.support.Given;
+import id.edokter.support.TravellingClock;
+import id.edokter.web.HospitalSettings;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One message, several addresses: to the next when it cannot go to the one before. */
+@QuarkusTest
+class WaysTest {
+
+    @Inject
+    OutboxMessages messages;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    Envelope envelope;
+
+    @Inject
+    Standings standings;
+
+    @Inject
+    Pacing pacing;
+
+    @Inject
+    Pace pace;
+
+    @Inject
+    DemoInbox inbox;
+
+    @Inject
+    Reachability reachability;
+
+    @Inject
+    NotificationSettings settings;
+
+    @Inject
+    HospitalSettings hospital;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Event<Outbox.Urgent> urgent;
+
+    @Inject
+    Given data;
+
+    @Inject
+    TravellingClock clock;
+
+    private final Recipient phone = Recipient.phone("+62812" + "%08d".formatted(Given.next()));
+    private final Recipient mail = Recipient.email(EmailAddress.of("sari" + Given.next() + "@rumah.example"));
+    private final String subject = "ways:" + UUID.randomUUID();
+    private final Way sms = new Way(Recipient.Way.PHONE);
+    private final Way email = new Way(Recipient.Way.EMAIL);
+
+    /** A way out that answers as the test says. */
+    private static final class Way implements Channel {
+        private final Recipient.Way way;
+        private final List<Letter> sent = new ArrayList<>();
+        private Function<Letter, Delivery> answers = letter -> new Sent("x");
+        private boolean isOpen = true;
+
+        Way(Recipient.Way way) {
+            this.way = way;
+        }
+
+        @Override
+        public String name() {
+            return "test";
+        }
+
+        @Override
+        public int perMinute() {
+            return 0;
+        }
+
+        @Override
+        public int atOnce() {
+            return 4;
+        }
+
+        @Override
+        public boolean canReach(Recipient.Way asked) {
+            return isOpen && asked == way;
+        }
+
+        @Override
+        public Duration longest() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
+        public Delivery send(Letter letter) {
+            sent.add(letter);
+            return answers.apply(letter);
+        }
+    }
+
+    private Outbox outbox;
+
+    @BeforeEach
+    void withTwoWays() {
+        data.change("delete from outbox_message");
+        var channels = new Channels(inbox, List.of(sms, email));
+        var courier = new Courier(
+                messages, addresses, envelope, channels, standings, pacing, pace, hospital, transactions, clock);
+        outbox = new Outbox(messages, envelope, channels, courier, pacing, settings, transactions, urgent, clock);
+    }
+
+    @AfterEach
+    void comeBack() {
+        clock.comeBack();
+    }
+
+    private void put(int version, Recipient to, Recipient... others) {
+        var now = clock.instant();
+        var message = new Message(
+                        MessageKind.SIGN_IN_CODE,
+                        subject,
+                        version,
+                        to,
+                        Locale.forLanguageTag("id"),
+                        Map.of("code", "123456", "minutes", "10"),
+                        now,
+                        now.plus(Duration.ofDays(1)),
+                        false)
+                .orTo(List.of(others));
+        transactions.run(() -> outbox.put(message));
+    }
+
+    private long rows(String condition, Object... arguments) {
+        return data.count("select count(*) from outbox_message where " + condition, arguments);
+    }
+
+    @Test
+    void itGoesToTheFirstAndNowhereElse() {
+        put(1, phone, mail);
+        assertThat(rows("other_recipients is not null")).isEqualTo(1);
+
+        outbox.deliver();
+
+        assertThat(sms.sent).hasSize(1);
+        assertThat(email.sent).isEmpty();
+        assertThat(rows("state = 'SENT' and other_recipients is null and way = 'PHONE'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whereItNeverGoesItGoesToTheNextAndIsStillOneMessage() {
+        sms.answers = letter -> new Never("the gateway answered 400");
+        put(1, phone, mail);
+
+        outbox.deliver();
+
+        assertThat(email.sent).singleElement().satisfies(letter -> {
+            assertThat(letter.to()).isEqualTo(mail);
+            assertThat(letter.messageId()).isEqualTo(sms.sent.get(0).messageId());
+            assertThat(letter.text()).contains("123456");
+        });
+        assertThat(rows("state = 'SENT' and way = 'EMAIL' and attempts = 1")).isEqualTo(1);
+        assertThat(isDead(phone)).as("the message was wrong, not the number").isFalse();
+    }
+
+    @Test
+    void whatFailsForNowIsTriedAgainAtTheSameAddress() {
+        sms.answers = letter -> new Later("the gateway answered 503");
+        put(1, phone, mail);
+
+        outbox.deliver();
+        assertThat(rows("state = 'FAILED' and way = 'PHONE' and other_recipients is not null"))
+                .isEqualTo(1);
+
+        data.change("update outbox_message set attempts = 11");
+        clock.travel(Duration.ofMinutes(1));
+        outbox.deliver();
+        assertThat(rows("state = 'SENT' and way = 'EMAIL'"))
+                .as("given up there, after twelve")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void afterTheLastAddressItIsDead() {
+        sms.answers = letter -> new Never("the gateway answered 400");
+        email.answers = letter -> new Never("the mail server answered 550", true);
+        put(1, phone, mail);
+
+        outbox.deliver();
+
+        assertThat(rows("state = 'DEAD' and contents is null and other_recipients is null and reason like '%550'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoIsReachedByNoChannelIsReachedByTheNext() {
+        sms.isOpen = false;
+        put(1, phone, mail);
+        outbox.deliver();
+        assertThat(rows("state = 'SENT' and way = 'EMAIL'")).isEqualTo(1);
+
+        put(2, phone);
+        outbox.deliver();
+        assertThat(rows("version = 2 and state = 'FAILED' and reason = 'no channel is set up'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAddressThatLeadsToNobodyIsRememberedUntilSomebodyPutsItRight() {
+        email.answers = letter -> new Never("the mail server answered 550", true);
+        put(1, mail, phone);
+        outbox.deliver();
+        assertThat(isDead(mail)).isTrue();
+        assertThat(reachability.dead(1000)).anySatisfy(one -> {
+            assertThat(one.address()).isEqualTo(mail);
+            assertThat(one.reason()).contains("550");
+        });
+
+        put(2, mail, phone);
+        put(3, mail);
+        outbox.deliver();
+        assertThat(email.sent).as("not asked again").hasSize(1);
+        assertThat(sms.sent).hasSize(2);
+        assertThat(rows("version = 3 and state = 'DEAD'")).isEqualTo(1);
+
+        email.answers = letter -> new Sent("x");
+        transactions.<Boolean>run(() -> reachability.isAliveAgain(mail));
+        put(4, mail, phone);
+        outbox.deliver();
+        assertThat(rows("version = 4 and state = 'SENT' and way = 'EMAIL'")).isEqualTo(1);
+    }
+
+    private boolean isDead(Recipient address) {
+        return reachability.dead(1000).stream().anyMatch(one -> one.address().equals(address));
+    }
+
+    @Test
+    void otherAddressesLieSealedAndGoWithWhatIsTakenBack() {
+        put(1, phone, mail);
+        assertThat(rows("other_recipients like '%sari%' or recipient like '%sari%'"))
+                .isZero();
+
+        transactions.run(() -> outbox.withdraw(MessageKind.SIGN_IN_CODE, subject, "another was asked for"));
+
+        assertThat(rows("state = 'SKIPPED' and other_recipients is null")).isEqualTo(1);
+    }
+}

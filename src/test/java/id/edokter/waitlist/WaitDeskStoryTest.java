@@ -1,0 +1,157 @@
+package id.edokter.waitlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.edokter.account.Role;
+import id.edokter.notification.Telephones;
+import id.edokter.support.Forms;
+import id.edokter.support.Given;
+import id.edokter.support.PlainBrowser;
+import id.edokter.support.PlainBrowser.Page;
+import id.edokter.support.Staff;
+import id.edokter.support.Staff.Inside;
+import id.edokter.support.TravellingClock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The desk sees who waits, gives places, says a word, and owes nobody an answer. */
+@QuarkusTest
+class WaitDeskStoryTest {
+
+    @Inject
+    InLine line;
+
+    @Inject
+    Waitlist waitlist;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Given given;
+
+    @Inject
+    Telephones telephones;
+
+    @Inject
+    TravellingClock clock;
+
+    private Inside clerk;
+
+    @BeforeEach
+    void isMidmorning() {
+        clock.travelTo(given.today().atTime(10, 0));
+        clerk = staff.inside(Role.FRONT_DESK);
+    }
+
+    @AfterEach
+    void comeBack() {
+        clock.comeBack();
+    }
+
+    private Page sends(String address, Map<String, String> fields) {
+        var all = new LinkedHashMap<>(fields);
+        all.put("formToken", clerk.formToken());
+        return clerk.browser().sends(address, all);
+    }
+
+    @Test
+    void theLineOfAClinicIsSeenAndLeavesATrace() {
+        var practice = given.practice(1);
+        line.fill(practice);
+        var person = given.person();
+        var key = line.joins(practice, person);
+
+        var page = clerk.browser().opens("/loket/tunggu?poli=" + practice.clinicCode());
+
+        assertThat(page.text()).contains("1. " + person.name().text(), "1 menunggu");
+        long patient = waitlist.open(key).wish().patient.id;
+        assertThat(given.count(
+                        "select count(*) from audit_event where patient_id = ? and who = ? and act = 'PATIENT_LISTED'",
+                        patient,
+                        clerk.colleague().userName()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPlaceIsOfferedByHandAndTakenBack() {
+        var practice = given.practice(1);
+        var key = line.waitingElsewhere(practice);
+        var here = "/loket/tunggu/" + line.wish(key);
+
+        var offered = sends(here + "/tawaran", Forms.form("tempat", "" + practice.slot(1)));
+        assertThat(clerk.browser().goesOn(offered).text()).contains("Tempat ditawarkan");
+        assertThat(waitlist.open(key).offer().slot.id).isEqualTo(practice.slot(1));
+        assertThat(sends(here + "/tawaran", Forms.form("tempat", "" + practice.slot(1)))
+                        .status())
+                .isEqualTo(409);
+
+        sends(here + "/tarik", Map.of());
+        assertThat(waitlist.open(key).offer()).isNull();
+        assertThat(waitlist.open(key).wish().isWaiting()).isTrue();
+    }
+
+    @Test
+    void whoIsDueIsAnsweredAndIsNotDueAnyMore() {
+        var practice = given.practice(1);
+        line.fill(practice);
+        var person = given.person();
+        var key = line.joins(practice, person);
+        clock.travelTo(practice.date().atTime(7, 30));
+        clerk = staff.inside(Role.FRONT_DESK);
+        var here = "/loket/tunggu/" + line.wish(key);
+        assertThat(clerk.browser().opens("/loket/tunggu").text())
+                .contains(person.name().text());
+
+        assertThat(sends(here + "/kabar", Forms.form("kabar", " ")).status()).isEqualTo(422);
+        sends(here + "/kabar", Forms.form("kabar", "Kamis ada sesi tambahan"));
+
+        assertThat(clerk.browser().opens("/loket/tunggu").text())
+                .doesNotContain(person.name().text());
+        assertThat(PlainBrowser.fresh().opens("/tunggu/" + key).text()).contains("Kamis ada sesi tambahan");
+        assertThat(telephones.textsTo(person.phone().e164()))
+                .anyMatch(text -> text.contains("ada kabar dari petugas"))
+                .noneMatch(text -> text.contains("Kamis"));
+    }
+
+    @Test
+    void whoIsTakenOffIsToldAndThePageSaysWhy() {
+        var practice = given.practice(1);
+        line.fill(practice);
+        var person = given.person();
+        var key = line.joins(practice, person);
+
+        sends("/loket/tunggu/" + line.wish(key) + "/akhir", Map.of());
+
+        assertThat(PlainBrowser.fresh().opens("/tunggu/" + key).text()).contains("Petugas mengakhiri");
+        assertThat(telephones.textsTo(person.phone().e164())).anyMatch(text -> text.contains("berakhir"));
+    }
+
+    @Test
+    void whoRingsUpIsEnteredAndWhoHasNoMobileIsCalled() {
+        var practice = given.practice(1);
+        var before = line.fill(practice).get(0);
+        long patient = given.registeredWithoutPhone();
+        var form = Forms.form("pasien", "" + patient, "poli", practice.clinicCode(), "dokter", "", "malam", "");
+        form.putAll(Forms.form("dari", "" + given.today(), "sampai", "" + practice.date(), "waktu", "MORNING"));
+        form.put("hari", "" + practice.date().getDayOfWeek().getValue());
+        form.putAll(Forms.form("phone", "0614567890", "payer", "GENERAL", "formulir", "a".repeat(30) + Given.next()));
+
+        assertThat(sends("/loket/tunggu/baru", form).status()).isEqualTo(303);
+        line.cancel(before);
+        long wish = given.count("select id from waitlist_wish where patient_id = ?", patient);
+        var here = "/loket/tunggu/" + wish;
+        assertThat(clerk.browser().opens(here).text()).contains("Pesan tidak sampai", "0614567890".substring(1, 4));
+        long offer = given.count("select id from waitlist_offer where wish_id = ?", wish);
+        sends(here + "/telepon", Forms.form("tawaran", "" + offer));
+
+        assertThat(clerk.browser().opens(here).text()).contains("Ditelepon oleh");
+        form.put("formulir", "b".repeat(30) + Given.next());
+        assertThat(sends("/loket/tunggu/baru", form).status()).isEqualTo(409);
+    }
+}
