@@ -125,8 +125,8 @@ public enum MessageKind {
     /** Nobody confirmed, and the place is somebody else's to have. */
     PLACE_RELEASED(
             Set.of("name", "when", "phone"),
-            (words, told) -> words.place_released(
-                    told.get("hospital"), told.get("name"), told.get("when"), told.get("phone"))),
+            (words, told) ->
+                    words.place_released(told.get("hospital"), told.get("name"), told.get("when"), told.get("phone"))),
 
     /** Of a visit on another day, mostly the next one. */
     REMIND_DAY_BEFORE(

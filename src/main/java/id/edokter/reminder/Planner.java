@@ -11,8 +11,8 @@ import id.edokter.notification.Recipient;
 import id.edokter.privacy.Consents;
 import id.edokter.privacy.Purpose;
 import id.edokter.reminder.Reminder.Outcome;
-import id.edokter.reminder.ReminderRecords.Missed;
 import id.edokter.reminder.ReminderRecords.Due;
+import id.edokter.reminder.ReminderRecords.Missed;
 import id.edokter.schedule.Session;
 import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Transactions;
@@ -119,9 +119,8 @@ class Planner {
         var todays = round.rules.due(round.clinics, kind, today, round.now);
         var tomorrows = round.rules.due(round.clinics, kind, today.plusDays(1), round.now);
         if (todays.isEmpty() && tomorrows.isEmpty()) return List.of();
-        var missed = kind.isAsking()
-                ? new Missed(round.rules.fewestMissed(round.clinics), Releases.since(today))
-                : null;
+        var missed =
+                kind.isAsking() ? new Missed(round.rules.fewestMissed(round.clinics), Releases.since(today)) : null;
         // who is not asked the day before is not asked on the day itself
         return reminders.dueByTheClock(
                 kind,
@@ -228,8 +227,8 @@ class Planner {
         if (!kind.isFollowing() && !placement.at().isBefore(due)) return Outcome.MADE_LATER;
         if (audience == Audience.SELF_BOOKED && about.channel != Channel.WEB && kind != ReminderKind.CONFIRMATION)
             return Outcome.NOT_MEANT;
-        if ((audience == Audience.UNCONFIRMED || kind.isAsking()) && answers.saysThatItComes(about.id, placement.times()))
-            return Outcome.CONFIRMED;
+        if ((audience == Audience.UNCONFIRMED || kind.isAsking())
+                && answers.saysThatItComes(about.id, placement.times())) return Outcome.CONFIRMED;
         if (!wanted || about.patient.restrictedAt != null) return Outcome.OPTED_OUT;
         var phone = about.toldAt();
         if (phone == null || !PhoneNumber.takesMessages(phone)) return Outcome.NO_PHONE;

@@ -130,8 +130,8 @@ class Releases {
                     reminders.lock(one.appointmentId);
                     var about = appointment(one);
                     if (!isOpen(one, about)) return null;
-                    answers.persist(new VisitAnswer(
-                            about.id, one.placed, Kind.COMES, null, Via.DESK, one.id, clock.instant()));
+                    answers.persist(
+                            new VisitAnswer(about.id, one.placed, Kind.COMES, null, Via.DESK, one.id, clock.instant()));
                     trail.add(witness, Act.VISIT_CHANGED, about.patient.id, about.code, "confirmation lifted");
                     return null;
                 },

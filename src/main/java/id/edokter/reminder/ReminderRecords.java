@@ -112,8 +112,9 @@ class ReminderRecords implements PanacheRepository<Reminder> {
     /** Since when its message is there; empty while it is not, or never will be. */
     Optional<Instant> arrivedAt(Reminder reminder) {
         List<?> rows = getEntityManager()
-                .createNativeQuery("select changed_at from outbox_message where subject = :subject and version = :version"
-                        + " and kind = 'PLEASE_CONFIRM' and state = 'SENT'")
+                .createNativeQuery(
+                        "select changed_at from outbox_message where subject = :subject and version = :version"
+                                + " and kind = 'PLEASE_CONFIRM' and state = 'SENT'")
                 .setParameter("subject", reminder.subject())
                 .setParameter("version", reminder.placed)
                 .getResultList();

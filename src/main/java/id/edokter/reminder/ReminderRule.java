@@ -18,7 +18,9 @@ import java.util.Objects;
 public record ReminderRule(
         Boolean switchedOn,
         Integer minutes,
-        @Enumerated(EnumType.STRING) Audience audience, Integer missed, Integer deadline) {
+        @Enumerated(EnumType.STRING) Audience audience,
+        Integer missed,
+        Integer deadline) {
 
     static final ReminderRule NONE = new ReminderRule(null, null, null, null, null);
 

@@ -62,11 +62,7 @@ class RulesInForce {
     /** What holds where not even the hospital has chosen. */
     InForce bySettings(ReminderKind kind) {
         return new InForce(
-                true,
-                set(kind),
-                kind.audiences.get(0),
-                settings.missedBeforeAsked(),
-                minutes(settings.releaseAt()));
+                true, set(kind), kind.audiences.get(0), settings.missedBeforeAsked(), minutes(settings.releaseAt()));
     }
 
     private static ReminderRule rule(ReminderPlan plan, ReminderKind kind) {

@@ -37,7 +37,9 @@ class StillMeant implements Standing {
         if (kind == MessageKind.PLACE_RELEASED)
             return about.get().isErased()
                     ? Optional.of("the patient has been erased")
-                    : about.get().status.holdsItsPlace() ? Optional.of("the appointment holds again") : Optional.empty();
+                    : about.get().status.holdsItsPlace()
+                            ? Optional.of("the appointment holds again")
+                            : Optional.empty();
         var placed = reminders.placement(about.get().id).map(Placement::times).orElse(0);
         if (placed != reminder.get().placed) return Optional.of("the appointment was moved");
         if (reminder.get().kind == ReminderKind.DAY_BEFORE

@@ -51,6 +51,13 @@ public class Mailings {
         return waiting("test:" + UUID.randomUUID(), 1, phone());
     }
 
+    /** One that waits, of a kind of which no other does. */
+    public void waitingAlone() {
+        data.change("update outbox_message set state = 'SKIPPED', next_at = null, owner = null,"
+                + " lease_until = null where kind = 'ROOM_CHANGED' and state in ('NEW', 'CLAIMED', 'FAILED')");
+        waiting();
+    }
+
     /** One that was refused, and keeps what it said. */
     public long dead(String subject, int version, String phone) {
         long id = waiting(subject, version, phone);

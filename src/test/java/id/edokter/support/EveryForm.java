@@ -1045,7 +1045,7 @@ public class EveryForm {
             return world.inside(Role.ADMINISTRATOR, "/pesan/ulang", fields).with(Forms.form("keadaan", "DEAD"));
         }),
         MESSAGES_STOPPED("/pesan/henti", world -> {
-            world.mailings.waiting();
+            world.mailings.waitingAlone();
             return world.inside(Role.ADMINISTRATOR, "/pesan/henti", Forms.form("jenis", "ROOM_CHANGED", "reason", ""))
                     .with(Forms.form("reason", "salah ketik"));
         });
