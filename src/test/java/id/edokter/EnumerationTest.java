@@ -3,6 +3,7 @@ package id.edokter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.edokter.account.Accounts;
+import id.edokter.account.QuickPasswords;
 import id.edokter.account.Role;
 import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
@@ -29,6 +30,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,19 @@ class EnumerationTest {
 
     @Inject
     Families families;
+
+    @Inject
+    QuickPasswords passwords;
+
+    @BeforeEach
+    void hashesAsInReality() {
+        passwords.asInReality();
+    }
+
+    @AfterEach
+    void hashesQuickly() {
+        passwords.quick();
+    }
 
     /** One thing to ask, made ready before the time runs; what it leaves to be read afterwards is compared too. */
     private interface Question {

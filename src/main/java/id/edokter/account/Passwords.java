@@ -30,12 +30,18 @@ class Passwords {
     private final Semaphore free = new Semaphore(AT_ONCE, true);
     /** When the log was last told of a crowd; a flood must not fill the log either. */
     private final AtomicReference<Long> told = new AtomicReference<>();
+
     /** Compared with when there is no such account, so that this takes as long. */
-    private final String nobodys = hash(Password.first());
+    private final String nobodys = hash(Password.first(), COST);
 
     String hash(Password password) {
+        return hash(password, COST);
+    }
+
+    /** @param cost the binary logarithm of how often bcrypt goes round */
+    String hash(Password password, int cost) {
         return withOthersWaiting(() ->
-                new String(BCrypt.withDefaults().hash(COST, prepared(password.text())), StandardCharsets.US_ASCII));
+                new String(BCrypt.withDefaults().hash(cost, prepared(password.text())), StandardCharsets.US_ASCII));
     }
 
     /** @param hash null when there is nobody: then it is false, after as long */
