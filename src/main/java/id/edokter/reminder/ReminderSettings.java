@@ -32,7 +32,7 @@ public interface ReminderSettings {
     LocalTime dayBeforeAt();
 
     /** When on the day of a visit it is reminded of. */
-    @WithDefault("06:30")
+    @WithDefault("07:00")
     LocalTime morningAt();
 
     /** So many minutes after the visit thanks are sent (0 and more). */
