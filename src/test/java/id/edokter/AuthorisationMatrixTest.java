@@ -315,7 +315,7 @@ class AuthorisationMatrixTest {
                             .as("%s %s", route, caller)
                             .isEqualTo(
                                     route.matches(
-                                                    "(GET|POST) /jadwal/cuti.*|GET /jadwal(/tersisa|/perubahan|/jadwal-dokter.csv|/(libur|aturan)(/[{](id|clinic)[}])?)?")
+                                                    "(GET|POST) /jadwal/cuti.*|GET /jadwal(/tersisa|/perubahan|/jadwal-dokter.csv|/(libur|aturan|pengingat)(/[{](id|clinic)[}])?)?")
                                             ? keepsRegister
                                             : caller == Caller.ADMINISTRATOR);
                 boolean isNurse = caller == Caller.NURSE;

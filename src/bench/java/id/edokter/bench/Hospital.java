@@ -389,6 +389,8 @@ final class Hospital {
             Sql.run(c, "delete from booking_draft where appointment_id > ?", mark.appointment);
             Sql.run(c, "delete from appointment_history where appointment_id > ?", mark.appointment);
             Sql.run(c, "delete from private_link where appointment_id > ?", mark.appointment);
+            for (var table : List.of("visit_answer", "answer_key", "reminder", "reminder_wanted"))
+                Sql.run(c, "delete from " + table + " where appointment_id > ?", mark.appointment);
             Sql.run(
                     c,
                     "delete from booking_phone where fingerprint in (select phone_fingerprint from appointment where id > ?)",
