@@ -48,6 +48,7 @@ import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Secrets;
 import id.edokter.shared.Transactions;
+import id.edokter.support.DatabaseOfItsOwn;
 import id.edokter.support.Device;
 import id.edokter.support.Families;
 import id.edokter.support.Families.Inside;
@@ -63,6 +64,8 @@ import id.edokter.support.WebBrowser;
 import id.edokter.waiting.Morning;
 import id.edokter.waitlist.InLine;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -87,8 +90,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every page that can be opened, in each of its states and in both languages, keeps nobody out. */
 @QuarkusTest
+@TestProfile(EveryPageBrowserTest.AHospitalOfItsOwn.class)
 @Tag("browser")
 class EveryPageBrowserTest {
+
+    /** Of the size of a hospital: where all other tests left their clinics, a page of all clinics is looked at for minutes. */
+    public static class AHospitalOfItsOwn implements QuarkusTestProfile {
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(DatabaseOfItsOwn.class, Map.of("name", "pages")));
+        }
+    }
 
     private static final int LARGEST_HTML = 15 * 1024;
     private static final int LARGEST_VISIT = 60 * 1024;
@@ -1679,7 +1697,7 @@ class EveryPageBrowserTest {
             world.inside(visitor, Role.ADMINISTRATOR)
                     .opens("/pesan")
                     .typesInto("code", "ZZZZZZ")
-                    .presses("Cari pesan")
+                    .pressesAny("Cari pesan", "Search messages")
                     .isAnswered(422);
         }),
         MESSAGE("/pesan/{message}", (world, visitor) -> {
@@ -1707,7 +1725,7 @@ class EveryPageBrowserTest {
             world.mailings.waiting();
             world.inside(visitor, Role.ADMINISTRATOR)
                     .opens("/pesan/henti")
-                    .presses("Hentikan")
+                    .pressesAny("Hentikan", "Stop")
                     .isAnswered(422);
         }),
         MESSAGE_FIGURES("/pesan/angka", (world, visitor) -> {
@@ -1945,14 +1963,15 @@ class EveryPageBrowserTest {
         /** Staff sit before larger screens on better lines; their lists are longer. */
         boolean isForPatients() {
             return !route.matches(
-                    "/(masuk|akun|petugas|sistem-lain|jejak|insiden|praktik|loket|permintaan|jadwal|layar|perangkat(?!/buka)).*");
+                    "/(masuk|akun|petugas|sistem-lain|jejak|insiden|praktik|loket|permintaan|jadwal|laporan|pesan|layar|perangkat(?!/buka)).*");
         }
 
         /** The first state of each page. */
         static Collection<Shown> atTheDesk() {
             return Arrays.stream(values())
-                    .filter(shown -> shown.route.matches(
-                            "/(akun|petugas|sistem-lain|jejak|insiden|loket|permintaan|jadwal|perangkat(?!/buka)).*"))
+                    .filter(
+                            shown -> shown.route.matches(
+                                    "/(akun|petugas|sistem-lain|jejak|insiden|loket|permintaan|jadwal|laporan|pesan|perangkat(?!/buka)).*"))
                     .collect(Collectors.toMap(
                             shown -> shown.route, shown -> shown, (first, other) -> first, LinkedHashMap::new))
                     .values();

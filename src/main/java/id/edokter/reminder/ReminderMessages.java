@@ -23,7 +23,7 @@ public interface ReminderMessages {
     String own();
 
     @Message
-    String as_hospital();
+    String others();
 
     @Message
     String last_change();

@@ -72,7 +72,8 @@ class ReminderPages {
         }
     }
 
-    record Listed(SignedIn who, List<Line> lines, ReminderKind[] kinds) {}
+    /** @param others clinics that have it as the hospital has it */
+    record Listed(SignedIn who, List<Line> lines, List<Clinic> others, ReminderKind[] kinds) {}
 
     /** What was typed for one kind, as it was typed. */
     record Typed(String on, String at, String to, String missed, String deadline) {
@@ -257,8 +258,13 @@ class ReminderPages {
         var inForce = rules.inForce();
         var lines = new ArrayList<Line>();
         lines.add(line(null, inForce));
-        for (var clinic : clinics.everyOne()) lines.add(line(clinic, inForce));
-        return Pages.list(new Listed(caller.who(), lines, ReminderKind.values()));
+        var others = new ArrayList<Clinic>();
+        for (var clinic : clinics.everyOne()) {
+            var line = line(clinic, inForce);
+            if (line.isOwn()) lines.add(line);
+            else others.add(clinic);
+        }
+        return Pages.list(new Listed(caller.who(), lines, others, ReminderKind.values()));
     }
 
     private static Line line(Clinic clinic, RulesInForce inForce) {
