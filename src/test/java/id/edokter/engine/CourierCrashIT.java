@@ -76,7 +76,7 @@ class CourierCrashIT {
     @Test
     void withoutTheClaimsCommitTheCountGoesRed() throws Exception {
         var result = couriers.run(
-                new Form(50, 1, 0, 20, Duration.ofSeconds(8)), Uncommitted.build(FOLDER.resolve("uncommitted")));
+                new Form(50, 1, 0, 20, Duration.ofSeconds(20)), Uncommitted.build(FOLDER.resolve("uncommitted")));
 
         assertThat(result.doubles()).isPositive();
         assertThatThrownBy(() -> isAsPromised(result)).isInstanceOf(AssertionError.class);

@@ -134,6 +134,7 @@ final class Couriers implements AutoCloseable {
                 begin(victim, sink.port(), app);
             }
             if (form.kills() > 0) kills += killAll(form, sink.port(), app, database);
+            for (var worker : workers) worker.join();
             long deadline = System.nanoTime() + form.patience().toNanos();
             while (isOpen(database) && System.nanoTime() < deadline) {
                 cancelSome(database, cancelled);
