@@ -30,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -85,16 +86,25 @@ class HostileAddressesTest {
                 .filter(route -> route.contains("{") && !route.matches(OF_TESTS))
                 .toList();
         assertThat(all).hasSizeGreaterThan(50);
+        int turn = 0;
         for (var route : all)
             for (var asked : asked(route)) {
-                var answers = Together.of(TEXTS.stream()
+                var texts = some(turn++);
+                var answers = Together.of(texts.stream()
                         .<Supplier<Page>>map(text -> () -> asked.with(text))
                         .toList());
-                for (int i = 0; i < TEXTS.size(); i++)
+                for (int i = 0; i < texts.size(); i++)
                     assertThat(answers.get(i).status())
-                            .as("%s at %s: %s", route, asked.address, encoded(TEXTS.get(i)))
+                            .as("%s at %s: %s", route, asked.address, encoded(texts.get(i)))
                             .isIn(ANSWERS);
             }
+    }
+
+    private static List<String> some(int turn) {
+        return IntStream.range(0, TEXTS.size())
+                .filter(i -> i % HostileFormsTest.THIRD == turn % HostileFormsTest.THIRD)
+                .mapToObj(TEXTS::get)
+                .toList();
     }
 
     /** For each part of the address one, with the others right. */

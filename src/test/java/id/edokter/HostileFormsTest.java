@@ -63,8 +63,8 @@ class HostileFormsTest {
 
     private static final int TEXTS = Hostile.STRINGS.size();
     private static final int STEP = 37;
-    /** Of the texts for all fields of a form at once: the next form has others. {@code -Dedokter.test.texts=all}: all. */
-    private static final int THIRD = "all".equals(System.getProperty("edokter.test.texts")) ? 1 : 3;
+    /** Of the texts for one form or address: the next has others. {@code -Dedokter.test.texts=all}: all. */
+    static final int THIRD = "all".equals(System.getProperty("edokter.test.texts")) ? 1 : 3;
 
     private static final int SOME = 5;
     /** Of the texts for a field alone; all fields together have had them. */
