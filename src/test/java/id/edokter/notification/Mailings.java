@@ -53,8 +53,9 @@ public class Mailings {
 
     /** One that waits, of a kind of which no other does. */
     public void waitingAlone() {
-        data.change("update outbox_message set state = 'SKIPPED', next_at = null, owner = null, contents = null,"
-                + " other_recipients = null, lease_until = null where kind = 'ROOM_CHANGED' and state in ('NEW', 'CLAIMED', 'FAILED')");
+        data.change(
+                "update outbox_message set state = 'SKIPPED', next_at = null, owner = null, contents = null,"
+                        + " other_recipients = null, lease_until = null where kind = 'ROOM_CHANGED' and state in ('NEW', 'CLAIMED', 'FAILED')");
         waiting();
     }
 
