@@ -101,12 +101,14 @@ final class Messages {
                             + " select 'DATA_ERASED', concat('old:', ? + seq), 0, 1, if(seq % 2, 'EMAIL', 'PHONE'),"
                             + " repeat('x', 60), unhex(sha2(concat('old', seq % 50000), 256)), 'id',"
                             + " concat(lpad(hex(? + seq), 8, '0'), '-0000-4000-8000-000000000000'),"
-                            + " utc_timestamp(3) - interval seq % 28 day, utc_timestamp(3), 'SENT', 1,"
+                            + " utc_timestamp(3) - interval seq % 28 day, utc_timestamp(3) + interval 1 hour, 'SENT', 1,"
                             + " utc_timestamp(3) - interval seq % 28 day, utc_timestamp(3) - interval seq % 28 day"
                             + " from seq_1_to_" + Math.min(CHUNK, old - from),
                     from,
                     from);
-        Sql.run(c, "analyze table outbox_message persistent for all");
+        try (var statement = c.createStatement()) {
+            statement.execute("analyze table outbox_message persistent for all");
+        }
     }
 
     private static void put(Connection c, int due) throws SQLException {

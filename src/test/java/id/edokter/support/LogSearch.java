@@ -43,8 +43,8 @@ public final class LogSearch {
     private static final Pattern KEY = Pattern.compile(
             "(?<![A-Za-z0-9_-])(?=[^\\s]{0,42}\\d)(?=[^\\s]{0,42}[A-Z])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
 
-    private static final Pattern ADDRESS_WITH_A_KEY =
-            Pattern.compile("(?:/(?:janji|daftar|jawab|pilih|tunggu|kalender|perangkat/buka)/|[?&]untuk=)[A-Za-z0-9_-]{43}");
+    private static final Pattern ADDRESS_WITH_A_KEY = Pattern.compile(
+            "(?:/(?:janji|daftar|jawab|pilih|tunggu|kalender|perangkat/buka)/|[?&]untuk=)[A-Za-z0-9_-]{43}");
 
     private LogSearch() {}
 
