@@ -48,12 +48,12 @@ import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Secrets;
 import id.edokter.shared.Transactions;
-import id.edokter.support.DatabaseOfItsOwn;
 import id.edokter.support.Device;
 import id.edokter.support.Families;
 import id.edokter.support.Families.Inside;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
+import id.edokter.support.HospitalOfItsOwn;
 import id.edokter.support.Relatives;
 import id.edokter.support.Routes;
 import id.edokter.support.Staff;
@@ -64,7 +64,6 @@ import id.edokter.support.WebBrowser;
 import id.edokter.waiting.Morning;
 import id.edokter.waitlist.InLine;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
@@ -95,16 +94,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EveryPageBrowserTest {
 
     /** Of the size of a hospital: where all other tests left their clinics, a page of all clinics is looked at for minutes. */
-    public static class AHospitalOfItsOwn implements QuarkusTestProfile {
+    public static class AHospitalOfItsOwn extends HospitalOfItsOwn {
 
-        @Override
-        public boolean disableGlobalTestResources() {
-            return true;
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(DatabaseOfItsOwn.class, Map.of("name", "pages")));
+        public AHospitalOfItsOwn() {
+            super("pages");
         }
     }
 

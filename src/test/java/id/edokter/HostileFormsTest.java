@@ -108,8 +108,8 @@ class HostileFormsTest {
     }
 
     /**
-     * All fields at once, each with another text, until every field had a third of them, or all; and where there is a browser, it looks
-     * at what came back. At once: of all forms that is some forty thousand pages, too many to be kept.
+     * All fields at once, each with another text, until every field had a third of them, or all; and where there is a
+     * browser, it looks at what came back. At once: of all forms that is too many pages to be kept.
      */
     @ParameterizedTest
     @EnumSource

@@ -38,7 +38,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Which reminders go, when and to whom: a row for the hospital, and one for each clinic that may have it otherwise. */
+/** Which reminders go, when and to whom: a row for the hospital, and one for each clinic that has it otherwise. */
 @Path(ReminderPages.PATH)
 @RolesAllowed({Role.Names.FRONT_DESK, Role.Names.ADMINISTRATOR})
 @Produces(MediaType.TEXT_HTML)

@@ -16,11 +16,10 @@ import id.edokter.clinic.Holidays;
 import id.edokter.shared.CannotStart;
 import id.edokter.shared.ServerStarting;
 import id.edokter.shared.UtcInstant;
-import id.edokter.support.DatabaseOfItsOwn;
 import id.edokter.support.Given;
+import id.edokter.support.HospitalOfItsOwn;
 import id.edokter.support.TravellingClock;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -40,21 +39,15 @@ import org.junit.jupiter.api.Test;
 @TestProfile(DemoHospitalTest.ADemo.class)
 class DemoHospitalTest {
 
-    public static class ADemo implements QuarkusTestProfile {
+    public static class ADemo extends HospitalOfItsOwn {
+
+        public ADemo() {
+            super("demo");
+        }
 
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("edokter.demo.enabled", "true");
-        }
-
-        @Override
-        public boolean disableGlobalTestResources() {
-            return true;
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(DatabaseOfItsOwn.class, Map.of("name", "demo")));
         }
     }
 

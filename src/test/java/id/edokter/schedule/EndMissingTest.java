@@ -10,16 +10,13 @@ import id.edokter.schedule.ImportReport.Effect;
 import id.edokter.schedule.ImportReport.Outcome;
 import id.edokter.schedule.ScheduleImport.Options;
 import id.edokter.shared.UnreadableFile;
-import id.edokter.support.DatabaseOfItsOwn;
 import id.edokter.support.Given;
+import id.edokter.support.HospitalOfItsOwn;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A table that is the whole truth: what it does not name ends. In a hospital of its own, where nothing else is missing. */
@@ -27,16 +24,10 @@ import org.junit.jupiter.api.Test;
 @TestProfile(EndMissingTest.AHospitalOfItsOwn.class)
 class EndMissingTest {
 
-    public static class AHospitalOfItsOwn implements QuarkusTestProfile {
+    public static class AHospitalOfItsOwn extends HospitalOfItsOwn {
 
-        @Override
-        public boolean disableGlobalTestResources() {
-            return true;
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(DatabaseOfItsOwn.class, Map.of("name", "ending")));
+        public AHospitalOfItsOwn() {
+            super("ending");
         }
     }
 

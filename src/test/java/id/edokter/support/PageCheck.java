@@ -40,7 +40,7 @@ final class PageCheck {
 
     /** Pages that only members of staff open. */
     private static final Pattern OF_STAFF = Pattern.compile(
-            "/(akun|petugas|jejak|sistem-lain|loket|praktik|permintaan|insiden|pesan|jadwal|perangkat(?!/buka))(/.*)?");
+            "/(akun|petugas|jejak|sistem-lain|loket|praktik|permintaan|insiden|pesan|jadwal|laporan|perangkat(?!/buka))(/.*)?");
 
     private static final String WAYS_OUT = """
             () => [...document.querySelectorAll('form[method="post"][action="/keluar"]')]
