@@ -90,7 +90,12 @@ record BoardView(String name, List<Call> calls, List<Call> recent, List<Row> row
                     .orElse(0);
         }
 
-        /** Names of rooms stand on one line; beside a long one there is place for less. */
+        /** Names of rooms stand on one line, which ten letters fill beside three numbers. */
+        public boolean isMedium() {
+            return room.length() > MEDIUM_ROOM && room.length() <= LONG_ROOM;
+        }
+
+        /** Beside a long one there is place for less. */
         public boolean isLong() {
             return room.length() > LONG_ROOM && room.length() <= LONGER_ROOM;
         }
@@ -121,6 +126,7 @@ record BoardView(String name, List<Call> calls, List<Call> recent, List<Row> row
 
     private static final int LONGEST = 6;
 
+    private static final int MEDIUM_ROOM = 10;
     private static final int LONG_ROOM = 12;
     private static final int LONGER_ROOM = 20;
 

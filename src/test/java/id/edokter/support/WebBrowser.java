@@ -2,6 +2,7 @@ package id.edokter.support;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
@@ -47,7 +48,7 @@ public class WebBrowser {
     public Visitor visitor(Device device) {
         open();
         var root = ConfigProvider.getConfig().getValue("test.url", String.class);
-        var context = chromium.newContext(new NewContextOptions()
+        var context = context(new NewContextOptions()
                 .setBaseURL(root)
                 .setViewportSize(device.width, device.height)
                 .setScreenSize(new ScreenSize(device.width, device.height))
@@ -58,6 +59,19 @@ public class WebBrowser {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("id-ID"));
         return new Visitor(context, root, device);
+    }
+
+    /** A browser that died takes the test with it that it was open for, and no later one. */
+    private BrowserContext context(NewContextOptions options) {
+        try {
+            return chromium.newContext(options);
+        } catch (PlaywrightException died) {
+            LOG.warn("The browser has died; another one is started.", died);
+            close();
+            chromium = null;
+            open();
+            return chromium.newContext(options);
+        }
     }
 
     /** For tests that do more than look. */
@@ -157,6 +171,8 @@ public class WebBrowser {
 
     @PreDestroy
     void close() {
-        if (playwright != null) playwright.close();
+        if (playwright == null) return;
+        playwright.close();
+        playwright = null;
     }
 }
