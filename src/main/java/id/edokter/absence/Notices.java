@@ -1,5 +1,6 @@
 package id.edokter.absence;
 
+import id.edokter.notification.CalendarEntry;
 import id.edokter.booking.Appointment;
 import id.edokter.notice.DeskNews;
 import id.edokter.notification.Message;
@@ -105,22 +106,33 @@ class Notices {
         return Wording.bundle(AbsenceMessages.class, LANGUAGE);
     }
 
+    private static CalendarEntry entry(Appointment about) {
+        return new CalendarEntry(
+                about.code,
+                about.version,
+                about.slot.startsAt(),
+                about.slot.endsAt(),
+                !about.status.holdsItsPlace());
+    }
+
     private boolean put(
             MessageKind kind, AbsenceCase one, Appointment appointment, Map<String, String> values, Instant useless) {
-        var to = Reach.recipient(appointment, outbox.canReachPhones());
-        if (to.isEmpty()) return false;
+        var ways = outbox.ways(appointment.told());
+        if (ways.isEmpty()) return false;
         var now = clock.instant();
         var soonest = now.plus(AT_LEAST);
-        outbox.put(new Message(
+        var message = new Message(
                 kind,
                 one.subject(),
                 one.version,
-                to.get(),
+                ways,
                 LANGUAGE,
                 values,
                 now,
                 useless.isAfter(soonest) ? useless : soonest,
-                false));
+                false);
+        // whoever still chooses keeps the old entry until then
+        outbox.put(kind == MessageKind.ABSENCE_CHOOSE ? message : message.with(entry(appointment)));
         return true;
     }
 }

@@ -1,5 +1,6 @@
 package id.edokter.family;
 
+import id.edokter.shared.Contact;
 import id.edokter.account.Origin;
 import id.edokter.audit.Act;
 import id.edokter.audit.AuditTrail;
@@ -157,6 +158,19 @@ public class Family {
             var found = own(who, link);
             if (found.patientId == null) throw new NotFoundException();
             return em.find(Patient.class, found.patientId);
+        });
+    }
+
+    /** How else than by its telephone who acts is told, for what is booked from now on. */
+    public Contact contact(SignedInFamily who) {
+        return transactions.run(() -> accounts.findById(who.account()).contact());
+    }
+
+    /** Says how else who acts is told; what is booked already stays as it is. */
+    public void isToldAt(SignedInFamily who, Contact contact) {
+        transactions.run(() -> {
+            accounts.findById(who.account()).isToldAt(contact);
+            return null;
         });
     }
 

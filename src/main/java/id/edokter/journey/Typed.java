@@ -32,7 +32,8 @@ final class Typed {
                 text(form, "birthMonth"),
                 text(form, "birthYear"),
                 text(form, "sex"),
-                text(form, "phone"));
+                        text(form, "phone"))
+                .toldAt(text(form, "email"), text(form, "first"));
     }
 
     /**

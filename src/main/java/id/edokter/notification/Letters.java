@@ -1,5 +1,7 @@
 package id.edokter.notification;
 
+import net.fortuna.ical4j.model.property.Organizer;
+import java.net.URI;
 import id.edokter.web.HospitalSettings;
 import id.edokter.web.Wording;
 import io.vertx.core.MultiMap;
@@ -114,12 +116,14 @@ final class Letters {
         event.add(new Uid(entry.uid() + "@e-dokter"));
         event.add(new Sequence(entry.sequence()));
         event.add(entry.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        event.add(new Organizer(URI.create("mailto:" + from)));
         event.add(new Location(hospital.name() + ", " + hospital.address()));
         var calendar = new Calendar();
         calendar.add(new ProdId(PRODUCT));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(ImmutableMethod.PUBLISH);
+        var method = entry.cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH;
+        calendar.add(method);
         calendar.add(event);
         var file = new ByteArrayOutputStream();
         try {
@@ -129,7 +133,7 @@ final class Letters {
         }
         return MailAttachment.create()
                 .setName("kunjungan.ics")
-                .setContentType("text/calendar; charset=UTF-8; method=PUBLISH")
+                .setContentType("text/calendar; charset=UTF-8; method=" + method.getValue())
                 .setDisposition("attachment")
                 .setData(Buffer.buffer(file.toByteArray()));
     }

@@ -1,5 +1,7 @@
 package id.edokter.rights;
 
+import id.edokter.web.FirstWays;
+import id.edokter.shared.FirstWay;
 import id.edokter.account.Role;
 import id.edokter.privacy.Deed;
 import id.edokter.privacy.PersonalData.Copy;
@@ -52,6 +54,8 @@ final class Told {
         return switch (line.what) {
             case NIK, CLAIMED_NIK -> new Line(line.what, Masked.nik(line.value));
             case JKN_CARD, PHONE -> new Line(line.what, Masked.number(line.value));
+            // of what was typed for somebody else's booking only a masked one stands there already
+            case EMAIL -> new Line(line.what, Masked.email(line.value));
             default -> line;
         };
     }
@@ -63,6 +67,8 @@ final class Told {
         if (value instanceof LocalTime time) return Format.clock(time, locale) + " WIB";
         if (value instanceof Deed deed)
             return Wording.bundle(LookMessages.class, locale).deed(deed);
+        if (value instanceof FirstWay way)
+            return FirstWays.say(way, locale);
         var words = Wording.bundle(RightsMessages.class, locale);
         if (value instanceof Boolean yes) return yes ? words.yes() : words.no();
         if (value instanceof Role role) return words.role(role);

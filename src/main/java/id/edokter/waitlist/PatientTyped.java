@@ -29,7 +29,8 @@ final class PatientTyped {
                 text(form, "birthMonth"),
                 text(form, "birthYear"),
                 text(form, "sex"),
-                text(form, "phone"));
+                        text(form, "phone"))
+                .toldAt(text(form, "email"), text(form, "first"));
         return patient.withPayerOf(BookingAnswers.ofPayer(
                 text(form, "payer"),
                 text(form, "card"),
@@ -58,7 +59,8 @@ final class PatientTyped {
                 String.valueOf(born.getMonthValue()),
                 String.valueOf(born.getYear()),
                 patient.sex == null ? "" : patient.sex.name(),
-                typed.phone()));
+                        typed.phone())
+                .toldAt(typed.email(), typed.first()));
         return typed.card().isBlank() ? answers.withCard(BookingAnswers.CARD_ON_FILE) : answers;
     }
 

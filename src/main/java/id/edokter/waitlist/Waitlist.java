@@ -1,5 +1,6 @@
 package id.edokter.waitlist;
 
+import id.edokter.shared.Contact;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.edokter.audit.Act;
@@ -148,7 +149,14 @@ class Waitlist {
                     patients.lock(appointment.patient);
                     if (wishes.liveOf(appointment.patient.id, wanted.clinic()).isPresent()) throw new AlreadyWaiting();
                     var wish = begun(code, wanted, appointment.patient);
-                    wish.isEarlierThan(appointment.id, appointment.patientName, appointment.phone, appointment.payer);
+                    wish.isEarlierThan(
+                            appointment.id,
+                            appointment.patientName,
+                            appointment.phone,
+                            new Contact(
+                                    appointment.told().email(),
+                                    appointment.told().first()),
+                            appointment.payer);
                     return begin(wish, actor, by, words);
                 },
                 () -> wishes.withCode(code).map(done -> news.key(code)),

@@ -1,5 +1,6 @@
 package id.edokter.waitlist;
 
+import java.util.Objects;
 import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.BookingAnswers;
@@ -67,17 +68,18 @@ class Who {
             var nik = said.nik() == null ? "" : said.nik().digits();
             var sex = said.sex() == null ? "" : said.sex().name();
             var mrn = said.mrn() == null ? "" : said.mrn();
-            return new Answered(answers(said.name().text(), nik, mrn, said.birthDate(), sex, who.phone()), null);
+            return new Answered(answers(said.name().text(), nik, mrn, said.birthDate(), sex, who), null);
         }
         var patient = family.patient(who, member.link());
         var sex = patient.sex == null ? "" : patient.sex.name();
         return new Answered(
-                answers(patient.name, "", "", patient.birthDate, sex, who.phone()),
+                answers(patient.name, "", "", patient.birthDate, sex, who),
                 new Chosen(who.account(), patient.id));
     }
 
-    private static BookingAnswers answers(
-            String name, String nik, String mrn, LocalDate born, String sex, String phone) {
+    private BookingAnswers answers(
+            String name, String nik, String mrn, LocalDate born, String sex, SignedInFamily who) {
+        var contact = family.contact(who);
         return BookingAnswers.ofPatient(
                 false,
                 nik.isEmpty() && mrn.isEmpty(),
@@ -87,7 +89,10 @@ class Who {
                 String.valueOf(born.getDayOfMonth()),
                 String.valueOf(born.getMonthValue()),
                 String.valueOf(born.getYear()),
-                sex,
-                phone);
+                        sex,
+                        who.phone())
+                .toldAt(
+                        Objects.requireNonNullElse(contact.address(), ""),
+                        contact.first() == null ? "" : contact.first().name());
     }
 }
