@@ -1,8 +1,8 @@
 package id.edokter.absence;
 
-import id.edokter.notification.CalendarEntry;
 import id.edokter.booking.Appointment;
 import id.edokter.notice.DeskNews;
+import id.edokter.notification.CalendarEntry;
 import id.edokter.notification.Message;
 import id.edokter.notification.MessageKind;
 import id.edokter.notification.Outbox;

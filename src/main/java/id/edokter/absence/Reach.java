@@ -1,7 +1,7 @@
 package id.edokter.absence;
 
-import id.edokter.notification.Outbox;
 import id.edokter.booking.Appointment;
+import id.edokter.notification.Outbox;
 
 /** How a patient can be told. */
 public enum Reach {

@@ -1,17 +1,17 @@
 package id.edokter.booking;
 
-import id.edokter.shared.ToldAt;
-import id.edokter.shared.FirstWay;
-import id.edokter.shared.Contact;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDetails;
 import id.edokter.schedule.Session;
 import id.edokter.schedule.Slot;
+import id.edokter.shared.Contact;
 import id.edokter.shared.Fingerprint;
+import id.edokter.shared.FirstWay;
 import id.edokter.shared.Nik;
 import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Secrets;
+import id.edokter.shared.ToldAt;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -243,7 +243,8 @@ public class Appointment {
     /** What the register would have been told of the person, had this booking been the first. */
     PatientDetails as(Nik nik, String mrn) {
         var reached = phone == null ? null : new PhoneNumber(phoneTyped, phone);
-        return new PatientDetails(new PersonName(patientName), nik, mrn, patient.birthDate, null, reached, Contact.of(email, firstWay));
+        var contact = Contact.of(email, firstWay);
+        return new PatientDetails(new PersonName(patientName), nik, mrn, patient.birthDate, null, reached, contact);
     }
 
     /** Whether what the desk put right for the patient is meant for this as well, and not the number of who booked. */
@@ -272,10 +273,18 @@ public class Appointment {
      */
     public ToldAt told() {
         boolean isOthers = phone != null && !phone.equals(patient.phone);
-        boolean mayKnow = phone == null || isProved();
-        var mail = email != null || !mayKnow ? email : patient.email;
-        var first = firstWay != null || isOthers || !mayKnow ? firstWay : patient.firstWay;
+        var mail = isToldAsRegistered() ? patient.email : email;
+        var first = firstWay != null || isOthers || !mayBeToldAsRegistered() ? firstWay : patient.firstWay;
         return ToldAt.of(toldAt(), Contact.of(mail, first));
+    }
+
+    /** Whether e-mail about it goes to the address of the register. */
+    boolean isToldAsRegistered() {
+        return email == null && mayBeToldAsRegistered();
+    }
+
+    private boolean mayBeToldAsRegistered() {
+        return phone == null || isProved();
     }
 
     /** By which name others speak of the appointment with this id: what messages are about, for instance. */

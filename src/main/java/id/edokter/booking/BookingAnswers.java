@@ -1,11 +1,11 @@
 package id.edokter.booking;
 
-import id.edokter.shared.FirstWay;
-import id.edokter.shared.EmailAddress;
-import id.edokter.shared.Contact;
 import id.edokter.patient.PatientDetails;
 import id.edokter.patient.Sex;
+import id.edokter.shared.Contact;
+import id.edokter.shared.EmailAddress;
 import id.edokter.shared.FieldErrors;
+import id.edokter.shared.FirstWay;
 import id.edokter.shared.InvalidValue;
 import id.edokter.shared.JknCard;
 import id.edokter.shared.Nik;

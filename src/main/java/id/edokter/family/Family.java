@@ -1,6 +1,5 @@
 package id.edokter.family;
 
-import id.edokter.shared.Contact;
 import id.edokter.account.Origin;
 import id.edokter.audit.Act;
 import id.edokter.audit.AuditTrail;
@@ -14,6 +13,7 @@ import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDetails;
 import id.edokter.patient.PatientRegistry;
 import id.edokter.shared.Attempts.Counter;
+import id.edokter.shared.Contact;
 import id.edokter.shared.Fingerprint;
 import id.edokter.shared.Nik;
 import id.edokter.shared.PhoneNumber;

@@ -1,13 +1,13 @@
 package id.edokter.family;
 
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.EnumType;
-import id.edokter.shared.FirstWay;
 import id.edokter.shared.Contact;
 import id.edokter.shared.Fingerprint;
+import id.edokter.shared.FirstWay;
 import id.edokter.shared.Masked;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;

@@ -64,8 +64,8 @@ class Families {
     Answered answered(long link, BookingJourney journey) {
         var who = who().orElseThrow(NotFoundException::new);
         var member = family.linked(who, link);
-        var patient = member.isProved() ? known(family.patient(who, link), who).toldAt(email(who), first(who)) : typed(family.said(who, link), who).toldAt(email(who), first(who));
-        return before(journey).answered(patient, new Chosen(who.account(), member.patient()));
+        var patient = member.isProved() ? known(family.patient(who, link), who) : typed(family.said(who, link), who);
+        return before(journey).answered(patient.toldAt(email(who), first(who)), new Chosen(who.account(), member.patient()));
     }
 
     /** A form as it is until somebody is named in it. */

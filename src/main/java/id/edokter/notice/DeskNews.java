@@ -1,6 +1,5 @@
 package id.edokter.notice;
 
-import id.edokter.notification.CalendarEntry;
 import id.edokter.audit.Act;
 import id.edokter.audit.AuditTrail;
 import id.edokter.audit.Witness;
@@ -10,6 +9,7 @@ import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.Channel;
 import id.edokter.booking.CounterNews;
 import id.edokter.booking.Relocations;
+import id.edokter.notification.CalendarEntry;
 import id.edokter.notification.Fate;
 import id.edokter.notification.Message;
 import id.edokter.notification.MessageKind;

@@ -1,7 +1,5 @@
 package id.edokter.notification;
 
-import net.fortuna.ical4j.model.property.Organizer;
-import java.net.URI;
 import id.edokter.web.HospitalSettings;
 import id.edokter.web.Wording;
 import io.vertx.core.MultiMap;
@@ -11,6 +9,7 @@ import io.vertx.ext.mail.MailMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +17,7 @@ import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Uid;

@@ -65,7 +65,7 @@ public class Outbox {
     /** Where somebody can be told from here, the best first: empty for whom somebody of the hospital has to tell. */
     public List<Recipient> ways(ToldAt told) {
         return Recipient.all(told).stream()
-                .filter(to -> channels.to(to.way()).isPresent())
+                .filter(to -> to.way() == Recipient.Way.EMAIL ? canReachMailboxes() : canReachPhones())
                 .toList();
     }
 

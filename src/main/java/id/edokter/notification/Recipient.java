@@ -42,13 +42,6 @@ public record Recipient(Way way, String address) {
         return new Recipient(Way.EMAIL, address.text());
     }
 
-    /** Everywhere somebody can be told by a message, the best first, whether or not such messages go out from here. */
-    public static List<Recipient> all(ToldAt told) {
-        return told.places().stream()
-                .map(place -> place.email() == null ? phone(place.phone()) : email(place.email()))
-                .toList();
-    }
-
     /** By its address alone, which tells the way. */
     static Recipient at(String address) {
         return new Recipient(address.startsWith("+") ? Way.PHONE : Way.EMAIL, address);
@@ -67,5 +60,12 @@ public record Recipient(Way way, String address) {
     @Override
     public String toString() {
         return masked();
+    }
+
+    /** Everywhere somebody can be told by a message, the best first, whether or not such messages go out from here. */
+    public static List<Recipient> all(ToldAt told) {
+        return told.places().stream()
+                .map(place -> place.email() == null ? phone(place.phone()) : email(place.email()))
+                .toList();
     }
 }

@@ -1,7 +1,7 @@
 package id.edokter.patient;
 
-import id.edokter.shared.FirstWay;
 import id.edokter.shared.EmailAddress;
+import id.edokter.shared.FirstWay;
 import id.edokter.shared.JknCard;
 import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;

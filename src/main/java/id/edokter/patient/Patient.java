@@ -1,8 +1,8 @@
 package id.edokter.patient;
 
-import id.edokter.shared.FirstWay;
 import id.edokter.shared.Contact;
 import id.edokter.shared.Fingerprint;
+import id.edokter.shared.FirstWay;
 import id.edokter.shared.JknCard;
 import id.edokter.shared.Nik;
 import id.edokter.shared.PhoneNumber;

@@ -39,6 +39,7 @@ public class PatientDesk {
     private final NameSearch search;
     private final AuditTrail trail;
     private final Event<PhoneRepaired> repaired;
+    private final Event<EmailRepaired> mailRepaired;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ public class PatientDesk {
             NameSearch search,
             AuditTrail trail,
             Event<PhoneRepaired> repaired,
+            Event<EmailRepaired> mailRepaired,
             Transactions transactions,
             Clock clock) {
         this.patients = patients;
@@ -59,6 +61,7 @@ public class PatientDesk {
         this.search = search;
         this.trail = trail;
         this.repaired = repaired;
+        this.mailRepaired = mailRepaired;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -411,6 +414,7 @@ public class PatientDesk {
         changes.persist(new PatientChange(patient, field, oldValue, witness.who(), reason, clock.instant()));
         if (field == PatientField.PHONE)
             repaired.fire(new PhoneRepaired(witness, patient.id, oldValue, patient.reachedBy()));
+        if (field == PatientField.EMAIL) mailRepaired.fire(new EmailRepaired(witness, patient.id));
     }
 
     /** The person's row until the end of the transaction; taken before it is read, so that it is read as it is. */

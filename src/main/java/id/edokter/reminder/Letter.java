@@ -1,9 +1,8 @@
 package id.edokter.reminder;
 
-import java.util.List;
-import id.edokter.notification.CalendarEntry;
 import id.edokter.booking.Appointment;
 import id.edokter.booking.Booking;
+import id.edokter.notification.CalendarEntry;
 import id.edokter.notification.Message;
 import id.edokter.notification.MessageKind;
 import id.edokter.notification.Recipient;
@@ -15,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 

@@ -1,14 +1,14 @@
 package id.edokter.rights;
 
-import id.edokter.web.FirstWays;
-import id.edokter.shared.FirstWay;
 import id.edokter.account.Role;
 import id.edokter.privacy.Deed;
 import id.edokter.privacy.PersonalData.Copy;
 import id.edokter.privacy.PersonalData.Section;
+import id.edokter.shared.FirstWay;
 import id.edokter.shared.Masked;
 import id.edokter.shared.PersonalField;
 import id.edokter.shared.PersonalPart;
+import id.edokter.web.FirstWays;
 import id.edokter.web.Format;
 import id.edokter.web.Wording;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package id.edokter.waitlist;
 
-import id.edokter.shared.Contact;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.edokter.audit.Act;
@@ -21,6 +20,7 @@ import id.edokter.doctor.Doctors;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDetails;
 import id.edokter.patient.PatientRegistry;
+import id.edokter.shared.Contact;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.Fingerprint;
 import id.edokter.shared.InvalidFields;

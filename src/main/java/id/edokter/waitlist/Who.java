@@ -1,6 +1,5 @@
 package id.edokter.waitlist;
 
-import java.util.Objects;
 import id.edokter.audit.Witness;
 import id.edokter.booking.Actor;
 import id.edokter.booking.BookingAnswers;
@@ -15,6 +14,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Who fills a page of the waiting list: somebody signed in for a family, or nobody knows who. */

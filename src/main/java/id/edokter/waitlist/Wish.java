@@ -1,15 +1,15 @@
 package id.edokter.waitlist;
 
-import id.edokter.shared.ToldAt;
-import id.edokter.shared.FirstWay;
-import id.edokter.shared.Contact;
 import id.edokter.booking.BookingJourney.Chosen;
 import id.edokter.booking.Payer;
 import id.edokter.clinic.Clinic;
 import id.edokter.doctor.Doctor;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDetails;
+import id.edokter.shared.Contact;
 import id.edokter.shared.Fingerprint;
+import id.edokter.shared.FirstWay;
+import id.edokter.shared.ToldAt;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

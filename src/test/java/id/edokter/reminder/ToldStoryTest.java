@@ -249,9 +249,11 @@ class ToldStoryTest {
         assertThat(right.status()).as(right.text()).isEqualTo(303);
         var record = clerk.browser().opens("/loket/pasien/" + person).text();
         assertThat(record).contains("s••••@surel.example", "Alamat e-mail diperbaiki").doesNotContain(mail);
-        long absence = absent.noted(practice);
-        absent.done(absent.decided(absence, WayOut.CANCEL));
-        assertThat(telephones.textsTo(mail)).hasSize(1);
+        assertThat(telephones.textsTo(mail)).singleElement().asString().contains("/janji/");
+        planner.plan();
+        assertThat(telephones.textsTo(mail)).hasSize(2);
+        assertThat(clerk.browser().opens("/loket/kabar").html()).doesNotContain(page + "\"");
+        assertThat(clerk.browser().opens("/loket/tanpa-pengingat").html()).doesNotContain(page + "\"");
     }
 
     @Test
