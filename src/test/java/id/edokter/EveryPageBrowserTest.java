@@ -533,6 +533,15 @@ class EveryPageBrowserTest {
             world.families.inside(phone);
             visitor.carrying("edokter", world.families.inside(phone).token()).opens("/saya/sesi?selesai=sesi");
         }),
+        FAMILY_TOLD_ELSEWHERE(
+                "/saya/kabar",
+                (world, visitor) -> visitor.carrying(
+                                "edokter",
+                                world.families.inside(Families.phone()).token())
+                        .opens("/saya/kabar?selesai=kabar")
+                        .typesInto("email", "bukan alamat")
+                        .confirms()
+                        .isAnswered(422)),
         SIGN_IN("/masuk", "/masuk"),
         SIGN_IN_WRONG(
                 "/masuk", (world, visitor) -> visitor.opens("/masuk").confirms().isAnswered(422)),
@@ -2592,6 +2601,8 @@ class EveryPageBrowserTest {
                 "0001234567890",
                 "3",
                 "0301R0010126K000001",
-                "PT Asuransi Kesehatan Contoh Sejahtera");
+                "PT Asuransi Kesehatan Contoh Sejahtera",
+                "siti.aminah@surel.example",
+                "EMAIL");
     }
 }

@@ -238,7 +238,6 @@ class Absences {
         relocations
                 .these(all.stream().map(c -> c.appointmentId).toList())
                 .forEach(appointment -> appointments.put(appointment.id, appointment));
-        boolean messages = outbox.canReachPhones();
         var lost = undelivered(all);
         var sessions = records.sessions(ids).stream().collect(Collectors.groupingBy(s -> s.absenceId));
         return absences.stream()
@@ -253,13 +252,13 @@ class Absences {
                                 .filter(one -> absence.isTakenBack()
                                         || sessions.getOrDefault(absence.id, List.of()).stream()
                                                 .noneMatch(s -> s.takenBack && s.isOf(one)))
-                                .map(one -> line(one, appointments.get(one.appointmentId), messages, lost))
+                                .map(one -> line(one, appointments.get(one.appointmentId), lost))
                                 .toList()))
                 .toList();
     }
 
-    private static Line line(AbsenceCase one, Appointment appointment, boolean messages, Set<String> lost) {
-        return new Line(one, appointment, Reach.of(appointment, messages), lost.contains(one.subject()));
+    private Line line(AbsenceCase one, Appointment appointment, Set<String> lost) {
+        return new Line(one, appointment, Reach.of(appointment, outbox), lost.contains(one.subject()));
     }
 
     private Set<String> undelivered(List<AbsenceCase> all) {

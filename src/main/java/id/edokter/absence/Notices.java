@@ -2,6 +2,7 @@ package id.edokter.absence;
 
 import id.edokter.booking.Appointment;
 import id.edokter.notice.DeskNews;
+import id.edokter.notification.CalendarEntry;
 import id.edokter.notification.Message;
 import id.edokter.notification.MessageKind;
 import id.edokter.notification.Outbox;
@@ -105,22 +106,29 @@ class Notices {
         return Wording.bundle(AbsenceMessages.class, LANGUAGE);
     }
 
+    private static CalendarEntry entry(Appointment about) {
+        return new CalendarEntry(
+                about.code, about.version, about.slot.startsAt(), about.slot.endsAt(), !about.status.holdsItsPlace());
+    }
+
     private boolean put(
             MessageKind kind, AbsenceCase one, Appointment appointment, Map<String, String> values, Instant useless) {
-        var to = Reach.recipient(appointment, outbox.canReachPhones());
-        if (to.isEmpty()) return false;
+        var ways = outbox.ways(appointment.told());
+        if (ways.isEmpty()) return false;
         var now = clock.instant();
         var soonest = now.plus(AT_LEAST);
-        outbox.put(new Message(
+        var message = new Message(
                 kind,
                 one.subject(),
                 one.version,
-                to.get(),
+                ways,
                 LANGUAGE,
                 values,
                 now,
                 useless.isAfter(soonest) ? useless : soonest,
-                false));
+                false);
+        // whoever still chooses keeps the old entry until then
+        outbox.put(kind == MessageKind.ABSENCE_CHOOSE ? message : message.with(entry(appointment)));
         return true;
     }
 }

@@ -1,13 +1,11 @@
 package id.edokter.absence;
 
 import id.edokter.booking.Appointment;
-import id.edokter.notification.Recipient;
-import id.edokter.shared.PhoneNumber;
-import java.util.Optional;
+import id.edokter.notification.Outbox;
 
 /** How a patient can be told. */
 public enum Reach {
-    /** By a message to a mobile telephone. */
+    /** By a message, to a mobile telephone or by e-mail. */
     MESSAGE("st-ok", "chat-left-text"),
     /** There is a number, and no message gets there: somebody calls. */
     CALL("st-few", "telephone-outbound"),
@@ -22,16 +20,8 @@ public enum Reach {
         this.icon = icon;
     }
 
-    /** @param messages whether any message to a telephone goes out at all */
-    static Reach of(Appointment appointment, boolean messages) {
-        var phone = appointment.toldAt();
-        if (phone == null) return NO_PHONE;
-        return messages && PhoneNumber.takesMessages(phone) ? MESSAGE : CALL;
-    }
-
-    static Optional<Recipient> recipient(Appointment appointment, boolean messages) {
-        return of(appointment, messages) == MESSAGE
-                ? Optional.of(Recipient.phone(appointment.toldAt()))
-                : Optional.empty();
+    static Reach of(Appointment appointment, Outbox outbox) {
+        if (!outbox.ways(appointment.told()).isEmpty()) return MESSAGE;
+        return appointment.toldAt() == null ? NO_PHONE : CALL;
     }
 }

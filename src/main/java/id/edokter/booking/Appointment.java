@@ -4,11 +4,14 @@ import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDetails;
 import id.edokter.schedule.Session;
 import id.edokter.schedule.Slot;
+import id.edokter.shared.Contact;
 import id.edokter.shared.Fingerprint;
+import id.edokter.shared.FirstWay;
 import id.edokter.shared.Nik;
 import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Secrets;
+import id.edokter.shared.ToldAt;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -62,6 +65,12 @@ public class Appointment {
     public String phone;
     /** By which the limit per phone counts. */
     Fingerprint phoneFingerprint;
+    /** Said with this booking; null for none. */
+    @Convert(converter = BookingSeals.SealedEmail.class)
+    public String email;
+    /** Said with this booking; null when nothing was. */
+    @Enumerated(EnumType.STRING)
+    public FirstWay firstWay;
 
     @Enumerated(EnumType.STRING)
     public Payer payer;
@@ -155,6 +164,8 @@ public class Appointment {
         this.patient = patient;
         this.patientName = details.name().text();
         isReachedBy(details.phone());
+        this.email = details.contact().address();
+        this.firstWay = details.contact().first();
         isPaidBy(payer);
         this.heldUntil = null;
         this.heldBy = null;
@@ -232,7 +243,8 @@ public class Appointment {
     /** What the register would have been told of the person, had this booking been the first. */
     PatientDetails as(Nik nik, String mrn) {
         var reached = phone == null ? null : new PhoneNumber(phoneTyped, phone);
-        return new PatientDetails(new PersonName(patientName), nik, mrn, patient.birthDate, null, reached);
+        var contact = Contact.of(email, firstWay);
+        return new PatientDetails(new PersonName(patientName), nik, mrn, patient.birthDate, null, reached, contact);
     }
 
     /** Whether what the desk put right for the patient is meant for this as well, and not the number of who booked. */
@@ -252,6 +264,27 @@ public class Appointment {
     /** The number at which this visit is told of: as was said with it, else as the register has it; null for neither. */
     public String toldAt() {
         return phone != null ? phone : patient.phone;
+    }
+
+    /**
+     * Where this visit is told of, and which way first: as was said with it, else as the register has it. Who books with
+     * a telephone of their own is told there first; what the register knows beside that stays out of it unless it was
+     * proved who the patient is.
+     */
+    public ToldAt told() {
+        boolean isOthers = phone != null && !phone.equals(patient.phone);
+        var mail = isToldAsRegistered() ? patient.email : email;
+        var first = firstWay != null || isOthers || !mayBeToldAsRegistered() ? firstWay : patient.firstWay;
+        return ToldAt.of(toldAt(), Contact.of(mail, first));
+    }
+
+    /** Whether e-mail about it goes to the address of the register. */
+    boolean isToldAsRegistered() {
+        return email == null && mayBeToldAsRegistered();
+    }
+
+    private boolean mayBeToldAsRegistered() {
+        return phone == null || isProved();
     }
 
     /** By which name others speak of the appointment with this id: what messages are about, for instance. */
@@ -369,6 +402,8 @@ public class Appointment {
         phoneTyped = null;
         phone = null;
         phoneFingerprint = null;
+        email = null;
+        firstWay = null;
         jknCard = null;
         reference = null;
         insurer = null;

@@ -47,6 +47,8 @@ class AppointmentRecords implements PersonalRecords {
         told.put(PersonalField.DOCTOR, appointment.session.doctor.name);
         told.put(PersonalField.NAME, appointment.patientName);
         told.put(PersonalField.PHONE, phone(appointment));
+        told.put(PersonalField.EMAIL, email(appointment));
+        told.put(PersonalField.FIRST_WAY, appointment.firstWay);
         told.put(PersonalField.PAYER, appointment.payer);
         told.put(PersonalField.JKN_CARD, appointment.jknCard);
         told.put(
@@ -66,6 +68,12 @@ class AppointmentRecords implements PersonalRecords {
         if (appointment.phone == null || appointment.phone.equals(appointment.patient.phone))
             return appointment.phoneTyped;
         return Masked.phone(appointment.phone);
+    }
+
+    /** As for the telephone. */
+    private static String email(Appointment appointment) {
+        if (appointment.email == null || appointment.email.equals(appointment.patient.email)) return appointment.email;
+        return Masked.email(appointment.email);
     }
 
     @Override

@@ -2,7 +2,10 @@ package id.edokter.booking;
 
 import id.edokter.patient.PatientDetails;
 import id.edokter.patient.Sex;
+import id.edokter.shared.Contact;
+import id.edokter.shared.EmailAddress;
 import id.edokter.shared.FieldErrors;
+import id.edokter.shared.FirstWay;
 import id.edokter.shared.InvalidValue;
 import id.edokter.shared.JknCard;
 import id.edokter.shared.Nik;
@@ -37,10 +40,18 @@ public record BookingAnswers(
         String card,
         String visitType,
         String reference,
-        String insurer) {
+        String insurer,
+        String email,
+        String first) {
+
+    /** What was kept before it was asked has neither. */
+    public BookingAnswers {
+        if (email == null) email = "";
+        if (first == null) first = "";
+    }
 
     public static final BookingAnswers NOTHING =
-            new BookingAnswers(false, false, "", "", "", "", "", "", "", "", "", "", "", "", "");
+            new BookingAnswers(false, false, "", "", "", "", "", "", "", "", "", "", "", "", "", "", "");
 
     /** Stands for the card that the register has: its number is in no form, and is put in when the booking is made. */
     public static final String CARD_ON_FILE = "on file";
@@ -58,14 +69,30 @@ public record BookingAnswers(
             String sex,
             String phone) {
         return new BookingAnswers(
-                known, withoutNik, name, nik, mrn, birthDay, birthMonth, birthYear, sex, phone, "", "", "", "", "");
+                known,
+                withoutNik,
+                name,
+                nik,
+                mrn,
+                birthDay,
+                birthMonth,
+                birthYear,
+                sex,
+                phone,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "");
     }
 
     /** The payer's part; nothing is said of the patient. */
     public static BookingAnswers ofPayer(
             String payer, String card, String visitType, String reference, String insurer) {
         return new BookingAnswers(
-                false, false, "", "", "", "", "", "", "", "", payer, card, visitType, reference, insurer);
+                false, false, "", "", "", "", "", "", "", "", payer, card, visitType, reference, insurer, "", "");
     }
 
     private static final int LONGEST_MRN = 20;
@@ -90,7 +117,35 @@ public record BookingAnswers(
                 card,
                 visitType,
                 reference,
-                insurer);
+                insurer,
+                other.email,
+                other.first);
+    }
+
+    /**
+     * The same with how else the patient is told.
+     *
+     * @param first name of a {@link FirstWay}; empty when it was not chosen
+     */
+    public BookingAnswers toldAt(String email, String first) {
+        return new BookingAnswers(
+                known,
+                withoutNik,
+                name,
+                nik,
+                mrn,
+                birthDay,
+                birthMonth,
+                birthYear,
+                sex,
+                phone,
+                payer,
+                card,
+                visitType,
+                reference,
+                insurer,
+                email,
+                first);
     }
 
     /** Takes the payer's part of other answers, keeps the patient's part of these. */
@@ -123,7 +178,29 @@ public record BookingAnswers(
         var number = blank(nik) ? null : errors.read(prefix + "nik", () -> new Nik(nik));
         if (!known && !withoutNik && blank(nik) && blank(mrn)) errors.add(prefix + "nik", "nik_missing");
         var number2 = errors.read(prefix + "phone", this::readPhone);
-        return new PatientDetails(personName, number, record, born, as, number2);
+        var contact = contact(email, first, errors, prefix);
+        return new PatientDetails(personName, number, record, born, as, number2, contact);
+    }
+
+    /** Reads how else somebody is told, and which way first; both may be left empty. */
+    public static Contact contact(String email, String first, FieldErrors errors, String prefix) {
+        return contact(email, first, errors, prefix, false);
+    }
+
+    /** @param known whether an address may be there that is not shown, and so is not typed again */
+    public static Contact contact(String email, String first, FieldErrors errors, String prefix, boolean known) {
+        var address = blank(email) ? null : errors.read(prefix + "email", () -> EmailAddress.typed(email));
+        var way = errors.read(prefix + "first", () -> firstWay(first));
+        if (way == FirstWay.EMAIL && blank(email) && !known) errors.add(prefix + "email", "email_for_first_way");
+        return new Contact(address, way);
+    }
+
+    private static FirstWay firstWay(String typed) {
+        if (blank(typed)) return null;
+        return Arrays.stream(FirstWay.values())
+                .filter(way -> way.name().equals(typed.strip()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValue("first_way_unknown"));
     }
 
     /** Reads how the visit is paid; field names as for {@link #patient}. */

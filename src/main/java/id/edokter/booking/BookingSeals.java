@@ -62,4 +62,12 @@ final class BookingSeals {
             super(sealer, "booking_draft", "answers", "token_hash");
         }
     }
+
+    @Singleton
+    @Converter
+    static class SealedEmail extends SealedText {
+        SealedEmail(Provider<Sealer> sealer) {
+            super(sealer, TABLE, "email");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package id.edokter.booking;
 
 import id.edokter.booking.AppointmentChange.Act;
+import id.edokter.patient.EmailRepaired;
 import id.edokter.patient.PhoneRepaired;
 import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,8 +9,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 
 /**
- * A telephone that the desk puts right is used for whatever of the patient is still to come. Not where somebody gave
- * another good number with the booking: that is whoever booked, mostly of the family, and is to be told.
+ * A telephone or an address that the desk puts right is used for whatever of the patient is still to come. Not where
+ * somebody gave another good one with the booking: that is whoever booked, mostly of the family, and is to be told.
  */
 @ApplicationScoped
 class RepairedPhones {
@@ -22,6 +23,15 @@ class RepairedPhones {
         this.booking = booking;
         this.appointments = appointments;
         this.clock = clock;
+    }
+
+    /** The address itself is read from the record; what was to go to another, or to nobody, is begun anew. */
+    void follow(@Observes EmailRepaired repaired) {
+        var today = Wib.date(clock.instant());
+        for (var one : appointments.everyOf(repaired.patient())) {
+            if (one.isWaiting() && !one.session.date.isBefore(today) && one.isToldAsRegistered())
+                booking.tell(one, Act.PHONE, Actor.staff(repaired.by()), null);
+        }
     }
 
     void follow(@Observes PhoneRepaired repaired) {

@@ -113,8 +113,18 @@ class AppointmentPages {
 
         /** Where a message went; empty when there is nobody to write to. */
         public String toldAt() {
-            var phone = a().toldAt();
-            return phone == null ? "" : Masked.phone(phone);
+            return a().told().places().stream()
+                    .findFirst()
+                    .map(place -> place.email() == null
+                            ? Masked.phone(place.phone())
+                            : Masked.email(place.email().text()))
+                    .orElse("");
+        }
+
+        /** The address of e-mail at which this visit is told of as well; empty for none. */
+        public String maskedEmail() {
+            var email = a().told().email();
+            return email == null ? "" : Masked.email(email.text());
         }
 
         /** Whether there is something to come to, and so a ticket. */

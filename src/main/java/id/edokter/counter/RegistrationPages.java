@@ -92,6 +92,12 @@ class RegistrationPages {
         @FormParam("withoutPhone")
         public String withoutPhone;
 
+        @FormParam("email")
+        public String email;
+
+        @FormParam("first")
+        public String first;
+
         @FormParam("cardSeen")
         public String cardSeen;
 
@@ -212,7 +218,8 @@ class RegistrationPages {
         var mrn = blank(typed.mrn) ? null : errors.read("mrn", () -> new RecordNumber(typed.mrn));
         if (blank(typed.phone) && typed.withoutPhone == null) errors.add("phone", "phone_or_none");
         var phone = blank(typed.phone) ? null : errors.read("phone", () -> PhoneNumber.of(typed.phone));
-        return new NewPatient(name, born, sex, nik, card, mrn, phone, typed.cardSeen != null);
+        var contact = BookingAnswers.contact(typed.email, typed.first, errors, "");
+        return new NewPatient(name, born, sex, nik, card, mrn, phone, contact, typed.cardSeen != null);
     }
 
     private static Sex sex(String typed) {

@@ -67,6 +67,15 @@ class CorrectionPages {
         @FormParam("phone")
         public String phone;
 
+        @FormParam("email")
+        public String email;
+
+        @FormParam("withoutEmail")
+        public String withoutEmail;
+
+        @FormParam("first")
+        public String first;
+
         @FormParam("card")
         public String card;
 
@@ -87,6 +96,10 @@ class CorrectionPages {
             return withoutCard != null;
         }
 
+        public boolean dropsEmail() {
+            return withoutEmail != null;
+        }
+
         static Typed of(Patient patient) {
             var typed = new Typed();
             typed.name = patient.name;
@@ -95,6 +108,7 @@ class CorrectionPages {
             typed.year = String.valueOf(patient.birthDate.getYear());
             typed.sex = patient.sex == null ? "" : patient.sex.name();
             typed.mrn = patient.mrn == null ? "" : patient.mrn;
+            typed.first = patient.firstWay == null ? "" : patient.firstWay.name();
             return typed;
         }
     }
@@ -153,7 +167,16 @@ class CorrectionPages {
                 blank(typed.card) ? null : errors.read("card", () -> new JknCard(typed.card)),
                 typed.withoutCard != null,
                 blank(typed.mrn) ? null : errors.read("mrn", () -> new RecordNumber(typed.mrn)),
+                reached(typed, errors),
                 errors.read("reason", () -> new ChangeReason(typed.reason)));
+    }
+
+    /** A form from before it was asked changes nothing of it. */
+    private static Correction.Reached reached(Typed typed, FieldErrors errors) {
+        if (typed.email == null && typed.first == null) return null;
+        if (!blank(typed.email) && typed.withoutEmail != null) errors.add("email", "email_or_none");
+        var contact = BookingAnswers.contact(typed.email, typed.first, errors, "", true);
+        return new Correction.Reached(contact.email(), typed.withoutEmail != null, contact.first());
     }
 
     private static Sex sex(String typed) {

@@ -78,6 +78,9 @@ class IdentityPages {
         @FormParam("samePhone")
         public String samePhone;
 
+        @FormParam("sameEmail")
+        public String sameEmail;
+
         /** Version of the record as the form showed it. */
         @FormParam("seen")
         public String seen;
@@ -96,6 +99,7 @@ class IdentityPages {
                 case "seenBirthDate" -> seenBirthDate != null;
                 case "sameNik" -> sameNik != null;
                 case "noNik" -> noNik != null;
+                case "sameEmail" -> sameEmail != null;
                 default -> samePhone != null;
             };
         }
@@ -155,7 +159,8 @@ class IdentityPages {
                 blank(typed.nik) ? null : errors.read("nik", () -> new Nik(typed.nik)),
                 typed.sameNik != null,
                 blank(typed.phone) ? null : errors.read("phone", () -> PhoneNumber.of(typed.phone)),
-                typed.samePhone != null);
+                typed.samePhone != null,
+                typed.sameEmail != null);
     }
 
     private static boolean hasNik(Patient patient) {

@@ -34,6 +34,10 @@ class InTemplates {
         return MaskedNumber.CARD.masked(patient);
     }
 
+    static String maskedEmail(Patient patient) {
+        return MaskedNumber.EMAIL.masked(patient);
+    }
+
     static String maskedPhone(Patient patient) {
         return MaskedNumber.PHONE.masked(patient);
     }

@@ -13,6 +13,7 @@ import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDetails;
 import id.edokter.patient.PatientRegistry;
 import id.edokter.shared.Attempts.Counter;
+import id.edokter.shared.Contact;
 import id.edokter.shared.Fingerprint;
 import id.edokter.shared.Nik;
 import id.edokter.shared.PhoneNumber;
@@ -157,6 +158,19 @@ public class Family {
             var found = own(who, link);
             if (found.patientId == null) throw new NotFoundException();
             return em.find(Patient.class, found.patientId);
+        });
+    }
+
+    /** How else than by its telephone who acts is told, for what is booked from now on. */
+    public Contact contact(SignedInFamily who) {
+        return transactions.run(() -> accounts.findById(who.account()).contact());
+    }
+
+    /** Says how else who acts is told; what is booked already stays as it is. */
+    public void isToldAt(SignedInFamily who, Contact contact) {
+        transactions.run(() -> {
+            accounts.findById(who.account()).isToldAt(contact);
+            return null;
         });
     }
 

@@ -1,9 +1,13 @@
 package id.edokter.family;
 
+import id.edokter.shared.Contact;
 import id.edokter.shared.Fingerprint;
+import id.edokter.shared.FirstWay;
 import id.edokter.shared.Masked;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -26,6 +30,14 @@ public class FamilyAccount {
 
     Fingerprint phoneFingerprint;
 
+    /** Where who acts here is told as well; null for nowhere. */
+    @Convert(converter = FamilySeals.SealedEmail.class)
+    String email;
+
+    /** Null when nothing was said of it. */
+    @Enumerated(EnumType.STRING)
+    FirstWay firstWay;
+
     public Instant createdAt;
     /** Null while the account is good. */
     public Instant disabledAt;
@@ -46,6 +58,16 @@ public class FamilyAccount {
     /** The last four, by which a patient knows a number again. */
     public String phoneEnd() {
         return phone.substring(phone.length() - 4);
+    }
+
+    /** How else than by its telephone. */
+    Contact contact() {
+        return Contact.of(email, firstWay);
+    }
+
+    void isToldAt(Contact contact) {
+        this.email = contact.address();
+        this.firstWay = contact.first();
     }
 
     void disable(Instant now) {

@@ -38,9 +38,11 @@ class FamilyRecords implements PersonalRecords {
      */
     private Map<PersonalField, Object> told(FamilyLink link) {
         var told = new LinkedHashMap<PersonalField, Object>();
-        var phone = accounts.findById(link.accountId).phone;
+        var account = accounts.findById(link.accountId);
+        var phone = account.phone;
         told.put(PersonalField.RELATION, link.relation);
         told.put(PersonalField.PHONE, Masked.phone(phone));
+        told.put(PersonalField.EMAIL, account.email == null ? null : Masked.email(account.email));
         told.put(PersonalField.NAME, link.name);
         told.put(PersonalField.BIRTH_DATE, link.birthDate);
         told.put(PersonalField.MADE_AT, link.createdAt);

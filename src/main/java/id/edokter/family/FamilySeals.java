@@ -35,4 +35,12 @@ final class FamilySeals {
             super(sealer, "family_link", "nik");
         }
     }
+
+    @Singleton
+    @Converter
+    static class SealedEmail extends SealedText {
+        SealedEmail(Provider<Sealer> sealer) {
+            super(sealer, "family_account", "email");
+        }
+    }
 }

@@ -14,6 +14,7 @@ import id.edokter.shared.Refusal;
 import id.edokter.shared.Secrets;
 import id.edokter.shared.TryAgain;
 import id.edokter.web.Answers;
+import id.edokter.web.FirstWays;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Shows all answers once more, and makes the booking. */
@@ -68,7 +70,14 @@ class CheckStep {
             List<String> bring,
             boolean toCheck,
             String seen,
-            boolean changed) {}
+            boolean changed,
+            String firstWay) {
+
+        /** Empty for none. */
+        public String email() {
+            return Objects.requireNonNullElse(patient.contact().address(), "");
+        }
+    }
 
     /** The page that says why not. */
     record Refused(String token, String sentence, boolean ofPayer, String otherTime, boolean held) {}
@@ -177,7 +186,10 @@ class CheckStep {
                 },
                 journey.chosen() == null || !journey.chosen().isProved(),
                 seen(journey),
-                changed));
+                changed,
+                patient.contact().first() == null
+                        ? ""
+                        : FirstWays.say(patient.contact().first(), wording.locale())));
     }
 
     private String card(BookingJourney journey, PayerDetails paid) {

@@ -65,7 +65,8 @@ class Families {
         var who = who().orElseThrow(NotFoundException::new);
         var member = family.linked(who, link);
         var patient = member.isProved() ? known(family.patient(who, link), who) : typed(family.said(who, link), who);
-        return before(journey).answered(patient, new Chosen(who.account(), member.patient()));
+        return before(journey)
+                .answered(patient.toldAt(email(who), first(who)), new Chosen(who.account(), member.patient()));
     }
 
     /** A form as it is until somebody is named in it. */
@@ -98,6 +99,15 @@ class Families {
                 said.birthDate(),
                 said.sex() == null ? "" : said.sex().name(),
                 who);
+    }
+
+    private String email(SignedInFamily who) {
+        return Objects.requireNonNullElse(family.contact(who).address(), "");
+    }
+
+    private String first(SignedInFamily who) {
+        var first = family.contact(who).first();
+        return first == null ? "" : first.name();
     }
 
     /** The numbers of the register stay there: the form names the patient, and the desk knows the rest. */

@@ -23,16 +23,17 @@ final class Typed {
     /** The patient's part; the payer's part is empty. */
     static BookingAnswers patient(MultivaluedMap<String, String> form) {
         return BookingAnswers.ofPatient(
-                text(form, "who").equals(PatientStep.KNOWN),
-                !text(form, "withoutNik").isEmpty(),
-                text(form, "name"),
-                text(form, "nik"),
-                text(form, "mrn"),
-                text(form, "birthDay"),
-                text(form, "birthMonth"),
-                text(form, "birthYear"),
-                text(form, "sex"),
-                text(form, "phone"));
+                        text(form, "who").equals(PatientStep.KNOWN),
+                        !text(form, "withoutNik").isEmpty(),
+                        text(form, "name"),
+                        text(form, "nik"),
+                        text(form, "mrn"),
+                        text(form, "birthDay"),
+                        text(form, "birthMonth"),
+                        text(form, "birthYear"),
+                        text(form, "sex"),
+                        text(form, "phone"))
+                .toldAt(text(form, "email"), text(form, "first"));
     }
 
     /**

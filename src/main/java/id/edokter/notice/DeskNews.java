@@ -9,11 +9,11 @@ import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.Channel;
 import id.edokter.booking.CounterNews;
 import id.edokter.booking.Relocations;
+import id.edokter.notification.CalendarEntry;
 import id.edokter.notification.Fate;
 import id.edokter.notification.Message;
 import id.edokter.notification.MessageKind;
 import id.edokter.notification.Outbox;
-import id.edokter.notification.Recipient;
 import id.edokter.schedule.Session;
 import id.edokter.schedule.SessionCalledOff;
 import id.edokter.schedule.SessionNews;
@@ -408,16 +408,18 @@ public class DeskNews {
         var now = clock.instant();
         var soonest = now.plus(FRESH);
         var useless = about.slot.startsAt();
-        outbox.put(new Message(
+        var message = new Message(
                 kind,
                 Teller.subject(about.id),
                 one.next(),
-                Recipient.phone(about.toldAt()),
+                outbox.ways(about.told()),
                 Teller.LANGUAGE,
                 values(kind, one.known, about, others),
                 now,
                 useless.isAfter(soonest) ? useless : soonest,
-                false));
+                false);
+        outbox.put(message.with(new CalendarEntry(
+                about.code, about.version, about.slot.startsAt(), about.slot.endsAt(), !about.status.holdsItsPlace())));
     }
 
     /** Nothing of what the visit is for: of clinics that are sensitive neither the name nor the number, which names them. */

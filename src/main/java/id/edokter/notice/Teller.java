@@ -6,12 +6,10 @@ import id.edokter.booking.DayBook;
 import id.edokter.notification.Message;
 import id.edokter.notification.MessageKind;
 import id.edokter.notification.Outbox;
-import id.edokter.notification.Recipient;
 import id.edokter.schedule.QuotaEntry;
 import id.edokter.schedule.SessionCalledOff;
 import id.edokter.schedule.SessionNews;
 import id.edokter.schedule.SessionNotBegun;
-import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Wib;
 import id.edokter.web.Format;
 import id.edokter.web.Reading;
@@ -152,7 +150,7 @@ class Teller {
                 kind(news.kind()),
                 subject(one.id),
                 Math.toIntExact(news.entry()),
-                Recipient.phone(one.toldAt()),
+                outbox.ways(one.told()),
                 LANGUAGE,
                 values(news, one),
                 now,
@@ -195,7 +193,6 @@ class Teller {
 
     /** Whether a message gets there. */
     boolean canReach(Appointment appointment) {
-        var phone = appointment.toldAt();
-        return phone != null && PhoneNumber.takesMessages(phone) && outbox.canReachPhones();
+        return !outbox.ways(appointment.told()).isEmpty();
     }
 }

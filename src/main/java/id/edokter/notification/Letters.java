@@ -9,6 +9,7 @@ import io.vertx.ext.mail.MailMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Uid;
@@ -114,12 +116,14 @@ final class Letters {
         event.add(new Uid(entry.uid() + "@e-dokter"));
         event.add(new Sequence(entry.sequence()));
         event.add(entry.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        event.add(new Organizer(URI.create("mailto:" + from)));
         event.add(new Location(hospital.name() + ", " + hospital.address()));
         var calendar = new Calendar();
         calendar.add(new ProdId(PRODUCT));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(ImmutableMethod.PUBLISH);
+        var method = entry.cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH;
+        calendar.add(method);
         calendar.add(event);
         var file = new ByteArrayOutputStream();
         try {
@@ -129,7 +133,7 @@ final class Letters {
         }
         return MailAttachment.create()
                 .setName("kunjungan.ics")
-                .setContentType("text/calendar; charset=UTF-8; method=PUBLISH")
+                .setContentType("text/calendar; charset=UTF-8; method=" + method.getValue())
                 .setDisposition("attachment")
                 .setData(Buffer.buffer(file.toByteArray()));
     }

@@ -56,6 +56,31 @@ public record Message(
         this(kind, subject, version, to, language, values, dueAt, expiresAt, atOnce, List.of(), null);
     }
 
+    /** @param ways where it may go, the best first; at least one */
+    public Message(
+            MessageKind kind,
+            String subject,
+            int version,
+            List<Recipient> ways,
+            Locale language,
+            Map<String, String> values,
+            Instant dueAt,
+            Instant expiresAt,
+            boolean atOnce) {
+        this(
+                kind,
+                subject,
+                version,
+                ways.get(0),
+                language,
+                values,
+                dueAt,
+                expiresAt,
+                atOnce,
+                ways.subList(1, ways.size()),
+                null);
+    }
+
     /** The same, that may go there as well if it cannot go where it should. */
     public Message orTo(List<Recipient> others) {
         return new Message(kind, subject, version, to, language, values, dueAt, expiresAt, atOnce, others, entry);

@@ -1,5 +1,6 @@
 package id.edokter.notification;
 
+import id.edokter.shared.ToldAt;
 import id.edokter.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -7,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +60,13 @@ public class Outbox {
     /** Whether e-mail goes anywhere from here. */
     public boolean canReachMailboxes() {
         return channels.to(Recipient.Way.EMAIL).isPresent();
+    }
+
+    /** Where somebody can be told from here, the best first: empty for whom somebody of the hospital has to tell. */
+    public List<Recipient> ways(ToldAt told) {
+        return Recipient.all(told).stream()
+                .filter(to -> to.way() == Recipient.Way.EMAIL ? canReachMailboxes() : canReachPhones())
+                .toList();
     }
 
     /** Whether messages are not sent but shown to everybody at {@code /kotak-pesan}, as a demo does. */

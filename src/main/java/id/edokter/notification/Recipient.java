@@ -4,6 +4,8 @@ import id.edokter.shared.EmailAddress;
 import id.edokter.shared.Fingerprint;
 import id.edokter.shared.Masked;
 import id.edokter.shared.PhoneNumber;
+import id.edokter.shared.ToldAt;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -58,5 +60,12 @@ public record Recipient(Way way, String address) {
     @Override
     public String toString() {
         return masked();
+    }
+
+    /** Everywhere somebody can be told by a message, the best first, whether or not such messages go out from here. */
+    public static List<Recipient> all(ToldAt told) {
+        return told.places().stream()
+                .map(place -> place.email() == null ? phone(place.phone()) : email(place.email()))
+                .toList();
     }
 }

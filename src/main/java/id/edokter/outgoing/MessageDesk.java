@@ -10,6 +10,7 @@ import id.edokter.notification.Mailroom.Refused;
 import id.edokter.notification.MessageKind;
 import id.edokter.notification.OutgoingMessage;
 import id.edokter.notification.Progress;
+import id.edokter.notification.Recipient;
 import id.edokter.patient.ChangeReason;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientRegistry;
@@ -191,8 +192,11 @@ class MessageDesk {
     /** Whether the number is the one by which messages would go today. */
     private static boolean isStill(Patient patient, Appointment appointment, String number) {
         if (patient.erasedAt != null || patient.restrictedAt != null || patient.mergedInto != null) return false;
-        return number.equals(patient.phone)
-                || appointment != null && appointment.isBooked() && number.equals(appointment.toldAt());
+        if (number.equals(patient.phone) || number.equals(patient.email)) return true;
+        return appointment != null
+                && appointment.isBooked()
+                && Recipient.all(appointment.told()).stream()
+                        .anyMatch(to -> to.address().equals(number));
     }
 
     private static Long patientOf(Appointment appointment) {

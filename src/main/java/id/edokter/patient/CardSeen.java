@@ -12,5 +12,12 @@ import id.edokter.shared.PhoneNumber;
  *     means that the card has none
  * @param phone as told by the person; null when it was not typed
  * @param samePhone whether the telephone of the record is the person's
+ * @param sameEmail whether the address of e-mail is
  */
-public record CardSeen(Nik nik, boolean sameNik, PhoneNumber phone, boolean samePhone) {}
+public record CardSeen(Nik nik, boolean sameNik, PhoneNumber phone, boolean samePhone, boolean sameEmail) {
+
+    /** Of whom no address of e-mail is known. */
+    public CardSeen(Nik nik, boolean sameNik, PhoneNumber phone, boolean samePhone) {
+        this(nik, sameNik, phone, samePhone, false);
+    }
+}

@@ -25,7 +25,7 @@ public class Duplicates {
     private static final String RESTRICTION = "restriction";
 
     /** What the desk compares with the card, and asks the person: from then on it is whose it was confirmed to be. */
-    private static final Set<PatientField> CONFIRMED = Set.of(PatientField.NIK, PatientField.PHONE);
+    private static final Set<PatientField> CONFIRMED = Set.of(PatientField.NIK, PatientField.PHONE, PatientField.EMAIL);
 
     private final Patients patients;
     private final PatientMerges merges;

@@ -27,6 +27,17 @@ public enum MaskedNumber {
         String of(Patient patient) {
             return patient.phone;
         }
+    },
+    EMAIL {
+        @Override
+        String of(Patient patient) {
+            return patient.email;
+        }
+
+        @Override
+        public String masked(Patient patient) {
+            return patient.email == null ? null : Masked.email(patient.email);
+        }
     };
 
     abstract String of(Patient patient);

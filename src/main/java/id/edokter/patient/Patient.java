@@ -1,6 +1,8 @@
 package id.edokter.patient;
 
+import id.edokter.shared.Contact;
 import id.edokter.shared.Fingerprint;
+import id.edokter.shared.FirstWay;
 import id.edokter.shared.JknCard;
 import id.edokter.shared.Nik;
 import id.edokter.shared.PhoneNumber;
@@ -69,6 +71,12 @@ public class Patient {
     public String phone;
 
     Fingerprint phoneFingerprint;
+    /** Null for none. */
+    @Convert(converter = PatientSeals.SealedEmail.class)
+    public String email;
+    /** Null when nothing was said of it. */
+    @Enumerated(EnumType.STRING)
+    public FirstWay firstWay;
     /** Typed by whoever booked, not proved: the desk compares it with the card. */
     @Convert(converter = PatientSeals.SealedClaimedNik.class)
     public String claimedNik;
@@ -110,6 +118,7 @@ public class Patient {
         this.birthDate = details.birthDate();
         this.sex = details.sex();
         reachBy(details.phone());
+        tellAt(details.contact());
         if (nikIsFree) prove(details.nik());
         else claim(details.nik());
         this.claimedMrn = details.mrn();
@@ -138,7 +147,13 @@ public class Patient {
     Patient(NewPatient somebody, byte[] requestKey, Instant now) {
         this(
                 new PatientDetails(
-                        somebody.name(), somebody.nik(), null, somebody.birthDate(), somebody.sex(), somebody.phone()),
+                        somebody.name(),
+                        somebody.nik(),
+                        null,
+                        somebody.birthDate(),
+                        somebody.sex(),
+                        somebody.phone(),
+                        somebody.contact()),
                 true,
                 now);
         this.mrn =
@@ -166,7 +181,8 @@ public class Patient {
                                 : somebody.recordNumber().text())
                 && Objects.equals(
                         phone,
-                        somebody.phone() == null ? null : somebody.phone().e164());
+                        somebody.phone() == null ? null : somebody.phone().e164())
+                && contact().equals(somebody.contact());
     }
 
     void restrict(Instant now) {
@@ -193,6 +209,7 @@ public class Patient {
         birthDate = visitsStay ? birthDate.withDayOfYear(1) : NOBODYS_BIRTHDAY;
         sex = null;
         reachBy(null);
+        tellAt(Contact.NONE);
         claim(null);
         claimedMrn = null;
         toCheck = false;
@@ -213,11 +230,13 @@ public class Patient {
      *
      * @param seen null when the card has none; a number that was proved before stays all the same
      * @param told where the person can be reached; null for nowhere
+     * @param mailStays whether the address of e-mail is the person's
      */
-    void confirm(Nik seen, PhoneNumber told) {
+    void confirm(Nik seen, PhoneNumber told, boolean mailStays) {
         if (seen != null || toCheck) prove(seen);
         claim(null);
         reachBy(told);
+        if (!mailStays) this.email = null;
         this.toCheck = false;
         this.compared = false;
     }
@@ -233,6 +252,12 @@ public class Patient {
         this.birthDate = right.birthDate();
         this.sex = right.sex();
         if (right.phone() != null && !right.phone().e164().equals(phone)) reachBy(right.phone());
+        if (right.reached() != null) {
+            var reached = right.reached();
+            if (reached.email() != null || reached.withoutEmail())
+                this.email = reached.email() == null ? null : reached.email().text();
+            this.firstWay = reached.first();
+        }
         if (right.card() != null || right.withoutCard()) carry(right.card());
         this.mrn = right.recordNumber() == null ? null : right.recordNumber().text();
         if (mrn != null && mrn.equals(claimedMrn)) this.claimedMrn = null;
@@ -276,6 +301,11 @@ public class Patient {
         this.compared = false;
     }
 
+    /** How else than by telephone, and which way first. */
+    public Contact contact() {
+        return Contact.of(email, firstWay);
+    }
+
     PhoneNumber reachedBy() {
         return phone == null ? null : new PhoneNumber(phoneTyped, phone);
     }
@@ -291,6 +321,8 @@ public class Patient {
         if (mrn != null && other.mrn == null) missing.add(PatientField.RECORD_NUMBER);
         if (jknCard != null && other.jknCard == null && alikeProved) missing.add(PatientField.CARD);
         if (phone != null && other.phone == null && alikeProved) missing.add(PatientField.PHONE);
+        if (email != null && other.email == null && alikeProved) missing.add(PatientField.EMAIL);
+        if (firstWay != null && other.firstWay == null && alikeProved) missing.add(PatientField.FIRST_WAY);
         return missing;
     }
 
@@ -319,6 +351,16 @@ public class Patient {
                 reachBy(null);
                 yield given;
             }
+            case EMAIL -> {
+                var given = new Given(field, email, null);
+                email = null;
+                yield given;
+            }
+            case FIRST_WAY -> {
+                var given = new Given(field, firstWay == null ? null : firstWay.name(), null);
+                firstWay = null;
+                yield given;
+            }
             default -> throw new IllegalArgumentException(field + " does not go along");
         };
     }
@@ -331,6 +373,8 @@ public class Patient {
             case RECORD_NUMBER -> mrn = given.value();
             case CARD -> carry(new JknCard(given.value()));
             case PHONE -> reachBy(new PhoneNumber(given.asTyped(), given.value()));
+            case EMAIL -> email = given.value();
+            case FIRST_WAY -> firstWay = FirstWay.valueOf(given.value());
             default -> throw new IllegalArgumentException(given.field() + " does not go along");
         }
     }
@@ -357,6 +401,11 @@ public class Patient {
         this.phone = number == null ? null : number.e164();
         this.phoneFingerprint = Fingerprint.ofPhone(phone);
         judgePhone();
+    }
+
+    private void tellAt(Contact contact) {
+        this.email = contact.address();
+        this.firstWay = contact.first();
     }
 
     /** Of a row that was written by SQL, or before telephones were judged. */

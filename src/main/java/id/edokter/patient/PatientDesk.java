@@ -39,6 +39,7 @@ public class PatientDesk {
     private final NameSearch search;
     private final AuditTrail trail;
     private final Event<PhoneRepaired> repaired;
+    private final Event<EmailRepaired> mailRepaired;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ public class PatientDesk {
             NameSearch search,
             AuditTrail trail,
             Event<PhoneRepaired> repaired,
+            Event<EmailRepaired> mailRepaired,
             Transactions transactions,
             Clock clock) {
         this.patients = patients;
@@ -59,6 +61,7 @@ public class PatientDesk {
         this.search = search;
         this.trail = trail;
         this.repaired = repaired;
+        this.mailRepaired = mailRepaired;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -291,7 +294,8 @@ public class PatientDesk {
             if (nik != null && !nik.digits().equals(before))
                 patients.withNik(nik.digits()).ifPresent(holder -> giveUpNik(witness, holder, patient));
             var phone = !patient.toCheck || seen.phone() == null && seen.samePhone() ? reached : seen.phone();
-            patient.confirm(nik, phone);
+            var mail = patient.email;
+            patient.confirm(nik, phone, !patient.toCheck || seen.sameEmail());
             if (!Objects.equals(before, patient.nik))
                 note(witness, patient, PatientField.NIK, before, Cause.CARD_SEEN.code);
             else if (claimed != null && !claimed.equals(patient.nik))
@@ -300,6 +304,8 @@ public class PatientDesk {
                 note(witness, patient, PatientField.PHONE, reached.e164(), Cause.NOT_THE_PATIENTS.code);
             else if (reached == null && patient.phone != null)
                 note(witness, patient, PatientField.PHONE, null, Cause.TOLD_AT_THE_DESK.code);
+            if (!Objects.equals(mail, patient.email))
+                note(witness, patient, PatientField.EMAIL, mail, Cause.NOT_THE_PATIENTS.code);
             trail.add(witness, Act.IDENTITY_CONFIRMED, patient.id, "", nik == null ? "without NIK" : "card seen");
             return null;
         });
@@ -353,6 +359,8 @@ public class PatientDesk {
             before.put(PatientField.BIRTH_DATE, text(patient.birthDate));
             before.put(PatientField.SEX, text(patient.sex));
             before.put(PatientField.PHONE, patient.phone);
+            before.put(PatientField.EMAIL, patient.email);
+            before.put(PatientField.FIRST_WAY, text(patient.firstWay));
             before.put(PatientField.CARD, patient.jknCard);
             before.put(PatientField.RECORD_NUMBER, patient.mrn);
             patient.become(right);
@@ -361,6 +369,8 @@ public class PatientDesk {
             after.put(PatientField.BIRTH_DATE, text(patient.birthDate));
             after.put(PatientField.SEX, text(patient.sex));
             after.put(PatientField.PHONE, patient.phone);
+            after.put(PatientField.EMAIL, patient.email);
+            after.put(PatientField.FIRST_WAY, text(patient.firstWay));
             after.put(PatientField.CARD, patient.jknCard);
             after.put(PatientField.RECORD_NUMBER, patient.mrn);
             before.forEach((field, value) -> {
@@ -387,7 +397,8 @@ public class PatientDesk {
                 patient.nik != null,
                 patient.claimedNik != null,
                 patient.jknCard != null,
-                patient.phone != null);
+                patient.phone != null,
+                patient.email != null);
         return changes.lastOf(patient.id) + "-" + Integer.toHexString(values.hashCode());
     }
 
@@ -403,6 +414,7 @@ public class PatientDesk {
         changes.persist(new PatientChange(patient, field, oldValue, witness.who(), reason, clock.instant()));
         if (field == PatientField.PHONE)
             repaired.fire(new PhoneRepaired(witness, patient.id, oldValue, patient.reachedBy()));
+        if (field == PatientField.EMAIL) mailRepaired.fire(new EmailRepaired(witness, patient.id));
     }
 
     /** The person's row until the end of the transaction; taken before it is read, so that it is read as it is. */

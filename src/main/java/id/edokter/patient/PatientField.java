@@ -6,6 +6,8 @@ public enum PatientField {
     BIRTH_DATE,
     SEX,
     PHONE,
+    EMAIL,
+    FIRST_WAY,
     RECORD_NUMBER,
     NIK,
     CARD

@@ -40,6 +40,8 @@ class PatientRecords implements PersonalRecords {
         told.put(PersonalField.BIRTH_DATE, patient.birthDate);
         told.put(PersonalField.SEX, patient.sex);
         told.put(PersonalField.PHONE, patient.phoneTyped);
+        told.put(PersonalField.EMAIL, patient.email);
+        told.put(PersonalField.FIRST_WAY, patient.firstWay);
         told.put(PersonalField.CLAIMED_NIK, patient.claimedNik);
         told.put(PersonalField.CLAIMED_RECORD_NUMBER, patient.claimedMrn);
         told.put(PersonalField.IDENTITY_TO_CHECK, patient.toCheck);

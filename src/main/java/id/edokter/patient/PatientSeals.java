@@ -96,4 +96,12 @@ final class PatientSeals {
             super(sealer, "record_opening", "reason");
         }
     }
+
+    @Singleton
+    @Converter
+    static class SealedEmail extends SealedText {
+        SealedEmail(Provider<Sealer> sealer) {
+            super(sealer, TABLE, "email");
+        }
+    }
 }

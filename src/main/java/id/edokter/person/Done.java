@@ -11,6 +11,7 @@ public enum Done implements JustDone {
     REMOVED("dihapus"),
     ENDED("diakhiri"),
     SESSION("sesi"),
+    CONTACT("kabar"),
     /** Nothing, or what an address was made to say. */
     NOTHING("");
 

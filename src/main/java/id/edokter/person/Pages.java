@@ -30,6 +30,8 @@ class Pages {
 
     static native TemplateInstance remove(FamilyPages.MemberView view);
 
+    static native TemplateInstance contact(ContactPages.View view);
+
     static native TemplateInstance sessions(SignedInFamily who, List<FamilySession> sessions, Done done);
 
     private Pages() {}

@@ -284,6 +284,18 @@ public interface PersonMessages {
     // where one is signed in
 
     @Message
+    String contact_title();
+
+    @Message
+    String contact_hint();
+
+    @Message
+    String contact_lead(String phone);
+
+    @Message
+    String contact_keep();
+
+    @Message
     String sessions_title();
 
     @Message

@@ -10,7 +10,6 @@ import id.edokter.notification.Recipient;
 import id.edokter.reminder.VisitAnswer.Kind;
 import id.edokter.reminder.VisitAnswer.Via;
 import id.edokter.schedule.Session;
-import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Secrets;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.Wib;
@@ -90,7 +89,7 @@ class Answering {
      * @param undoable whether that it was cancelled can be taken back here
      * @param movable whether it still can be moved from home
      * @param stars what was given before; null for nothing
-     * @param stopped whether no reminders go to the telephone of this visit; null when there is none
+     * @param stopped whether no reminders go to where this visit is told of first; null when it is told of nowhere
      */
     record Question(
             Appointment appointment,
@@ -130,22 +129,21 @@ class Answering {
                 state == State.CANCELLED && isUndoable(about, placed, now),
                 about.isBooked() && now.isBefore(booking.moveUntil(about)),
                 answers.of(about.id, placed, Kind.RATED).map(one -> one.stars).orElse(null),
-                telephone(about).map(reachability::isStopped).orElse(null));
+                stopped(Recipient.all(about.told())));
     }
 
-    private static Optional<Recipient> telephone(Appointment about) {
-        return Optional.ofNullable(about.toldAt())
-                .filter(PhoneNumber::takesMessages)
-                .map(Recipient::phone);
+    /** Null where there is nothing to stop. */
+    private Boolean stopped(List<Recipient> addresses) {
+        return addresses.isEmpty() ? null : reachability.isStopped(addresses.get(0));
     }
 
-    /** No more reminders to the telephone of this visit, whoever's visits they are of; or again. */
+    /** No more reminders to wherever this visit is told of, whoever's visits they are of; or again. */
     void stop(String key, boolean stops) {
         transactions.run(() -> {
-            telephone(appointment(found(key))).ifPresent(address -> {
+            for (var address : Recipient.all(appointment(found(key)).told())) {
                 if (stops) reachability.stop(address, Reachability.How.LINK, PATIENT);
                 else reachability.startAgain(address, Reachability.How.LINK, PATIENT);
-            });
+            }
             return null;
         });
     }

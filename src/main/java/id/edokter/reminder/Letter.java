@@ -2,6 +2,7 @@ package id.edokter.reminder;
 
 import id.edokter.booking.Appointment;
 import id.edokter.booking.Booking;
+import id.edokter.notification.CalendarEntry;
 import id.edokter.notification.Message;
 import id.edokter.notification.MessageKind;
 import id.edokter.notification.Recipient;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -38,20 +40,27 @@ class Letter {
     }
 
     /** @param key that answers this visit */
-    Message write(Reminder reminder, Appointment about, String key, Instant expires) {
+    Message write(Reminder reminder, Appointment about, List<Recipient> ways, String key, Instant expires) {
         var told = new HashMap<>(place(reminder, about));
         told.put("name", shortName(about));
         told.put("link", site.link("/jawab/" + key));
-        return new Message(
+        var message = new Message(
                 reminder.kind.message,
                 reminder.subject(),
                 reminder.placed,
-                Recipient.phone(about.toldAt()),
+                ways,
                 LANGUAGE,
                 told,
                 reminder.dueAt,
                 expires,
                 false);
+        return reminder.kind == ReminderKind.CONFIRMATION ? message.with(entry(about)) : message;
+    }
+
+    /** As the file of the ticket calls it, so that a calendar has the visit once. */
+    private static CalendarEntry entry(Appointment about) {
+        return new CalendarEntry(
+                about.code, about.version, about.slot.startsAt(), about.slot.endsAt(), !about.status.holdsItsPlace());
     }
 
     private Map<String, String> place(Reminder reminder, Appointment about) {
@@ -88,12 +97,12 @@ class Letter {
     }
 
     /** That a place was released, since nobody confirmed it. */
-    Message released(Reminder reminder, Appointment about, Instant now) {
-        return new Message(
+    Message released(Reminder reminder, Appointment about, List<Recipient> ways, Instant now) {
+        var message = new Message(
                 MessageKind.PLACE_RELEASED,
                 reminder.subject(),
                 reminder.placed,
-                Recipient.phone(about.toldAt()),
+                ways,
                 LANGUAGE,
                 Map.of(
                         "name",
@@ -105,6 +114,7 @@ class Letter {
                 now,
                 about.slot.startsAt(),
                 false);
+        return message.with(entry(about));
     }
 
     /** By which a family on one telephone knows of whom it is. */

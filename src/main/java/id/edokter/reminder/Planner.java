@@ -14,7 +14,6 @@ import id.edokter.reminder.Reminder.Outcome;
 import id.edokter.reminder.ReminderRecords.Due;
 import id.edokter.reminder.ReminderRecords.Missed;
 import id.edokter.schedule.Session;
-import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.TryAgain;
 import id.edokter.shared.Wib;
@@ -88,7 +87,7 @@ class Planner {
      */
     int plan() {
         // when nothing can be sent from here it stays undecided, and is decided when something can
-        if (!outbox.canReachPhones()) return 0;
+        if (!outbox.canReachPhones() && !outbox.canReachMailboxes()) return 0;
         var all = clinics.everyOne().stream().map(clinic -> clinic.id).toList();
         var round = new Round(rules.inForce(), all, clock.instant());
         int put = 0;
@@ -184,7 +183,8 @@ class Planner {
         var expires = Letter.expires(kind, about, due.get());
         if (!rule.on() || !expires.isAfter(round.now)) return false;
         if (reminders.isDecided(id, kind, placement.times())) return false;
-        var outcome = outcome(kind, about, placement, due.get(), wanted, rule.audience(), round);
+        var ways = wanted(kind, outbox.ways(about.told()));
+        var outcome = outcome(kind, about, ways, placement, due.get(), wanted, rule.audience(), round);
         var until = kind.isAsking() ? Releases.until(about, rule, round.now) : null;
         if (kind.isAsking() && outcome == Outcome.PLANNED) outcome = asked(about, rule, until);
         var reminder = new Reminder(id, kind, placement.times(), outcome, due.get(), round.now);
@@ -192,7 +192,7 @@ class Planner {
         reminders.persistAndFlush(reminder);
         if (outcome != Outcome.PLANNED) return false;
         var key = keys.make(id, reminder.id, round.now);
-        return outbox.put(letter.write(reminder, about, key, expires));
+        return outbox.put(letter.write(reminder, about, ways.get(), key, expires));
     }
 
     /** Whether enough was missed, and enough time is left to answer before the day of the visit. */
@@ -218,6 +218,7 @@ class Planner {
     private Outcome outcome(
             ReminderKind kind,
             Appointment about,
+            Optional<List<Recipient>> ways,
             Placement placement,
             Instant due,
             boolean wanted,
@@ -230,12 +231,20 @@ class Planner {
         if ((audience == Audience.UNCONFIRMED || kind.isAsking())
                 && answers.saysThatItComes(about.id, placement.times())) return Outcome.CONFIRMED;
         if (!wanted || about.patient.restrictedAt != null) return Outcome.OPTED_OUT;
-        var phone = about.toldAt();
-        if (phone == null || !PhoneNumber.takesMessages(phone)) return Outcome.NO_PHONE;
+        if (ways.isEmpty()) return Outcome.OPTED_OUT;
+        return ways.get().isEmpty() ? Outcome.NO_PHONE : Outcome.PLANNED;
+    }
+
+    /**
+     * Where such a reminder may go: nowhere when somebody stopped them where they would go first, so that who says stop
+     * to one way is not written to by the next. Empty for that.
+     */
+    private Optional<List<Recipient>> wanted(ReminderKind kind, List<Recipient> ways) {
         // a proof of what somebody did just now is no reminder, and neither is what a place depends on
-        boolean isStopped =
-                kind != ReminderKind.CONFIRMATION && !kind.isAsking() && reachability.isStopped(Recipient.phone(phone));
-        return isStopped ? Outcome.OPTED_OUT : Outcome.PLANNED;
+        if (kind == ReminderKind.CONFIRMATION || kind.isAsking() || ways.isEmpty()) return Optional.of(ways);
+        if (reachability.isStopped(ways.get(0))) return Optional.empty();
+        return Optional.of(
+                ways.stream().filter(way -> !reachability.isStopped(way)).toList());
     }
 
     /** Whether the reminder of the day itself is due by now. */

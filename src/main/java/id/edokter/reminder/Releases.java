@@ -179,7 +179,9 @@ class Releases {
         if (!isTomorrow || !isReached) return false;
         var cancelled = appointments.cancel(about.id, WHY, Actor.job());
         one.released(now);
-        outbox.put(letter.released(one, cancelled, now));
+        var ways = outbox.ways(cancelled.told());
+        // whom no message reaches stands on the list of the desk already
+        if (!ways.isEmpty()) outbox.put(letter.released(one, cancelled, ways, now));
         return true;
     }
 

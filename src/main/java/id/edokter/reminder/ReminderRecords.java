@@ -200,14 +200,15 @@ class ReminderRecords implements PanacheRepository<Reminder> {
      * Who comes on a day.
      *
      * @param patients how many appointments
-     * @param withoutPhone how many of these without any number
+     * @param withoutPhone how many of these without any number or address
      */
     record Coming(long patients, long withoutPhone) {}
 
     /** @param clinic null for all */
     Coming coming(Long clinic, LocalDate day) {
         var row = (Object[]) getEntityManager()
-                .createNativeQuery("select count(*), coalesce(sum(a.phone is null and p.phone is null), 0)"
+                .createNativeQuery("select count(*), coalesce(sum(a.phone is null and p.phone is null"
+                        + " and a.email is null and p.email is null), 0)"
                         + " from session x join appointment a on a.session_id = x.id join patient p on p.id = a.patient_id"
                         + " where x.date = :day and x.status <> 'CANCELLED' and a.status = 'BOOKED'"
                         + " and (:clinic = 0 or x.clinic_id = :clinic)")

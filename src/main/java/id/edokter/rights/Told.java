@@ -4,9 +4,11 @@ import id.edokter.account.Role;
 import id.edokter.privacy.Deed;
 import id.edokter.privacy.PersonalData.Copy;
 import id.edokter.privacy.PersonalData.Section;
+import id.edokter.shared.FirstWay;
 import id.edokter.shared.Masked;
 import id.edokter.shared.PersonalField;
 import id.edokter.shared.PersonalPart;
+import id.edokter.web.FirstWays;
 import id.edokter.web.Format;
 import id.edokter.web.Wording;
 import java.time.Instant;
@@ -52,6 +54,8 @@ final class Told {
         return switch (line.what) {
             case NIK, CLAIMED_NIK -> new Line(line.what, Masked.nik(line.value));
             case JKN_CARD, PHONE -> new Line(line.what, Masked.number(line.value));
+            // of what was typed for somebody else's booking only a masked one stands there already
+            case EMAIL -> new Line(line.what, Masked.email(line.value));
             default -> line;
         };
     }
@@ -63,6 +67,7 @@ final class Told {
         if (value instanceof LocalTime time) return Format.clock(time, locale) + " WIB";
         if (value instanceof Deed deed)
             return Wording.bundle(LookMessages.class, locale).deed(deed);
+        if (value instanceof FirstWay way) return FirstWays.say(way, locale);
         var words = Wording.bundle(RightsMessages.class, locale);
         if (value instanceof Boolean yes) return yes ? words.yes() : words.no();
         if (value instanceof Role role) return words.role(role);

@@ -11,6 +11,8 @@ public enum PersonalField {
     BIRTH_DATE,
     SEX,
     PHONE,
+    EMAIL,
+    FIRST_WAY,
     CLAIMED_NIK,
     CLAIMED_RECORD_NUMBER,
     IDENTITY_TO_CHECK,

@@ -143,6 +143,8 @@ public enum TrailWord {
     BIRTH_DATE,
     SEX,
     PHONE,
+    EMAIL,
+    FIRST_WAY,
     RECORD_NUMBER,
     NIK,
     CLAIMED_NIK,

@@ -5,9 +5,7 @@ import id.edokter.notification.Fate;
 import id.edokter.notification.Message;
 import id.edokter.notification.MessageKind;
 import id.edokter.notification.Outbox;
-import id.edokter.notification.Recipient;
 import id.edokter.schedule.Slot;
-import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Secrets;
 import id.edokter.web.Format;
 import id.edokter.web.HospitalSettings;
@@ -102,7 +100,7 @@ class News {
                 MessageKind.WAITLIST_OFFER,
                 subject(offer),
                 1,
-                Recipient.phone(wish.phone),
+                outbox.ways(wish.told()),
                 language,
                 Map.of(
                         "when",
@@ -135,7 +133,7 @@ class News {
 
     /** Whether a message gets there; whoever none gets to is called by the desk. */
     boolean canReach(Wish wish) {
-        return wish.phone != null && PhoneNumber.takesMessages(wish.phone) && outbox.canReachPhones();
+        return !outbox.ways(wish.told()).isEmpty();
     }
 
     private void put(MessageKind kind, Wish wish, int version, Map<String, String> told) {
@@ -145,7 +143,7 @@ class News {
                 kind,
                 subject(wish),
                 version,
-                Recipient.phone(wish.phone),
+                outbox.ways(wish.told()),
                 wish.locale(),
                 told,
                 now,

@@ -20,16 +20,17 @@ final class PatientTyped {
 
     static BookingAnswers of(MultivaluedMap<String, String> form) {
         var patient = BookingAnswers.ofPatient(
-                false,
-                !text(form, "withoutNik").isEmpty(),
-                text(form, "name"),
-                text(form, "nik"),
-                text(form, "mrn"),
-                text(form, "birthDay"),
-                text(form, "birthMonth"),
-                text(form, "birthYear"),
-                text(form, "sex"),
-                text(form, "phone"));
+                        false,
+                        !text(form, "withoutNik").isEmpty(),
+                        text(form, "name"),
+                        text(form, "nik"),
+                        text(form, "mrn"),
+                        text(form, "birthDay"),
+                        text(form, "birthMonth"),
+                        text(form, "birthYear"),
+                        text(form, "sex"),
+                        text(form, "phone"))
+                .toldAt(text(form, "email"), text(form, "first"));
         return patient.withPayerOf(BookingAnswers.ofPayer(
                 text(form, "payer"),
                 text(form, "card"),
@@ -49,16 +50,17 @@ final class PatientTyped {
     static BookingAnswers ofRegister(Patient patient, BookingAnswers typed) {
         var born = patient.birthDate;
         var answers = typed.withPatientOf(BookingAnswers.ofPatient(
-                false,
-                true,
-                patient.name,
-                "",
-                "",
-                String.valueOf(born.getDayOfMonth()),
-                String.valueOf(born.getMonthValue()),
-                String.valueOf(born.getYear()),
-                patient.sex == null ? "" : patient.sex.name(),
-                typed.phone()));
+                        false,
+                        true,
+                        patient.name,
+                        "",
+                        "",
+                        String.valueOf(born.getDayOfMonth()),
+                        String.valueOf(born.getMonthValue()),
+                        String.valueOf(born.getYear()),
+                        patient.sex == null ? "" : patient.sex.name(),
+                        typed.phone())
+                .toldAt(typed.email(), typed.first()));
         return typed.card().isBlank() ? answers.withCard(BookingAnswers.CARD_ON_FILE) : answers;
     }
 

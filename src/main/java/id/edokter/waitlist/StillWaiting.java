@@ -35,7 +35,7 @@ class StillWaiting implements Standing {
             return open ? Optional.empty() : Optional.of("the offer is over");
         }
         var wish = News.id(subject, News.WISH).flatMap(wishes::findByIdOptional);
-        if (wish.isEmpty() || wish.get().phone == null) return Optional.of("the wish is forgotten");
+        if (wish.isEmpty() || wish.get().told().places().isEmpty()) return Optional.of("the wish is forgotten");
         return kind == MessageKind.WAITLIST_ENDED || wish.get().isLive()
                 ? Optional.empty()
                 : Optional.of("the wish is over");

@@ -20,6 +20,7 @@ import id.edokter.doctor.Doctors;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDetails;
 import id.edokter.patient.PatientRegistry;
+import id.edokter.shared.Contact;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.Fingerprint;
 import id.edokter.shared.InvalidFields;
@@ -148,7 +149,14 @@ class Waitlist {
                     patients.lock(appointment.patient);
                     if (wishes.liveOf(appointment.patient.id, wanted.clinic()).isPresent()) throw new AlreadyWaiting();
                     var wish = begun(code, wanted, appointment.patient);
-                    wish.isEarlierThan(appointment.id, appointment.patientName, appointment.phone, appointment.payer);
+                    wish.isEarlierThan(
+                            appointment.id,
+                            appointment.patientName,
+                            appointment.phone,
+                            new Contact(
+                                    appointment.told().email(),
+                                    appointment.told().first()),
+                            appointment.payer);
                     return begin(wish, actor, by, words);
                 },
                 () -> wishes.withCode(code).map(done -> news.key(code)),

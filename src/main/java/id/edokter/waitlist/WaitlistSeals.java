@@ -29,4 +29,12 @@ final class WaitlistSeals {
             super(sealer, TABLE, "answers");
         }
     }
+
+    @Singleton
+    @Converter
+    static class SealedEmail extends SealedText {
+        SealedEmail(Provider<Sealer> sealer) {
+            super(sealer, TABLE, "email");
+        }
+    }
 }

@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Who fills a page of the waiting list: somebody signed in for a family, or nobody knows who. */
@@ -67,27 +68,30 @@ class Who {
             var nik = said.nik() == null ? "" : said.nik().digits();
             var sex = said.sex() == null ? "" : said.sex().name();
             var mrn = said.mrn() == null ? "" : said.mrn();
-            return new Answered(answers(said.name().text(), nik, mrn, said.birthDate(), sex, who.phone()), null);
+            return new Answered(answers(said.name().text(), nik, mrn, said.birthDate(), sex, who), null);
         }
         var patient = family.patient(who, member.link());
         var sex = patient.sex == null ? "" : patient.sex.name();
         return new Answered(
-                answers(patient.name, "", "", patient.birthDate, sex, who.phone()),
-                new Chosen(who.account(), patient.id));
+                answers(patient.name, "", "", patient.birthDate, sex, who), new Chosen(who.account(), patient.id));
     }
 
-    private static BookingAnswers answers(
-            String name, String nik, String mrn, LocalDate born, String sex, String phone) {
+    private BookingAnswers answers(
+            String name, String nik, String mrn, LocalDate born, String sex, SignedInFamily who) {
+        var contact = family.contact(who);
         return BookingAnswers.ofPatient(
-                false,
-                nik.isEmpty() && mrn.isEmpty(),
-                name,
-                nik,
-                mrn,
-                String.valueOf(born.getDayOfMonth()),
-                String.valueOf(born.getMonthValue()),
-                String.valueOf(born.getYear()),
-                sex,
-                phone);
+                        false,
+                        nik.isEmpty() && mrn.isEmpty(),
+                        name,
+                        nik,
+                        mrn,
+                        String.valueOf(born.getDayOfMonth()),
+                        String.valueOf(born.getMonthValue()),
+                        String.valueOf(born.getYear()),
+                        sex,
+                        who.phone())
+                .toldAt(
+                        Objects.requireNonNullElse(contact.address(), ""),
+                        contact.first() == null ? "" : contact.first().name());
     }
 }

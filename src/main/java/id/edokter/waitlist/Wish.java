@@ -6,7 +6,10 @@ import id.edokter.clinic.Clinic;
 import id.edokter.doctor.Doctor;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDetails;
+import id.edokter.shared.Contact;
 import id.edokter.shared.Fingerprint;
+import id.edokter.shared.FirstWay;
+import id.edokter.shared.ToldAt;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -68,6 +71,14 @@ class Wish {
     public String phone;
 
     Fingerprint phoneFingerprint;
+
+    /** Null for none. */
+    @Convert(converter = WaitlistSeals.SealedEmail.class)
+    String email;
+
+    /** Null when nothing was said of it. */
+    @Enumerated(EnumType.STRING)
+    FirstWay firstWay;
 
     @Convert(converter = WaitlistSeals.SealedAnswers.class)
     String answers;
@@ -138,23 +149,25 @@ class Wish {
 
     void isFor(PatientDetails details, String typed, Payer paying, Chosen chosen) {
         this.patientName = details.name().text();
-        isReachedAt(details.phone() == null ? null : details.phone().e164());
+        isReachedAt(details.phone() == null ? null : details.phone().e164(), details.contact());
         this.answers = typed;
         this.payer = paying;
         this.proved = chosen != null && chosen.isProved();
     }
 
     /** Of an appointment that is there: nothing is typed again. */
-    void isEarlierThan(long appointment, String name, String reachedAt, Payer paying) {
+    void isEarlierThan(long appointment, String name, String reachedAt, Contact contact, Payer paying) {
         this.appointmentId = appointment;
         this.patientName = name;
-        isReachedAt(reachedAt);
+        isReachedAt(reachedAt, contact);
         this.payer = paying;
     }
 
-    private void isReachedAt(String e164) {
+    private void isReachedAt(String e164, Contact contact) {
         this.phone = e164;
         this.phoneFingerprint = Fingerprint.ofPhone(e164);
+        this.email = contact.address();
+        this.firstWay = contact.first();
     }
 
     void isMadeBy(String who, Long account, Locale words, LocalDate answer) {
@@ -212,7 +225,7 @@ class Wish {
         this.patientName = null;
         this.answers = null;
         this.word = null;
-        isReachedAt(null);
+        isReachedAt(null, Contact.NONE);
     }
 
     /** The desk says something to the patient, and so much later it is asked again. */
@@ -228,6 +241,10 @@ class Wish {
     }
 
     // ---- to read
+
+    ToldAt told() {
+        return ToldAt.of(phone, Contact.of(email, firstWay));
+    }
 
     public boolean isLive() {
         return state != State.ENDED;

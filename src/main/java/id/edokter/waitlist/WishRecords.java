@@ -1,5 +1,6 @@
 package id.edokter.waitlist;
 
+import id.edokter.shared.Masked;
 import id.edokter.shared.PersonalField;
 import id.edokter.shared.PersonalPart;
 import id.edokter.shared.PersonalRecords;
@@ -38,6 +39,7 @@ class WishRecords implements PersonalRecords {
         told.put(PersonalField.CLINIC, wish.clinic.name);
         told.put(PersonalField.DOCTOR, wish.doctor == null ? null : wish.doctor.name);
         told.put(PersonalField.NAME, wish.patientName);
+        told.put(PersonalField.EMAIL, wish.email == null ? null : Masked.email(wish.email));
         told.put(PersonalField.PAYER, wish.payer);
         told.put(PersonalField.MADE_AT, wish.madeAt);
         told.put(PersonalField.ENDED_AT, wish.endedAt);

@@ -138,7 +138,7 @@ class CounterStoryTest {
         var person = data.person();
         var told = browser.opens(book(practice, registered(person)) + "?selesai=dibuat");
         assertThat(told.text())
-                .contains("Pesan untuk pasien dikirim ke nomor", person.phone().masked());
+                .contains("Pesan untuk pasien dikirim ke", person.phone().masked());
         assertThat(telephones.textsTo(person.phone().e164()))
                 .singleElement()
                 .asString()

@@ -117,7 +117,14 @@ class MailServerTest {
                             "<html lang=\"id\">")
                     .doesNotContain("RS <b>", "{");
             assertThat(parts.get("text/calendar"))
-                    .contains("UID:A7K2@e-dokter", "SEQUENCE:3", "DTSTART:20261130T020000Z", "STATUS:CONFIRMED");
+                    .contains("UID:A7K2@e-dokter", "SEQUENCE:3", "DTSTART:20261130T020000Z", "STATUS:CONFIRMED")
+                    .contains("METHOD:PUBLISH", "ORGANIZER:mailto:janji@rs.example");
+
+            server(post.getSmtp().getPort())
+                    .send(letter(text, new CalendarEntry("A7K2", 4, NINE, NINE.plusSeconds(600), true)));
+            var cancelled = parts((MimeMultipart) post.getReceivedMessages()[1].getContent());
+            assertThat(cancelled.get("text/calendar"))
+                    .contains("UID:A7K2@e-dokter", "SEQUENCE:4", "METHOD:CANCEL", "STATUS:CANCELLED");
         } finally {
             post.stop();
         }

@@ -2,6 +2,7 @@ package id.edokter.notification;
 
 import id.edokter.shared.Transactions;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,12 +13,15 @@ public class Telephones {
     private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
 
     private final Outbox outbox;
+    private final OutboxMessages unsent;
     private final DemoMessages messages;
     private final Envelope envelope;
     private final Transactions transactions;
 
-    Telephones(Outbox outbox, DemoMessages messages, Envelope envelope, Transactions transactions) {
+    Telephones(
+            Outbox outbox, OutboxMessages unsent, DemoMessages messages, Envelope envelope, Transactions transactions) {
         this.outbox = outbox;
+        this.unsent = unsent;
         this.messages = messages;
         this.envelope = envelope;
         this.transactions = transactions;
@@ -29,6 +33,14 @@ public class Telephones {
         return transactions.run(() -> messages.list("order by id")).stream()
                 .filter(row -> envelope.demoRecipient(row).address().equals(e164))
                 .map(row -> envelope.received(row).text())
+                .toList();
+    }
+
+    /** What is on its way for the calendars of this address, the last last; what went holds nothing any more. */
+    public List<CalendarEntry> entriesFor(String address) {
+        return transactions.run(() -> unsent.list("state = ?1 order by id", MessageState.NEW)).stream()
+                .filter(row -> envelope.recipient(row).address().equals(address))
+                .flatMap(row -> envelope.entry(new HashMap<>(envelope.values(row))).stream())
                 .toList();
     }
 

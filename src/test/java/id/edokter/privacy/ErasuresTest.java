@@ -14,6 +14,9 @@ import id.edokter.notification.Telephones;
 import id.edokter.patient.ChangeReason;
 import id.edokter.patient.Duplicates;
 import id.edokter.patient.PatientDetails;
+import id.edokter.shared.Contact;
+import id.edokter.shared.EmailAddress;
+import id.edokter.shared.FirstWay;
 import id.edokter.shared.PersonName;
 import id.edokter.shared.PhoneNumber;
 import id.edokter.support.Crowd;
@@ -120,7 +123,8 @@ class ErasuresTest {
                 null,
                 Given.BORN,
                 null,
-                PhoneNumber.of(Given.phone(n)));
+                PhoneNumber.of(Given.phone(n)),
+                new Contact(new EmailAddress("zubaidah" + n + "@surat.example"), FirstWay.TEXT));
     }
 
     private PrivacyRequest asks(long patient) {

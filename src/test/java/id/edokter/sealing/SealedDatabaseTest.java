@@ -13,7 +13,10 @@ import id.edokter.booking.VisitType;
 import id.edokter.patient.PatientDetails;
 import id.edokter.patient.PatientRegistry;
 import id.edokter.patient.Sex;
+import id.edokter.shared.Contact;
+import id.edokter.shared.EmailAddress;
 import id.edokter.shared.Fingerprint;
+import id.edokter.shared.FirstWay;
 import id.edokter.shared.JknCard;
 import id.edokter.shared.Nik;
 import id.edokter.shared.PersonName;
@@ -51,9 +54,11 @@ class SealedDatabaseTest {
     private static final Nik OTHER_NIK = new Nik("9999887101900088");
     private static final JknCard CARD = new JknCard("0009998887771");
     private static final PhoneNumber PHONE = PhoneNumber.of("0812-9988-7766");
+    private static final EmailAddress EMAIL = new EmailAddress("segel998877@rahasia.example");
+    private static final Contact TOLD = new Contact(EMAIL, FirstWay.EMAIL);
     private static final String LETTER = "0301R0010126K998877";
-    private static final List<String> NEVER =
-            List.of(NIK.digits(), OTHER_NIK.digits(), CARD.digits(), LETTER, "81299887766", "812-9988-7766");
+    private static final List<String> NEVER = List.of(
+            NIK.digits(), OTHER_NIK.digits(), CARD.digits(), LETTER, "81299887766", "812-9988-7766", "segel998877");
 
     @Test
     void noColumnOfAnyTableHoldsANumberInClear() throws SQLException {
@@ -107,7 +112,7 @@ class SealedDatabaseTest {
     }
 
     private void bookAtOnce() {
-        var details = new PatientDetails(new PersonName("Sri Segel"), NIK, null, Given.BORN, Sex.F, PHONE);
+        var details = new PatientDetails(new PersonName("Sri Segel"), NIK, null, Given.BORN, Sex.F, PHONE, TOLD);
         var payer = new PayerDetails(Payer.JKN, CARD, VisitType.values()[2], LETTER, null);
         var body = "{\"nik\": \"" + NIK.digits() + "\", \"phone\": \"" + PHONE.typed() + "\"}";
         booking.book(new BookingRequest(
@@ -130,8 +135,8 @@ class SealedDatabaseTest {
     }
 
     private void claimSomebodyElsesNik() {
-        var claims =
-                new PatientDetails(new PersonName("Sri Segel Empat"), NIK, null, Given.BORN.plusDays(1), Sex.F, PHONE);
+        var claims = new PatientDetails(
+                new PersonName("Sri Segel Empat"), NIK, null, Given.BORN.plusDays(1), Sex.F, PHONE, TOLD);
         var claiming = patients.identify(claims);
         assertThat(claiming.nik).isNull();
         assertThat(claiming.claimedNik).isEqualTo(NIK.digits());
@@ -163,7 +168,9 @@ class SealedDatabaseTest {
                 CARD.digits(),
                 "3",
                 LETTER,
-                "");
+                "",
+                EMAIL.text(),
+                "EMAIL");
     }
 
     /** Adds where any of these texts lies; returns how many columns were searched. */

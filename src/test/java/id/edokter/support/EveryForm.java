@@ -139,6 +139,7 @@ public class EveryForm {
             fields.put("relation", "");
             fields.put("family", "");
             fields.put("member", "");
+            fields.putAll(Forms.form("email", "siti@surel.example", "first", ""));
             return at(world.begun() + "/pasien", fields);
         }),
         MEMBER_CHOSEN("/daftar/{token}/pasien", world -> {
@@ -268,6 +269,12 @@ public class EveryForm {
         }),
         FAMILY_SESSIONS_ENDED(
                 "/saya/sesi/akhir", world -> family("/saya/sesi/akhir", Map.of(), world.families.inside())),
+        FAMILY_TOLD_ELSEWHERE(
+                "/saya/kabar",
+                world -> family(
+                        "/saya/kabar",
+                        Forms.form("email", "keluarga@surel.example", "first", ""),
+                        world.families.inside())),
         FAMILY_LEAVES("/saya/keluar", world -> family("/saya/keluar", Map.of(), world.families.inside())),
         DATA_REQUEST("/saya/data/{patient}/permintaan", world -> {
             long patient = world.relatives.patient();
@@ -436,7 +443,7 @@ public class EveryForm {
                         Role.FRONT_DESK, "/loket/pasien/" + world.registered() + "/nomor", Forms.form("apa", "NIK"))),
         IDENTITY_CONFIRMED("/loket/pasien/{id}/identitas", world -> {
             var fields = Forms.form("nik", "", "seenName", "1", "seenBirthDate", "1", "sameNik", "1", "noNik", "");
-            fields.putAll(Forms.form("phone", "", "samePhone", "1", "seen", ""));
+            fields.putAll(Forms.form("phone", "", "samePhone", "1", "sameEmail", "", "seen", ""));
             long patient = world.registered();
             var right = without("noNik");
             right.put("seen", world.version(patient));
@@ -447,9 +454,10 @@ public class EveryForm {
             // without a reason nothing is kept: a name that is shown again would pass for markup beside a tag
             var fields = Forms.form("name", "Siti", "birthDay", "31", "birthMonth", "1", "birthYear", "1990");
             fields.putAll(Forms.form("sex", "F", "phone", "", "mrn", "", "reason", "", "seen", ""));
-            fields.putAll(Forms.form("card", "", "withoutCard", ""));
+            fields.putAll(Forms.form("card", "", "withoutCard", "", "email", "", "withoutEmail", "", "first", ""));
             long patient = world.registered();
             var right = without("withoutCard");
+            right.put("withoutEmail", null);
             right.putAll(Forms.form("reason", "salah tulis", "seen", world.version(patient)));
             return world.inside(Role.FRONT_DESK, "/loket/pasien/" + patient + "/perbaikan", fields)
                     .with(right);
@@ -615,7 +623,7 @@ public class EveryForm {
             var fields = Forms.form("name", "Siti", "birthDay", "31", "birthMonth", "1", "birthYear", "1990");
             fields.putAll(Forms.form("sex", "", "nik", "", "withoutNik", "1", "card", "", "mrn", ""));
             fields.putAll(Forms.form("phone", "", "withoutPhone", "1", "cardSeen", "1", "others", ""));
-            fields.putAll(Forms.form("key", "", "sesi", "", "janji", ""));
+            fields.putAll(Forms.form("key", "", "sesi", "", "janji", "", "email", "", "first", ""));
             return world.inside(Role.FRONT_DESK, "/loket/pasien/baru", fields)
                     .with(Forms.form("sex", "F", "name", "Siti Uji " + Given.next(), "key", Secrets.token()));
         }),
@@ -851,7 +859,7 @@ public class EveryForm {
             fields.putAll(Forms.form("dari", "" + world.data.today(), "sampai", "" + practice.date(), "waktu", ""));
             fields.putAll(Forms.form("hari", "" + practice.date().getDayOfWeek().getValue(), "malam", ""));
             fields.putAll(Forms.form("withoutNik", "", "payer", "GENERAL", "card", "", "visitType", ""));
-            fields.putAll(Forms.form("reference", "", "insurer", ""));
+            fields.putAll(Forms.form("reference", "", "insurer", "", "email", "", "first", ""));
             return at("/tunggu", fields).with(Forms.form("waktu", "MORNING", "formulir", Secrets.token()));
         }),
         EARLIER_WANTED("/janji/{link}/lebih-awal", world -> {
@@ -878,7 +886,7 @@ public class EveryForm {
             fields.putAll(Forms.form("dari", "" + world.data.today(), "sampai", "" + practice.date(), "waktu", ""));
             fields.putAll(Forms.form("hari", "1", "malam", "", "formulir", ""));
             fields.putAll(Forms.form("payer", "GENERAL", "card", "", "visitType", "", "reference", "", "insurer", ""));
-            fields.put("phone", Given.phone(Given.next()));
+            fields.putAll(Forms.form("phone", Given.phone(Given.next()), "email", "", "first", ""));
             return world.inside(Role.FRONT_DESK, "/loket/tunggu/baru", fields)
                     .with(Forms.form("waktu", "MORNING", "formulir", Secrets.token()));
         }),

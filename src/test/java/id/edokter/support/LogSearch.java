@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * Looks in logs for what has no place there: everything by which a person is known or by which something opens. What
  * tests make is made so that it can be found again: NIKs of a province that does not exist, telephone numbers of one
- * prefix, passwords of the same words.
+ * prefix, addresses of e-mail at a few domains, passwords of the same words.
  */
 public final class LogSearch {
 
@@ -25,19 +25,27 @@ public final class LogSearch {
     public static final Path FOLDER = Path.of("target/test-logs");
 
     /** In any log. */
-    private static final Map<String, Pattern> NOWHERE = new TreeMap<>(Map.of(
-            "a NIK", Pattern.compile("(?<!\\d)99\\d{14}(?!\\d)"),
-            "a telephone number", Pattern.compile("(?<![\\d.])(?:0|\\+?62|%2B62)81[29]\\d{8}(?!\\d)"),
-            "a card number", Pattern.compile("(?<!\\d)0001234567890(?!\\d)"),
-            "a name", Pattern.compile("(?i)Uji(?: |\\+|%20)Coba(?: |\\+|%20)\\d"),
-            "a password",
-                    Pattern.compile("(?i)(?:meja|lampu)(?: |\\+|%20)(?:hijau|biru)(?: |\\+|%20)(?:terbang|berlari)"),
-            "a password's hash", Pattern.compile("\\$2[aby]?\\$\\d\\d\\$"),
-            "an API key", Pattern.compile("edk_[A-Za-z0-9_-]{43}"),
-            "a cookie", Pattern.compile("(?:__Host-)?edokter(?:-[a-z]+)?=[A-Za-z0-9._-]{20}"),
-            "a field's value",
-                    Pattern.compile("(?i)(?:password|ownPassword|newPassword|formToken|nik|phone|card)=[^&\\s\"]"),
-            "a code", Pattern.compile("(?i)\\b(?:kode|code|otp)\\b\\D{0,20}\\b\\d{6}\\b")));
+    private static final Map<String, Pattern> NOWHERE = new TreeMap<>();
+
+    static {
+        NOWHERE.put(
+                "an address of e-mail", Pattern.compile("(?i)[a-z0-9.+_-]+(?:@|%40)(?:surel|surat|rahasia)\\.example"));
+        NOWHERE.putAll(Map.of(
+                "a NIK", Pattern.compile("(?<!\\d)99\\d{14}(?!\\d)"),
+                "a telephone number", Pattern.compile("(?<![\\d.])(?:0|\\+?62|%2B62)81[29]\\d{8}(?!\\d)"),
+                "a card number", Pattern.compile("(?<!\\d)0001234567890(?!\\d)"),
+                "a name", Pattern.compile("(?i)Uji(?: |\\+|%20)Coba(?: |\\+|%20)\\d"),
+                "a password",
+                        Pattern.compile(
+                                "(?i)(?:meja|lampu)(?: |\\+|%20)(?:hijau|biru)(?: |\\+|%20)(?:terbang|berlari)"),
+                "a password's hash", Pattern.compile("\\$2[aby]?\\$\\d\\d\\$"),
+                "an API key", Pattern.compile("edk_[A-Za-z0-9_-]{43}"),
+                "a cookie", Pattern.compile("(?:__Host-)?edokter(?:-[a-z]+)?=[A-Za-z0-9._-]{20}"),
+                "a field's value",
+                        Pattern.compile(
+                                "(?i)(?:password|ownPassword|newPassword|formToken|nik|phone|card|email)=[^&\\s\"]"),
+                "a code", Pattern.compile("(?i)\\b(?:kode|code|otp)\\b\\D{0,20}\\b\\d{6}\\b")));
+    }
 
     /** The key of a booking, a form or a session: in an address it may be, since that is what such an address is. */
     private static final Pattern KEY = Pattern.compile(

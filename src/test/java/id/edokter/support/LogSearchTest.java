@@ -25,6 +25,7 @@ class LogSearchTest {
                 "12:00:00 WARN  [X] cannot call 081200000012",
                 "12:00:00 WARN  [X] cannot call +6281200000012",
                 "12:00:00 WARN  [X] card 0001234567890 is refused",
+                "12:00:00 WARN  [MailServer] no such user siti12@surel.example",
                 "12:00:00 INFO  [X] patient Uji Coba 12 came",
                 "12:00:00 INFO  [X] tried meja hijau terbang 7",
                 "12:00:00 INFO  [X] $2a$10$abcdefghijklmnopqrstuv",

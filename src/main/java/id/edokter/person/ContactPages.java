@@ -1,0 +1,79 @@
+package id.edokter.person;
+
+import id.edokter.account.Role;
+import id.edokter.booking.BookingAnswers;
+import id.edokter.family.Family;
+import id.edokter.family.SignedInFamily;
+import id.edokter.shared.FieldErrors;
+import id.edokter.shared.Masked;
+import id.edokter.web.Answers;
+import id.edokter.web.FormErrors;
+import id.edokter.web.Wording;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** How else than by its telephone a family is told. */
+@Path("/saya/kabar")
+@RolesAllowed(Role.Names.PATIENT)
+@Produces(MediaType.TEXT_HTML)
+class ContactPages {
+
+    private static final String HERE = "/saya/kabar";
+    /** Longer than anything that is right, so that its error can still say how long it was. */
+    private static final int KEPT = 1200;
+
+    /** @param phone the last digits of the telephone that is signed in */
+    record View(String phone, String email, String first, FormErrors errors, Done done) {}
+
+    private final Family family;
+    private final SecurityIdentity identity;
+    private final Wording wording;
+
+    ContactPages(Family family, SecurityIdentity identity, Wording wording) {
+        this.family = family;
+        this.identity = identity;
+        this.wording = wording;
+    }
+
+    @GET
+    public TemplateInstance show(@QueryParam("selesai") String done) {
+        var contact = family.contact(who());
+        var first = contact.first() == null ? "" : contact.first().name();
+        return Pages.contact(view(contact.address(), first, FormErrors.NONE, Done.of(done)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> keep(@FormParam("email") String email, @FormParam("first") String first) {
+        var errors = new FieldErrors();
+        var contact = BookingAnswers.contact(email, first, errors, "");
+        if (errors.any())
+            return Answers.unprocessable(Pages.contact(view(email, first, wording.errors(errors.all()), Done.NOTHING)));
+        family.isToldAt(who(), contact);
+        return Answers.to(Done.CONTACT.at(HERE));
+    }
+
+    private View view(String email, String first, FormErrors errors, Done done) {
+        return new View(Masked.phone(who().phone()), shown(email), shown(first), errors, done);
+    }
+
+    private static String shown(String typed) {
+        var text = Objects.requireNonNullElse(typed, "");
+        return text.length() <= KEPT ? text : text.substring(0, KEPT);
+    }
+
+    private SignedInFamily who() {
+        return SignedInFamily.of(identity);
+    }
+}
