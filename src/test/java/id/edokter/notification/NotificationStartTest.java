@@ -19,10 +19,12 @@ class NotificationStartTest {
                 .withMapping(SmsSettings.class)
                 .withMapping(DemoInboxSettings.class)
                 .withMapping(EmailSettings.class)
+                .withMapping(WhatsAppSettings.class)
                 .withDefaultValues(settings)
                 .build();
         new NotificationStart(
                         config.getConfigMapping(DemoInboxSettings.class),
+                        config.getConfigMapping(WhatsAppSettings.class),
                         config.getConfigMapping(SmsSettings.class),
                         config.getConfigMapping(EmailSettings.class))
                 .refuseWhatCannotWork(new ServerStarting());
