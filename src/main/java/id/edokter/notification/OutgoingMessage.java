@@ -59,7 +59,7 @@ public record OutgoingMessage(
     }
 
     public boolean isToATelephone() {
-        return hasRecipient() && way.equals(Recipient.Way.PHONE.name());
+        return hasRecipient() && !way.equals(Recipient.Way.EMAIL.name());
     }
 
     /** The last digits of the number, alone; empty when it is not kept any more. */

@@ -381,7 +381,7 @@ class WhatsAppHookTest {
                 right.replace("sha256", "sha1"),
                 right + "00",
                 right.substring(0, right.length() - 1),
-                MetaCalls.signature("", bytes),
+                MetaCalls.signature("x", bytes),
                 MetaCalls.signature("rahasia", bytes),
                 MetaCalls.signature((body + " ").getBytes(StandardCharsets.UTF_8))));
         forged.add(null);
