@@ -421,8 +421,8 @@ class AuthorisationMatrixTest {
             body = BodyPublishers.ofString(json ? "{}" : PlainBrowser.encoded(form));
             // open to whoever signs, be it nobody
             if (template.equals(MetaCalls.PATH))
-                headers.addAll(List.of(
-                        "X-Hub-Signature-256", MetaCalls.signature("{}".getBytes(StandardCharsets.UTF_8))));
+                headers.addAll(
+                        List.of("X-Hub-Signature-256", MetaCalls.signature("{}".getBytes(StandardCharsets.UTF_8))));
         }
         var before = changes.soFar();
         var answer = browser.asks(method, address, body, headers.toArray(String[]::new));

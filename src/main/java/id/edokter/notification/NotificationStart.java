@@ -42,17 +42,20 @@ class NotificationStart {
 
     private void refuseWrongWhatsApp() {
         if (!whatsApp.phoneId().get().matches("[0-9]{5,30}"))
-            throw new CannotStart("EDOKTER_WHATSAPP_PHONE_ID harus angka pengenal nomor di WhatsApp Manager, bukan nomor"
-                    + " teleponnya");
+            throw new CannotStart(
+                    "EDOKTER_WHATSAPP_PHONE_ID harus angka pengenal nomor di WhatsApp Manager, bukan nomor"
+                            + " teleponnya");
         if (!whatsApp.token().orElse("").matches("[\\x21-\\x7e]+"))
             throw new CannotStart("EDOKTER_WHATSAPP_TOKEN harus diisi bersama EDOKTER_WHATSAPP_PHONE_ID, tanpa spasi");
         if (whatsApp.appSecret().orElse("").isBlank()
                 || whatsApp.verifyToken().orElse("").isBlank())
-            throw new CannotStart("EDOKTER_WHATSAPP_APP_SECRET dan EDOKTER_WHATSAPP_VERIFY_TOKEN harus diisi juga: tanpa"
-                    + " keduanya tidak diketahui pesan mana yang tidak sampai");
+            throw new CannotStart(
+                    "EDOKTER_WHATSAPP_APP_SECRET dan EDOKTER_WHATSAPP_VERIFY_TOKEN harus diisi juga: tanpa"
+                            + " keduanya tidak diketahui pesan mana yang tidak sampai");
         OutsideAddress.refuses(whatsApp.url(), whatsApp.ownNetwork()).ifPresent(reason -> {
-            throw new CannotStart("EDOKTER_WHATSAPP_URL harus alamat https tanpa nama pengguna; http hanya untuk layanan"
-                    + " di jaringan rumah sakit sendiri (EDOKTER_WHATSAPP_OWN_NETWORK=true)");
+            throw new CannotStart(
+                    "EDOKTER_WHATSAPP_URL harus alamat https tanpa nama pengguna; http hanya untuk layanan"
+                            + " di jaringan rumah sakit sendiri (EDOKTER_WHATSAPP_OWN_NETWORK=true)");
         });
         if (!whatsApp.prefix().matches("[a-z0-9_]{0,100}"))
             throw new CannotStart("EDOKTER_WHATSAPP_PREFIX hanya huruf kecil, angka dan garis bawah");

@@ -25,6 +25,7 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
     private static final int LANES = 2;
     /** So long after a message went it may be said of it that it could not be delivered. */
     private static final Duration AWAITED = Duration.ofHours(24);
+
     private static final List<String> WAYS =
             Arrays.stream(Recipient.Way.values()).map(Enum::name).toList();
 
@@ -67,9 +68,7 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                 // who was erased is known again by nothing
                 .setParameter(
                         "fingerprint",
-                        message.kind() == MessageKind.DATA_ERASED
-                                ? null
-                                : sealer.fingerprint(to.reader()))
+                        message.kind() == MessageKind.DATA_ERASED ? null : sealer.fingerprint(to.reader()))
                 .setParameter("others", others)
                 .setParameter("contents", contents)
                 .setParameter("language", message.language().getLanguage())
@@ -175,10 +174,11 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
     /** Only further: what was read was delivered before. */
     boolean received(long id, Receipt receipt, Instant now) {
         return getEntityManager()
-                        .createNativeQuery("update outbox_message set receipt = :receipt, receipt_at = :now, contents = null,"
-                                + " other_recipients = null, awaits_until = null"
-                                + " where id = :id and way = 'WHATSAPP' and state = 'SENT'"
-                                + " and (receipt is null or (receipt = 'DELIVERED' and :receipt = 'READ'))")
+                        .createNativeQuery(
+                                "update outbox_message set receipt = :receipt, receipt_at = :now, contents = null,"
+                                        + " other_recipients = null, awaits_until = null"
+                                        + " where id = :id and way = 'WHATSAPP' and state = 'SENT'"
+                                        + " and (receipt is null or (receipt = 'DELIVERED' and :receipt = 'READ'))")
                         .setParameter("receipt", receipt.name())
                         .setParameter("now", UtcInstant.of(now))
                         .setParameter("id", id)
@@ -227,8 +227,9 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
     /** What went and could not be given to its reader, and has nowhere else to go. */
     boolean cameBack(long id, String providerId, String reason, Instant now) {
         return getEntityManager()
-                        .createNativeQuery("update outbox_message set state = 'DEAD', awaits_until = null, contents = null,"
-                                + " other_recipients = null, reason = :reason, changed_at = :now" + CAME_BACK)
+                        .createNativeQuery(
+                                "update outbox_message set state = 'DEAD', awaits_until = null, contents = null,"
+                                        + " other_recipients = null, reason = :reason, changed_at = :now" + CAME_BACK)
                         .setParameter("reason", cut(reason))
                         .setParameter("now", UtcInstant.of(now))
                         .setParameter("id", id)

@@ -74,9 +74,7 @@ class WhatsAppNews {
 
     private static List<JsonNode> some(JsonNode array) {
         if (!array.isArray()) return List.of();
-        return StreamSupport.stream(array.spliterator(), false)
-                .limit(MOST)
-                .toList();
+        return StreamSupport.stream(array.spliterator(), false).limit(MOST).toList();
     }
 
     // ---- what became of messages
@@ -155,8 +153,7 @@ class WhatsAppNews {
         var answered = message.path("context").path("id").asText();
         boolean isNew = Instant.ofEpochSecond(Long.parseLong(at))
                 .isAfter(clock.instant().minus(WrittenToUs.STILL_MEANT));
-        if (isNew)
-            written.take(id, from, text.get(), ID.matcher(answered).matches() ? answered : "");
+        if (isNew) written.take(id, from, text.get(), ID.matcher(answered).matches() ? answered : "");
     }
 
     /** Empty for what asks for no answer, such as a thumb. */
@@ -165,7 +162,10 @@ class WhatsAppNews {
             case "text" -> Optional.of(message.path("text").path("body").asText());
             case "button" -> Optional.of(message.path("button").path("payload").asText());
             case "interactive" ->
-                Optional.of(message.path("interactive").path("button_reply").path("id").asText());
+                Optional.of(message.path("interactive")
+                        .path("button_reply")
+                        .path("id")
+                        .asText());
             case "image", "audio", "video", "document", "sticker", "location", "contacts" -> Optional.of("");
             default -> Optional.empty();
         };

@@ -77,7 +77,10 @@ record WhatsAppTemplate(String name, List<String> parameters, List<String> repli
                     case TIME_CHANGED -> plain("time_changed", hospital, visit, told.get("time"));
                     case SESSION_STARTED -> plain("session_started", hospital, visit, told.get("began"));
                     case DESK_BOOKED ->
-                        isAlone(told) ? plain("desk_booked", hospital, told.get("code"), visit).linked(link) : null;
+                        isAlone(told)
+                                ? plain("desk_booked", hospital, told.get("code"), visit)
+                                        .linked(link)
+                                : null;
                     case DESK_MOVED ->
                         plain(
                                         "desk_moved",
@@ -88,7 +91,8 @@ record WhatsAppTemplate(String name, List<String> parameters, List<String> repli
                                 .linked(link);
                     case DESK_CANCELLED -> isAlone(told) ? cancelled(told, hospital) : null;
                     case DESK_RESTORED ->
-                        plain("desk_restored", hospital, told.get("code"), visit).linked(link);
+                        plain("desk_restored", hospital, told.get("code"), visit)
+                                .linked(link);
                     case REMIND_BOOKED ->
                         plain("remind_booked", hospital, told.get("name"), told.get("code"), visit)
                                 .linked(link);
@@ -164,8 +168,7 @@ record WhatsAppTemplate(String name, List<String> parameters, List<String> repli
             case "HOSPITAL" -> "desk_cancelled";
             default -> "desk_cancelled_mistake";
         };
-        return plain(
-                name, hospital, told.get("code"), joined(told.get("was"), told.get("clinic")), told.get("phone"));
+        return plain(name, hospital, told.get("code"), joined(told.get("was"), told.get("clinic")), told.get("phone"));
     }
 
     private static String joined(String... parts) {

@@ -81,7 +81,8 @@ class WrittenToUs {
         if (from.isEmpty() || !isFirst(id)) return;
         if (attempts.count(new Attempts.Counter("written", from.get().e164()), MOST, HOUR)
                 .isPresent()) return;
-        answer(id, from.get(), text, answered).ifPresent(said -> transactions.run(() -> outbox.put(reply(id, from.get(), said))));
+        answer(id, from.get(), text, answered)
+                .ifPresent(said -> transactions.run(() -> outbox.put(reply(id, from.get(), said))));
     }
 
     private static Optional<PhoneNumber> phone(String digits) {
@@ -94,12 +95,12 @@ class WrittenToUs {
     }
 
     private boolean isFirst(String id) {
-        return transactions.run(() -> em.createNativeQuery(
-                                "insert ignore into written_reply (print, taken_at) values (:print, :now)")
-                        .setParameter("print", Secrets.hash(id))
-                        .setParameter("now", UtcInstant.of(clock.instant()))
-                        .executeUpdate()
-                == 1);
+        return transactions.run(
+                () -> em.createNativeQuery("insert ignore into written_reply (print, taken_at) values (:print, :now)")
+                                .setParameter("print", Secrets.hash(id))
+                                .setParameter("now", UtcInstant.of(clock.instant()))
+                                .executeUpdate()
+                        == 1);
     }
 
     /** One that fails says so to who wrote it, and stops no others. */
@@ -111,7 +112,9 @@ class WrittenToUs {
                     .findFirst();
         } catch (RuntimeException failure) {
             // without its words, which may quote what was written
-            LOG.errorf("What was written (%s) could not be taken: %s", Secrets.print(id, 12), failure.getClass().getName());
+            LOG.errorf(
+                    "What was written (%s) could not be taken: %s",
+                    Secrets.print(id, 12), failure.getClass().getName());
             return Optional.of(Wording.bundle(NotificationMessages.class, LANGUAGE)
                     .reply_failed(hospital.name(), hospital.phone()));
         }
@@ -143,9 +146,10 @@ class WrittenToUs {
             concurrentExecution = ConcurrentExecution.SKIP)
     void tidy() {
         var before = UtcInstant.of(clock.instant().minus(KEPT));
-        while (transactions.run(() -> em.createNativeQuery("delete from written_reply where taken_at < :before limit 1000")
-                        .setParameter("before", before)
-                        .executeUpdate())
+        while (transactions.run(
+                        () -> em.createNativeQuery("delete from written_reply where taken_at < :before limit 1000")
+                                .setParameter("before", before)
+                                .executeUpdate())
                 > 0) {}
     }
 }

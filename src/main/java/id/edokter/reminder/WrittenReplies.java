@@ -18,8 +18,7 @@ class WrittenReplies implements Correspondent {
     private final Relocations appointments;
     private final Transactions transactions;
 
-    WrittenReplies(
-            Replies replies, ReminderRecords reminders, Relocations appointments, Transactions transactions) {
+    WrittenReplies(Replies replies, ReminderRecords reminders, Relocations appointments, Transactions transactions) {
         this.replies = replies;
         this.reminders = reminders;
         this.appointments = appointments;
@@ -44,7 +43,8 @@ class WrittenReplies implements Correspondent {
     private Optional<String> code(String subject) {
         return transactions.run(() -> Reading.id(Reminder.idOf(subject))
                 .flatMap(reminders::findByIdOptional)
-                .flatMap(one -> appointments.these(List.of(one.appointmentId)).stream().findFirst())
+                .flatMap(one ->
+                        appointments.these(List.of(one.appointmentId)).stream().findFirst())
                 .map(appointment -> appointment.code));
     }
 }

@@ -92,7 +92,12 @@ class ChannelContractTest {
             default -> meta.takes("wamid.1");
         }
         if (mood == Mood.GONE) meta.close();
-        return new Tried(new WhatsApp(meta.settings("timeout", mood == Mood.SILENT ? "PT1S" : "PT20S"), new ObjectMapper(), InetAddress::getAllByName), meta);
+        return new Tried(
+                new WhatsApp(
+                        meta.settings("timeout", mood == Mood.SILENT ? "PT1S" : "PT20S"),
+                        new ObjectMapper(),
+                        InetAddress::getAllByName),
+                meta);
     }
 
     private static Tried sms(Mood mood) throws IOException {

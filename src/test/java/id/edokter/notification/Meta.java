@@ -38,8 +38,7 @@ final class Meta implements AutoCloseable {
     static String taken(String id) {
         return """
                 {"messaging_product":"whatsapp","contacts":[{"input":"6281234567890","wa_id":"6281234567890"}],
-                 "messages":[{"id":"%s","message_status":"accepted"}]}"""
-                .formatted(id);
+                 "messages":[{"id":"%s","message_status":"accepted"}]}""".formatted(id);
     }
 
     /** What it answers to one that it does not take; its words quote what they like. */
@@ -50,8 +49,7 @@ final class Meta implements AutoCloseable {
     static String error(int code, int subcode, String quoted) {
         return """
                 {"error":{"message":"(#%d) %s","type":"OAuthException","code":%d,"error_subcode":%d,
-                 "error_data":{"messaging_product":"whatsapp","details":"%s"},"fbtrace_id":"Az8or2yhqkZfEZ-_4Qn_Bam"}}"""
-                .formatted(code, quoted, code, subcode, quoted);
+                 "error_data":{"messaging_product":"whatsapp","details":"%s"},"fbtrace_id":"Az8or2yhqkZfEZ-_4Qn_Bam"}}""".formatted(code, quoted, code, subcode, quoted);
     }
 
     void takes(String id) {

@@ -73,10 +73,7 @@ class WhatsAppTest {
             assertThat(asked.getUrl()).isEqualTo("/v24.0/" + Meta.NUMBER + "/messages");
             assertThat(asked.getHeader("Authorization")).isEqualTo("Bearer " + Meta.TOKEN);
         });
-        assertThat(meta.lastBody())
-                .isEqualTo(
-                        JSON.readTree(
-                                """
+        assertThat(meta.lastBody()).isEqualTo(JSON.readTree("""
                 {"messaging_product":"whatsapp","recipient_type":"individual","to":"6281234567890","type":"template",
                  "biz_opaque_callback_data":"%s",
                  "template":{"name":"edokter_remind_day_before","language":{"code":"id"},"components":[
@@ -85,8 +82,7 @@ class WhatsAppTest {
                    {"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"DATANG"}]},
                    {"type":"button","sub_type":"quick_reply","index":"1","parameters":[{"type":"payload","payload":"PINDAH"}]},
                    {"type":"button","sub_type":"quick_reply","index":"2","parameters":[{"type":"payload","payload":"BATAL"}]},
-                   {"type":"button","sub_type":"url","index":"3","parameters":[{"type":"text","text":"jawab/%s"}]}]}}"""
-                                        .formatted(ID, KEY)));
+                   {"type":"button","sub_type":"url","index":"3","parameters":[{"type":"text","text":"jawab/%s"}]}]}}""".formatted(ID, KEY)));
     }
 
     @Test
@@ -110,11 +106,15 @@ class WhatsAppTest {
         whatsApp().send(letter(MessageKind.SIGN_IN_CODE, Map.of("hospital", "RSUD", "code", "123456", "minutes", "5")));
 
         assertThat(meta.lastBody().at("/template/name").asText()).isEqualTo("edokter_sign_in_code");
-        assertThat(meta.lastBody().at("/template/components/0/parameters/0/text").asText())
+        assertThat(meta.lastBody()
+                        .at("/template/components/0/parameters/0/text")
+                        .asText())
                 .isEqualTo("123456");
         assertThat(meta.lastBody().at("/template/components/1/sub_type").asText())
                 .isEqualTo("url");
-        assertThat(meta.lastBody().at("/template/components/1/parameters/0/text").asText())
+        assertThat(meta.lastBody()
+                        .at("/template/components/1/parameters/0/text")
+                        .asText())
                 .isEqualTo("123456");
     }
 
@@ -147,8 +147,21 @@ class WhatsAppTest {
 
     @ParameterizedTest
     @CsvSource({
-        "429, 130429", "400, 131056", "400, 80007", "429, 4", "400, 131048", "500, 131000", "500, 131016", "500, 1",
-        "503, 2", "500, 133004", "500, 0", "502, 0", "503, 0", "429, 0", "404, 0"
+        "429, 130429",
+        "400, 131056",
+        "400, 80007",
+        "429, 4",
+        "400, 131048",
+        "500, 131000",
+        "500, 131016",
+        "500, 1",
+        "503, 2",
+        "500, 133004",
+        "500, 0",
+        "502, 0",
+        "503, 0",
+        "429, 0",
+        "404, 0"
     })
     void whatMayBeMendedIsTriedAgain(int status, int code) {
         meta.says(status, code == 0 ? "<html>+6281234567890</html>" : Meta.error(code, "+6281234567890"));
@@ -163,8 +176,9 @@ class WhatsAppTest {
             })
     void whatIsWrongWithThisMessageGoesAnotherWay(int code) {
         meta.says(400, Meta.error(code, "+6281234567890"));
-        assertThat(send()).isInstanceOfSatisfying(Never.class, never -> assertThat(never.isNobody())
-                .isFalse());
+        assertThat(send())
+                .isInstanceOfSatisfying(
+                        Never.class, never -> assertThat(never.isNobody()).isFalse());
     }
 
     @Test
@@ -176,8 +190,18 @@ class WhatsAppTest {
 
     @ParameterizedTest
     @CsvSource({
-        "401, 190, 0", "401, 0, 0", "403, 10, 0", "403, 200, 0", "403, 131005, 0", "400, 131031, 0", "400, 131042, 0",
-        "400, 133010, 0", "400, 368, 0", "400, 100, 33", "400, 131045, 0", "400, 3, 0"
+        "401, 190, 0",
+        "401, 0, 0",
+        "403, 10, 0",
+        "403, 200, 0",
+        "403, 131005, 0",
+        "400, 131031, 0",
+        "400, 131042, 0",
+        "400, 133010, 0",
+        "400, 368, 0",
+        "400, 100, 33",
+        "400, 131045, 0",
+        "400, 3, 0"
     })
     void whatSomebodyHasToPutRightStopsThisWayForAWhile(int status, int code, int subcode) {
         var one = whatsApp();
@@ -208,7 +232,8 @@ class WhatsAppTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "[]", "null", "{\"messages\":[]}", "{\"messages\":[{\"id\":7.5e999}]}", "wamid.1"})
+    @ValueSource(
+            strings = {"", "{}", "[]", "null", "{\"messages\":[]}", "{\"messages\":[{\"id\":7.5e999}]}", "wamid.1"})
     void anAnswerThatDoesNotSayYesIsNoYes(String body) {
         meta.says(200, body);
         assertThat(send()).isNotInstanceOf(Never.class).isNotEqualTo(new Sent(""));
@@ -287,7 +312,8 @@ class WhatsAppTest {
                 WhatsAppTemplate.of(kind, told).ifPresent(used -> {
                     var shape = new ArrayList<String>();
                     // the text of a code is Meta's own
-                    if (used.code() == null) shape.add(String.valueOf(used.parameters().size()));
+                    if (used.code() == null)
+                        shape.add(String.valueOf(used.parameters().size()));
                     used.replies().forEach(reply -> shape.add("QUICK_REPLY"));
                     if (used.link() != null) shape.add("URL");
                     if (used.code() != null) shape.add("OTP");

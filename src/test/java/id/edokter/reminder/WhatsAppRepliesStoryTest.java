@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -133,7 +134,8 @@ class WhatsAppRepliesStoryTest {
     void wordsConfirmAndStopAndStartAgain() {
         var about = book("Budi Santoso", 1);
         writes(id(), MetaCalls.text("Datang"), "");
-        assertThat(data.count("select count(*) from visit_answer where appointment_id = ? and answer = 'COMES'", about.id))
+        assertThat(data.count(
+                        "select count(*) from visit_answer where appointment_id = ? and answer = 'COMES'", about.id))
                 .isOne();
         writes(id(), MetaCalls.text("STOP"), "");
         assertThat(isStopped()).isTrue();
@@ -167,7 +169,10 @@ class WhatsAppRepliesStoryTest {
         long yesterday = clock.instant().getEpochSecond() - 25 * 3600;
         MetaCalls.tells(MetaCalls.written(id(), digits, yesterday, MetaCalls.text("batal"), ""));
         assertThat(isBooked(about)).isTrue();
-        for (int i = 0; i < 35; i++) writes(id(), MetaCalls.text("halo"), "");
+        var many = IntStream.range(0, 35)
+                .mapToObj(i -> MetaCalls.oneWritten(
+                        id(), digits, clock.instant().getEpochSecond(), MetaCalls.text("halo"), ""));
+        assertThat(MetaCalls.tells(MetaCalls.change("messages", many)).status()).isEqualTo(200);
         assertThat(answers()).hasSize(30);
         writes(id(), MetaCalls.text("batal"), "");
         assertThat(isBooked(about)).isTrue();

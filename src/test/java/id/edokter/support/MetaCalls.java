@@ -5,6 +5,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -56,28 +58,24 @@ public final class MetaCalls {
                                 signature);
     }
 
-    private static String change(String what, String one) {
+    /** @param what {@code statuses} or {@code messages} */
+    public static String change(String what, Stream<String> some) {
         return """
                 {"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages",
                  "value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881",
-                 "phone_number_id":"106540352242922"},"%s":[%s]}}]}]}"""
-                .formatted(what, one);
+                 "phone_number_id":"106540352242922"},"%s":[%s]}}]}]}""".formatted(what, some.collect(Collectors.joining(",")));
     }
 
     /** @param code of an error; 0 for none */
     public static String status(String providerId, String messageId, String what, int code) {
-        return change(
-                "statuses",
-                """
+        return change("statuses", Stream.of(oneStatus(providerId, messageId, what, code)));
+    }
+
+    public static String oneStatus(String providerId, String messageId, String what, int code) {
+        var error = code == 0 ? "" : ",\"errors\":[{\"code\":" + code + ",\"title\":\"Message undeliverable\"}]";
+        return """
                 {"id":"%s","status":"%s","timestamp":"1750263773","recipient_id":"6281234567890",
-                 "biz_opaque_callback_data":"%s"%s}"""
-                        .formatted(
-                                providerId,
-                                what,
-                                messageId,
-                                code == 0
-                                        ? ""
-                                        : ",\"errors\":[{\"code\":" + code + ",\"title\":\"Message undeliverable\"}]"));
+                 "biz_opaque_callback_data":"%s"%s}""".formatted(providerId, what, messageId, error);
     }
 
     /**
@@ -86,18 +84,13 @@ public final class MetaCalls {
      * @param answers by which name Meta calls the message that is answered; empty for none
      */
     public static String written(String id, String digits, long second, String content, String answers) {
-        return change(
-                "messages",
-                """
-                {"id":"%s","from":"%s","timestamp":"%d",%s%s}"""
-                        .formatted(
-                                id,
-                                digits,
-                                second,
-                                answers.isEmpty()
-                                        ? ""
-                                        : "\"context\":{\"from\":\"15550783881\",\"id\":\"" + answers + "\"},",
-                                content));
+        return change("messages", Stream.of(oneWritten(id, digits, second, content, answers)));
+    }
+
+    public static String oneWritten(String id, String digits, long second, String content, String answers) {
+        var context = answers.isEmpty() ? "" : "\"context\":{\"from\":\"15550783881\",\"id\":\"" + answers + "\"},";
+        return """
+                {"id":"%s","from":"%s","timestamp":"%d",%s%s}""".formatted(id, digits, second, context, content);
     }
 
     public static String text(String words) {
