@@ -3,9 +3,11 @@ package id.edokter.notification;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -43,14 +45,37 @@ record WhatsAppTemplate(String name, List<String> parameters, List<String> repli
     }
 
     /**
-     * What is not in here has no text at Meta and goes another way: a code that lets somebody act for another says what it is
-     * for, which WhatsApp's texts of codes do not.
+     * What is not in here has no text at Meta and goes another way: an answer has words of its own, and a code that lets
+     * somebody act for another says what it is for, which WhatsApp's texts of codes do not.
      */
+    private static final Set<MessageKind> WITH_A_TEXT = EnumSet.of(
+            MessageKind.SIGN_IN_CODE,
+            MessageKind.LINK_PROVED,
+            MessageKind.DOCTOR_LATE,
+            MessageKind.ROOM_CHANGED,
+            MessageKind.TIME_CHANGED,
+            MessageKind.SESSION_STARTED,
+            MessageKind.DESK_BOOKED,
+            MessageKind.DESK_MOVED,
+            MessageKind.DESK_CANCELLED,
+            MessageKind.DESK_RESTORED,
+            MessageKind.REMIND_BOOKED,
+            MessageKind.PLEASE_CONFIRM,
+            MessageKind.PLACE_RELEASED,
+            MessageKind.REMIND_DAY_BEFORE,
+            MessageKind.REMIND_MORNING,
+            MessageKind.VISIT_THANKS,
+            MessageKind.DATA_ERASED,
+            MessageKind.ABSENCE_MOVED,
+            MessageKind.ABSENCE_CHOOSE,
+            MessageKind.ABSENCE_CANCELLED,
+            MessageKind.WAITLIST_JOINED,
+            MessageKind.WAITLIST_OFFER,
+            MessageKind.WAITLIST_WORD,
+            MessageKind.WAITLIST_ENDED);
+
     static boolean isFor(MessageKind kind) {
-        return switch (kind) {
-            case LINK_CODE, REPLY -> false;
-            default -> true;
-        };
+        return WITH_A_TEXT.contains(kind);
     }
 
     /** Empty for what no text at Meta says. */
@@ -64,7 +89,6 @@ record WhatsAppTemplate(String name, List<String> parameters, List<String> repli
                     case SIGN_IN_CODE ->
                         new WhatsAppTemplate(
                                 "sign_in_code", List.of(told.get("code")), List.of(), null, told.get("code"));
-                    case LINK_CODE, REPLY -> null;
                     case LINK_PROVED -> plain("link_proved", hospital, told.get("phone"));
                     case DOCTOR_LATE ->
                         told.get("minutes").equals("0")
@@ -154,6 +178,7 @@ record WhatsAppTemplate(String name, List<String> parameters, List<String> repli
                     case WAITLIST_ENDED ->
                         plain("waitlist_ended", where, told.get("why"), told.get("phone"))
                                 .linked(link);
+                    default -> null;
                 });
     }
 

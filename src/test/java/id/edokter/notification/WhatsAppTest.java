@@ -13,7 +13,6 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -347,8 +346,13 @@ class WhatsAppTest {
     }
 
     @Test
-    void everyKindGoesByWhatsAppOrIsKnownNotTo() {
-        assertThat(Arrays.stream(MessageKind.values()).filter(kind -> !WhatsAppTemplate.isFor(kind)))
-                .containsExactlyInAnyOrder(MessageKind.LINK_CODE, MessageKind.REPLY);
+    void whatGoesByWhatsAppFirstHasATextThereAndNothingElseHas() {
+        for (var kind : MessageKind.values())
+            assertThat(Samples.of(kind).stream()
+                            .anyMatch(told -> WhatsAppTemplate.of(kind, told).isPresent()))
+                    .as(kind.name())
+                    .isEqualTo(WhatsAppTemplate.isFor(kind));
+        assertThat(WhatsAppTemplate.isFor(MessageKind.LINK_CODE)).isFalse();
+        assertThat(WhatsAppTemplate.isFor(MessageKind.REPLY)).isFalse();
     }
 }
