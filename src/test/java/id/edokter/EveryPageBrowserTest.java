@@ -2412,6 +2412,7 @@ class EveryPageBrowserTest {
             case ABSENCE_CANCELLED ->
                 Map.of("why", "dokter sakit", "code", "ABC234", "was", WHEN, "phone", "(061) 1234", "link", LINK);
             case DATA_ERASED -> Map.of();
+            case REPLY -> Map.of("text", "Terima kasih, kedatangan Sri sudah kami catat.");
             case REMIND_BOOKED ->
                 Map.of(
                         "name",

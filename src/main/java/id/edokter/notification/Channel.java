@@ -17,6 +17,11 @@ interface Channel {
     /** Whether it is set up, and leads to such recipients. */
     boolean canReach(Recipient.Way way);
 
+    /** Whether a telephone is told of this by this way first, and by others only when it cannot be. */
+    default boolean isFirstFor(MessageKind kind) {
+        return false;
+    }
+
     /** How long one attempt may take at most. */
     Duration longest();
 

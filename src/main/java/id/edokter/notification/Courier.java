@@ -7,6 +7,8 @@ import static id.edokter.notification.MessageState.SKIPPED;
 import id.edokter.notification.Delivery.Later;
 import id.edokter.notification.Delivery.Never;
 import id.edokter.notification.Delivery.Sent;
+import id.edokter.notification.Delivery.Stopped;
+import id.edokter.shared.Fingerprint;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.TryAgain;
 import id.edokter.web.HospitalSettings;
@@ -184,10 +186,17 @@ class Courier {
             return !messages.ended(owner, SKIPPED, Pacing.STOPPED, now);
         var hold = pacing.hold(message.kind, now, message.expiresAt);
         if (hold.isPresent()) return !messages.held(owner, Pacing.QUIET, hold.get(), now);
-        if (addresses.isDead(message.recipientFingerprint, now.minus(DEAD_FOR)))
+        if (addresses.isDead(address(message), now.minus(DEAD_FOR)))
             return !turnsOrEnds(message, owner, DEAD, "nobody is at that address", now);
         if (pacing.isTooMuch(message)) return !messages.ended(owner, tooMuch(message), Pacing.ENOUGH, now);
         return true;
+    }
+
+    /** By which is known whether it leads to anybody: by WhatsApp a number is another address than by SMS. */
+    private Fingerprint address(OutboxMessage message) {
+        return message.way == Recipient.Way.WHATSAPP && message.recipient != null
+                ? envelope.recipient(message).fingerprint()
+                : message.recipientFingerprint;
     }
 
     /** To the next address if there is one. */
@@ -238,7 +247,8 @@ class Courier {
         return new Letter(
                 message.messageId,
                 envelope.recipient(message),
-                message.kind.manner,
+                message.kind,
+                Map.copyOf(told),
                 language,
                 message.kind.text(Wording.bundle(NotificationMessages.class, language), told),
                 envelope.entry(told));
@@ -252,13 +262,17 @@ class Courier {
                 if (never.isNobody()) remember(message, never.reason(), now);
                 return turnsOrEnds(message, owner, DEAD, never.reason(), now);
             }
-            var reason = ((Later) outcome).reason();
+            var reason = outcome instanceof Stopped stopped ? stopped.reason() : ((Later) outcome).reason();
+            if (outcome instanceof Stopped && message.otherRecipients != null)
+                return turnsOrEnds(message, owner, DEAD, reason, now);
             return message.attempts >= MOST_ATTEMPTS
                     ? turnsOrEnds(message, owner, DEAD, "given up: " + reason, now)
                     : messages.failed(owner, reason, next(message, now), now);
         });
         if (!isOwn) LOG.warnf("Message %d took longer than its lease; it may have been sent twice", message.id);
         else if (outcome instanceof Never never) LOG.warnf("Message %d cannot be sent: %s", message.id, never.reason());
+        else if (outcome instanceof Stopped stopped)
+            LOG.warnf("Message %d cannot go this way at present: %s", message.id, stopped.reason());
         else if (outcome instanceof Later later)
             LOG.warnf("Message %d was not sent at attempt %d: %s", message.id, message.attempts, later.reason());
     }

@@ -9,6 +9,9 @@ sealed interface Delivery {
     /** It may go another time. */
     record Later(String reason) implements Delivery {}
 
+    /** Nothing goes this way until somebody has put it right; where there is another, the message goes by that. */
+    record Stopped(String reason) implements Delivery {}
+
     /**
      * This message will never go this way.
      *

@@ -56,10 +56,6 @@ class Envelope {
 
     // ---- of the outbox
 
-    byte[] recipient(Message message) {
-        return recipient.convertToDatabaseColumn(message.to().address());
-    }
-
     Recipient recipient(OutboxMessage row) {
         return new Recipient(row.way, recipient.convertToEntityAttribute(row.recipient));
     }
@@ -112,7 +108,7 @@ class Envelope {
     byte[] others(List<Recipient> recipients) {
         if (recipients.isEmpty()) return null;
         return others.convertToDatabaseColumn(
-                recipients.stream().map(Recipient::address).collect(Collectors.joining(BETWEEN)));
+                recipients.stream().map(Recipient::withItsWay).collect(Collectors.joining(BETWEEN)));
     }
 
     List<Recipient> others(OutboxMessage row) {
@@ -126,11 +122,11 @@ class Envelope {
     // ---- of what is known of addresses
 
     byte[] knownAddress(Recipient address) {
-        return knownAddress.convertToDatabaseColumn(address.address());
+        return knownAddress.convertToDatabaseColumn(address.withItsWay());
     }
 
     Recipient recipient(KnownAddress row) {
-        return new Recipient(row.way, knownAddress.convertToEntityAttribute(row.address));
+        return Recipient.at(knownAddress.convertToEntityAttribute(row.address));
     }
 
     // ---- of the demo's telephones

@@ -1,16 +1,29 @@
 package id.edokter.notification;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A message as it is handed over.
  *
  * @param messageId the same at every attempt, whichever way it goes
- * @param manner by which a subject line is chosen
+ * @param kind what it is, and with {@code told} what it says, for who has a text of their own for it
+ * @param told by the names that the kind asks for, and the hospital's name
  */
 record Letter(
-        String messageId, Recipient to, Manner manner, Locale language, String text, Optional<CalendarEntry> entry) {
+        String messageId,
+        Recipient to,
+        MessageKind kind,
+        Map<String, String> told,
+        Locale language,
+        String text,
+        Optional<CalendarEntry> entry) {
+
+    /** By which a subject line is chosen. */
+    Manner manner() {
+        return kind.manner();
+    }
 
     /** Says nothing of whom and what. */
     @Override

@@ -193,7 +193,9 @@ public class Mailroom {
                 row.changedAt,
                 row.attempts,
                 row.retries,
-                barrier(row));
+                barrier(row),
+                row.receipt,
+                row.receiptAt);
     }
 
     /** One row that does not open must not keep anybody from seeing the others. */
@@ -292,6 +294,7 @@ public class Mailroom {
     /** Counts what is over, and drops contents that are of no use any more. */
     void tidy() {
         var now = clock.instant();
+        while (transactions.run(() -> rows.dropAwaited(now)) > 0) {}
         while (transactions.run(() -> rows.dropOldContents(now, now.minus(settings.deadKept()))) > 0) {}
         var today = Wib.date(now);
         var counted = transactions.run(() -> rows.kept(today.minusDays(DAYS), today.minusDays(1))).stream()

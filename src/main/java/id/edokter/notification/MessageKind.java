@@ -217,6 +217,9 @@ public enum MessageKind {
             Set.of("clinic", "link"),
             (words, told) -> words.waitlist_word(told.get("hospital"), told.get("clinic"), told.get("link"))),
 
+    /** To who wrote to us: what came of it. Nobody but who wrote reads it, and it goes no other way. */
+    REPLY(Manner.CODE, Set.of("text"), (words, told) -> told.get("text")),
+
     /** Nobody waits there any more, and why. */
     WAITLIST_ENDED(
             Set.of("clinic", "why", "phone", "link"),

@@ -89,6 +89,9 @@ public interface NotificationMessages {
     @Message
     String waitlist_ended(String hospital, String clinic, String why, String phone, String link);
 
+    @Message
+    String reply_failed(String hospital, String phone);
+
     // what is around them in an e-mail
 
     @Message

@@ -6,6 +6,7 @@ import id.edokter.shared.ServerStarting;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,9 +22,11 @@ class NotificationStart {
     private final DemoInboxSettings demo;
     private final SmsSettings sms;
     private final EmailSettings email;
+    private final WhatsAppSettings whatsApp;
 
-    NotificationStart(DemoInboxSettings demo, SmsSettings sms, EmailSettings email) {
+    NotificationStart(DemoInboxSettings demo, WhatsAppSettings whatsApp, SmsSettings sms, EmailSettings email) {
         this.demo = demo;
+        this.whatsApp = whatsApp;
         this.sms = sms;
         this.email = email;
     }
@@ -34,6 +37,36 @@ class NotificationStart {
                     + " menyala dalam mode contoh");
         if (sms.url().isPresent()) refuseWrongGateway();
         if (email.host().isPresent()) refuseWrongMailServer();
+        if (whatsApp.phoneId().isPresent()) refuseWrongWhatsApp();
+    }
+
+    private void refuseWrongWhatsApp() {
+        if (!whatsApp.phoneId().get().matches("[0-9]{5,30}"))
+            throw new CannotStart(
+                    "EDOKTER_WHATSAPP_PHONE_ID harus angka pengenal nomor di WhatsApp Manager, bukan nomor"
+                            + " teleponnya");
+        if (!whatsApp.token().orElse("").matches("[\\x21-\\x7e]+"))
+            throw new CannotStart("EDOKTER_WHATSAPP_TOKEN harus diisi bersama EDOKTER_WHATSAPP_PHONE_ID, tanpa spasi");
+        if (whatsApp.appSecret().orElse("").isBlank()
+                || whatsApp.verifyToken().orElse("").isBlank())
+            throw new CannotStart(
+                    "EDOKTER_WHATSAPP_APP_SECRET dan EDOKTER_WHATSAPP_VERIFY_TOKEN harus diisi juga: tanpa"
+                            + " keduanya tidak diketahui pesan mana yang tidak sampai");
+        OutsideAddress.refuses(whatsApp.url(), whatsApp.ownNetwork()).ifPresent(reason -> {
+            throw new CannotStart(
+                    "EDOKTER_WHATSAPP_URL harus alamat https tanpa nama pengguna; http hanya untuk layanan"
+                            + " di jaringan rumah sakit sendiri (EDOKTER_WHATSAPP_OWN_NETWORK=true)");
+        });
+        if (!whatsApp.prefix().matches("[a-z0-9_]{0,100}"))
+            throw new CannotStart("EDOKTER_WHATSAPP_PREFIX hanya huruf kecil, angka dan garis bawah");
+        whatsApp.kinds().orElse(Set.of()).stream()
+                .filter(name -> Arrays.stream(MessageKind.values())
+                        .noneMatch(kind -> kind.name().equals(name) && WhatsAppTemplate.isFor(kind)))
+                .findFirst()
+                .ifPresent(wrong -> {
+                    throw new CannotStart("EDOKTER_WHATSAPP_KINDS memuat " + wrong
+                            + ", yang bukan jenis pesan WhatsApp; namanya ada di docs/operations.md");
+                });
     }
 
     private void refuseWrongMailServer() {

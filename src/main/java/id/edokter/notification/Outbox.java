@@ -54,7 +54,7 @@ public class Outbox {
 
     /** Whether messages to telephones go anywhere from here: without, nobody can be asked for a code that was sent. */
     public boolean canReachPhones() {
-        return channels.to(Recipient.Way.PHONE).isPresent();
+        return channels.reachPhones();
     }
 
     /** Whether e-mail goes anywhere from here. */
@@ -80,11 +80,13 @@ public class Outbox {
      * @return whether it is new; a second of the same subject, kind and version changes nothing
      */
     public boolean put(Message message) {
+        var ways = channels.ways(message);
         var id = messages.put(
                 message,
+                ways.get(0),
                 UUID.randomUUID().toString(),
-                envelope.recipient(message),
-                envelope.others(message.others()),
+                envelope.address(ways.get(0)),
+                envelope.others(ways.subList(1, ways.size())),
                 envelope.values(message),
                 pacing.hold(message.kind(), message.dueAt(), message.expiresAt())
                         .orElse(null),

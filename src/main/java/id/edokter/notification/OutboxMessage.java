@@ -46,6 +46,14 @@ class OutboxMessage {
     int attempts;
     int retries;
     String providerId;
+    /** So long after it went, whoever took it may still say that it could not be given to its reader. */
+    Instant awaitsUntil;
+
+    /** What its reader's telephone said; null for nothing. */
+    @Enumerated(EnumType.STRING)
+    Receipt receipt;
+
+    Instant receiptAt;
     String reason;
     Instant createdAt;
     Instant changedAt;

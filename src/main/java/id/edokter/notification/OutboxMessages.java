@@ -23,6 +23,9 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
 
     private static final int LONGEST_REASON = 200;
     private static final int LANES = 2;
+    /** So long after a message went it may be said of it that it could not be delivered. */
+    private static final Duration AWAITED = Duration.ofHours(24);
+
     private static final List<String> WAYS =
             Arrays.stream(Recipient.Way.values()).map(Enum::name).toList();
 
@@ -41,6 +44,7 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
      */
     Optional<Long> put(
             Message message,
+            Recipient to,
             String messageId,
             byte[] recipient,
             byte[] others,
@@ -59,14 +63,12 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                 .setParameter("subject", message.subject())
                 .setParameter("version", message.version())
                 .setParameter("lane", message.kind().manner.lane())
-                .setParameter("way", message.to().way().name())
+                .setParameter("way", to.way().name())
                 .setParameter("recipient", recipient)
                 // who was erased is known again by nothing
                 .setParameter(
                         "fingerprint",
-                        message.kind() == MessageKind.DATA_ERASED
-                                ? null
-                                : sealer.fingerprint(message.to().fingerprint()))
+                        message.kind() == MessageKind.DATA_ERASED ? null : sealer.fingerprint(to.reader()))
                 .setParameter("others", others)
                 .setParameter("contents", contents)
                 .setParameter("language", message.language().getLanguage())
@@ -134,14 +136,105 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                 .executeUpdate();
     }
 
-    /** @return whether it was still this owner's */
+    /**
+     * What could still be brought back, and then go another way, keeps what it says until it is there; an answer to who
+     * wrote to us keeps nothing.
+     *
+     * @return whether it was still this owner's
+     */
     boolean sent(String owner, String providerId, Instant now) {
-        return update(
-                        "update OutboxMessage set state = 'SENT', owner = null, leaseUntil = null, contents = null,"
-                                + " otherRecipients = null, reason = null, providerId = ?1, changedAt = ?2 where owner = ?3",
-                        providerId,
-                        now,
-                        owner)
+        // the columns are set from left to right: what stands further right sees what is new
+        return getEntityManager()
+                        .createNativeQuery("update outbox_message set state = 'SENT', owner = null, lease_until = null,"
+                                + " awaits_until = if(way = 'WHATSAPP' and other_recipients is not null"
+                                + "  and expires_at > :now, least(expires_at, :longest), null),"
+                                + " contents = if(awaits_until is null, null, contents),"
+                                + " other_recipients = if(awaits_until is null, null, other_recipients),"
+                                + " recipient_fingerprint = if(kind = 'REPLY', null, recipient_fingerprint),"
+                                + " recipient = if(kind = 'REPLY', null, recipient), reason = null,"
+                                + " provider_id = :provider, changed_at = :now where owner = :owner")
+                        .setParameter("provider", providerId)
+                        .setParameter("longest", UtcInstant.of(now.plus(AWAITED)))
+                        .setParameter("now", UtcInstant.of(now))
+                        .setParameter("owner", owner)
+                        .executeUpdate()
+                == 1;
+    }
+
+    // ---- what whoever took a message says of it afterwards
+
+    Optional<OutboxMessage> withId(String messageId) {
+        return find("messageId", messageId).firstResultOptional();
+    }
+
+    Optional<OutboxMessage> ofProvider(String providerId) {
+        return find("providerId = ?1 order by id desc", providerId).firstResultOptional();
+    }
+
+    /** Only further: what was read was delivered before. */
+    boolean received(long id, Receipt receipt, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery(
+                                "update outbox_message set receipt = :receipt, receipt_at = :now, contents = null,"
+                                        + " other_recipients = null, awaits_until = null"
+                                        + " where id = :id and way = 'WHATSAPP' and state = 'SENT'"
+                                        + " and (receipt is null or (receipt = 'DELIVERED' and :receipt = 'READ'))")
+                        .setParameter("receipt", receipt.name())
+                        .setParameter("now", UtcInstant.of(now))
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** What was taken after all, though nobody here heard the answer, does not go a second time. */
+    boolean wentAfterAll(long id, String providerId, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery("update outbox_message set state = 'SENT', next_at = null, contents = null,"
+                                + " other_recipients = null, reason = null, provider_id = :provider, changed_at = :now"
+                                + " where id = :id and way = 'WHATSAPP' and state = 'FAILED'")
+                        .setParameter("provider", providerId)
+                        .setParameter("now", UtcInstant.of(now))
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static final String CAME_BACK = " where id = :id and way = 'WHATSAPP' and state = 'SENT'"
+            + " and provider_id = :provider and receipt is null";
+    private static final String STILL_THERE =
+            " and awaits_until > :now and other_recipients is not null and contents is not null";
+
+    /** What went and could not be given to its reader goes to the next address. */
+    boolean turnsBack(
+            long id, String providerId, String reason, Recipient to, byte[] recipient, byte[] others, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery("update outbox_message set state = 'NEW', attempts = 0, awaits_until = null,"
+                                + " reason = :reason, way = :way, recipient = :recipient,"
+                                + " recipient_fingerprint = :fingerprint, other_recipients = :others, next_at = :now,"
+                                + " provider_id = null, changed_at = :now" + CAME_BACK + STILL_THERE)
+                        .setParameter("reason", cut(reason))
+                        .setParameter("way", to.way().name())
+                        .setParameter("recipient", recipient)
+                        .setParameter("fingerprint", sealer.fingerprint(to.reader()))
+                        .setParameter("others", others)
+                        .setParameter("now", UtcInstant.of(now))
+                        .setParameter("id", id)
+                        .setParameter("provider", providerId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** What went and could not be given to its reader, and has nowhere else to go. */
+    boolean cameBack(long id, String providerId, String reason, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery(
+                                "update outbox_message set state = 'DEAD', awaits_until = null, contents = null,"
+                                        + " other_recipients = null, reason = :reason, changed_at = :now" + CAME_BACK)
+                        .setParameter("reason", cut(reason))
+                        .setParameter("now", UtcInstant.of(now))
+                        .setParameter("id", id)
+                        .setParameter("provider", providerId)
+                        .executeUpdate()
                 == 1;
     }
 
@@ -180,7 +273,7 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                         .setParameter("reason", cut(reason))
                         .setParameter("way", to.way().name())
                         .setParameter("recipient", recipient)
-                        .setParameter("fingerprint", sealer.fingerprint(to.fingerprint()))
+                        .setParameter("fingerprint", sealer.fingerprint(to.reader()))
                         .setParameter("others", others)
                         .setParameter("now", UtcInstant.of(now))
                         .setParameter("owner", owner)
@@ -211,6 +304,11 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
      * again. What is dead cannot be tried again any more.
      */
     int skip(Collection<MessageKind> kinds, Collection<String> subjects, String reason, Instant now) {
+        update(
+                "update OutboxMessage set contents = null, otherRecipients = null, awaitsUntil = null"
+                        + " where kind in ?1 and subject in ?2 and awaitsUntil is not null",
+                kinds,
+                subjects);
         // locked first: a courier may be taking one up, or giving it back, between two statements
         var kept = find(
                         "kind in ?1 and subject in ?2 and (nextAt is not null or leaseUntil is not null"

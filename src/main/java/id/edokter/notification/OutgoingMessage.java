@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param words why it did not go, in the words of the row; empty when there is nothing to say
  * @param nextAt when it is tried again; null for what is not
  * @param barrier why nobody can have it tried again
+ * @param receipt what its reader's telephone said of it, {@code receiptAt}; null for nothing
  */
 public record OutgoingMessage(
         long id,
@@ -27,7 +28,9 @@ public record OutgoingMessage(
         Instant changedAt,
         int attempts,
         int retries,
-        Barrier barrier) {
+        Barrier barrier,
+        Receipt receipt,
+        Instant receiptAt) {
 
     private static final int LAST_DIGITS = 4;
 
@@ -56,7 +59,7 @@ public record OutgoingMessage(
     }
 
     public boolean isToATelephone() {
-        return hasRecipient() && way.equals(Recipient.Way.PHONE.name());
+        return hasRecipient() && !way.equals(Recipient.Way.EMAIL.name());
     }
 
     /** The last digits of the number, alone; empty when it is not kept any more. */

@@ -237,6 +237,14 @@ class OutgoingRows {
                 .executeUpdate();
     }
 
+    /** Nothing was heard of it any more: it counts as there, and nothing of what it said is kept. */
+    int dropAwaited(Instant now) {
+        return em.createNativeQuery("update outbox_message set contents = null, other_recipients = null,"
+                        + " awaits_until = null where awaits_until <= :now limit 1000")
+                .setParameter("now", UtcInstant.of(now))
+                .executeUpdate();
+    }
+
     /** Contents of what is dead are kept so long, and no longer than they are of use. */
     int dropOldContents(Instant now, Instant before) {
         return em.createNativeQuery("update outbox_message set contents = null where state = 'DEAD'"

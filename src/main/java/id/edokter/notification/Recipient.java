@@ -18,13 +18,17 @@ public record Recipient(Way way, String address) {
     /** How somebody can be reached. */
     public enum Way {
         PHONE,
+        /** The same numbers as those of telephones. */
+        WHATSAPP,
         EMAIL
     }
+
+    private static final String BY_WHATSAPP = "wa:";
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{5,14}");
 
     public Recipient {
-        if (way == Way.PHONE && !E164.matcher(address).matches())
+        if (way != Way.EMAIL && !E164.matcher(address).matches())
             throw new IllegalArgumentException("no number of a telephone");
         if (way == Way.EMAIL) new EmailAddress(address);
     }
@@ -38,23 +42,42 @@ public record Recipient(Way way, String address) {
         return phone(number.e164());
     }
 
+    static Recipient whatsApp(String e164) {
+        return new Recipient(Way.WHATSAPP, e164);
+    }
+
     public static Recipient email(EmailAddress address) {
         return new Recipient(Way.EMAIL, address.text());
     }
 
-    /** By its address alone, which tells the way. */
+    /** By its address alone, which tells the way: see {@link #withItsWay}. */
     static Recipient at(String address) {
+        if (address.startsWith(BY_WHATSAPP)) return whatsApp(address.substring(BY_WHATSAPP.length()));
         return new Recipient(address.startsWith("+") ? Way.PHONE : Way.EMAIL, address);
     }
 
-    /** By which rows of the same address are found. */
+    /** The address as it is written where no way stands beside it. */
+    String withItsWay() {
+        return way == Way.WHATSAPP ? BY_WHATSAPP + address : address;
+    }
+
+    /** By which is found whether the address leads to anybody. */
     Fingerprint fingerprint() {
-        return way == Way.PHONE ? Fingerprint.ofPhone(address) : Fingerprint.ofEmail(address);
+        return switch (way) {
+            case PHONE -> Fingerprint.ofPhone(address);
+            case WHATSAPP -> Fingerprint.ofWhatsApp(address);
+            case EMAIL -> Fingerprint.ofEmail(address);
+        };
+    }
+
+    /** By which is found what its reader wants, and was sent today: the same by whichever way to a telephone. */
+    Fingerprint reader() {
+        return way == Way.EMAIL ? Fingerprint.ofEmail(address) : Fingerprint.ofPhone(address);
     }
 
     /** The last four digits, or the first letter, the rest hidden: for pages and logs. */
     public String masked() {
-        return way == Way.PHONE ? Masked.phone(address) : Masked.email(address);
+        return way != Way.EMAIL ? Masked.phone(address) : Masked.email(address);
     }
 
     @Override

@@ -5,13 +5,9 @@ import id.edokter.notification.Delivery.Never;
 import id.edokter.notification.Delivery.Sent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -20,9 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
 
@@ -40,7 +33,7 @@ class SmsGateway implements Channel {
 
     private final SmsSettings settings;
     private final OutsideAddress.Names names;
-    private final HttpClient client;
+    private final WebService service;
 
     @Inject
     SmsGateway(SmsSettings settings) {
@@ -50,11 +43,7 @@ class SmsGateway implements Channel {
     SmsGateway(SmsSettings settings, OutsideAddress.Names names) {
         this.settings = settings;
         this.names = names;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(settings.connectTimeout())
-                .build();
+        this.service = new WebService("the gateway", settings.connectTimeout(), settings.timeout());
     }
 
     @Override
@@ -87,7 +76,7 @@ class SmsGateway implements Channel {
         var url = settings.url().orElseThrow();
         var refused = OutsideAddress.refuses(url, settings.ownNetwork(), names);
         if (refused.isPresent()) return new Later(refused.get());
-        return ask(request(url, letter.messageId(), letter.to(), letter.text()));
+        return service.ask(request(url, letter.messageId(), letter.to(), letter.text()), this::read);
     }
 
     private HttpRequest request(URI url, String messageId, Recipient to, String text) {
@@ -117,23 +106,6 @@ class SmsGateway implements Channel {
         return text;
     }
 
-    private Delivery ask(HttpRequest request) {
-        // the client's own limit ends with the first line of the answer
-        var asked = client.sendAsync(request, answer -> new ShortBody());
-        try {
-            return read(asked.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException slow) {
-            return new Later("the gateway did not answer in time");
-        } catch (ExecutionException failed) {
-            return new Later(reason(failed.getCause()));
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-            return new Later("e-Dokter was stopped");
-        } finally {
-            asked.cancel(true);
-        }
-    }
-
     private Delivery read(HttpResponse<String> answer) {
         int status = answer.statusCode();
         if (WRONG_MESSAGE.contains(status)) return new Never("the gateway answered " + status);
@@ -143,14 +115,5 @@ class SmsGateway implements Channel {
         if (!accepted.find()) return new Later("the gateway's answer does not say that it took the message");
         var id = accepted.groupCount() > 0 && accepted.group(1) != null ? accepted.group(1) : "";
         return new Sent(id.length() <= LONGEST_ID ? id : id.substring(0, LONGEST_ID));
-    }
-
-    private static String reason(Throwable failure) {
-        if (failure instanceof HttpConnectTimeoutException || failure instanceof ConnectException)
-            return "the gateway cannot be reached";
-        if (failure instanceof java.net.http.HttpTimeoutException) return "the gateway did not answer in time";
-        return failure instanceof IOException
-                ? "the connection to the gateway broke"
-                : "failure: " + failure.getClass().getSimpleName();
     }
 }

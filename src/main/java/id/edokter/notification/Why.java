@@ -42,7 +42,7 @@ public enum Why {
     private static final Pattern AWAY = Pattern.compile(
             ".*answered 5\\d\\d.*|.*cannot be reached.*|.*in time.*|.*broke.*|.*does not say that it took.*");
     private static final Pattern SET_UP = Pattern.compile(".*answered [34]\\d\\d.*|.*no channel.*|.*address.*"
-            + "|.*not reached by https.*|.*name (is|leads).*|.*template.*");
+            + "|.*not reached by https.*|.*name (is|leads).*|.*template.*|.*access token.*|.*the account.*");
 
     static Why of(MessageState state, String words) {
         if (words == null || words.isEmpty()) return NOTHING;

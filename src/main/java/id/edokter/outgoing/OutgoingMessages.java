@@ -3,6 +3,7 @@ package id.edokter.outgoing;
 import id.edokter.notification.MessageKind;
 import id.edokter.notification.OutgoingMessage;
 import id.edokter.notification.Progress;
+import id.edokter.notification.Receipt;
 import id.edokter.notification.Why;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -331,6 +332,12 @@ public interface OutgoingMessages {
 
     @Message
     String why(Why why);
+
+    @Message
+    String receipt_label();
+
+    @Message
+    String receipt(Receipt receipt, String when);
 
     @Message
     String advice(Why why);

@@ -255,7 +255,8 @@ class ReminderRecords implements PanacheRepository<Reminder> {
                 .createNativeQuery("select r.id, case when m.state = 'SENT' then m.way else 'NONE' end from reminder r"
                         + " join outbox_message m on" + ITS_MESSAGE
                         + " where r.planned_at >= :since and r.outcome = 'PLANNED' and r.went_by is null"
-                        + " and m.state in ('SENT', 'DEAD', 'EXPIRED', 'SKIPPED') order by r.id limit :most")
+                        + " and m.state in ('SENT', 'DEAD', 'EXPIRED', 'SKIPPED') and m.awaits_until is null"
+                        + " order by r.id limit :most")
                 .setParameter("since", UtcInstant.of(since))
                 .setParameter("most", most)
                 .getResultList();

@@ -16,6 +16,7 @@ public final class Fingerprint {
     private static final String JKN_CARD = "jkn_card";
     private static final String PHONE = "phone";
     private static final String EMAIL = "email";
+    private static final String WHATSAPP = "whatsapp";
 
     private final String kind;
     private final String plain;
@@ -44,6 +45,11 @@ public final class Fingerprint {
     /** @param address in small letters, as far as two spellings of it are one mailbox */
     public static Fingerprint ofEmail(String address) {
         return of(EMAIL, address);
+    }
+
+    /** Of a number where it is an address of WhatsApp: that nobody is there says nothing of the telephone itself. */
+    public static Fingerprint ofWhatsApp(String e164) {
+        return of(WHATSAPP, e164);
     }
 
     /** @param kind equal values of two kinds have different fingerprints */

@@ -2,6 +2,7 @@ package id.edokter.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.edokter.notification.Delivery.Later;
 import id.edokter.notification.Delivery.Never;
 import id.edokter.notification.Delivery.Sent;
@@ -56,6 +57,7 @@ class ChannelContractTest {
     /** Ways out, by whom they lead to. */
     private enum Out {
         SMS(Recipient.phone("+6281234567890")),
+        WHATSAPP(Recipient.whatsApp("+6281234567890")),
         EMAIL(Recipient.email(EmailAddress.of("sari@rumah.example")));
 
         private final Recipient reader;
@@ -78,7 +80,28 @@ class ChannelContractTest {
     }
 
     private Tried channel(Out out, Mood mood) throws IOException {
-        return out == Out.SMS ? sms(mood) : email(mood);
+        return switch (out) {
+            case SMS -> sms(mood);
+            case WHATSAPP -> whatsApp(mood);
+            case EMAIL -> email(mood);
+        };
+    }
+
+    private static Tried whatsApp(Mood mood) {
+        var meta = new Meta();
+        switch (mood) {
+            case BUSY -> meta.says(503, "<html>+6281234567890 123456</html>");
+            case REFUSING -> meta.says(400, Meta.error(131051, "+6281234567890 123456"));
+            case SILENT -> meta.isSilent();
+            default -> meta.takes("wamid.1");
+        }
+        if (mood == Mood.GONE) meta.close();
+        return new Tried(
+                new WhatsApp(
+                        meta.settings("timeout", mood == Mood.SILENT ? "PT1S" : "PT20S"),
+                        new ObjectMapper(),
+                        InetAddress::getAllByName),
+                meta);
     }
 
     private static Tried sms(Mood mood) throws IOException {
@@ -126,7 +149,14 @@ class ChannelContractTest {
     }
 
     private static Letter letter(Recipient reader) {
-        return new Letter(UUID.randomUUID().toString(), reader, Manner.CODE, Locale.ENGLISH, TEXT, Optional.empty());
+        return new Letter(
+                UUID.randomUUID().toString(),
+                reader,
+                MessageKind.SIGN_IN_CODE,
+                Map.of("hospital", "RS \"A & B\"", "code", "123456", "minutes", "10"),
+                Locale.ENGLISH,
+                TEXT,
+                Optional.empty());
     }
 
     @ParameterizedTest

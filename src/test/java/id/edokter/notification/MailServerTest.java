@@ -84,7 +84,8 @@ class MailServerTest {
         return new Letter(
                 ID,
                 Recipient.email(EmailAddress.of("Sari@Rumah.example")),
-                Manner.VISIT,
+                MessageKind.ROOM_CHANGED,
+                Map.of(),
                 Locale.forLanguageTag("id"),
                 text,
                 Optional.ofNullable(entry));

@@ -19,10 +19,12 @@ class NotificationStartTest {
                 .withMapping(SmsSettings.class)
                 .withMapping(DemoInboxSettings.class)
                 .withMapping(EmailSettings.class)
+                .withMapping(WhatsAppSettings.class)
                 .withDefaultValues(settings)
                 .build();
         new NotificationStart(
                         config.getConfigMapping(DemoInboxSettings.class),
+                        config.getConfigMapping(WhatsAppSettings.class),
                         config.getConfigMapping(SmsSettings.class),
                         config.getConfigMapping(EmailSettings.class))
                 .refuseWhatCannotWork(new ServerStarting());
@@ -78,5 +80,33 @@ class NotificationStartTest {
         all.put("edokter.email." + name, value);
 
         assertThatThrownBy(() -> start(all)).isInstanceOf(CannotStart.class).hasMessageContaining(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "phone-id, +62 812, EDOKTER_WHATSAPP_PHONE_ID",
+        "token, '', EDOKTER_WHATSAPP_TOKEN",
+        "token, kunci dengan spasi, EDOKTER_WHATSAPP_TOKEN",
+        "app-secret, '', EDOKTER_WHATSAPP_APP_SECRET",
+        "verify-token, '', EDOKTER_WHATSAPP_VERIFY_TOKEN",
+        "url, http://graph.example/v24.0, EDOKTER_WHATSAPP_URL",
+        "prefix, RS-, EDOKTER_WHATSAPP_PREFIX",
+        "kinds, LINK_CODE, EDOKTER_WHATSAPP_KINDS",
+        "kinds, 'REMIND_MORNING,SALAH', EDOKTER_WHATSAPP_KINDS"
+    })
+    void aWhatsAppThatCannotWorkIsToldAtOnceWithoutItsKey(String name, String value, String told) {
+        var all = new java.util.HashMap<>(Map.of(
+                "edokter.whatsapp.phone-id", "106540352242922",
+                "edokter.whatsapp.token", "EAAG-kunci",
+                "edokter.whatsapp.app-secret", "rahasia-aplikasi",
+                "edokter.whatsapp.verify-token", "kata-kita",
+                "edokter.whatsapp.kinds", "REMIND_MORNING,VISIT_THANKS"));
+        assertThatCode(() -> start(all)).doesNotThrowAnyException();
+        all.put("edokter.whatsapp." + name, value);
+
+        assertThatThrownBy(() -> start(all))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(told)
+                .hasMessageNotContainingAny("EAAG", "dengan spasi", "rahasia-aplikasi", "kata-kita");
     }
 }

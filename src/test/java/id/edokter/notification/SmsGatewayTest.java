@@ -12,6 +12,7 @@ import id.edokter.notification.Delivery.Sent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class SmsGatewayTest {
     private static final String TEXT = "RS \"A & B\": kode 123456\\\n<baris> {to} $1 dua – selesai";
 
     private static Letter letter(String text) {
-        return new Letter(ID, SOMEBODY, Manner.CODE, Locale.ENGLISH, text, Optional.empty());
+        return new Letter(ID, SOMEBODY, MessageKind.SIGN_IN_CODE, Map.of(), Locale.ENGLISH, text, Optional.empty());
     }
 
     private static Delivery send(SmsService.Manner manner, String... others) throws IOException {

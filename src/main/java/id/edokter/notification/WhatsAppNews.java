@@ -1,0 +1,173 @@
+package id.edokter.notification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.edokter.notification.Delivery.Never;
+import id.edokter.shared.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+/**
+ * What WhatsApp tells: what became of messages, in whatever order and however often it is told; and what people wrote. What
+ * is not understood is let be: Meta tells of more than there is anything to do for.
+ */
+@ApplicationScoped
+class WhatsAppNews {
+
+    /** Of whatever sort in one body; Meta gathers no more. */
+    private static final int MOST = 1_000;
+
+    private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,120}");
+    private static final Pattern OUR_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
+
+    private final WhatsAppSettings settings;
+    private final OutboxMessages messages;
+    private final Addresses addresses;
+    private final Envelope envelope;
+    private final WrittenToUs written;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    WhatsAppNews(
+            WhatsAppSettings settings,
+            OutboxMessages messages,
+            Addresses addresses,
+            Envelope envelope,
+            WrittenToUs written,
+            Transactions transactions,
+            Clock clock) {
+        this.settings = settings;
+        this.messages = messages;
+        this.addresses = addresses;
+        this.envelope = envelope;
+        this.written = written;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** What became of a message: {@code sent}, {@code delivered}, {@code read}, {@code failed}. */
+    private record Told(String providerId, String messageId, String what, int code) {}
+
+    /** @return whether all was taken; if not, it is to be told again, and what was taken then changes nothing */
+    boolean take(JsonNode body) {
+        boolean all = true;
+        for (var entry : some(body.path("entry")))
+            for (var change : some(entry.path("changes")))
+                if (change.path("field").asText().equals("messages")) all &= takeOne(change.path("value"));
+        return all;
+    }
+
+    private boolean takeOne(JsonNode value) {
+        var ofNumber = value.path("metadata").path("phone_number_id").asText();
+        // another number of the same hospital is somebody else's business
+        if (settings.phoneId().filter(own -> !own.equals(ofNumber)).isPresent()) return true;
+        boolean all = true;
+        for (var status : some(value.path("statuses"))) all &= told(status);
+        for (var message : some(value.path("messages"))) write(message);
+        return all;
+    }
+
+    private static List<JsonNode> some(JsonNode array) {
+        if (!array.isArray()) return List.of();
+        return StreamSupport.stream(array.spliterator(), false).limit(MOST).toList();
+    }
+
+    // ---- what became of messages
+
+    private boolean told(JsonNode status) {
+        var id = status.path("id").asText();
+        if (!ID.matcher(id).matches()) return true;
+        var own = status.path("biz_opaque_callback_data").asText();
+        var told = new Told(
+                id,
+                OUR_ID.matcher(own).matches() ? own : "",
+                status.path("status").asText(),
+                status.path("errors").path(0).path("code").asInt(0));
+        return switch (told.what) {
+            case "sent", "delivered", "read", "failed" -> transactions.run(() -> apply(told));
+            default -> true;
+        };
+    }
+
+    private boolean apply(Told told) {
+        var found = told.messageId.isEmpty()
+                ? messages.ofProvider(told.providerId)
+                : messages.withId(told.messageId).or(() -> messages.ofProvider(told.providerId));
+        if (found.isEmpty() || found.get().way != Recipient.Way.WHATSAPP) return true;
+        var message = found.get();
+        var now = clock.instant();
+        boolean isSaidLater = message.state == MessageState.SENDING || message.state == MessageState.CLAIMED;
+        if (isSaidLater) return told.what.equals("sent");
+        if (told.what.equals("failed")) {
+            comesBack(message, told, now);
+            return true;
+        }
+        messages.wentAfterAll(message.id, told.providerId, now);
+        if (told.what.equals("delivered")) messages.received(message.id, Receipt.DELIVERED, now);
+        if (told.what.equals("read")) messages.received(message.id, Receipt.READ, now);
+        return true;
+    }
+
+    private void comesBack(OutboxMessage message, Told told, Instant now) {
+        boolean isAwaited = message.state == MessageState.SENT
+                && message.receipt == null
+                && told.providerId.equals(message.providerId);
+        if (!isAwaited) return;
+        var came = WhatsAppAnswer.afterwards(told.code);
+        if (came instanceof Never never && never.isNobody() && message.recipient != null) {
+            var to = envelope.recipient(message);
+            addresses.died(to.way(), envelope.knownAddress(to), to.fingerprint(), never.reason(), now);
+        }
+        var reason = WhatsAppAnswer.reason(came);
+        if (!goesOn(message, told, reason, now)) messages.cameBack(message.id, told.providerId, reason, now);
+    }
+
+    private boolean goesOn(OutboxMessage message, Told told, String reason, Instant now) {
+        var others = envelope.others(message);
+        if (others.isEmpty()) return false;
+        var next = others.get(0);
+        return messages.turnsBack(
+                message.id,
+                told.providerId,
+                reason,
+                next,
+                envelope.address(next),
+                envelope.others(others.subList(1, others.size())),
+                now);
+    }
+
+    // ---- what people wrote
+
+    private void write(JsonNode message) {
+        var id = message.path("id").asText();
+        var from = message.path("from").asText();
+        var at = message.path("timestamp").asText();
+        if (!ID.matcher(id).matches() || !SECONDS.matcher(at).matches()) return;
+        var text = text(message);
+        if (text.isEmpty()) return;
+        var answered = message.path("context").path("id").asText();
+        boolean isNew = Instant.ofEpochSecond(Long.parseLong(at))
+                .isAfter(clock.instant().minus(WrittenToUs.STILL_MEANT));
+        if (isNew) written.take(id, from, text.get(), ID.matcher(answered).matches() ? answered : "");
+    }
+
+    /** Empty for what asks for no answer, such as a thumb. */
+    private static Optional<String> text(JsonNode message) {
+        return switch (message.path("type").asText()) {
+            case "text" -> Optional.of(message.path("text").path("body").asText());
+            case "button" -> Optional.of(message.path("button").path("payload").asText());
+            case "interactive" ->
+                Optional.of(message.path("interactive")
+                        .path("button_reply")
+                        .path("id")
+                        .asText());
+            case "image", "audio", "video", "document", "sticker", "location", "contacts" -> Optional.of("");
+            default -> Optional.empty();
+        };
+    }
+}

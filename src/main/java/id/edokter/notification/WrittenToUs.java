@@ -1,0 +1,155 @@
+package id.edokter.notification;
+
+import id.edokter.shared.Attempts;
+import id.edokter.shared.InvalidValue;
+import id.edokter.shared.PhoneNumber;
+import id.edokter.shared.Secrets;
+import id.edokter.shared.Transactions;
+import id.edokter.shared.UtcInstant;
+import id.edokter.web.HospitalSettings;
+import id.edokter.web.Wording;
+import io.quarkus.arc.All;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/**
+ * What people write to the hospital's number. Each is taken once: it is written down that it was before anything is done, so
+ * that a visit is not cancelled by the second telling of a word that meant another.
+ */
+@ApplicationScoped
+class WrittenToUs {
+
+    private static final Logger LOG = Logger.getLogger(WrittenToUs.class);
+
+    /** What was told us so late may be about a visit that is over; it is let be. */
+    static final Duration STILL_MEANT = Duration.ofHours(24);
+
+    private static final Duration KEPT = Duration.ofDays(30);
+    /** Of one telephone in an hour; more is no person with a visit. */
+    private static final int MOST = 30;
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{6,14}");
+    private static final Locale LANGUAGE = Locale.forLanguageTag("id");
+
+    private final EntityManager em;
+    private final OutboxMessages messages;
+    private final Outbox outbox;
+    private final List<Correspondent> correspondents;
+    private final Attempts attempts;
+    private final HospitalSettings hospital;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    WrittenToUs(
+            EntityManager em,
+            OutboxMessages messages,
+            Outbox outbox,
+            @All List<Correspondent> correspondents,
+            Attempts attempts,
+            HospitalSettings hospital,
+            Transactions transactions,
+            Clock clock) {
+        this.em = em;
+        this.messages = messages;
+        this.outbox = outbox;
+        this.correspondents = correspondents;
+        this.attempts = attempts;
+        this.hospital = hospital;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * @param id by which whoever passed it on knows it again
+     * @param digits the number it came from, without a plus
+     * @param answered by which name whoever passed it on calls the message that was answered; empty for none
+     */
+    void take(String id, String digits, String text, String answered) {
+        var from = phone(digits);
+        if (from.isEmpty() || !isFirst(id)) return;
+        if (attempts.count(new Attempts.Counter("written", from.get().e164()), MOST, HOUR)
+                .isPresent()) return;
+        answer(id, from.get(), text, answered)
+                .ifPresent(said -> transactions.run(() -> outbox.put(reply(id, from.get(), said))));
+    }
+
+    private static Optional<PhoneNumber> phone(String digits) {
+        if (!DIGITS.matcher(digits).matches()) return Optional.empty();
+        try {
+            return Optional.of(PhoneNumber.of("+" + digits));
+        } catch (InvalidValue none) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isFirst(String id) {
+        return transactions.run(
+                () -> em.createNativeQuery("insert ignore into written_reply (print, taken_at) values (:print, :now)")
+                                .setParameter("print", Secrets.hash(id))
+                                .setParameter("now", UtcInstant.of(clock.instant()))
+                                .executeUpdate()
+                        == 1);
+    }
+
+    /** One that fails says so to who wrote it, and stops no others. */
+    private Optional<String> answer(String id, PhoneNumber from, String text, String answered) {
+        try {
+            var about = answered.isEmpty() ? Optional.<String>empty() : transactions.run(() -> subject(answered));
+            return correspondents.stream()
+                    .flatMap(one -> one.answer(from, text, about).stream())
+                    .findFirst();
+        } catch (RuntimeException failure) {
+            // without its words, which may quote what was written
+            LOG.errorf(
+                    "What was written (%s) could not be taken: %s",
+                    Secrets.print(id, 12), failure.getClass().getName());
+            return Optional.of(Wording.bundle(NotificationMessages.class, LANGUAGE)
+                    .reply_failed(hospital.name(), hospital.phone()));
+        }
+    }
+
+    private Optional<String> subject(String providerId) {
+        return messages.ofProvider(providerId).map(one -> one.subject);
+    }
+
+    private Message reply(String id, PhoneNumber from, String text) {
+        var now = clock.instant();
+        return new Message(
+                MessageKind.REPLY,
+                "reply:" + HexFormat.of().formatHex(Secrets.hash(id)),
+                0,
+                Recipient.whatsApp(from.e164()),
+                LANGUAGE,
+                Map.of("text", text),
+                now,
+                // as long as WhatsApp lets who was written to answer
+                now.plus(Duration.ofHours(24)),
+                true);
+    }
+
+    @Scheduled(
+            identity = "forget-replies",
+            cron = "40 45 * * * ?",
+            timeZone = "Asia/Jakarta",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void tidy() {
+        var before = UtcInstant.of(clock.instant().minus(KEPT));
+        while (transactions.run(
+                        () -> em.createNativeQuery("delete from written_reply where taken_at < :before limit 1000")
+                                .setParameter("before", before)
+                                .executeUpdate())
+                > 0) {}
+    }
+}
