@@ -65,6 +65,7 @@ class ArchitectureTest {
                             "ChosenClinics",
                             "Denials",
                             "DeviceName",
+                            "FirstWays",
                             "Format",
                             "FormErrors",
                             "Icons",

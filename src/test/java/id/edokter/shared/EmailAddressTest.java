@@ -40,7 +40,8 @@ class EmailAddressTest {
     void aDomainOrANameWithOtherLettersIsToldApart() {
         refuses("siti@rumäh.example", "email_letters");
         refuses("sití@rumah.example", "email_letters");
-        refuses("siti@rumah.example", "email_letters");
+        // a Cyrillic letter that looks like an s
+        refuses("\u0455iti@rumah.example", "email_letters");
         assertThat(EmailAddress.typed("siti@xn--rumh-roa.example").text()).endsWith("@xn--rumh-roa.example");
     }
 
