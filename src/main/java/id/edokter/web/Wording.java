@@ -25,7 +25,10 @@ public class Wording {
             Set.of("already_in_session", "overlaps_own_visit", "too_many_for_patient");
 
     private static final Map<String, Method> SENTENCES = Stream.of(
-                    RefusalMessages.class, ScreenRefusalMessages.class, WaitRefusalMessages.class)
+                    RefusalMessages.class,
+                    ScreenRefusalMessages.class,
+                    WaitRefusalMessages.class,
+                    TextRefusalMessages.class)
             .flatMap(bundle -> Arrays.stream(bundle.getMethods()))
             .collect(Collectors.toMap(Method::getName, Function.identity()));
 
