@@ -91,7 +91,7 @@ class ArchitectureTest {
                     .publicly("ApiKeys"),
             new Module("notification", "sends what it is given; what that is about, it does not know")
                     .mayImport("web")
-                    .publicly("Outbox", "Mailroom", "Matters", "Reachability", "Standing", "Correspondent"),
+                    .publicly("Outbox", "Mailroom", "Matters", "Reachability", "Standing", "Correspondent", "Texts"),
             new Module("account", "the people who work here, and how they enter")
                     .mayImport("web", "audit")
                     .publicly("Accounts", "SignIn", "Caller"),

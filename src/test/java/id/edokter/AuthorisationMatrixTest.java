@@ -269,7 +269,8 @@ class AuthorisationMatrixTest {
             var path = route.replaceFirst("\\S+ ", "");
             for (var caller : callers) {
                 var outcome = outcomes.get(callers.indexOf(caller));
-                if (path.matches("/(petugas|jejak|sistem-lain|insiden|pesan(?!/(angka|nomor))|perangkat(?!/buka)).*"))
+                if (path.matches(
+                        "/(petugas|jejak|sistem-lain|insiden|pesan(?!/(angka|nomor|berhenti))|perangkat(?!/buka)).*"))
                     assertThat(outcome.matches("yes|any|not there"))
                             .as("%s %s", route, caller)
                             .isEqualTo(caller == Caller.ADMINISTRATOR);
@@ -638,6 +639,10 @@ class AuthorisationMatrixTest {
         if (template.startsWith("/pesan/{message}"))
             return template.replace(
                     "{message}", String.valueOf(pick(whose, mailings.dead(), mailings.dead(), 987_654_321)));
+        if (template.startsWith("/pesan/teks/{kind}"))
+            return template.replace("{kind}", String.valueOf(pick(whose, "ROOM_CHANGED", "DOCTOR_LATE.LATE", "GONE")));
+        if (template.startsWith("/pesan/berhenti/pasien/"))
+            return template.replace("{patient}", String.valueOf(pick(whose, owns, others, 987_654_321)));
         if (template.startsWith("/pesan/janji/"))
             return "/pesan/janji/" + pick(whose, deskAppointment(), deskAppointment(), 987_654_321);
         if (template.startsWith("/insiden/{id}"))

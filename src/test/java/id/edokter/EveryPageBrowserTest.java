@@ -1737,6 +1737,23 @@ class EveryPageBrowserTest {
         REFUSED_NUMBERS("/pesan/nomor", (world, visitor) -> {
             world.inside(visitor, Role.FRONT_DESK).opens("/pesan/nomor").isAnswered(200);
         }),
+        MESSAGE_WORDS("/pesan/teks", Role.ADMINISTRATOR, "/pesan/teks"),
+        MESSAGE_WORDED("/pesan/teks/{kind}", Role.ADMINISTRATOR, "/pesan/teks/DESK_BOOKED"),
+        MESSAGE_WORDED_WRONG("/pesan/teks/{kind}", (world, visitor) -> {
+            world.inside(visitor, Role.ADMINISTRATOR)
+                    .opens("/pesan/teks/ROOM_CHANGED?untuk=en")
+                    .types("Teks pendek", "tanpa apa-apa")
+                    .presses("Lihat")
+                    .isAnswered(422);
+        }),
+        REMINDERS_STOPPED("/pesan/berhenti", (world, visitor) -> {
+            world.inside(visitor, Role.FRONT_DESK).opens("/pesan/berhenti").isAnswered(200);
+        }),
+        REMINDERS_OF_A_PATIENT("/pesan/berhenti/pasien/{patient}", (world, visitor) -> {
+            world.inside(visitor, Role.FRONT_DESK)
+                    .opens("/pesan/berhenti/pasien/" + world.data.registered("RM-" + Given.next(), world.data.person()))
+                    .isAnswered(200);
+        }),
         INCIDENTS("/insiden", (world, visitor) -> {
             world.incident();
             world.inside(visitor, Role.ADMINISTRATOR).opens("/insiden").isAnswered(200);

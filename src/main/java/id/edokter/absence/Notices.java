@@ -24,7 +24,7 @@ import java.util.Map;
 @ApplicationScoped
 class Notices {
 
-    /** What a person reads without having chosen a language. */
+    /** What the hospital notes, and who chose no language reads. */
     static final Locale LANGUAGE = Locale.forLanguageTag("id");
 
     /** So long it is still news when the visit would have been at once. */
@@ -50,11 +50,11 @@ class Notices {
                 one,
                 appointment,
                 Map.of(
-                        "why", why(why),
+                        "why", why(why, appointment.locale()),
                         "code", appointment.code,
-                        "was", when(one.fromSlot),
-                        "next", when(appointment.slot),
-                        "with", with(appointment.slot),
+                        "was", when(one.fromSlot, appointment.locale()),
+                        "next", when(appointment.slot, appointment.locale()),
+                        "with", with(appointment.slot, appointment.locale()),
                         "link", link),
                 appointment.slot.startsAt());
     }
@@ -66,10 +66,10 @@ class Notices {
                 one,
                 appointment,
                 Map.of(
-                        "why", why(why),
+                        "why", why(why, appointment.locale()),
                         "code", appointment.code,
-                        "was", when(one.fromSlot),
-                        "until", Format.full(until, LANGUAGE),
+                        "was", when(one.fromSlot, appointment.locale()),
+                        "until", Format.full(until, appointment.locale()),
                         "link", link),
                 until);
     }
@@ -81,29 +81,36 @@ class Notices {
                 one,
                 appointment,
                 Map.of(
-                        "why", why(why),
+                        "why", why(why, appointment.locale()),
                         "code", appointment.code,
-                        "was", when(one.fromSlot),
+                        "was", when(one.fromSlot, appointment.locale()),
                         "phone", hospital.phone(),
                         "link", link),
                 one.fromSlot.endsAt());
     }
 
     /** With whom, and the number; nothing of it where the doctor would tell the clinic. */
-    static String with(Slot slot) {
-        return slot.session.clinic.sensitive ? "" : words().message_with(slot.session.doctor.name, slot.label());
+    static String with(Slot slot, Locale language) {
+        return slot.session.clinic.sensitive
+                ? ""
+                : words(language).message_with(slot.session.doctor.name, slot.label());
     }
 
+    /** As the hospital notes it. */
     static String why(Reason reason) {
-        return words().why(reason);
+        return why(reason, LANGUAGE);
     }
 
-    static String when(Slot slot) {
-        return Format.full(slot.session.date, slot.starts, LANGUAGE);
+    static String why(Reason reason, Locale language) {
+        return words(language).why(reason);
     }
 
-    private static AbsenceMessages words() {
-        return Wording.bundle(AbsenceMessages.class, LANGUAGE);
+    static String when(Slot slot, Locale language) {
+        return Format.full(slot.session.date, slot.starts, language);
+    }
+
+    private static AbsenceMessages words(Locale language) {
+        return Wording.bundle(AbsenceMessages.class, language);
     }
 
     private static CalendarEntry entry(Appointment about) {
@@ -122,7 +129,7 @@ class Notices {
                 one.subject(),
                 one.version,
                 ways,
-                LANGUAGE,
+                appointment.locale(),
                 values,
                 now,
                 useless.isAfter(soonest) ? useless : soonest,

@@ -86,6 +86,11 @@ public enum Act {
     CLINIC_RULES_CHANGED,
     /** Which reminders a clinic's patients get, when, and who of them. */
     REMINDERS_CHANGED,
+    /** What messages of a kind say; the subject says of which, the detail which version it is. */
+    MESSAGE_TEXT_CHANGED,
+    /** The desk entered that somebody wants no reminders. */
+    REMINDERS_STOPPED,
+    REMINDERS_ALLOWED,
     HOLIDAY_DECIDED,
     /** The week, or what differs from it on some dates; the subject says what. */
     SCHEDULE_CHANGED,

@@ -1,6 +1,7 @@
 package id.edokter.booking;
 
 import id.edokter.audit.Witness;
+import java.util.Locale;
 
 /**
  * Who changes an appointment, and from where.
@@ -8,14 +9,21 @@ import id.edokter.audit.Witness;
  * @param who stable name for the history: "patient", "api:mobile-jkn", "family:12", or a user name of staff
  * @param account of the family in whose name it is done; null without one
  * @param address of the network; empty where there is none
+ * @param language in which who books reads; Indonesian where nobody chose
  */
-public record Actor(String who, Channel channel, Long account, String address) {
+public record Actor(String who, Channel channel, Long account, String address, Locale language) {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     /** Whoever fills the form, or has the private link. */
     public static final Actor PATIENT = new Actor("patient", Channel.WEB);
 
     public Actor(String who, Channel channel) {
         this(who, channel, null, "");
+    }
+
+    private Actor(String who, Channel channel, Long account, String address) {
+        this(who, channel, account, address, INDONESIAN);
     }
 
     /** Somebody who signed in with the telephone of a family. */
@@ -42,7 +50,12 @@ public record Actor(String who, Channel channel, Long account, String address) {
     }
 
     public Actor from(String network) {
-        return new Actor(who, channel, account, network);
+        return new Actor(who, channel, account, network, language);
+    }
+
+    /** The same, who reads this language. */
+    public Actor reading(Locale language) {
+        return new Actor(who, channel, account, address, language);
     }
 
     /** As the trail calls them. */

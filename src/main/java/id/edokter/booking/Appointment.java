@@ -25,6 +25,7 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -117,6 +118,8 @@ public class Appointment {
     public boolean late;
     /** Id of the visit from which the patient was sent here on the same day; null for all others. */
     public Long referredFrom;
+    /** In which language it was booked, and is written about. */
+    public String language = "id";
     /** Since when it tells nothing of the person any more. */
     public Instant erasedAt;
 
@@ -176,6 +179,15 @@ public class Appointment {
     void isBookedBy(Long account, boolean proved) {
         this.bookedBy = account;
         this.toCheck = !proved;
+    }
+
+    /** What is written about it is written in this language, when it is one of ours. */
+    void isReadIn(Locale language) {
+        this.language = language.getLanguage().equals("en") ? "en" : "id";
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(language);
     }
 
     /** The desk looked at the card, and it is the patient who comes. */

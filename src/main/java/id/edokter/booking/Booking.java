@@ -222,6 +222,7 @@ public class Booking {
         hold.identify(requestKey, null);
         hold.book(record(patient, details, proof, attempt), details, payer, clock.instant());
         hold.isBookedBy(actor.account(), proved);
+        hold.isReadIn(actor.language());
         return finish(hold, actor);
     }
 
@@ -258,6 +259,7 @@ public class Booking {
                             clock.instant(),
                             request.actor());
                     appointment.identify(requestKey, requestHash);
+                    appointment.isReadIn(request.actor().language());
                     em.persist(appointment);
                     return finish(appointment, request.actor());
                 },

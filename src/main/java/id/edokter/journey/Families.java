@@ -11,6 +11,7 @@ import id.edokter.family.SignedInFamily;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDetails;
 import id.edokter.web.Network;
+import id.edokter.web.Wording;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,9 +27,11 @@ class Families {
 
     private final Family family;
     private final SecurityIdentity identity;
+    private final Wording wording;
 
-    Families(Family family, SecurityIdentity identity) {
+    Families(Family family, SecurityIdentity identity, Wording wording) {
         this.family = family;
+        this.wording = wording;
         this.identity = identity;
     }
 
@@ -36,11 +39,12 @@ class Families {
         return SignedInFamily.find(identity);
     }
 
-    /** In whose name a booking is made. */
+    /** In whose name a booking is made, and in which language it is written about. */
     Actor actor(HttpServerRequest request) {
         return who().map(who -> Actor.family(who.account()))
                 .orElse(Actor.PATIENT)
-                .from(Network.addressOf(request));
+                .from(Network.addressOf(request))
+                .reading(wording.locale());
     }
 
     /** Empty also when nobody is signed in. */

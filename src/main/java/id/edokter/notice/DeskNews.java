@@ -413,7 +413,7 @@ public class DeskNews {
                 Teller.subject(about.id),
                 one.next(),
                 outbox.ways(about.told()),
-                Teller.LANGUAGE,
+                about.locale(),
                 values(kind, one.known, about, others),
                 now,
                 useless.isAfter(soonest) ? useless : soonest,
@@ -430,7 +430,7 @@ public class DeskNews {
         told.put("code", about.code);
         told.put("clinic", sensitive ? "" : about.session.clinic.name);
         if (kind == MessageKind.DESK_CANCELLED) {
-            told.put("was", when(known == null ? now : known));
+            told.put("was", when(known == null ? now : known, about));
             told.put("why", why(about).name());
             told.put("phone", hospital.phone());
             told.put("others", String.valueOf(others));
@@ -439,10 +439,10 @@ public class DeskNews {
         told.put("number", sensitive ? "" : about.slot.label());
         told.put("link", site.link("/janji/" + appointments.link(about)));
         if (kind == MessageKind.DESK_MOVED) {
-            told.put("was", when(known));
-            told.put("next", when(now));
+            told.put("was", when(known, about));
+            told.put("next", when(now, about));
         } else {
-            told.put("when", when(now));
+            told.put("when", when(now, about));
         }
         if (kind == MessageKind.DESK_BOOKED) told.put("others", String.valueOf(others));
         return told;
@@ -454,7 +454,7 @@ public class DeskNews {
         return about.endedReason == null ? CounterNews.Why.SLIP : CounterNews.Why.HOSPITAL;
     }
 
-    private static String when(Visit visit) {
-        return Format.full(visit.date(), visit.starts(), Teller.LANGUAGE);
+    private static String when(Visit visit, Appointment about) {
+        return Format.full(visit.date(), visit.starts(), about.locale());
     }
 }

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,9 +32,6 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class Teller {
-
-    /** The language is the hospital's: what somebody reads is known of no telephone. */
-    static final Locale LANGUAGE = Locale.forLanguageTag("id");
 
     /** News is worth sending at least so long, however near the visit is. */
     private static final Duration FRESH = Duration.ofMinutes(30);
@@ -151,7 +147,7 @@ class Teller {
                 subject(one.id),
                 Math.toIntExact(news.entry()),
                 outbox.ways(one.told()),
-                LANGUAGE,
+                one.locale(),
                 values(news, one),
                 now,
                 ends(one, now),
@@ -163,17 +159,17 @@ class Teller {
         var session = news.session();
         boolean sensitive = session.clinic.sensitive;
         var told = new HashMap<String, String>();
-        told.put("when", Format.full(session.date, before(news, one), LANGUAGE));
+        told.put("when", Format.full(session.date, before(news, one), one.locale()));
         told.put("clinic", sensitive ? "" : session.clinic.name);
         switch (news.kind()) {
             case LATE -> {
                 told.put("minutes", String.valueOf(session.minutesLate));
-                told.put("about", Format.clock(one.slot.starts.plusMinutes(session.minutesLate), LANGUAGE));
+                told.put("about", Format.clock(one.slot.starts.plusMinutes(session.minutesLate), one.locale()));
             }
             case ROOM_CHANGED -> told.put("room", sensitive ? "" : session.room.name);
             case STARTED ->
-                told.put("began", Format.clock(Wib.dateTime(session.startedAt).toLocalTime(), LANGUAGE));
-            case HOURS_CHANGED -> told.put("time", Format.clock(one.slot.starts, LANGUAGE));
+                told.put("began", Format.clock(Wib.dateTime(session.startedAt).toLocalTime(), one.locale()));
+            case HOURS_CHANGED -> told.put("time", Format.clock(one.slot.starts, one.locale()));
         }
         return told;
     }

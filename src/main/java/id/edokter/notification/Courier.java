@@ -12,7 +12,7 @@ import id.edokter.shared.Fingerprint;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.TryAgain;
 import id.edokter.web.HospitalSettings;
-import id.edokter.web.Wording;
+import id.edokter.web.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,6 +55,7 @@ class Courier {
     private final OutboxMessages messages;
     private final Addresses addresses;
     private final Envelope envelope;
+    private final WordsInForce words;
     private final Channels channels;
     private final Standings standings;
     private final Pacing pacing;
@@ -69,6 +70,7 @@ class Courier {
             OutboxMessages messages,
             Addresses addresses,
             Envelope envelope,
+            WordsInForce words,
             Channels channels,
             Standings standings,
             Pacing pacing,
@@ -79,6 +81,7 @@ class Courier {
         this.messages = messages;
         this.addresses = addresses;
         this.envelope = envelope;
+        this.words = words;
         this.channels = channels;
         this.standings = standings;
         this.pacing = pacing;
@@ -244,13 +247,18 @@ class Courier {
         Map<String, String> told = new HashMap<>(envelope.values(message));
         told.put("hospital", hospital.name());
         var language = Locale.forLanguageTag(message.language);
+        // who reads it elsewhere than where it was booked finds the page in the same language
+        told.computeIfPresent("link", (name, link) -> Language.of(language).onto(link));
+        // as it is worded now, not when it was put
+        var written = words.write(message.kind, TextForm.of(message.way), told, language);
         return new Letter(
                 message.messageId,
                 envelope.recipient(message),
                 message.kind,
                 Map.copyOf(told),
                 language,
-                message.kind.text(Wording.bundle(NotificationMessages.class, language), told),
+                written.subject(),
+                written.text(),
                 envelope.entry(told));
     }
 

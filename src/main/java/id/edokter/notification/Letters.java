@@ -55,7 +55,7 @@ final class Letters {
 
     MailMessage write(Letter letter) {
         var words = Wording.bundle(NotificationMessages.class, letter.language());
-        var title = head(title(words, letter.manner()));
+        var title = head(letter.subject().orElseGet(() -> title(words, letter.manner(), hospital.name())));
         var mail = new MailMessage()
                 .setFrom(sender())
                 .setTo(letter.to().address())
@@ -84,13 +84,14 @@ final class Letters {
         return name + " <" + from + ">";
     }
 
-    private String title(NotificationMessages words, Manner manner) {
+    /** What stands above letters of this manner. */
+    static String title(NotificationMessages words, Manner manner, String hospital) {
         return switch (manner) {
-            case CODE -> words.email_code(hospital.name());
-            case ABSENCE, VISIT -> words.email_visit(hospital.name());
-            case REMINDER -> words.email_reminder(hospital.name());
-            case OFFER -> words.email_offer(hospital.name());
-            case THANKS -> words.email_thanks(hospital.name());
+            case CODE -> words.email_code(hospital);
+            case ABSENCE, VISIT -> words.email_visit(hospital);
+            case REMINDER -> words.email_reminder(hospital);
+            case OFFER -> words.email_offer(hospital);
+            case THANKS -> words.email_thanks(hospital);
         };
     }
 

@@ -115,6 +115,26 @@ public interface NotificationMessages {
     @Message
     String calendar_title(String hospital);
 
+    // what is told to somebody invented
+
+    @Message
+    String example_name();
+
+    @Message
+    String example_clinic();
+
+    @Message
+    String example_room();
+
+    @Message
+    String example_with();
+
+    @Message
+    String example_why();
+
+    @Message
+    String example_ended();
+
     // the demo's inbox
 
     @Message

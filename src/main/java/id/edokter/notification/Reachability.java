@@ -64,6 +64,18 @@ public class Reachability {
         return addresses.isStopped(address.fingerprint());
     }
 
+    /** Since when and how it was stopped; empty when it is not. */
+    public Optional<Stopped> stopping(Recipient address) {
+        return addresses
+                .of(address.fingerprint())
+                .filter(row -> row.stoppedAt != null)
+                .map(this::stopped);
+    }
+
+    private Stopped stopped(KnownAddress row) {
+        return new Stopped(row.id, envelope.recipient(row), row.stoppedAt, row.chosenHow, row.chosenBy);
+    }
+
     /** Somebody looked, and it leads to somebody after all: it is tried again. */
     public boolean isAliveAgain(Recipient address) {
         return addresses.lives(address.fingerprint());
@@ -73,8 +85,7 @@ public class Reachability {
     public List<Stopped> stopped(int most) {
         return transactions.run(
                 () -> addresses.find("stoppedAt is not null order by stoppedAt desc, id desc").page(0, most).stream()
-                        .map(row -> new Stopped(
-                                row.id, envelope.recipient(row), row.stoppedAt, row.chosenHow, row.chosenBy))
+                        .map(this::stopped)
                         .toList());
     }
 

@@ -19,5 +19,13 @@ class Pages {
 
     static native TemplateInstance numbers(NumberPages.View view);
 
+    static native TemplateInstance texts(TextPages.Overview view);
+
+    static native TemplateInstance text(TextPages.View view);
+
+    static native TemplateInstance stops(WishPages.Listed view);
+
+    static native TemplateInstance wishes(WishPages.View view);
+
     private Pages() {}
 }

@@ -21,6 +21,7 @@ public enum Deed {
     SENT_CHOICE,
     SENT_AGAIN,
     STOPPED_MESSAGE,
+    CHOSE_REMINDERS,
     WAITED,
     MERGED,
     UNMERGED,
@@ -56,6 +57,7 @@ public enum Deed {
             case "ABSENCE_CHOICE_SENT" -> SENT_CHOICE;
             case "MESSAGE_RETRIED" -> SENT_AGAIN;
             case "MESSAGE_STOPPED" -> STOPPED_MESSAGE;
+            case "REMINDERS_STOPPED", "REMINDERS_ALLOWED" -> CHOSE_REMINDERS;
             case "WAITLIST_CHANGED", "WAITLIST_SEEN" -> WAITED;
             case "PATIENTS_TOLD_APART" -> TOLD_APART;
             case "PATIENTS_MERGED" -> MERGED;

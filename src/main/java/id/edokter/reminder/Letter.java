@@ -22,7 +22,7 @@ import java.util.Map;
 @ApplicationScoped
 class Letter {
 
-    /** The language is the hospital's: what somebody reads is known of no telephone. */
+    /** For who is written to without an appointment: what somebody reads is known of no telephone. */
     static final Locale LANGUAGE = Locale.forLanguageTag("id");
 
     private static final Duration CONFIRMED_WITHIN = Duration.ofHours(24);
@@ -49,7 +49,7 @@ class Letter {
                 reminder.subject(),
                 reminder.placed,
                 ways,
-                LANGUAGE,
+                about.locale(),
                 told,
                 reminder.dueAt,
                 expires,
@@ -66,7 +66,7 @@ class Letter {
     private Map<String, String> place(Reminder reminder, Appointment about) {
         var session = about.session;
         boolean sensitive = session.clinic.sensitive;
-        var when = Format.full(session.date, about.slot.starts, LANGUAGE);
+        var when = Format.full(session.date, about.slot.starts, about.locale());
         var clinic = sensitive ? "" : session.clinic.name;
         var number = sensitive ? "" : about.slot.label();
         return switch (reminder.kind) {
@@ -81,18 +81,18 @@ class Letter {
                         "number",
                         number,
                         "until",
-                        Format.clock(Wib.dateTime(reminder.answerUntil).toLocalTime(), LANGUAGE));
+                        Format.clock(Wib.dateTime(reminder.answerUntil).toLocalTime(), about.locale()));
             case MORNING ->
                 Map.of(
                         "time",
-                        Format.clock(about.slot.starts, LANGUAGE),
+                        Format.clock(about.slot.starts, about.locale()),
                         "arrive",
-                        Format.clock(Wib.dateTime(booking.arriveBy(about)).toLocalTime(), LANGUAGE),
+                        Format.clock(Wib.dateTime(booking.arriveBy(about)).toLocalTime(), about.locale()),
                         "clinic",
                         clinic,
                         "number",
                         number);
-            case THANKS -> Map.of("day", Format.full(session.date, LANGUAGE));
+            case THANKS -> Map.of("day", Format.full(session.date, about.locale()));
         };
     }
 
@@ -103,12 +103,12 @@ class Letter {
                 reminder.subject(),
                 reminder.placed,
                 ways,
-                LANGUAGE,
+                about.locale(),
                 Map.of(
                         "name",
                         shortName(about),
                         "when",
-                        Format.full(about.session.date, about.slot.starts, LANGUAGE),
+                        Format.full(about.session.date, about.slot.starts, about.locale()),
                         "phone",
                         hospital.phone()),
                 now,

@@ -140,33 +140,35 @@ class Replies {
     }
 
     private Answer which(List<Appointment> meant) {
+        var words = Wording.bundle(ReminderMessages.class, meant.get(0).locale());
         var lines = new ArrayList<String>();
         for (var one : meant.subList(0, Math.min(meant.size(), MOST_LINKS)))
-            lines.add(words().reply_line(Letter.shortName(one), when(one), link(key(one))));
-        return new Answer(Outcome.ASKED_WHICH, words().reply_which(name(), String.join(" ", lines)));
+            lines.add(words.reply_line(Letter.shortName(one), when(one), link(key(one))));
+        return new Answer(Outcome.ASKED_WHICH, words.reply_which(name(), String.join(" ", lines)));
     }
 
     private Answer answer(Reply.Word word, Appointment about) {
         var key = key(about);
         var link = link(key);
         var who = Letter.shortName(about);
+        var words = Wording.bundle(ReminderMessages.class, about.locale());
         try {
             int placed = answering.open(key).placed();
             return switch (word) {
                 case COMES -> {
                     answering.comes(key, placed, Via.WORD);
-                    yield new Answer(Outcome.CONFIRMED, words().reply_confirmed(name(), who, when(about), link));
+                    yield new Answer(Outcome.CONFIRMED, words.reply_confirmed(name(), who, when(about), link));
                 }
                 case CANCEL -> {
                     answering.cancel(key, placed, Via.WORD, Actor.PATIENT);
-                    yield new Answer(Outcome.CANCELLED, words().reply_cancelled(name(), who, when(about), link));
+                    yield new Answer(Outcome.CANCELLED, words.reply_cancelled(name(), who, when(about), link));
                 }
-                default -> new Answer(Outcome.MOVE, words().reply_move(name(), who, when(about), link));
+                default -> new Answer(Outcome.MOVE, words.reply_move(name(), who, when(about), link));
             };
         } catch (TryAgain away) {
             throw away;
         } catch (Refusal late) {
-            return new Answer(Outcome.TOO_LATE, words().reply_late(name(), hospital.phone()));
+            return new Answer(Outcome.TOO_LATE, words.reply_late(name(), hospital.phone()));
         }
     }
 
@@ -179,7 +181,7 @@ class Replies {
     }
 
     private static String when(Appointment about) {
-        return Format.full(about.session.date, about.slot.starts, Letter.LANGUAGE);
+        return Format.full(about.session.date, about.slot.starts, about.locale());
     }
 
     private String name() {

@@ -1,15 +1,15 @@
 package id.edokter.reminder;
 
 import id.edokter.clinic.Clinic;
-import id.edokter.notification.NotificationMessages;
+import id.edokter.notification.Texts;
 import id.edokter.shared.Wib;
 import id.edokter.web.Format;
-import id.edokter.web.HospitalSettings;
 import id.edokter.web.Site;
-import id.edokter.web.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The text of a reminder as somebody invented would read it. */
 @ApplicationScoped
@@ -23,41 +23,38 @@ class Sample {
     private static final LocalTime UNTIL = LocalTime.of(18, 0);
     private static final LocalTime ARRIVE = LocalTime.of(8, 50);
 
-    private final HospitalSettings hospital;
+    private final Texts texts;
     private final Site site;
     private final Clock clock;
 
-    Sample(HospitalSettings hospital, Site site, Clock clock) {
-        this.hospital = hospital;
+    Sample(Texts texts, Site site, Clock clock) {
+        this.texts = texts;
         this.site = site;
         this.clock = clock;
     }
 
     /** @param clinic null where the hospital chooses for all */
     String of(ReminderKind kind, Clinic clinic) {
-        var words = Wording.bundle(NotificationMessages.class, Letter.LANGUAGE);
         boolean sensitive = clinic != null && clinic.sensitive;
         var name = sensitive ? "" : clinic == null ? CLINIC : clinic.name;
         var number = sensitive ? "" : clinic == null ? NUMBER : clinic.label(7);
         var day = Wib.date(clock.instant()).plusDays(1);
         var when = Format.full(day, STARTS, Letter.LANGUAGE);
         var link = site.link("/jawab/…");
-        return switch (kind) {
-            case CONFIRMATION -> words.remind_booked(hospital.name(), NAME, CODE, when, name, number, link);
-            case DAY_BEFORE -> words.remind_day_before(hospital.name(), NAME, when, name, number, link);
-            case PLEASE_CONFIRM ->
-                words.please_confirm(
-                        hospital.name(), NAME, when, name, number, Format.clock(UNTIL, Letter.LANGUAGE), link);
+        Map<String, String> place = Map.of("name", NAME, "clinic", name, "number", number, "link", link);
+        var told = new HashMap<>(place);
+        switch (kind) {
+            case CONFIRMATION -> told.putAll(Map.of("code", CODE, "when", when));
+            case DAY_BEFORE -> told.put("when", when);
+            case PLEASE_CONFIRM -> told.putAll(Map.of("when", when, "until", Format.clock(UNTIL, Letter.LANGUAGE)));
             case MORNING ->
-                words.remind_morning(
-                        hospital.name(),
-                        NAME,
+                told.putAll(Map.of(
+                        "time",
                         Format.clock(STARTS, Letter.LANGUAGE),
-                        name,
-                        number,
-                        Format.clock(ARRIVE, Letter.LANGUAGE),
-                        link);
-            case THANKS -> words.visit_thanks(hospital.name(), NAME, Format.full(day, Letter.LANGUAGE), link);
-        };
+                        "arrive",
+                        Format.clock(ARRIVE, Letter.LANGUAGE)));
+            case THANKS -> told.put("day", Format.full(day, Letter.LANGUAGE));
+        }
+        return texts.sample(kind.message, told, Letter.LANGUAGE);
     }
 }

@@ -30,6 +30,8 @@ final class TrailDetails {
         this.shapes = List.of(
                 shape("(\\d+) lines", m -> words.detail_lines(m.group(1))),
                 shape("(\\d+) messages", m -> words.detail_messages(m.group(1))),
+                shape("wording (\\d+)", m -> words.detail_wording(m.group(1))),
+                shape("wording (\\d+) as (\\d+)", m -> words.detail_wording_as(m.group(1), m.group(2))),
                 shape("(\\d+) left", m -> words.detail_left(m.group(1))),
                 shape("(\\d+) found on page (\\d+)", m -> words.detail_found(m.group(1), m.group(2))),
                 shape("own session (\\d+)", m -> words.detail_session(m.group(1))),

@@ -17,6 +17,12 @@ public interface TrailMessages {
     String detail_messages(String n);
 
     @Message
+    String detail_wording(String n);
+
+    @Message
+    String detail_wording_as(String n, String former);
+
+    @Message
     String detail_left(String number);
 
     @Message

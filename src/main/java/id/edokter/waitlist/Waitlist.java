@@ -329,7 +329,8 @@ class Waitlist {
         wishes.flush();
         trail.add(by, Act.WAITLIST_CHANGED, wish.patient.id, News.subject(wish), "");
         if (moving != null) return relocations.link(places.moveTo(moving, offer.holdId, actor));
-        return places.take(offer.holdId, answers, chosen, Secrets.hash(News.subject(wish)), actor)
+        return places.take(
+                        offer.holdId, answers, chosen, Secrets.hash(News.subject(wish)), actor.reading(wish.locale()))
                 .linkToken();
     }
 

@@ -49,6 +49,7 @@ public class Assets {
         keep("kiosk.css", "text/css", "assets/kiosk.css");
         keep("kiosk.js", "text/javascript", "assets/kiosk.js");
         keep("password.js", "text/javascript", "assets/password.js");
+        keep("texts.js", "text/javascript", "assets/texts.js");
         keep("challenge.js", "text/javascript", "assets/challenge.js");
         keep("htmx.js", "text/javascript", WebJar.path("htmx.org", "dist/htmx.min.js"));
     }

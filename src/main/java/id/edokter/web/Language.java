@@ -31,6 +31,11 @@ public enum Language {
         return this == INDONESIAN ? ENGLISH : INDONESIAN;
     }
 
+    /** The same link, whose page opens in this language; Indonesian is what a page opens in anyway. */
+    public String onto(String link) {
+        return this == INDONESIAN ? link : link + (link.contains("?") ? "&" : "?") + NAME + "=" + tag;
+    }
+
     public static Language of(Locale locale) {
         return locale != null && locale.getLanguage().equals(ENGLISH.tag) ? ENGLISH : INDONESIAN;
     }

@@ -28,7 +28,8 @@ public class Wording {
                     RefusalMessages.class,
                     ScreenRefusalMessages.class,
                     WaitRefusalMessages.class,
-                    ContactRefusalMessages.class)
+                    ContactRefusalMessages.class,
+                    TextRefusalMessages.class)
             .flatMap(bundle -> Arrays.stream(bundle.getMethods()))
             .collect(Collectors.toMap(Method::getName, Function.identity()));
 

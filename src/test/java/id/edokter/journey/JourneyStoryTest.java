@@ -139,6 +139,33 @@ class JourneyStoryTest {
         english(token, "periksa").body(containsString("The time for keeping your place has run out"));
     }
 
+    @Test
+    void whoBooksInEnglishIsWrittenToInEnglish() {
+        var practice = data.practice(1);
+        var token = hold(practice.slot(1), Payer.GENERAL);
+        post(token, "pasien", Forms.person());
+        given().cookie("bahasa", "en")
+                .redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC)
+                .post("/daftar/" + token + "/janji")
+                .then()
+                .statusCode(303);
+        var other = hold(practice.slot(2), Payer.GENERAL);
+        post(other, "pasien", Forms.person());
+        post(other, "janji", Map.of());
+        assertThat(languageOf(practice.slot(1))).isEqualTo("en");
+        assertThat(languageOf(practice.slot(2))).isEqualTo("id");
+    }
+
+    private String languageOf(long slot) {
+        boolean isEnglish = data.count(
+                        "select count(*) from appointment where slot_id = ? and status = 'BOOKED' and language = 'en'",
+                        slot)
+                == 1;
+        return isEnglish ? "en" : "id";
+    }
+
     // ---- what is wrong is said beside the field, and stays
 
     @ParameterizedTest

@@ -36,6 +36,9 @@ class PacingTest {
     Addresses addresses;
 
     @Inject
+    WordsInForce words;
+
+    @Inject
     Envelope envelope;
 
     @Inject
@@ -84,6 +87,7 @@ class PacingTest {
                 messages,
                 addresses,
                 envelope,
+                words,
                 channels,
                 new Standings(List.of()),
                 pacing,

@@ -35,6 +35,9 @@ class WaysTest {
     Addresses addresses;
 
     @Inject
+    WordsInForce words;
+
+    @Inject
     Envelope envelope;
 
     @Inject
@@ -126,7 +129,7 @@ class WaysTest {
         data.change("delete from outbox_message");
         var channels = new Channels(inbox, List.of(sms, email));
         var courier = new Courier(
-                messages, addresses, envelope, channels, standings, pacing, pace, hospital, transactions, clock);
+                messages, addresses, envelope, words, channels, standings, pacing, pace, hospital, transactions, clock);
         outbox = new Outbox(messages, envelope, channels, courier, pacing, settings, transactions, urgent, clock);
     }
 

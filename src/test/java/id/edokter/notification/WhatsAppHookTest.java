@@ -61,6 +61,9 @@ class WhatsAppHookTest {
     Mailroom mailroom;
 
     @Inject
+    WordsInForce words;
+
+    @Inject
     NotificationSettings settings;
 
     @Inject
@@ -141,7 +144,7 @@ class WhatsAppHookTest {
         data.change("delete from attempt_count");
         var channels = new Channels(inbox, List.of(whatsApp, sms));
         var courier = new Courier(
-                messages, addresses, envelope, channels, standings, pacing, pace, hospital, transactions, clock);
+                messages, addresses, envelope, words, channels, standings, pacing, pace, hospital, transactions, clock);
         outbox = new Outbox(messages, envelope, channels, courier, pacing, settings, transactions, urgent, clock);
     }
 

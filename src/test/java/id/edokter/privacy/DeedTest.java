@@ -42,6 +42,7 @@ class DeedTest {
             Act.ABSENCE_TAKEN_BACK,
             Act.CLINIC_RULES_CHANGED,
             Act.REMINDERS_CHANGED,
+            Act.MESSAGE_TEXT_CHANGED,
             Act.HOLIDAY_DECIDED,
             Act.SCHEDULE_CHANGED,
             Act.PATIENTS_SEARCHED,
@@ -75,6 +76,7 @@ class DeedTest {
         "PATIENT_ERASED, ERASED",
         "PATIENT_SEEN, SAW_DATA",
         "RESTRICTED_OPENED, OPENED_RESTRICTED",
+        "REMINDERS_STOPPED, CHOSE_REMINDERS",
         "PATIENT_CORRECTED, CHANGED",
         "SIGNED_IN, SOMETHING_ELSE",
         "WHAT_COMES_LATER, SOMETHING_ELSE"

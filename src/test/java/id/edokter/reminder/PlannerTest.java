@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +112,17 @@ class PlannerTest {
         planner.plan();
         before(20, 0);
         assertThat(since(about)).hasSize(1);
+    }
+
+    @Test
+    void whoBookedInEnglishIsRemindedInEnglish() {
+        var about = visits.book(visits.practice(day, 2).slot(1), data.person(), Actor.PATIENT.reading(Locale.ENGLISH));
+        assertThat(plansAndReads(about))
+                .singleElement()
+                .asString()
+                .contains("appointment " + about.code + " for Uji is noted", "at 09:00 WIB", "?bahasa=en");
+        before(18, 0);
+        assertThat(since(about)).singleElement().asString().contains("a reminder of the appointment of Uji");
     }
 
     @Test

@@ -1052,6 +1052,31 @@ public class EveryForm {
             var fields = Forms.form("keadaan", "", "sebab", world.mailings.refused());
             return world.inside(Role.ADMINISTRATOR, "/pesan/ulang", fields).with(Forms.form("keadaan", "DEAD"));
         }),
+        MESSAGE_WORDED("/pesan/teks/{kind}", world -> {
+            var fields = Forms.form("untuk", "id", "short", "", "subject", "", "letter", "", "act", "simpan");
+            fields.putAll(Forms.form("versionShort", "0", "versionLetter", "0"));
+            var text = "{rs}: {waktu}[ di {poli}] pindah[ ke {ruang}]. Nomor " + Given.next();
+            world.data.change("delete from message_text");
+            return world.inside(Role.ADMINISTRATOR, "/pesan/teks/ROOM_CHANGED", fields)
+                    .with(Forms.form("short", text, "subject", "Ruang berubah", "letter", text));
+        }),
+        MESSAGE_WORDED_AS_BEFORE("/pesan/teks/{kind}/kembali", world -> {
+            world.data.change("delete from message_text");
+            world.data.change("insert into message_text (kind, form, language, version, body, made_by, made_at) values"
+                    + " ('ROOM_CHANGED', 'SHORT', 'id', 1, '{rs}: {waktu}, [{ruang}]', 'admin', utc_timestamp(3))");
+            return world.inside(
+                    Role.ADMINISTRATOR,
+                    "/pesan/teks/ROOM_CHANGED/kembali",
+                    Forms.form("untuk", "id", "bentuk", "SHORT", "versi", "0", "version", "1"));
+        }),
+        REMINDERS_WISHED("/pesan/berhenti/pasien/{patient}", world -> {
+            var about = world.booked(world.data.practice(1)).appointment();
+            return world.inside(
+                            Role.FRONT_DESK,
+                            "/pesan/berhenti/pasien/" + about.patient.id,
+                            Forms.form("janji", "", "act", ""))
+                    .with(Forms.form("janji", about.code, "act", "henti"));
+        }),
         MESSAGES_STOPPED("/pesan/henti", world -> {
             world.mailings.waitingAlone();
             return world.inside(Role.ADMINISTRATOR, "/pesan/henti", Forms.form("jenis", "ROOM_CHANGED", "reason", ""))
