@@ -43,9 +43,6 @@ class WhatsAppHookTest {
     Envelope envelope;
 
     @Inject
-    Standings standings;
-
-    @Inject
     Pacing pacing;
 
     @Inject
@@ -141,7 +138,16 @@ class WhatsAppHookTest {
         data.change("delete from attempt_count");
         var channels = new Channels(inbox, List.of(whatsApp, sms));
         var courier = new Courier(
-                messages, addresses, envelope, channels, standings, pacing, pace, hospital, transactions, clock);
+                messages,
+                addresses,
+                envelope,
+                channels,
+                new Standings(List.of()),
+                pacing,
+                pace,
+                hospital,
+                transactions,
+                clock);
         outbox = new Outbox(messages, envelope, channels, courier, pacing, settings, transactions, urgent, clock);
     }
 
