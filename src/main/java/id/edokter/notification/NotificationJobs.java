@@ -31,13 +31,15 @@ class NotificationJobs {
 
     private final Outbox outbox;
     private final Courier courier;
+    private final WrittenToUs written;
     private final int couriers;
     private final ThreadPoolExecutor threads;
     private final AtomicInteger rounds = new AtomicInteger();
 
-    NotificationJobs(Outbox outbox, Courier courier, NotificationSettings settings) {
+    NotificationJobs(Outbox outbox, Courier courier, WrittenToUs written, NotificationSettings settings) {
         this.outbox = outbox;
         this.courier = courier;
+        this.written = written;
         this.couriers = settings.couriers();
         int most = Math.max(couriers, 1);
         this.threads = new ThreadPoolExecutor(
@@ -101,6 +103,7 @@ class NotificationJobs {
             concurrentExecution = ConcurrentExecution.SKIP)
     void tidy() {
         outbox.tidy();
+        written.tidy();
     }
 
     /** What is being sent may still be marked; the rest waits for another replica, or the next start. */

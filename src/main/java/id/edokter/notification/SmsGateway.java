@@ -33,7 +33,7 @@ class SmsGateway implements Channel {
 
     private final SmsSettings settings;
     private final OutsideAddress.Names names;
-    private final WebService service;
+    private final HttpProvider service;
 
     @Inject
     SmsGateway(SmsSettings settings) {
@@ -43,7 +43,7 @@ class SmsGateway implements Channel {
     SmsGateway(SmsSettings settings, OutsideAddress.Names names) {
         this.settings = settings;
         this.names = names;
-        this.service = new WebService("the gateway", settings.connectTimeout(), settings.timeout());
+        this.service = new HttpProvider("the gateway", settings.connectTimeout(), settings.timeout());
     }
 
     @Override

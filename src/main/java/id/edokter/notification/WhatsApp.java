@@ -40,7 +40,7 @@ class WhatsApp implements Channel {
     private final WhatsAppSettings settings;
     private final ObjectMapper json;
     private final OutsideAddress.Names names;
-    private final WebService service;
+    private final HttpProvider service;
     private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
 
     @Inject
@@ -52,7 +52,7 @@ class WhatsApp implements Channel {
         this.settings = settings;
         this.json = json;
         this.names = names;
-        this.service = new WebService("WhatsApp", settings.connectTimeout(), settings.timeout());
+        this.service = new HttpProvider("WhatsApp", settings.connectTimeout(), settings.timeout());
     }
 
     @Override

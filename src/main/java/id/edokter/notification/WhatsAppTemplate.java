@@ -188,12 +188,17 @@ record WhatsAppTemplate(String name, List<String> parameters, List<String> repli
     }
 
     private static WhatsAppTemplate cancelled(Map<String, String> told, String hospital) {
-        var name = switch (told.get("why")) {
-            case "PATIENT" -> "desk_cancelled_as_asked";
-            case "HOSPITAL" -> "desk_cancelled";
-            default -> "desk_cancelled_mistake";
+        var ending = switch (told.get("why")) {
+            case "PATIENT" -> "_as_asked";
+            case "HOSPITAL" -> "";
+            default -> "_mistake";
         };
-        return plain(name, hospital, told.get("code"), joined(told.get("was"), told.get("clinic")), told.get("phone"));
+        return plain(
+                "desk_cancelled" + ending,
+                hospital,
+                told.get("code"),
+                joined(told.get("was"), told.get("clinic")),
+                told.get("phone"));
     }
 
     private static String joined(String... parts) {

@@ -9,8 +9,6 @@ import id.edokter.shared.UtcInstant;
 import id.edokter.web.HospitalSettings;
 import id.edokter.web.Wording;
 import io.quarkus.arc.All;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -139,11 +137,7 @@ class WrittenToUs {
                 true);
     }
 
-    @Scheduled(
-            identity = "forget-replies",
-            cron = "40 45 * * * ?",
-            timeZone = "Asia/Jakarta",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    /** What was taken long ago is not told again. */
     void tidy() {
         var before = UtcInstant.of(clock.instant().minus(KEPT));
         while (transactions.run(

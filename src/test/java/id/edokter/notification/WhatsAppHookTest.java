@@ -43,9 +43,6 @@ class WhatsAppHookTest {
     Envelope envelope;
 
     @Inject
-    Standings standings;
-
-    @Inject
     Pacing pacing;
 
     @Inject
@@ -144,7 +141,17 @@ class WhatsAppHookTest {
         data.change("delete from attempt_count");
         var channels = new Channels(inbox, List.of(whatsApp, sms));
         var courier = new Courier(
-                messages, addresses, envelope, words, channels, standings, pacing, pace, hospital, transactions, clock);
+                messages,
+                addresses,
+                envelope,
+                words,
+                channels,
+                new Standings(List.of()),
+                pacing,
+                pace,
+                hospital,
+                transactions,
+                clock);
         outbox = new Outbox(messages, envelope, channels, courier, pacing, settings, transactions, urgent, clock);
     }
 

@@ -18,14 +18,14 @@ import java.util.function.Function;
  * Asks a service that passes messages on over HTTP: once, followed nowhere, and what it answers is read up to a limit in
  * size and time.
  */
-final class WebService {
+final class HttpProvider {
 
     private final String name;
     private final Duration timeout;
     private final HttpClient client;
 
     /** @param name by which reasons call it */
-    WebService(String name, Duration connectTimeout, Duration timeout) {
+    HttpProvider(String name, Duration connectTimeout, Duration timeout) {
         this.name = name;
         this.timeout = timeout;
         this.client = HttpClient.newBuilder()
