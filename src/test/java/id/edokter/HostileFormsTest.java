@@ -212,7 +212,7 @@ class HostileFormsTest {
     private static Visitor someone;
 
     private Visitor someone(Map<String, String> cookies) {
-        if (someone == null) someone = browser.visitor(Device.DESKTOP);
+        if (someone == null || !someone.isThere()) someone = browser.visitor(Device.DESKTOP);
         return someone.carryingOnly(cookies).opens("/bantuan");
     }
 

@@ -32,6 +32,8 @@ public class Visitor implements AutoCloseable {
     private static final int ROLL = 272;
 
     private static final int MOST_STOPS = 150;
+    /** Letters of pages that are looked through together. */
+    private static final int AT_ONCE = 4_000_000;
 
     private final BrowserContext context;
     private final String root;
@@ -391,8 +393,21 @@ public class Visitor implements AutoCloseable {
      * of the page.
      */
     public List<String> findsMarkupIn(List<String> pages) {
-        return ((List<?>) page.evaluate(Markup.IN_ANSWERS, pages))
-                .stream().map(String::valueOf).toList();
+        var found = new ArrayList<String>();
+        for (int first = 0, next; first < pages.size(); first = next) {
+            // a list of all that is there is repeated on each page with an error: together more than a browser bears
+            int letters = pages.get(first).length();
+            for (next = first + 1; next < pages.size(); next++)
+                if ((letters += pages.get(next).length()) > AT_ONCE) break;
+            ((List<?>) page.evaluate(Markup.IN_ANSWERS, pages.subList(first, next)))
+                    .forEach(one -> found.add(String.valueOf(one)));
+        }
+        return found;
+    }
+
+    /** Whether the browser has not died meanwhile. */
+    public boolean isThere() {
+        return !page.isClosed() && context.browser().isConnected();
     }
 
     /** Comes with these cookies, and with no others. */
