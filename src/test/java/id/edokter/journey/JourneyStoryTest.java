@@ -141,7 +141,7 @@ class JourneyStoryTest {
 
     @Test
     void whoBooksInEnglishIsWrittenToInEnglish() {
-        var practice = data.practice(1);
+        var practice = data.practice(2);
         var token = hold(practice.slot(1), Payer.GENERAL);
         post(token, "pasien", Forms.person());
         given().cookie("bahasa", "en")
