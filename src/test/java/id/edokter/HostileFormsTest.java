@@ -17,6 +17,7 @@ import id.edokter.support.EveryForm.Form;
 import id.edokter.support.EveryForm.Sent;
 import id.edokter.support.Families;
 import id.edokter.support.Given;
+import id.edokter.support.HospitalOfItsOwn;
 import id.edokter.support.Hostile;
 import id.edokter.support.PlainBrowser.Page;
 import id.edokter.support.Routes;
@@ -25,6 +26,7 @@ import id.edokter.support.Together;
 import id.edokter.support.Visitor;
 import id.edokter.support.WebBrowser;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -49,8 +51,17 @@ import org.junit.jupiter.params.provider.EnumSource;
  * failure, and is shown as text, never as markup. What stands in addresses: {@link HostileAddressesTest}.
  */
 @QuarkusTest
+@TestProfile(HostileFormsTest.AHospitalOfItsOwn.class)
 @Tag("once")
 class HostileFormsTest {
+
+    /** Where pages list what a hospital has, and not what all tests made: each is sent back for every text. */
+    public static class AHospitalOfItsOwn extends HospitalOfItsOwn {
+
+        public AHospitalOfItsOwn() {
+            super("forms");
+        }
+    }
 
     static final Set<Integer> ANSWERS = Set.of(200, 303, 400, 404, 409, 422, 429);
 
