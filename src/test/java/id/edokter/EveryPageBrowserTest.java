@@ -1742,8 +1742,8 @@ class EveryPageBrowserTest {
         MESSAGE_WORDED_WRONG("/pesan/teks/{kind}", (world, visitor) -> {
             world.inside(visitor, Role.ADMINISTRATOR)
                     .opens("/pesan/teks/ROOM_CHANGED?untuk=en")
-                    .types("Teks pendek", "tanpa apa-apa")
-                    .presses("Lihat")
+                    .typesInto("short", "tanpa apa-apa")
+                    .pressesAny("Lihat", "Look")
                     .isAnswered(422);
         }),
         REMINDERS_STOPPED("/pesan/berhenti", (world, visitor) -> {

@@ -108,7 +108,7 @@ class ExtraFieldsTest {
         var asked = Forms.person();
         var more = everything();
         more.putAll(Map.of("patientId", "" + other, "patient_id", "" + other, "patient", "" + other));
-        more.keySet().removeAll(List.of("withoutNik", "card", "reference", "insurer"));
+        more.keySet().removeAll(List.of("withoutNik", "card", "reference", "insurer", "email", "first"));
         sends(visitor, form + "/pasien", more, asked);
         sends(visitor, form + "/bayar", more, Forms.form("payer", "GENERAL"));
         more.remove("seen");

@@ -230,6 +230,12 @@ public interface TextMessages {
     String wishes_visit(String code);
 
     @Message
+    String wishes_mail_register();
+
+    @Message
+    String wishes_mail_visit(String code);
+
+    @Message
     String wishes_stopped(String when);
 
     @Message

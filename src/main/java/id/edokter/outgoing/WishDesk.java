@@ -10,7 +10,7 @@ import id.edokter.notification.Reachability.Stopped;
 import id.edokter.notification.Recipient;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientDesk;
-import id.edokter.shared.PhoneNumber;
+import id.edokter.shared.ToldAt;
 import id.edokter.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
@@ -23,6 +23,8 @@ class WishDesk {
 
     private static final int MOST_VISITS = 50;
     private static final String REGISTER = "";
+    /** No letter of a code. */
+    private static final String EMAIL = "@";
 
     private final PatientDesk patients;
     private final Booking booking;
@@ -44,12 +46,21 @@ class WishDesk {
     }
 
     /**
-     * A number by which a patient is reminded.
+     * Where a patient is reminded.
      *
      * @param code of the appointment that has it; empty for the register's
      * @param stopped null while it is reminded
      */
     record Number(Recipient address, String code, Stopped stopped) {
+
+        /** By which a page and its form mean the same. */
+        public String key() {
+            return isEmail() ? code + EMAIL : code;
+        }
+
+        public boolean isEmail() {
+            return address.way() == Recipient.Way.EMAIL;
+        }
 
         public String masked() {
             return address.masked();
@@ -62,7 +73,7 @@ class WishDesk {
 
     record OfPatient(Patient patient, List<Number> numbers) {}
 
-    /** Its own number, and those of what is booked; one that is the same is there once. */
+    /** Its own telephone and mailbox, and those of what is booked; what is the same is there once. */
     OfPatient open(Witness witness, long id) {
         var opened = patients.open(witness, id, "messages");
         var records = new ArrayList<>(List.of(opened.patient().id));
@@ -70,29 +81,29 @@ class WishDesk {
         var visits = booking.visits(records, MOST_VISITS);
         return transactions.run(() -> {
             var numbers = new ArrayList<Number>();
-            add(numbers, opened.patient().phone, REGISTER);
-            for (var visit : visits)
-                if (visit.isBooked() && !visit.isErased()) add(numbers, visit.toldAt(), visit.code);
+            var patient = opened.patient();
+            add(numbers, ToldAt.of(patient.phone, patient.contact()), REGISTER);
+            for (var visit : visits) if (visit.isBooked() && !visit.isErased()) add(numbers, visit.told(), visit.code);
             return new OfPatient(opened.patient(), numbers);
         });
     }
 
-    private void add(List<Number> numbers, String phone, String code) {
-        if (phone == null || !PhoneNumber.takesMessages(phone)) return;
-        var address = Recipient.phone(phone);
-        if (numbers.stream().anyMatch(one -> one.address.equals(address))) return;
-        numbers.add(new Number(address, code, reachability.stopping(address).orElse(null)));
+    private void add(List<Number> numbers, ToldAt told, String code) {
+        for (var address : Recipient.all(told))
+            if (numbers.stream().noneMatch(one -> one.address.equals(address)))
+                numbers.add(
+                        new Number(address, code, reachability.stopping(address).orElse(null)));
     }
 
     /**
-     * No more reminders to a number of this patient, or again.
+     * No more reminders to one of them, or again.
      *
-     * @param code of the appointment whose number it is; empty for the register's
+     * @param key of the {@link Number}
      * @return whether it was otherwise before
      */
-    boolean choose(Witness witness, long id, String code, boolean stops) {
+    boolean choose(Witness witness, long id, String key, boolean stops) {
         var number = open(witness, id).numbers.stream()
-                .filter(one -> one.code.equals(code))
+                .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         return transactions.run(() -> {
@@ -100,7 +111,7 @@ class WishDesk {
             if (was == stops) return false;
             if (stops) reachability.stop(number.address, How.DESK, witness.who());
             else reachability.startAgain(number.address, How.DESK, witness.who());
-            trail.add(witness, stops ? Act.REMINDERS_STOPPED : Act.REMINDERS_ALLOWED, id, code, "");
+            trail.add(witness, stops ? Act.REMINDERS_STOPPED : Act.REMINDERS_ALLOWED, id, number.code, "");
             return true;
         });
     }

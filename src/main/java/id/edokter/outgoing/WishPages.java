@@ -74,14 +74,14 @@ class WishPages {
         return Pages.wishes(new View(caller.who(), desk.open(caller.witness(), id(patient)), WishDone.of(done)));
     }
 
-    /** @param code of the appointment whose number it is; empty for the register's */
+    /** @param key of where it is stopped, as the page has it */
     @POST
     @Path("pasien/{patient}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> choose(
-            @PathParam("patient") String patient, @FormParam("janji") String code, @FormParam("act") String act) {
+            @PathParam("patient") String patient, @FormParam("janji") String key, @FormParam("act") String act) {
         boolean stops = STOP.equals(act);
-        boolean changed = desk.choose(caller.witness(), id(patient), code == null ? "" : code, stops);
+        boolean changed = desk.choose(caller.witness(), id(patient), key == null ? "" : key, stops);
         var done = !changed ? WishDone.NOTHING : stops ? WishDone.STOPPED : WishDone.STARTED;
         return Answers.to(done.at(PATH + "/pasien/" + id(patient)));
     }

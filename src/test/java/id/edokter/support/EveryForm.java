@@ -1075,7 +1075,7 @@ public class EveryForm {
                             Role.FRONT_DESK,
                             "/pesan/berhenti/pasien/" + about.patient.id,
                             Forms.form("janji", "", "act", ""))
-                    .with(Forms.form("janji", about.code, "act", "henti"));
+                    .with(Forms.form("janji", "", "act", "henti"));
         }),
         MESSAGES_STOPPED("/pesan/henti", world -> {
             world.mailings.waitingAlone();
