@@ -107,7 +107,7 @@ class TextStoryTest {
         assertThat(kept.status()).isEqualTo(303);
         assertThat(admin.browser().goesOn(kept).text()).contains("Teks disimpan", "Versi 1");
         assertThat(sent()).endsWith("pindah ke Ruang 1. Salam!");
-        assertThat(admin.browser().opens("/pesan/teks").text()).contains("Diubah", "SMS/WhatsApp, Indonesia");
+        assertThat(admin.browser().opens("/pesan/teks").text()).contains("Diubah", "SMS, Indonesia");
         assertThat(traces("ROOM_CHANGED SHORT id", "wording 1")).isEqualTo(brief + 1);
         assertThat(traces("ROOM_CHANGED EMAIL id", "wording 1")).isEqualTo(letters + 1);
 
