@@ -8,14 +8,19 @@ import id.edokter.shared.Secrets;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
 import id.edokter.support.Judge;
+import id.edokter.support.Together;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -334,6 +339,85 @@ abstract class TwoClerks {
         return Long.parseLong(act.substring(act.lastIndexOf('/') + 1));
     }
 
+    // ---- who waits
+
+    private static final int PLACES = 20;
+    private static final int WAITING = 200;
+
+    /** Half of everything at either: those who wait, those who cancel, and the jobs that pass on. */
+    @Test
+    void placesFreedAtOnceGoToOneEachAndAreThenPassedOn() throws Exception {
+        var practice = given.practice(given.today().plusDays(3), LocalTime.of(8, 0), 5, Given.pools(Pool.ANY, PLACES));
+        var cancelling = new ArrayList<Supplier<Integer>>();
+        for (int number = 1; number <= PLACES; number++) {
+            var clerk = number % 2 == 0 ? ani : budi;
+            var form = clerk.opens("/loket/janji/" + given.booked(practice, number) + "/batal")
+                    .with("whose", "PATIENT", "reason", "sembuh");
+            cancelling.add(() -> status(() -> clerk.sends(form)));
+        }
+        var joining = new ArrayList<Supplier<Integer>>();
+        for (int i = 0; i < WAITING; i++) {
+            var clerk = i % 2 == 0 ? ani : budi;
+            joining.add(() -> status(() -> clerk.joins(practice)));
+        }
+        assertThat(Together.of(joining)).hasSize(WAITING).containsOnly(303);
+        assertThat(offers(practice, "OPEN")).isZero();
+
+        assertThat(Together.of(cancelling)).hasSize(PLACES).containsOnly(303);
+
+        comesTo(practice, "OPEN", PLACES);
+        assertThat(ofOffers(practice, "wish_id")).isEqualTo(PLACES);
+        assertThat(ofOffers(practice, "slot_id")).isEqualTo(PLACES);
+
+        // nobody answers
+        given.change(
+                "update waitlist_offer o join slot s on s.id = o.slot_id"
+                        + " set o.ends_at = date_sub(utc_timestamp(3), interval 1 second)"
+                        + " where s.session_id = ? and o.state = 'OPEN'",
+                practice.session());
+
+        comesTo(practice, "EXPIRED", PLACES);
+        comesTo(practice, "OPEN", PLACES);
+        assertThat(ofOffers(practice, "wish_id")).as("the next twenty").isEqualTo(2 * PLACES);
+        assertThat(given.count(
+                        "select count(*) from waitlist_wish where clinic_id = ? and state = 'OFFERED'",
+                        practice.clinic()))
+                .isEqualTo(PLACES);
+        assertThat(given.count(
+                        "select count(*) from appointment where session_id = ? and status = 'HELD'",
+                        practice.session()))
+                .isEqualTo(PLACES);
+    }
+
+    private static int status(Callable<HttpResponse<String>> asks) {
+        try {
+            return asks.call().statusCode();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private void comesTo(Practice practice, String state, int many) throws InterruptedException {
+        long patience = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        while (offers(practice, state) != many && System.nanoTime() < patience) Thread.sleep(200);
+        assertThat(offers(practice, state)).as(state).isEqualTo(many);
+    }
+
+    private long offers(Practice practice, String state) {
+        return given.count(
+                "select count(*) from waitlist_offer o join slot s on s.id = o.slot_id"
+                        + " where s.session_id = ? and o.state = ?",
+                practice.session(),
+                state);
+    }
+
+    private long ofOffers(Practice practice, String what) {
+        return given.count(
+                "select count(distinct o." + what + ") from waitlist_offer o join slot s on s.id = o.slot_id"
+                        + " where s.session_id = ?",
+                practice.session());
+    }
+
     // ---- the register
 
     @Test
@@ -444,6 +528,16 @@ abstract class TwoClerks {
 
         HttpResponse<String> sends(Form form) throws IOException, InterruptedException {
             return replicas.post(at, form.address, cookie, form.flat());
+        }
+
+        /** Enters somebody new on the waiting list of a session that is full. */
+        HttpResponse<String> joins(Practice practice) throws IOException, InterruptedException {
+            return sends(opens("/loket/tunggu/baru?pasien=" + patient() + "&poli=" + practice.clinicCode())
+                    .at("/loket/tunggu/baru")
+                    .with("dokter", "" + practice.doctor(), "payer", "GENERAL", "malam", "1", "waktu", "MORNING")
+                    .with("dari", "" + practice.date(), "sampai", "" + practice.date())
+                    .with("hari", "" + practice.date().getDayOfWeek().getValue())
+                    .with("phone", Given.phone(Given.next())));
         }
     }
 
