@@ -55,6 +55,8 @@ public enum Act {
     /** Somebody joined the waiting list, answered an offer, or left; or the desk did so for them. */
     WAITLIST_CHANGED,
     WAITLIST_SEEN,
+    /** By which way and at which address a family is told of what it books; the address is not written down. */
+    FAMILY_CONTACT_CHANGED,
     FAMILY_LINK_ASKED,
     FAMILY_LINK_PROVED,
     FAMILY_LINK_REMOVED,

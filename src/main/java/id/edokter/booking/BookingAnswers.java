@@ -148,6 +148,28 @@ public record BookingAnswers(
                 first);
     }
 
+    /** As the desk has put it right since. */
+    public BookingAnswers withPhone(String right) {
+        return new BookingAnswers(
+                known,
+                withoutNik,
+                name,
+                nik,
+                mrn,
+                birthDay,
+                birthMonth,
+                birthYear,
+                sex,
+                right,
+                payer,
+                card,
+                visitType,
+                reference,
+                insurer,
+                email,
+                first);
+    }
+
     /** Takes the payer's part of other answers, keeps the patient's part of these. */
     public BookingAnswers withPayerOf(BookingAnswers other) {
         return other.withPatientOf(this);

@@ -167,9 +167,13 @@ public class Family {
     }
 
     /** Says how else who acts is told; what is booked already stays as it is. */
-    public void isToldAt(SignedInFamily who, Contact contact) {
+    public void isToldAt(SignedInFamily who, Contact contact, String address) {
         transactions.run(() -> {
-            accounts.findById(who.account()).isToldAt(contact);
+            var account = accounts.findById(who.account());
+            if (account.contact().equals(contact)) return null;
+            account.isToldAt(contact);
+            var first = contact.first() == null ? "" : contact.first().name();
+            trail.add(who.witness(address), Act.FAMILY_CONTACT_CHANGED, null, "", first);
             return null;
         });
     }

@@ -5,6 +5,7 @@ import id.edokter.shared.Sealer;
 import id.edokter.shared.UtcInstant;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import java.util.Optional;
 /** Each change is one statement, so that two at once are as if one had come after the other. */
 @ApplicationScoped
 class Addresses implements PanacheRepository<KnownAddress> {
+
+    /** Numbers are given to others. */
+    static final Duration DEAD_FOR = Duration.ofDays(30);
 
     private static final int LONGEST_REASON = 200;
 
@@ -105,6 +109,14 @@ class Addresses implements PanacheRepository<KnownAddress> {
                         .setParameter("whom", whom)
                         .getSingleResult())
                 .intValue();
+    }
+
+    /** What was found out so long ago is tried again anyway; who stopped stays stopped. */
+    int forgetDeadBefore(Instant day) {
+        return getEntityManager()
+                .createNativeQuery("delete from known_address where stopped_at is null and dead_at < :day limit 1000")
+                .setParameter("day", UtcInstant.of(day))
+                .executeUpdate();
     }
 
     int forgetCountsBefore(LocalDate day) {

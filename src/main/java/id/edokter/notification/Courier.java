@@ -45,7 +45,10 @@ class Courier {
 
     private static final String NO_CHANNEL = "no channel is set up";
     /** After so long an address that led to nobody is tried once more. */
-    private static final Duration DEAD_FOR = Duration.ofDays(30);
+    /** After so many in vain the next way may be the better one. */
+    private static final int FEW_ATTEMPTS = 3;
+
+    private static final int PART_OF_THE_TIME_LEFT = 3;
 
     private static final Recipient.Way[] WAYS = Recipient.Way.values();
     private static final int MOST_ATTEMPTS = 12;
@@ -189,7 +192,7 @@ class Courier {
             return !messages.ended(owner, SKIPPED, Pacing.STOPPED, now);
         var hold = pacing.hold(message.kind, now, message.expiresAt);
         if (hold.isPresent()) return !messages.held(owner, Pacing.QUIET, hold.get(), now);
-        if (addresses.isDead(address(message), now.minus(DEAD_FOR)))
+        if (addresses.isDead(address(message), now.minus(Addresses.DEAD_FOR)))
             return !turnsOrEnds(message, owner, DEAD, "nobody is at that address", now);
         if (pacing.isTooMuch(message)) return !messages.ended(owner, tooMuch(message), Pacing.ENOUGH, now);
         return true;
@@ -271,7 +274,7 @@ class Courier {
                 return turnsOrEnds(message, owner, DEAD, never.reason(), now);
             }
             var reason = outcome instanceof Stopped stopped ? stopped.reason() : ((Later) outcome).reason();
-            if (outcome instanceof Stopped && message.otherRecipients != null)
+            if (message.otherRecipients != null && (outcome instanceof Stopped || isBetterTriedElsewhere(message, now)))
                 return turnsOrEnds(message, owner, DEAD, reason, now);
             return message.attempts >= MOST_ATTEMPTS
                     ? turnsOrEnds(message, owner, DEAD, "given up: " + reason, now)
@@ -285,7 +288,17 @@ class Courier {
             LOG.warnf("Message %d was not sent at attempt %d: %s", message.id, message.attempts, later.reason());
     }
 
+    /** Somebody waits for it, or most of the time in which it is of use would go by with trying. */
+    private static boolean isBetterTriedElsewhere(OutboxMessage message, Instant now) {
+        if (message.attempts < FEW_ATTEMPTS) return false;
+        var left = Duration.between(now, message.expiresAt);
+        return message.kind.manner.goesAlways()
+                || longestPause(message).compareTo(left.dividedBy(PART_OF_THE_TIME_LEFT)) > 0;
+    }
+
     private void remember(OutboxMessage message, String reason, Instant now) {
+        // of who was erased nothing is found again
+        if (message.recipientFingerprint == null) return;
         var to = envelope.recipient(message);
         addresses.died(to.way(), envelope.knownAddress(to), to.fingerprint(), reason, now);
     }
@@ -299,11 +312,15 @@ class Courier {
         }
     }
 
+    private static Duration longestPause(OutboxMessage message) {
+        var longest = SHORTEST_PAUSE.multipliedBy(1L << Math.min(message.attempts - 1, 10));
+        return longest.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longest;
+    }
+
     /** Twice as long from attempt to attempt, spread so that what failed together does not come back together. */
     private static Instant next(OutboxMessage message, Instant now) {
-        var longest = SHORTEST_PAUSE.multipliedBy(1L << Math.min(message.attempts - 1, 10));
-        if (longest.compareTo(LONGEST_PAUSE) > 0) longest = LONGEST_PAUSE;
-        var pause = longest.multipliedBy(ThreadLocalRandom.current().nextInt(50, 101))
+        var pause = longestPause(message)
+                .multipliedBy(ThreadLocalRandom.current().nextInt(50, 101))
                 .dividedBy(100);
         var next = now.plus(pause);
         // its end is a time to look at it as well

@@ -17,6 +17,9 @@ import java.util.Set;
 @ApplicationScoped
 class Examples {
 
+    /** Letters of a private link. */
+    private static final int KEY = 43;
+
     private static final LocalTime STARTS = LocalTime.of(9, 20);
     private static final LocalTime LATER = LocalTime.of(10, 5);
     private static final LocalTime ARRIVE = LocalTime.of(8, 50);
@@ -66,7 +69,7 @@ class Examples {
             case "minutes" -> of.kind().manner == Manner.CODE ? "5" : "45";
             case "others" -> "2";
             case "phone" -> of.kind() == MessageKind.LINK_PROVED ? "4417" : hospital.phone();
-            case "link" -> site.link("/contoh/…");
+            case "link" -> site.link("/contoh/" + "x".repeat(KEY));
             default -> "…";
         };
     }

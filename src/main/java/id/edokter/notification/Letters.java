@@ -30,7 +30,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 final class Letters {
 
     private static final String PRODUCT = "-//e-Dokter//Pesan//ID";
-    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)\\]'’”]");
     /** What would end a line of the head, or be none of a name. */
     private static final Pattern NOT_IN_A_HEAD = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 

@@ -127,6 +127,14 @@ public class Outbox {
         return subjects.isEmpty() ? Set.of() : messages.lost(subjects);
     }
 
+    /**
+     * Whether, within the transaction under way, the last message of this kind to this subject went, and is there where its
+     * way tells that: WhatsApp also takes what lies with it until a telephone is switched on.
+     */
+    public boolean isThere(MessageKind kind, String subject) {
+        return messages.isThere(kind, subject);
+    }
+
     /** What became, within the transaction under way, of the last message of these kinds to this subject. */
     public Optional<Fate> last(Collection<MessageKind> kinds, String subject) {
         return messages.lastState(kinds, subject).map(Fate::of);

@@ -210,7 +210,7 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
         return getEntityManager()
                         .createNativeQuery("update outbox_message set state = 'NEW', attempts = 0, awaits_until = null,"
                                 + " reason = :reason, way = :way, recipient = :recipient,"
-                                + " recipient_fingerprint = :fingerprint, other_recipients = :others, next_at = :now,"
+                                + " recipient_fingerprint = if(recipient_fingerprint is null, null, :fingerprint), other_recipients = :others, next_at = :now,"
                                 + " provider_id = null, changed_at = :now" + CAME_BACK + STILL_THERE)
                         .setParameter("reason", cut(reason))
                         .setParameter("way", to.way().name())
@@ -268,7 +268,7 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
         return getEntityManager()
                         .createNativeQuery("update outbox_message set state = 'NEW', attempts = 0, owner = null,"
                                 + " lease_until = null, reason = :reason, way = :way, recipient = :recipient,"
-                                + " recipient_fingerprint = :fingerprint, other_recipients = :others, next_at = :now,"
+                                + " recipient_fingerprint = if(recipient_fingerprint is null, null, :fingerprint), other_recipients = :others, next_at = :now,"
                                 + " changed_at = :now where owner = :owner and other_recipients is not null")
                         .setParameter("reason", cut(reason))
                         .setParameter("way", to.way().name())
@@ -352,6 +352,14 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                 .setParameter(2, version)
                 .setParameter(3, subjects)
                 .getResultList());
+    }
+
+    boolean isThere(MessageKind kind, String subject) {
+        return find("kind = ?1 and subject = ?2 order by id desc", kind, subject)
+                .firstResultOptional()
+                .filter(last -> last.state == MessageState.SENT)
+                .filter(last -> last.way != Recipient.Way.WHATSAPP || last.receipt != null)
+                .isPresent();
     }
 
     Optional<MessageState> lastState(Collection<MessageKind> kinds, String subject) {

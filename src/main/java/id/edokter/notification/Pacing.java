@@ -69,5 +69,7 @@ class Pacing {
     void tidy() {
         var yesterday = Wib.date(clock.instant()).minusDays(1);
         while (transactions.run(() -> addresses.forgetCountsBefore(yesterday)) > 0) {}
+        var longAgo = clock.instant().minus(Addresses.DEAD_FOR);
+        while (transactions.run(() -> addresses.forgetDeadBefore(longAgo)) > 0) {}
     }
 }

@@ -10,6 +10,7 @@ import id.edokter.notification.Delivery.Later;
 import id.edokter.notification.Delivery.Never;
 import id.edokter.notification.Delivery.Sent;
 import id.edokter.notification.Delivery.Stopped;
+import id.edokter.shared.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
@@ -28,6 +29,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ApplicationScoped
 class WhatsApp implements Channel {
+
+    /** Hexadecimal digits, all that a hash has. */
+    private static final int PRINT = 64;
 
     private static final long PAUSE = Duration.ofMinutes(1).toNanos();
     private static final int LONGEST_ID = 120;
@@ -179,6 +183,11 @@ class WhatsApp implements Channel {
 
     // ---- what it answers
 
+    /** WhatsApp's name of a message has the reader's number in it: what is kept leads to the message, and to nobody. */
+    static String print(String id) {
+        return Secrets.print(id, PRINT);
+    }
+
     private Delivery read(HttpResponse<String> answer) {
         var said = parsed(answer.body());
         int status = answer.statusCode();
@@ -186,7 +195,7 @@ class WhatsApp implements Channel {
             var id = said.path("messages").path(0).path("id").asText("");
             return id.isEmpty() || id.length() > LONGEST_ID
                     ? new Later("WhatsApp's answer does not say that it took the message")
-                    : new Sent(id);
+                    : new Sent(print(id));
         }
         var error = said.path("error");
         return WhatsAppAnswer.of(

@@ -84,7 +84,7 @@ class WhatsAppNews {
         if (!ID.matcher(id).matches()) return true;
         var own = status.path("biz_opaque_callback_data").asText();
         var told = new Told(
-                id,
+                WhatsApp.print(id),
                 OUR_ID.matcher(own).matches() ? own : "",
                 status.path("status").asText(),
                 status.path("errors").path(0).path("code").asInt(0));
@@ -119,7 +119,10 @@ class WhatsAppNews {
                 && told.providerId.equals(message.providerId);
         if (!isAwaited) return;
         var came = WhatsAppAnswer.afterwards(told.code);
-        if (came instanceof Never never && never.isNobody() && message.recipient != null) {
+        if (came instanceof Never never
+                && never.isNobody()
+                && message.recipient != null
+                && message.recipientFingerprint != null) {
             var to = envelope.recipient(message);
             addresses.died(to.way(), envelope.knownAddress(to), to.fingerprint(), never.reason(), now);
         }
@@ -153,7 +156,7 @@ class WhatsAppNews {
         var answered = message.path("context").path("id").asText();
         boolean isNew = Instant.ofEpochSecond(Long.parseLong(at))
                 .isAfter(clock.instant().minus(WrittenToUs.STILL_MEANT));
-        if (isNew) written.take(id, from, text.get(), ID.matcher(answered).matches() ? answered : "");
+        if (isNew) written.take(id, from, text.get(), ID.matcher(answered).matches() ? WhatsApp.print(answered) : "");
     }
 
     /** Empty for what asks for no answer, such as a thumb. */

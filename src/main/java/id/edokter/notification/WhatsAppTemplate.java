@@ -26,6 +26,7 @@ record WhatsAppTemplate(String name, List<String> parameters, List<String> repli
     static final List<String> ANSWERS = List.of("DATANG", "PINDAH", "BATAL");
 
     private static final int LONGEST = 300;
+    private static final String FRONT_PAGE = "?bahasa=id";
     private static final String NOTHING = "-";
 
     WhatsAppTemplate {
@@ -220,12 +221,13 @@ record WhatsAppTemplate(String name, List<String> parameters, List<String> repli
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 
-    /** Without the slash that it begins with: the site's address ends with one, at Meta. */
+    /** Without the slash that it begins with: the site's address ends with one, at Meta, which takes nothing empty. */
     private static String path(String address) {
         var uri = URI.create(address);
         var path = new ArrayList<String>();
         path.add(uri.getRawPath().replaceFirst("^/+", ""));
         if (uri.getRawQuery() != null) path.add(uri.getRawQuery());
-        return String.join("?", path);
+        var filled = String.join("?", path);
+        return filled.isEmpty() ? FRONT_PAGE : filled;
     }
 }

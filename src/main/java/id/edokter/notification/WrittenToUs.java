@@ -72,7 +72,7 @@ class WrittenToUs {
     /**
      * @param id by which whoever passed it on knows it again
      * @param digits the number it came from, without a plus
-     * @param answered by which name whoever passed it on calls the message that was answered; empty for none
+     * @param answered the print of the name by which whoever passed it on calls the message that was answered; empty for none
      */
     void take(String id, String digits, String text, String answered) {
         var from = phone(digits);

@@ -38,11 +38,13 @@ class ContactPages {
 
     private final Family family;
     private final SecurityIdentity identity;
+    private final Browser browser;
     private final Wording wording;
 
-    ContactPages(Family family, SecurityIdentity identity, Wording wording) {
+    ContactPages(Family family, SecurityIdentity identity, Browser browser, Wording wording) {
         this.family = family;
         this.identity = identity;
+        this.browser = browser;
         this.wording = wording;
     }
 
@@ -60,7 +62,7 @@ class ContactPages {
         var contact = BookingAnswers.contact(email, first, errors, "");
         if (errors.any())
             return Answers.unprocessable(Pages.contact(view(email, first, wording.errors(errors.all()), Done.NOTHING)));
-        family.isToldAt(who(), contact);
+        family.isToldAt(who(), contact, browser.address());
         return Answers.to(Done.CONTACT.at(HERE));
     }
 

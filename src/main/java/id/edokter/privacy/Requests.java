@@ -11,9 +11,11 @@ import id.edokter.notification.Outbox;
 import id.edokter.notification.Recipient;
 import id.edokter.patient.Patient;
 import id.edokter.patient.PatientRegistry;
+import id.edokter.shared.Contact;
 import id.edokter.shared.PersonalField;
 import id.edokter.shared.PersonalPart;
 import id.edokter.shared.PersonalRecords;
+import id.edokter.shared.ToldAt;
 import id.edokter.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
@@ -163,31 +165,33 @@ public class Requests implements PersonalRecords {
 
     /** Whether who asked for an erasure is told by a message that it is done; else somebody has to say it. */
     public boolean answersByMessage(PrivacyRequest request) {
-        return outbox.canReachPhones()
-                && transactions.run(() -> reached(request)).isPresent();
+        return !transactions.run(() -> ways(request)).isEmpty();
     }
 
     private void tell(PrivacyRequest request) {
-        if (!outbox.canReachPhones()) return;
+        var ways = ways(request);
+        if (ways.isEmpty()) return;
         var now = clock.instant();
-        reached(request)
-                .ifPresent(to -> outbox.put(new Message(
-                        MessageKind.DATA_ERASED,
-                        "privacy-request:" + request.id,
-                        1,
-                        to,
-                        LANGUAGE,
-                        Map.of(),
-                        now,
-                        now.plus(NEWS_FOR),
-                        false)));
+        outbox.put(new Message(
+                MessageKind.DATA_ERASED,
+                "privacy-request:" + request.id,
+                1,
+                ways,
+                LANGUAGE,
+                Map.of(),
+                now,
+                now.plus(NEWS_FOR),
+                false));
     }
 
-    /** The telephone of who asked, or the patient's own. */
-    private Optional<Recipient> reached(PrivacyRequest request) {
+    /** To the telephone of who asked, or as the patient is told. */
+    private List<Recipient> ways(PrivacyRequest request) {
         return family.phoneOf(request.askedBy)
-                .or(() -> patients.person(request.patientId).map(patient -> patient.phone))
-                .map(Recipient::phone);
+                .map(phone -> ToldAt.of(phone, Contact.NONE))
+                .or(() ->
+                        patients.person(request.patientId).map(patient -> ToldAt.of(patient.phone, patient.contact())))
+                .map(outbox::ways)
+                .orElse(List.of());
     }
 
     /** What has to be decided, the most urgent first. */

@@ -68,10 +68,11 @@ class Follower {
         outbox.withdraw(ReminderKind.MESSAGES, subjects, why);
     }
 
-    /** What waits for a number that is not the patient's goes to the right one, and so does what found none. */
+    /** What waits for a number that is not the patient's goes to the right one, and so does what found none, or nobody. */
     private void startOver(long appointment) {
         for (var reminder : reminders.ofVisit(appointment, EnumSet.of(Outcome.PLANNED, Outcome.NO_PHONE))) {
             boolean isOpen = reminder.outcome == Outcome.NO_PHONE
+                    || !outbox.undelivered(Set.of(reminder.subject())).isEmpty()
                     || outbox.withdraw(
                                     Set.of(reminder.kind.message),
                                     Set.of(reminder.subject()),

@@ -109,12 +109,12 @@ class ReminderRecords implements PanacheRepository<Reminder> {
                 .getResultList();
     }
 
-    /** Since when its message is there; empty while it is not, or never will be. */
+    /** Since when its message is there, as far as its way tells; empty while it is not, or never will be. */
     Optional<Instant> arrivedAt(Reminder reminder) {
         List<?> rows = getEntityManager()
-                .createNativeQuery(
-                        "select changed_at from outbox_message where subject = :subject and version = :version"
-                                + " and kind = 'PLEASE_CONFIRM' and state = 'SENT'")
+                .createNativeQuery("select if(way = 'WHATSAPP', receipt_at, changed_at) from outbox_message"
+                        + " where subject = :subject and version = :version and kind = 'PLEASE_CONFIRM'"
+                        + " and state = 'SENT' and (way <> 'WHATSAPP' or receipt is not null)")
                 .setParameter("subject", reminder.subject())
                 .setParameter("version", reminder.placed)
                 .getResultList();

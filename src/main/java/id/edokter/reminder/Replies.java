@@ -15,6 +15,7 @@ import id.edokter.shared.TryAgain;
 import id.edokter.shared.Wib;
 import id.edokter.web.Format;
 import id.edokter.web.HospitalSettings;
+import id.edokter.web.Language;
 import id.edokter.web.Site;
 import id.edokter.web.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -110,6 +111,14 @@ class Replies {
         };
     }
 
+    /** Nothing is done; who wrote gets a link for each visit of this telephone. */
+    Answer which(PhoneNumber phone) {
+        var coming = coming(phone);
+        return coming.isEmpty()
+                ? new Answer(Outcome.NO_VISIT, words().reply_none(name(), hospital.phone()))
+                : which(coming);
+    }
+
     /** Of this telephone, those that were reminded of when there are such, else all that are to come. */
     private List<Appointment> coming(PhoneNumber phone) {
         return transactions.run(() -> {
@@ -143,13 +152,13 @@ class Replies {
         var words = Wording.bundle(ReminderMessages.class, meant.get(0).locale());
         var lines = new ArrayList<String>();
         for (var one : meant.subList(0, Math.min(meant.size(), MOST_LINKS)))
-            lines.add(words.reply_line(Letter.shortName(one), when(one), link(key(one))));
+            lines.add(words.reply_line(Letter.shortName(one), when(one), link(one)));
         return new Answer(Outcome.ASKED_WHICH, words.reply_which(name(), String.join(" ", lines)));
     }
 
     private Answer answer(Reply.Word word, Appointment about) {
         var key = key(about);
-        var link = link(key);
+        var link = link(about, key);
         var who = Letter.shortName(about);
         var words = Wording.bundle(ReminderMessages.class, about.locale());
         try {
@@ -176,8 +185,12 @@ class Replies {
         return transactions.run(() -> keys.make(about.id, null, clock.instant()));
     }
 
-    private String link(String key) {
-        return site.link("/jawab/" + key);
+    private String link(Appointment about) {
+        return link(about, key(about));
+    }
+
+    private String link(Appointment about, String key) {
+        return Language.of(about.locale()).onto(site.link("/jawab/" + key));
     }
 
     private static String when(Appointment about) {

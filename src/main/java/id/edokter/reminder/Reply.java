@@ -135,7 +135,8 @@ record Reply(Word word, List<String> others) {
         var right = said.substring(same);
         return switch (token.length() - said.length()) {
             case 1 -> left.substring(1).equals(right);
-            case -1 -> right.substring(1).equals(left);
+            // not the last one: "hadi" and "bata" are words of their own
+            case -1 -> !left.isEmpty() && right.substring(1).equals(left);
             case 0 ->
                 left.substring(1).equals(right.substring(1))
                         || left.length() > 1

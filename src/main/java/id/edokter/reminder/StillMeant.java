@@ -16,10 +16,12 @@ class StillMeant implements Standing {
 
     private final ReminderRecords reminders;
     private final Relocations appointments;
+    private final VisitAnswers answers;
 
-    StillMeant(ReminderRecords reminders, Relocations appointments) {
+    StillMeant(ReminderRecords reminders, Relocations appointments, VisitAnswers answers) {
         this.reminders = reminders;
         this.appointments = appointments;
+        this.answers = answers;
     }
 
     @Override
@@ -42,6 +44,8 @@ class StillMeant implements Standing {
                             : Optional.empty();
         var placed = reminders.placement(about.get().id).map(Placement::times).orElse(0);
         if (placed != reminder.get().placed) return Optional.of("the appointment was moved");
+        if (kind == MessageKind.PLEASE_CONFIRM && answers.saysThatItComes(about.get().id, placed))
+            return Optional.of("the patient has confirmed");
         if (reminder.get().kind == ReminderKind.DAY_BEFORE
                 && reminders.isPlanned(about.get().id, ReminderKind.MORNING, placed))
             return Optional.of("the reminder of the day itself goes");

@@ -27,24 +27,46 @@ class WrittenReplies implements Correspondent {
 
     @Override
     public Optional<String> answer(PhoneNumber from, String text, Optional<String> about) {
-        var said = about.flatMap(this::code).map(code -> named(text, code)).orElse(text);
+        var under = about.flatMap(this::under);
+        // a button under an old reminder, of a visit that has been moved since: nobody can tell which of the two is
+        // meant
+        if (under.filter(Under::isOld).isPresent() && isAct(Reply.of(text)))
+            return Optional.of(replies.which(from).text());
+        var said = under.map(one -> named(text, one.code)).orElse(text);
         return Optional.of(replies.take(from, said).text());
     }
 
     /** A family on one telephone has several visits, and a button tells of none. */
     private static String named(String text, String code) {
         var reply = Reply.of(text);
+        return isAct(reply) && reply.others().isEmpty() ? text + " " + code : text;
+    }
+
+    private static boolean isAct(Reply reply) {
         return switch (reply.word()) {
-            case COMES, MOVE, CANCEL -> reply.others().isEmpty() ? text + " " + code : text;
-            default -> text;
+            case COMES, MOVE, CANCEL -> true;
+            default -> false;
         };
     }
 
-    private Optional<String> code(String subject) {
+    /**
+     * Under which reminder somebody wrote.
+     *
+     * @param isOld whether the visit has another place since
+     */
+    private record Under(String code, boolean isOld) {}
+
+    private Optional<Under> under(String subject) {
         return transactions.run(() -> Reading.id(Reminder.idOf(subject))
                 .flatMap(reminders::findByIdOptional)
-                .flatMap(one ->
-                        appointments.these(List.of(one.appointmentId)).stream().findFirst())
-                .map(appointment -> appointment.code));
+                .flatMap(one -> appointments.these(List.of(one.appointmentId)).stream()
+                        .findFirst()
+                        .map(about -> new Under(
+                                about.code,
+                                reminders
+                                                .placement(about.id)
+                                                .map(Placement::times)
+                                                .orElse(0)
+                                        != one.placed))));
     }
 }

@@ -20,6 +20,7 @@ import id.edokter.shared.TryAgain;
 import id.edokter.web.Answers;
 import id.edokter.web.Choice;
 import id.edokter.web.FormErrors;
+import id.edokter.web.Language;
 import id.edokter.web.Reading;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
@@ -118,7 +119,8 @@ class EnterPages {
         try {
             var by = caller.witness();
             var chosen = new Chosen(0L, patient.id);
-            waitlist.join(key, wanted, answers, chosen, Actor.staff(by), by, wording.locale());
+            // in the language of who waits, as far as the desk can know it, and not of who types
+            waitlist.join(key, wanted, answers, chosen, Actor.staff(by), by, Language.INDONESIAN.locale);
             return Answers.to(Done.ENTERED.told(clinic));
         } catch (InvalidFields wrong) {
             return Answers.unprocessable(page(patient, clinic, key, wish, typed, wording.errors(wrong.errors()), ""));

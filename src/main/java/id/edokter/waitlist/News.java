@@ -121,9 +121,9 @@ class News {
         outbox.withdraw(Set.of(MessageKind.WAITLIST_OFFER), Set.of(subject(offer)), "the offer is over");
     }
 
-    /** Whether the patient may have known of an offer: by a message that went, or by the desk. */
+    /** Whether the patient may have known of an offer: by a message that is there, or by the desk. */
     boolean mayBeKnown(Offer offer) {
-        return offer.isCalled() || fate(offer) == Fate.GONE;
+        return offer.isCalled() || outbox.isThere(MessageKind.WAITLIST_OFFER, subject(offer));
     }
 
     /** What became of its message; null when there was none, or it is forgotten. */

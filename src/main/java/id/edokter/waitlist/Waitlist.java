@@ -24,6 +24,7 @@ import id.edokter.shared.Contact;
 import id.edokter.shared.FieldErrors;
 import id.edokter.shared.Fingerprint;
 import id.edokter.shared.InvalidFields;
+import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Secrets;
 import id.edokter.shared.Transactions;
 import id.edokter.shared.Wib;
@@ -438,6 +439,33 @@ class Waitlist {
 
     LocalDate today() {
         return Wib.date(clock.instant());
+    }
+
+    /**
+     * The desk has put the telephone of a record right, within the transaction: who waits is told there, and so is the visit
+     * that may come of it.
+     *
+     * @param former E.164; null for none
+     * @param right null when nobody knows a number
+     */
+    void isReachedBy(long patient, String former, PhoneNumber right) {
+        for (var wish : wishes.everyOf(patient)) {
+            if (!wish.follows(former, right)) continue;
+            wish.isReachedBy(right);
+            if (wish.answers != null && right != null)
+                wish.isAnswered(write(read(wish.answers).withPhone(right.typed())));
+        }
+    }
+
+    /** The same of an address of e-mail: who waits for an earlier place is told as the appointment is. */
+    void isWrittenToAsRegistered(long patient) {
+        for (var wish : wishes.everyOf(patient)) {
+            if (!wish.isForEarlier()) continue;
+            relocations.these(List.of(wish.appointmentId)).stream().findFirst().ifPresent(one -> {
+                var told = one.told();
+                wish.isWrittenTo(new Contact(told.email(), told.first()));
+            });
+        }
     }
 
     private String write(BookingAnswers answers) {

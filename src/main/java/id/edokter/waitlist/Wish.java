@@ -9,6 +9,7 @@ import id.edokter.patient.PatientDetails;
 import id.edokter.shared.Contact;
 import id.edokter.shared.Fingerprint;
 import id.edokter.shared.FirstWay;
+import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.ToldAt;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -161,6 +162,26 @@ class Wish {
         this.patientName = name;
         isReachedAt(reachedAt, contact);
         this.payer = paying;
+    }
+
+    /** Whether what the desk put right for the patient is meant for this as well, and not the number of who asked. */
+    boolean follows(String former, PhoneNumber repaired) {
+        if (!isLive() || repaired != null && repaired.e164().equals(phone)) return false;
+        if (repaired == null) return phone != null && phone.equals(former) && accountId == null;
+        return phone == null || phone.equals(former) || !PhoneNumber.isGiven(phone);
+    }
+
+    /** @param right null when nobody knows a number */
+    void isReachedBy(PhoneNumber right) {
+        isReachedAt(right == null ? null : right.e164(), Contact.of(email, firstWay));
+    }
+
+    void isAnswered(String typed) {
+        this.answers = typed;
+    }
+
+    void isWrittenTo(Contact contact) {
+        isReachedAt(phone, contact);
     }
 
     private void isReachedAt(String e164, Contact contact) {

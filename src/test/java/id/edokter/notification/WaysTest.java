@@ -188,7 +188,7 @@ class WaysTest {
     }
 
     @Test
-    void whatFailsForNowIsTriedAgainAtTheSameAddress() {
+    void whatSomebodyWaitsForIsTriedThriceAtTheSameAddressAndThenAtTheNext() {
         sms.answers = letter -> new Later("the gateway answered 503");
         put(1, phone, mail);
 
@@ -196,12 +196,14 @@ class WaysTest {
         assertThat(rows("state = 'FAILED' and way = 'PHONE' and other_recipients is not null"))
                 .isEqualTo(1);
 
-        data.change("update outbox_message set attempts = 11");
         clock.travel(Duration.ofMinutes(1));
         outbox.deliver();
-        assertThat(rows("state = 'SENT' and way = 'EMAIL'"))
-                .as("given up there, after twelve")
-                .isEqualTo(1);
+        assertThat(sms.sent).hasSize(2);
+        assertThat(email.sent).isEmpty();
+        clock.travel(Duration.ofMinutes(2));
+        outbox.deliver();
+        assertThat(sms.sent).hasSize(3);
+        assertThat(rows("state = 'SENT' and way = 'EMAIL'")).isEqualTo(1);
     }
 
     @Test

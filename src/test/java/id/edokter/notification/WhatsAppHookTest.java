@@ -92,7 +92,7 @@ class WhatsAppHookTest {
     private final class Way implements Channel {
         private final Recipient.Way way;
         private final List<Letter> sent = new ArrayList<>();
-        private Function<Letter, Delivery> answers = letter -> new Sent(wamid);
+        private Function<Letter, Delivery> answers = letter -> new Sent(WhatsApp.print(wamid));
 
         Way(Recipient.Way way) {
             this.way = way;
@@ -177,7 +177,7 @@ class WhatsAppHookTest {
     private void sent() {
         put(1);
         outbox.deliver();
-        assertThat(rows("state = 'SENT' and way = 'WHATSAPP' and provider_id = ?", wamid))
+        assertThat(rows("state = 'SENT' and way = 'WHATSAPP' and provider_id = ?", WhatsApp.print(wamid)))
                 .isEqualTo(1);
     }
 
@@ -334,7 +334,7 @@ class WhatsAppHookTest {
                     .isEqualTo(503);
             assertThat(MetaCalls.tells(MetaCalls.status(wamid, id(), "sent", 0)).status())
                     .isEqualTo(200);
-            return new Sent(wamid);
+            return new Sent(WhatsApp.print(wamid));
         };
         sent();
         told("failed", 131026);
@@ -353,7 +353,7 @@ class WhatsAppHookTest {
         outbox.deliver();
 
         assertThat(whatsApp.sent).hasSize(1);
-        assertThat(rows("state = 'SENT' and receipt = 'DELIVERED' and provider_id = ?", wamid))
+        assertThat(rows("state = 'SENT' and receipt = 'DELIVERED' and provider_id = ?", WhatsApp.print(wamid)))
                 .isEqualTo(1);
     }
 

@@ -66,7 +66,7 @@ class WhatsAppTest {
     void aReminderIsATemplateWithThreeAnswersAndItsPrivateLink() throws IOException {
         meta.takes("wamid.HBgNNjI4MTIzNDU2Nzg5MBUCABEYEjdBRUY=");
 
-        assertThat(send()).isEqualTo(new Sent("wamid.HBgNNjI4MTIzNDU2Nzg5MBUCABEYEjdBRUY="));
+        assertThat(send()).isEqualTo(new Sent(WhatsApp.print("wamid.HBgNNjI4MTIzNDU2Nzg5MBUCABEYEjdBRUY=")));
 
         assertThat(meta.asked()).singleElement().satisfies(asked -> {
             assertThat(asked.getUrl()).isEqualTo("/v24.0/" + Meta.NUMBER + "/messages");
@@ -82,6 +82,28 @@ class WhatsAppTest {
                    {"type":"button","sub_type":"quick_reply","index":"1","parameters":[{"type":"payload","payload":"PINDAH"}]},
                    {"type":"button","sub_type":"quick_reply","index":"2","parameters":[{"type":"payload","payload":"BATAL"}]},
                    {"type":"button","sub_type":"url","index":"3","parameters":[{"type":"text","text":"jawab/%s"}]}]}}""".formatted(ID, KEY)));
+    }
+
+    /** Who lost an appointment is led to the front page, whose address at Meta has nothing behind its slash. */
+    @Test
+    void aLinkToTheFrontPageIsNotEmpty() {
+        var told = Map.of(
+                "hospital",
+                "RSUD",
+                "why",
+                "dokter sakit",
+                "code",
+                "7KD2MX",
+                "was",
+                "Senin",
+                "phone",
+                "(061) 1234",
+                "link",
+                "https://janji.rs.example/");
+        assertThat(WhatsAppTemplate.of(MessageKind.ABSENCE_CANCELLED, told)
+                        .orElseThrow()
+                        .link())
+                .isNotBlank();
     }
 
     @Test
@@ -221,7 +243,7 @@ class WhatsAppTest {
         meta.takes("wamid.2");
 
         assertThat(one.send(letter(MessageKind.REMIND_DAY_BEFORE, REMINDER))).isInstanceOf(Stopped.class);
-        assertThat(one.send(letter(MessageKind.VISIT_THANKS, thanks()))).isEqualTo(new Sent("wamid.2"));
+        assertThat(one.send(letter(MessageKind.VISIT_THANKS, thanks()))).isEqualTo(new Sent(WhatsApp.print("wamid.2")));
     }
 
     private static Map<String, String> thanks() {

@@ -37,6 +37,7 @@ class DeedTest {
             Act.DEVICE_OPENED,
             Act.DEVICE_REVOKED,
             Act.FAMILY_ACCOUNT_SEEN,
+            Act.FAMILY_CONTACT_CHANGED,
             Act.SESSION_CHANGED,
             Act.ABSENCE_NOTED,
             Act.ABSENCE_TAKEN_BACK,

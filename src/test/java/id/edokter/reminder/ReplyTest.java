@@ -45,6 +45,8 @@ class ReplyTest {
                 "dokter siapa yang datang | UNCLEAR",
                 "datang terlambat sedikit | UNCLEAR",
                 "natal | UNCLEAR",
+                "Pak Hadi | UNCLEAR",
+                "bata | UNCLEAR",
                 "'' | UNCLEAR",
                 "👍 | UNCLEAR",
             })

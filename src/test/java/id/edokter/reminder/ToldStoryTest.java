@@ -352,7 +352,11 @@ class ToldStoryTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.values("email")).containsExactly("bukan");
         var mail = mailbox();
+        var traces = "select count(*) from audit_event where act = 'FAMILY_CONTACT_CHANGED'";
+        long before = data.count(traces);
         var kept = signedIn.sends("/saya/kabar", "formToken", inside.formToken(), "email", mail, "first", "EMAIL");
+        // the proofs of its bookings and their private links go there from now on
+        assertThat(data.count(traces)).isEqualTo(before + 1);
         assertThat(signedIn.goesOn(kept).text()).contains("Sudah disimpan");
         assertThat(signedIn.opens("/saya/kabar").values("email")).containsExactly(mail);
     }

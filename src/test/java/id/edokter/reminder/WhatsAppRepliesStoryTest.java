@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.edokter.booking.Actor;
 import id.edokter.booking.Appointment;
+import id.edokter.booking.Booking;
+import id.edokter.booking.SlotChoice;
 import id.edokter.notification.Reachability;
 import id.edokter.notification.Recipient;
 import id.edokter.notification.Telephones;
 import id.edokter.shared.PhoneNumber;
+import id.edokter.shared.Secrets;
 import id.edokter.shared.Transactions;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
@@ -27,6 +30,9 @@ class WhatsAppRepliesStoryTest {
 
     @Inject
     RemindedVisits visits;
+
+    @Inject
+    Booking booking;
 
     @Inject
     Telephones telephones;
@@ -95,7 +101,8 @@ class WhatsAppRepliesStoryTest {
                         + " 'SENT', ?, utc_timestamp(3), utc_timestamp(3))",
                 "reminder:" + reminder,
                 UUID.randomUUID().toString(),
-                wamid);
+                // the name itself has the reader's number in it
+                Secrets.print(wamid, 64));
         return wamid;
     }
 
@@ -111,6 +118,19 @@ class WhatsAppRepliesStoryTest {
         assertThat(isBooked(siti)).isFalse();
         assertThat(isBooked(budi)).isTrue();
         assertThat(lastAnswer()).contains("janji Siti", "sudah dibatalkan");
+    }
+
+    /** Whoever tidies up under last week's reminder does not mean the visit of this week. */
+    @Test
+    void aButtonUnderTheReminderOfAnotherPlaceAsksWhichIsMeant() {
+        var about = book("Budi Santoso", 1);
+        var old = reminded(about);
+        booking.move(visits.link(about), SlotChoice.slot(practice.slot(2)), Actor.PATIENT);
+
+        writes(id(), MetaCalls.button("BATAL"), old);
+
+        assertThat(isBooked(about)).isTrue();
+        assertThat(lastAnswer()).contains("/jawab/");
     }
 
     /** The same word, told a second time, would be about the other visit. */

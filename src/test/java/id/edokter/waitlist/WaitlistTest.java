@@ -11,6 +11,7 @@ import id.edokter.booking.SlotChoice;
 import id.edokter.booking.SlotTaken;
 import id.edokter.notification.Telephones;
 import id.edokter.patient.PatientDetails;
+import id.edokter.patient.PhoneRepaired;
 import id.edokter.schedule.Pool;
 import id.edokter.schedule.SessionDesk;
 import id.edokter.schedule.SessionSeen;
@@ -25,6 +26,7 @@ import id.edokter.support.Judge;
 import id.edokter.support.TravellingClock;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Duration;
@@ -59,6 +61,9 @@ class WaitlistTest {
 
     @Inject
     Telephones telephones;
+
+    @Inject
+    Event<PhoneRepaired> repaired;
 
     @Inject
     Transactions transactions;
@@ -465,6 +470,28 @@ class WaitlistTest {
     private PatientDetails sharing(PhoneNumber phone) {
         var person = given.person();
         return new PatientDetails(person.name(), person.nik(), null, person.birthDate(), person.sex(), phone);
+    }
+
+    @Test
+    void whoWaitsIsToldWhereTheDeskSaysSinceAndSoIsTheVisit() {
+        var practice = given.practice(1);
+        var booked = line.fill(practice).get(0);
+        var person = given.person();
+        var key = line.joins(practice, person);
+        var right = PhoneNumber.of(Given.phone(Given.next()));
+        long patient = waitlist.open(key).wish().patient.id;
+
+        transactions.run(() -> {
+            repaired.fire(new PhoneRepaired(CLERK, patient, person.phone().e164(), right));
+            return null;
+        });
+
+        assertThat(waitlist.open(key).wish().phone).isEqualTo(right.e164());
+        line.cancel(booked);
+        telephones.textsTo(person.phone().e164());
+        assertThat(telephones.textsTo(right.e164())).isNotEmpty();
+        var visit = booking.find(take(key)).orElseThrow();
+        assertThat(visit.phone).isEqualTo(right.e164());
     }
 
     @Test
