@@ -67,6 +67,8 @@ final class Application implements AutoCloseable {
         settings.put("EDOKTER_SMS_URL", "http://localhost:9/");
         settings.put("EDOKTER_SMS_OWN_NETWORK", "true");
         settings.put("EDOKTER_NOTIFICATION_COURIERS", "0");
+        // what is planned for the bookings before would be counted among the statements of those that are measured
+        settings.put("EDOKTER_REMINDER_EVERY", "off");
         return settings;
     }
 

@@ -90,7 +90,7 @@ record BoardView(String name, List<Call> calls, List<Call> recent, List<Row> row
                     .orElse(0);
         }
 
-        /** Names of rooms stand on one line, which ten letters fill beside three numbers. */
+        /** Names of rooms stand on one line, which ten letters fill beside three numbers, and twelve beside two. */
         public boolean isMedium() {
             return room.length() > MEDIUM_ROOM && room.length() <= LONG_ROOM;
         }
@@ -227,7 +227,9 @@ record BoardView(String name, List<Call> calls, List<Call> recent, List<Row> row
     private static List<String> next(QueueView queue, String room) {
         var all = queue.waiting().stream().map(Line::label).limit(MOST_NEXT).toList();
         int length = all.stream().mapToInt(String::length).max().orElse(0);
-        int most = length >= LONGEST || room.length() > LONG_ROOM ? 1 : length >= LONG ? 2 : MOST_NEXT;
+        int most = length >= LONGEST || room.length() > LONG_ROOM
+                ? 1
+                : length >= LONG || room.length() > MEDIUM_ROOM ? 2 : MOST_NEXT;
         return all.stream().limit(most).toList();
     }
 

@@ -143,10 +143,12 @@ class BoardViewTest {
     void ofLongNumbersAndBesideLongNamesFewerStandBesideEachOther() {
         var short3 = running("Ruang 3", waits(1), waits(2), waits(3), waits(4));
         var hundreds = running("Ruang 3", waits(101), waits(102), waits(103));
+        var mediumName = running("Ruang Gigi 3", waits(1), waits(2), waits(3));
         var longName = running("Ruang Tindakan 3", waits(1), waits(2), waits(3));
 
         assertThat(board(short3).rows().get(0).next()).hasSize(3);
         assertThat(board(hundreds).rows().get(0).next()).hasSize(2);
+        assertThat(board(mediumName).rows().get(0).next()).hasSize(2);
         assertThat(board(longName).rows().get(0).next()).hasSize(1);
     }
 
