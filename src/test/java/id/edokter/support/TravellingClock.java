@@ -20,6 +20,7 @@ import java.time.ZoneId;
 public class TravellingClock extends Clock {
 
     private static final Duration AT_START = atStart();
+    private static final Duration MOMENTS = Duration.ofSeconds(5);
 
     private volatile Duration offset = AT_START;
 
@@ -32,7 +33,10 @@ public class TravellingClock extends Clock {
         return Duration.between(Instant.now(), wib.atZone(Wib.ZONE).toInstant());
     }
 
+    /** Whoever is there already, since some moments, stays: what was just done would lie in the future. */
     public void travelTo(LocalDateTime wib) {
+        var since = Duration.between(wib.atZone(Wib.ZONE).toInstant(), instant());
+        if (!since.isNegative() && since.compareTo(MOMENTS) < 0) return;
         offset = to(wib);
     }
 
