@@ -2,10 +2,10 @@ package id.edokter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.edokter.support.HospitalOfItsOwn;
 import id.edokter.support.OddPaths;
 import id.edokter.support.RawLine;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.util.Map;
@@ -19,8 +19,13 @@ import org.junit.jupiter.api.Test;
 @Tag("once")
 class OddPathsWithoutGateTest extends OddPathsTest {
 
-    /** Only a build can leave it out; there is no setting for that. */
-    public static class WithoutGate implements QuarkusTestProfile {
+    /** Only a build can leave it out; there is no setting for that. Some of these addresses list what all tests made. */
+    public static class WithoutGate extends HospitalOfItsOwn {
+
+        public WithoutGate() {
+            super("odd");
+        }
+
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("quarkus.arc.exclude-types", "id.edokter.web.Gate");

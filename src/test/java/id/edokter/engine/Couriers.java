@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -222,6 +223,8 @@ final class Couriers implements AutoCloseable {
                             + " or state = 'CLAIMED' and attempts = 1)")) {
                 statement.setString(1, id);
                 if (statement.executeUpdate() == 1) cancelled.add(id);
+            } catch (SQLTransactionRollbackException oneOfTwo) {
+                // a courier was faster: nothing was cancelled, and another one is the next time
             }
         }
     }

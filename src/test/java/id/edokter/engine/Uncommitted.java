@@ -34,7 +34,7 @@ final class Uncommitted {
     private static final String CONSTRUCTOR = "    Courier(\n";
     /** What the build adds for its proxies. */
     private static final String FOR_PROXIES =
-            "    Courier() {\n        this(null, null, null, null, null, null, null, null, null, null);\n    }\n\n";
+            "    Courier() {\n        this(null, null, null, null, null, null, null, null, null, null, null);\n    }\n\n";
 
     private Uncommitted() {}
 
