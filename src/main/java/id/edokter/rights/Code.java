@@ -83,6 +83,8 @@ public enum Code {
     BIRTH_DATE,
     SEX,
     PHONE,
+    EMAIL,
+    FIRST_WAY,
     RECORD_NUMBER,
     NIK,
     CARD,

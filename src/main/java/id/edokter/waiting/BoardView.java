@@ -53,7 +53,7 @@ record BoardView(String name, List<Call> calls, List<Call> recent, List<Row> row
 
         /** Long numbers are drawn smaller. */
         public int length() {
-            return number.length();
+            return signs(number);
         }
     }
 
@@ -85,7 +85,7 @@ record BoardView(String name, List<Call> calls, List<Call> recent, List<Row> row
         /** Of its longest number, by which all of them are drawn smaller. */
         public int length() {
             return Stream.concat(Stream.ofNullable(number), next.stream())
-                    .mapToInt(String::length)
+                    .mapToInt(BoardView::signs)
                     .max()
                     .orElse(0);
         }
@@ -125,6 +125,8 @@ record BoardView(String name, List<Call> calls, List<Call> recent, List<Row> row
     private static final int LONG = 5;
 
     private static final int LONGEST = 6;
+    /** Three wide letters and a number beyond a hundred still fit as eight signs are drawn. */
+    private static final int MOST_SIGNS = 8;
 
     private static final int MEDIUM_ROOM = 10;
     private static final int LONG_ROOM = 12;
@@ -226,11 +228,17 @@ record BoardView(String name, List<Call> calls, List<Call> recent, List<Row> row
 
     private static List<String> next(QueueView queue, String room) {
         var all = queue.waiting().stream().map(Line::label).limit(MOST_NEXT).toList();
-        int length = all.stream().mapToInt(String::length).max().orElse(0);
+        int length = all.stream().mapToInt(BoardView::signs).max().orElse(0);
         int most = length >= LONGEST || room.length() > LONG_ROOM
                 ? 1
                 : length >= LONG || room.length() > MEDIUM_ROOM ? 2 : MOST_NEXT;
         return all.stream().limit(most).toList();
+    }
+
+    /** How many signs of usual width a number is as wide as: "W" and "M" are half as wide again as others. */
+    static int signs(String number) {
+        long wide = number.chars().filter(sign -> sign == 'W' || sign == 'M').count();
+        return Math.min(MOST_SIGNS, number.length() + (int) (wide + 1) / 2);
     }
 
     private static LocalTime starts(Head head) {

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a waiting room sees and hears. */
 @QuarkusTest
@@ -167,6 +169,23 @@ class BoardStoryTest {
                             .isGreaterThanOrEqualTo(.045);
                 // from below the headings to above the line of what was missed, and nothing below it
                 assertThat(board.measures(LAST_ROW)).isBetween(.9, 1.);
+                assertThat(board.measures(CUT_OFF)).isZero();
+            }
+    }
+
+    /** Letters are not all of one width; these are none that other tests' clinics come to. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MW", "WW", "MWW", "MMM"})
+    void theWidestNumbersHavePlace(String prefix) {
+        var clinic = mornings.of(5).counts(prefix).comes(1, 2, 3, 4, 5).begins();
+        clinic.calls();
+        var cookie = screens.open(screens.boardOf(clinic.room())).cookie(Screens.cookieOf(Kind.BOARD));
+        for (var wall : new Device[] {Device.WALL, Device.SMALL_WALL})
+            try (var board = browser.visitor(wall)
+                    .carrying(Screens.cookieOf(Kind.BOARD), cookie)
+                    .opens("/layar")) {
+                board.pictures("board-wide-" + prefix + "-" + wall).findsNothingInTheWay();
+                assertThat(board.reads(".ed-callout:not([hidden]) .n")).isEqualTo(prefix + "-101");
                 assertThat(board.measures(CUT_OFF)).isZero();
             }
     }

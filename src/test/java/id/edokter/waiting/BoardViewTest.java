@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BoardViewTest {
 
@@ -150,6 +152,12 @@ class BoardViewTest {
         assertThat(board(hundreds).rows().get(0).next()).hasSize(2);
         assertThat(board(mediumName).rows().get(0).next()).hasSize(2);
         assertThat(board(longName).rows().get(0).next()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A-07, 4", "OO-07, 5", "W-07, 5", "MW-07, 6", "SWD-01, 7", "OQO-101, 7", "WWW-01, 8", "WWW-101, 8"})
+    void wideLettersCountForMore(String number, int signs) {
+        assertThat(BoardView.signs(number)).isEqualTo(signs);
     }
 
     @Test

@@ -77,6 +77,13 @@ public class Morning {
             return this;
         }
 
+        /** From now on its numbers have these letters, and are beyond a hundred. */
+        public Clinic counts(String prefix) {
+            data.change("update clinic set number_prefix = ? where id = ?", prefix, practice.clinic());
+            data.change("update slot set number = number + 100 where session_id = ?", practice.session());
+            return this;
+        }
+
         public Clinic comes(int... numbers) {
             for (int number : numbers)
                 desk.checkIn(KIOSK, CheckIn.of(patient(number).appointment()));
