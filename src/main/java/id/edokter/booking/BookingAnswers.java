@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What was typed about patient and payer, exactly as typed, from a page or a body. Reading it makes values or marks
@@ -88,6 +89,27 @@ public record BookingAnswers(
                 "");
     }
 
+    /**
+     * The patient's part of a form.
+     *
+     * @param known whether the person says to have been here before
+     * @param typed what stands in the field of that name; empty where there is none
+     */
+    public static BookingAnswers ofPatient(boolean known, UnaryOperator<String> typed) {
+        return ofPatient(
+                        known,
+                        !typed.apply("withoutNik").isEmpty(),
+                        typed.apply("name"),
+                        typed.apply("nik"),
+                        typed.apply("mrn"),
+                        typed.apply("birthDay"),
+                        typed.apply("birthMonth"),
+                        typed.apply("birthYear"),
+                        typed.apply("sex"),
+                        typed.apply("phone"))
+                .toldAt(typed.apply("email"), typed.apply("first"));
+    }
+
     /** The payer's part; nothing is said of the patient. */
     public static BookingAnswers ofPayer(
             String payer, String card, String visitType, String reference, String insurer) {
@@ -150,24 +172,8 @@ public record BookingAnswers(
 
     /** As the desk has put it right since. */
     public BookingAnswers withPhone(String right) {
-        return new BookingAnswers(
-                known,
-                withoutNik,
-                name,
-                nik,
-                mrn,
-                birthDay,
-                birthMonth,
-                birthYear,
-                sex,
-                right,
-                payer,
-                card,
-                visitType,
-                reference,
-                insurer,
-                email,
-                first);
+        return withPatientOf(ofPatient(known, withoutNik, name, nik, mrn, birthDay, birthMonth, birthYear, sex, right)
+                .toldAt(email, first));
     }
 
     /** Takes the payer's part of other answers, keeps the patient's part of these. */

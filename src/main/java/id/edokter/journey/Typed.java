@@ -2,15 +2,13 @@ package id.edokter.journey;
 
 import id.edokter.booking.BookingAnswers;
 import id.edokter.booking.Payer;
+import id.edokter.web.Reading;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Reads what a form carries, as typed; what was never on the form counts as empty. */
 final class Typed {
-
-    /** Longer than anything that is right, so that its error can still say how long it was. */
-    private static final int KEPT = 1200;
 
     /** Asked where the register has a card. */
     static final String WHICH_CARD = "whichCard";
@@ -22,18 +20,7 @@ final class Typed {
 
     /** The patient's part; the payer's part is empty. */
     static BookingAnswers patient(MultivaluedMap<String, String> form) {
-        return BookingAnswers.ofPatient(
-                        text(form, "who").equals(PatientStep.KNOWN),
-                        !text(form, "withoutNik").isEmpty(),
-                        text(form, "name"),
-                        text(form, "nik"),
-                        text(form, "mrn"),
-                        text(form, "birthDay"),
-                        text(form, "birthMonth"),
-                        text(form, "birthYear"),
-                        text(form, "sex"),
-                        text(form, "phone"))
-                .toldAt(text(form, "email"), text(form, "first"));
+        return BookingAnswers.ofPatient(text(form, "who").equals(PatientStep.KNOWN), field -> text(form, field));
     }
 
     /**
@@ -57,14 +44,10 @@ final class Typed {
     }
 
     static String text(MultivaluedMap<String, String> form, String field) {
-        return text(form, field, "");
+        return Reading.typed(form, field);
     }
 
     private static String text(MultivaluedMap<String, String> form, String field, String otherwise) {
-        var text = form.getFirst(field);
-        if (text == null) return otherwise;
-        return text.codePointCount(0, text.length()) <= KEPT
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, KEPT));
+        return form.containsKey(field) ? text(form, field) : otherwise;
     }
 }

@@ -8,6 +8,7 @@ import id.edokter.shared.FieldErrors;
 import id.edokter.shared.Masked;
 import id.edokter.web.Answers;
 import id.edokter.web.FormErrors;
+import id.edokter.web.Reading;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Objects;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** How else than by its telephone a family is told. */
@@ -30,8 +30,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ContactPages {
 
     private static final String HERE = "/saya/kabar";
-    /** Longer than anything that is right, so that its error can still say how long it was. */
-    private static final int KEPT = 1200;
 
     /** @param phone the last digits of the telephone that is signed in */
     record View(String phone, String email, String first, FormErrors errors, Done done) {}
@@ -67,12 +65,7 @@ class ContactPages {
     }
 
     private View view(String email, String first, FormErrors errors, Done done) {
-        return new View(Masked.phone(who().phone()), shown(email), shown(first), errors, done);
-    }
-
-    private static String shown(String typed) {
-        var text = Objects.requireNonNullElse(typed, "");
-        return text.length() <= KEPT ? text : text.substring(0, KEPT);
+        return new View(Masked.phone(who().phone()), Reading.typed(email), Reading.typed(first), errors, done);
     }
 
     private SignedInFamily who() {

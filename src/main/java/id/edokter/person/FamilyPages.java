@@ -14,6 +14,7 @@ import id.edokter.shared.Wib;
 import id.edokter.web.Answers;
 import id.edokter.web.Choice;
 import id.edokter.web.FormErrors;
+import id.edokter.web.Reading;
 import id.edokter.web.Wording;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -40,9 +41,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 class FamilyPages {
 
     static final String LIST = "/saya/keluarga";
-
-    /** Longer than anything that is right, so that its error can still say how long it was. */
-    private static final int KEPT = 1200;
 
     record Listed(List<Member> members, Done done) {}
 
@@ -221,11 +219,7 @@ class FamilyPages {
     }
 
     private static String text(MultivaluedMap<String, String> form, String field) {
-        var text = form.getFirst(field);
-        if (text == null) return "";
-        return text.codePointCount(0, text.length()) <= KEPT
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, KEPT));
+        return Reading.typed(form, field);
     }
 
     private SignedInFamily who() {

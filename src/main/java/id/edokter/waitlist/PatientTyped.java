@@ -5,6 +5,7 @@ import id.edokter.booking.Payer;
 import id.edokter.family.Member;
 import id.edokter.patient.Patient;
 import id.edokter.web.Choice;
+import id.edokter.web.Reading;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.List;
@@ -13,24 +14,10 @@ import java.util.stream.Stream;
 /** The part of a form that says who waits and how the visit will be paid: as in the pages of booking, on one page. */
 final class PatientTyped {
 
-    /** Longer than anything that is right, so that its error can still say how long it was. */
-    private static final int KEPT = 1200;
-
     private PatientTyped() {}
 
     static BookingAnswers of(MultivaluedMap<String, String> form) {
-        var patient = BookingAnswers.ofPatient(
-                        false,
-                        !text(form, "withoutNik").isEmpty(),
-                        text(form, "name"),
-                        text(form, "nik"),
-                        text(form, "mrn"),
-                        text(form, "birthDay"),
-                        text(form, "birthMonth"),
-                        text(form, "birthYear"),
-                        text(form, "sex"),
-                        text(form, "phone"))
-                .toldAt(text(form, "email"), text(form, "first"));
+        var patient = BookingAnswers.ofPatient(false, field -> text(form, field));
         return patient.withPayerOf(BookingAnswers.ofPayer(
                 text(form, "payer"),
                 text(form, "card"),
@@ -90,11 +77,7 @@ final class PatientTyped {
                 Choice.of("4", words.visit_4()));
     }
 
-    static String text(MultivaluedMap<String, String> form, String field) {
-        var text = form.getFirst(field);
-        if (text == null) return "";
-        return text.codePointCount(0, text.length()) <= KEPT
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, KEPT));
+    private static String text(MultivaluedMap<String, String> form, String field) {
+        return Reading.typed(form, field);
     }
 }

@@ -26,8 +26,6 @@ import java.util.stream.Stream;
  */
 record WishTyped(String doctor, String from, String until, Set<String> days, Set<String> parts, boolean night) {
 
-    private static final int LONGEST = 40;
-
     /** A box to tick. */
     record Box(String name, String value, String label, boolean ticked) {
 
@@ -58,9 +56,7 @@ record WishTyped(String doctor, String from, String until, Set<String> days, Set
     }
 
     static String text(MultivaluedMap<String, String> form, String field) {
-        var text = form.getFirst(field);
-        if (text == null) return "";
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        return Reading.typed(form, field);
     }
 
     /**

@@ -1,5 +1,6 @@
 package id.edokter.web;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -7,10 +8,26 @@ import java.util.Optional;
 /** Reads what an address or a choice of a form names; nonsense names nothing. */
 public final class Reading {
 
+    /** Longer than anything that is right, so that its error can still say how long it was. */
+    private static final int KEPT = 1200;
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
 
     private Reading() {}
+
+    /** What stands in a field, as typed; what was never on the form is empty, and what is endless is cut. */
+    public static String typed(MultivaluedMap<String, String> form, String field) {
+        return typed(form.getFirst(field));
+    }
+
+    /** @param text null for what was not on the form */
+    public static String typed(String text) {
+        if (text == null) return "";
+        return text.codePointCount(0, text.length()) <= KEPT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, KEPT));
+    }
 
     /** The number of something we keep. */
     public static Optional<Long> id(String text) {
