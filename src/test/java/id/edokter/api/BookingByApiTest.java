@@ -129,6 +129,28 @@ class BookingByApiTest {
     }
 
     @Test
+    void howElseThePatientIsToldIsKept() {
+        var patient = patient("email", "Siti.Rahma@Rumah.example ", "first", "EMAIL");
+        var code = client.books(with("slot", given.practice(1).slot(1), "patient", patient, "payer", general()))
+                .<String>path("code");
+        assertThat(given.count(
+                        "select count(*) from patient p join appointment a on a.patient_id = p.id where a.code = ?"
+                                + " and p.email is not null and p.first_way = 'EMAIL'",
+                        code))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void eMailFirstNeedsAnAddress() {
+        var patient = patient("first", "EMAIL");
+        client.books(with("slot", given.practice(1).slot(1), "patient", patient, "payer", general()))
+                .then()
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("patient.email")))
+                .body("errors.code", equalTo(List.of("email-for-first-way")));
+    }
+
+    @Test
     void allWaysOfPayingCanBeBooked() {
         var practice = given.practice(3);
         client.books(with("slot", practice.slot(1), "patient", patient(), "payer", jkn("visitType", 1)))
@@ -383,7 +405,9 @@ class BookingByApiTest {
                                 "mrn", "no spaces!",
                                 "birthDate", "31-01-1990",
                                 "sex", "X",
-                                "phone", "ask my mother"),
+                                "phone", "ask my mother",
+                                "email", "somebody at home",
+                                "first", "PIGEON"),
                         "payer",
                         with("kind", "JKN", "card", "1", "visitType", 5)))
                 .then()
@@ -400,11 +424,13 @@ class BookingByApiTest {
                                 "patient.birthDate",
                                 "patient.sex",
                                 "patient.phone",
+                                "patient.email",
+                                "patient.first",
                                 "payer.card",
                                 "payer.visitType",
                                 "payer.reference"))
                 .body("errors.code", hasItems("nik-length", "birth-date-iso", "slot-or-session"))
-                .body("errors.size()", equalTo(10));
+                .body("errors.size()", equalTo(12));
     }
 
     @ParameterizedTest
