@@ -21,8 +21,9 @@ final class Messages {
     private static final int CLAIMS = 300;
     private static final int CHUNK = 500_000;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final String CLAIM = "select id from outbox_message where way = 'EMAIL' and lane = 1"
-            + " and next_at <= utc_timestamp(3) order by next_at limit 1 for update skip locked";
+    /** As in OutboxMessages. */
+    private static final String CLAIM = "select id from outbox_message force index (messages_to_try_by_way)"
+            + " where way = 'EMAIL' and lane = 1 and next_at <= utc_timestamp(3) order by next_at limit 1 for update skip locked";
 
     /**
      * @param old rows that were done before
