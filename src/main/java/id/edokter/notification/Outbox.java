@@ -141,6 +141,27 @@ public class Outbox {
     }
 
     /**
+     * Of these subjects, within the transaction under way, those whose last message was for none of these addresses: for
+     * somebody else, as is known by now.
+     */
+    public Set<String> forOthers(Collection<String> subjects, Collection<Recipient> addresses) {
+        return subjects.isEmpty() ? Set.of() : messages.forOthers(subjects, addresses);
+    }
+
+    /** Of these subjects, within the transaction under way, those of which nothing went since its reader wants none. */
+    public Set<String> unwanted(Collection<String> subjects) {
+        return subjects.isEmpty() ? Set.of() : messages.skippedFor(Pacing.STOPPED, subjects);
+    }
+
+    /**
+     * Nobody will find these by their subjects any more: of what is done with, neither reader nor contents stay. What is to
+     * be sent has to be withdrawn before.
+     */
+    public void letGo(Collection<String> subjects) {
+        if (!subjects.isEmpty()) messages.blank(subjects);
+    }
+
+    /**
      * Sends whatever is due, one after another; couriers do so by themselves every few seconds.
      *
      * @return how many messages were looked at

@@ -6,6 +6,7 @@ import id.edokter.shared.UtcInstant;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Every step is one update that names the state it starts from: of two couriers, one changes the row. Leases end by the
@@ -88,8 +90,10 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
      */
     Optional<OutboxMessage> claimNext(Recipient.Way way, String owner, Instant now, Duration lease) {
         for (int lane = 0; lane < LANES; lane++) {
+            // whatever the server has counted: read without this index, each claim would look at all that is due
             List<?> next = getEntityManager()
-                    .createNativeQuery("select id from outbox_message where way = :way and lane = :lane"
+                    .createNativeQuery("select id from outbox_message force index (messages_to_try_by_way)"
+                            + " where way = :way and lane = :lane"
                             + " and next_at <= :now order by next_at limit 1 for update skip locked")
                     .setParameter("way", way.name())
                     .setParameter("lane", lane)
@@ -378,12 +382,54 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
         return Set.copyOf(getEntityManager()
                 .createQuery(
                         "select distinct m.subject from OutboxMessage m where m.subject in ?1"
-                                + " and m.state in (DEAD, EXPIRED)"
+                                + " and (m.state in (DEAD, EXPIRED) or m.state = SKIPPED and m.reason in ?2)"
                                 + " and not exists (select 1 from OutboxMessage n"
                                 + " where n.subject = m.subject and n.id > m.id)",
                         String.class)
                 .setParameter(1, subjects)
+                // not since it is not so any more, but for a reason of ours
+                .setParameter(2, List.of(Pacing.ENOUGH, Why.STOPPED_BY_SOMEBODY))
                 .getResultList());
+    }
+
+    Set<String> skippedFor(String reason, Collection<String> subjects) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct m.subject from OutboxMessage m where m.subject in ?1 and m.state = SKIPPED"
+                                + " and m.reason = ?2",
+                        String.class)
+                .setParameter(1, subjects)
+                .setParameter(2, reason)
+                .getResultList());
+    }
+
+    /** Those with a message that was for somebody else at the last. */
+    Set<String> forOthers(Collection<String> subjects, Collection<Recipient> addresses) {
+        var own = addresses.stream()
+                .map(one -> ByteBuffer.wrap(sealer.fingerprint(one.reader())))
+                .collect(Collectors.toSet());
+        List<?> rows = getEntityManager()
+                .createNativeQuery(
+                        "select subject, recipient_fingerprint from outbox_message where subject in (:subjects)"
+                                + " and recipient_fingerprint is not null")
+                .setParameter("subjects", subjects)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .filter(row -> !own.contains(ByteBuffer.wrap((byte[]) row[1])))
+                .map(row -> (String) row[0])
+                .collect(Collectors.toSet());
+    }
+
+    /** Of what is done with, neither reader nor contents stay. */
+    void blank(Collection<String> subjects) {
+        getEntityManager()
+                .createNativeQuery(
+                        "update outbox_message set contents = null, recipient = null, other_recipients = null,"
+                                + " recipient_fingerprint = null, awaits_until = null where subject in (:subjects)"
+                                + " and state in ('SENT', 'DEAD', 'SKIPPED', 'EXPIRED')")
+                .setParameter("subjects", subjects)
+                .executeUpdate();
     }
 
     /**

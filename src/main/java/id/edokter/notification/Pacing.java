@@ -31,13 +31,7 @@ class Pacing {
             Addresses addresses,
             Transactions transactions,
             Clock clock) {
-        this(
-                new QuietHours(settings.quietFrom(), settings.quietUntil()),
-                settings.perAddressAndDay(),
-                demo.inbox(),
-                addresses,
-                transactions,
-                clock);
+        this(QuietHours.of(settings), settings.perAddressAndDay(), demo.inbox(), addresses, transactions, clock);
     }
 
     Pacing(QuietHours quiet, int most, boolean isOff, Addresses addresses, Transactions transactions, Clock clock) {

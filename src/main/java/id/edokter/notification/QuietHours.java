@@ -12,10 +12,14 @@ import java.util.Optional;
  * @param from begins on this minute (WIB)
  * @param until over on this minute, mostly of the next day; equal to {@code from} for none
  */
-record QuietHours(LocalTime from, LocalTime until) {
+public record QuietHours(LocalTime from, LocalTime until) {
+
+    public static QuietHours of(NotificationSettings settings) {
+        return new QuietHours(settings.quietFrom(), settings.quietUntil());
+    }
 
     /** When those end in which this moment lies. */
-    Optional<Instant> endAfter(Instant moment) {
+    public Optional<Instant> endAfter(Instant moment) {
         var time = Wib.dateTime(moment).toLocalTime();
         var day = Wib.date(moment);
         if (from.isBefore(until)) return within(time) ? end(day) : Optional.empty();

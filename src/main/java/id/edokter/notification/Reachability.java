@@ -2,6 +2,7 @@ package id.edokter.notification;
 
 import id.edokter.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -35,17 +36,27 @@ public class Reachability {
     /** @param reason what whoever passes messages on said of it; nothing personal */
     public record Dead(long id, Recipient address, Instant since, String reason) {}
 
+    /** Reminders are wanted at an address again; told within the transaction. */
+    public record StartedAgain(Recipient address) {}
+
     private static final int LONGEST_NAME = 80;
 
     private final Addresses addresses;
     private final Envelope envelope;
     private final Transactions transactions;
+    private final Event<StartedAgain> startedAgain;
     private final Clock clock;
 
-    Reachability(Addresses addresses, Envelope envelope, Transactions transactions, Clock clock) {
+    Reachability(
+            Addresses addresses,
+            Envelope envelope,
+            Transactions transactions,
+            Event<StartedAgain> startedAgain,
+            Clock clock) {
         this.addresses = addresses;
         this.envelope = envelope;
         this.transactions = transactions;
+        this.startedAgain = startedAgain;
         this.clock = clock;
     }
 
@@ -57,7 +68,9 @@ public class Reachability {
 
     /** @return whether it was stopped */
     public boolean startAgain(Recipient address, How how, String by) {
-        return addresses.start(address.fingerprint(), how, cut(by), clock.instant());
+        boolean wasStopped = addresses.start(address.fingerprint(), how, cut(by), clock.instant());
+        if (wasStopped) startedAgain.fire(new StartedAgain(address));
+        return wasStopped;
     }
 
     public boolean isStopped(Recipient address) {

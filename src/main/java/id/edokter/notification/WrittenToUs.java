@@ -104,7 +104,7 @@ class WrittenToUs {
     /** One that fails says so to who wrote it, and stops no others. */
     private Optional<String> answer(String id, PhoneNumber from, String text, String answered) {
         try {
-            var about = answered.isEmpty() ? Optional.<String>empty() : transactions.run(() -> subject(answered));
+            var about = answered.isEmpty() ? Optional.<String>empty() : Optional.of(subject(answered));
             return correspondents.stream()
                     .flatMap(one -> one.answer(from, text, about).stream())
                     .findFirst();
@@ -118,8 +118,10 @@ class WrittenToUs {
         }
     }
 
-    private Optional<String> subject(String providerId) {
-        return messages.ofProvider(providerId).map(one -> one.subject);
+    private String subject(String providerId) {
+        return transactions
+                .run(() -> messages.ofProvider(providerId).map(one -> one.subject))
+                .orElse(Correspondent.FORGOTTEN);
     }
 
     private Message reply(String id, PhoneNumber from, String text) {

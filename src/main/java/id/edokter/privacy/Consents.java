@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What patients agreed to, by purpose: given, withdrawn, and every decision kept. */
 @ApplicationScoped
@@ -51,6 +52,11 @@ public class Consents implements PersonalRecords {
     /** The decision that counts, of each purpose on which there is one. */
     public Map<Purpose, Consent> current(long patient) {
         return transactions.run(() -> latest(patient));
+    }
+
+    /** What was decided, within the transaction under way; empty when nothing was. */
+    public Optional<Boolean> said(long patient, Purpose purpose) {
+        return Optional.ofNullable(latest(patient).get(purpose)).map(consent -> consent.given);
     }
 
     /**

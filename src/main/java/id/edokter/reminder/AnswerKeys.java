@@ -22,6 +22,13 @@ class AnswerKeys implements PanacheRepositoryBase<AnswerKey, byte[]> {
                 .executeUpdate();
     }
 
+    void forgetThoseFor(long appointment) {
+        getEntityManager()
+                .createQuery("delete from AnswerKey where appointmentId = ?1")
+                .setParameter(1, appointment)
+                .executeUpdate();
+    }
+
     void forgetThoseOf(long patient) {
         getEntityManager()
                 .createQuery("delete from AnswerKey where appointmentId in"

@@ -42,6 +42,7 @@ class Answering {
     private final Relocations appointments;
     private final Booking booking;
     private final Reachability reachability;
+    private final DecidedAnew decidedAnew;
     private final ReminderSettings settings;
     private final Transactions transactions;
     private final Clock clock;
@@ -53,6 +54,7 @@ class Answering {
             Relocations appointments,
             Booking booking,
             Reachability reachability,
+            DecidedAnew decidedAnew,
             ReminderSettings settings,
             Transactions transactions,
             Clock clock) {
@@ -62,6 +64,7 @@ class Answering {
         this.appointments = appointments;
         this.booking = booking;
         this.reachability = reachability;
+        this.decidedAnew = decidedAnew;
         this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
@@ -144,6 +147,8 @@ class Answering {
                 if (stops) reachability.stop(address, Reachability.How.LINK, PATIENT);
                 else reachability.startAgain(address, Reachability.How.LINK, PATIENT);
             }
+            // of a mailbox nobody can tell whose visits it is told of, but this one
+            if (!stops) decidedAnew.of(List.of(found(key).appointmentId));
             return null;
         });
     }
@@ -155,7 +160,7 @@ class Answering {
         if (about.status == AppointmentStatus.COMPLETED) return State.DONE;
         boolean isAhead = about.isBooked() && clock.instant().isBefore(about.session.startsAt());
         if (!isAhead) return State.BEGUN;
-        return answers.saysThatItComes(about.id, placed) ? State.CONFIRMED : State.OPEN;
+        return answers.saysThatItComes(about, placed, clock.instant()) ? State.CONFIRMED : State.OPEN;
     }
 
     /** Only what was cancelled here, and a moment ago: whatever else the page is for, it opens no old bookings again. */
@@ -182,7 +187,10 @@ class Answering {
                     var asked = question(found(key));
                     if (asked.state == State.CONFIRMED && asked.placed == seen) return null;
                     refuseUnlessOpen(asked, seen);
-                    note(asked, Kind.COMES, null, via);
+                    answers.of(asked.appointment.id, asked.placed, Kind.COMES)
+                            .ifPresentOrElse(
+                                    before -> before.saidAgain(via, idOf(asked.reminder), clock.instant()),
+                                    () -> note(asked, Kind.COMES, null, via));
                     return null;
                 },
                 Optional::empty,
@@ -258,9 +266,12 @@ class Answering {
     }
 
     private void note(Question asked, Kind kind, Integer stars, Via via) {
-        var reminder = asked.reminder == null ? null : asked.reminder.id;
-        answers.persist(
-                new VisitAnswer(asked.appointment.id, asked.placed, kind, stars, via, reminder, clock.instant()));
+        answers.persist(new VisitAnswer(
+                asked.appointment.id, asked.placed, kind, stars, via, idOf(asked.reminder), clock.instant()));
+    }
+
+    private static Long idOf(Reminder reminder) {
+        return reminder == null ? null : reminder.id;
     }
 
     // ---- what a key opens

@@ -19,17 +19,22 @@ class Coming {
     /**
      * A visit of which no reminder reaches the patient.
      *
-     * @param reminder the last that was to go
+     * @param reminder the last that was to go; null while it is not due yet, and nothing would take it
      */
     record Unreached(Appointment appointment, Reminder reminder) {
 
         /** Whether there is no number at all, or none that takes messages; else the message was lost. */
         public boolean isWithoutPhone() {
-            return reminder.outcome == Reminder.Outcome.NO_PHONE;
+            return reminder == null || reminder.outcome == Reminder.Outcome.NO_PHONE;
+        }
+
+        /** Nobody is written to whose data are restricted. */
+        public boolean isRestricted() {
+            return appointment.patient.restrictedAt != null;
         }
 
         public boolean isUnwanted() {
-            return reminder.outcome == Reminder.Outcome.OPTED_OUT;
+            return reminder != null && reminder.outcome == Reminder.Outcome.OPTED_OUT;
         }
     }
 
@@ -56,14 +61,19 @@ class Coming {
     /** Who comes from today on and could not be reminded, the nearest visit first. */
     List<Unreached> unreached() {
         return transactions.run(() -> {
+            var today = Wib.date(clock.instant());
             var last = new HashMap<Long, Reminder>();
-            for (var one : reminders.ofVisitsFrom(Wib.date(clock.instant()))) last.put(one.appointmentId, one);
+            // the desk has the day to call them, and not only the evening
+            for (var visit : reminders.withoutAnyWay(today.plusDays(1))) last.put(visit, null);
+            for (var one : reminders.ofVisitsFrom(today)) last.put(one.appointmentId, one);
             var planned = last.values().stream()
-                    .filter(one -> one.outcome == Reminder.Outcome.PLANNED)
+                    .filter(one -> one != null && one.outcome == Reminder.Outcome.PLANNED)
                     .map(Reminder::subject)
                     .toList();
             var lost = outbox.undelivered(planned);
-            last.values().removeIf(one -> one.outcome == Reminder.Outcome.PLANNED && !lost.contains(one.subject()));
+            last.values()
+                    .removeIf(one ->
+                            one != null && one.outcome == Reminder.Outcome.PLANNED && !lost.contains(one.subject()));
             var all = new ArrayList<Unreached>();
             for (var about : appointments.these(last.keySet())) all.add(new Unreached(about, last.get(about.id)));
             all.removeIf(one -> !Planner.isMeant(ReminderKind.DAY_BEFORE, one.appointment));

@@ -8,8 +8,6 @@ import id.edokter.clinic.Clinics;
 import id.edokter.notification.Outbox;
 import id.edokter.notification.Reachability;
 import id.edokter.notification.Recipient;
-import id.edokter.privacy.Consents;
-import id.edokter.privacy.Purpose;
 import id.edokter.reminder.Reminder.Outcome;
 import id.edokter.reminder.ReminderRecords.Due;
 import id.edokter.reminder.ReminderRecords.Missed;
@@ -44,7 +42,7 @@ class Planner {
     private final Letter letter;
     private final Relocations appointments;
     private final Clinics clinics;
-    private final Consents consents;
+    private final Agreed agreed;
     private final Outbox outbox;
     private final Reachability reachability;
     private final Transactions transactions;
@@ -58,7 +56,7 @@ class Planner {
             Letter letter,
             Relocations appointments,
             Clinics clinics,
-            Consents consents,
+            Agreed agreed,
             Outbox outbox,
             Reachability reachability,
             Transactions transactions,
@@ -70,7 +68,7 @@ class Planner {
         this.letter = letter;
         this.appointments = appointments;
         this.clinics = clinics;
-        this.consents = consents;
+        this.agreed = agreed;
         this.outbox = outbox;
         this.reachability = reachability;
         this.transactions = transactions;
@@ -134,9 +132,8 @@ class Planner {
     /** One that fails never stops the others, and is found again by the next round. */
     private boolean decides(ReminderKind kind, Due due, Round round) {
         try {
-            boolean wanted = wants(kind, due.patient());
             return transactions.run(
-                    () -> decide(kind, due.appointment(), wanted, round),
+                    () -> decide(kind, due.appointment(), agreed.to(kind, due.patient()), round),
                     // another replica was faster
                     () -> isDecided(kind, due.appointment()),
                     key -> null);
@@ -156,16 +153,6 @@ class Planner {
                 .placement(appointment)
                 .filter(placement -> reminders.isDecided(appointment, kind, placement.times()))
                 .map(placement -> false);
-    }
-
-    /**
-     * Whether the patient may be written to. Reminders belong to the appointment that the patient asked for and go until
-     * somebody does not want them; to be asked how it was has to be agreed to.
-     */
-    private boolean wants(ReminderKind kind, long patient) {
-        var purpose = kind == ReminderKind.THANKS ? Purpose.SURVEYS : Purpose.REMINDERS;
-        var said = consents.current(patient).get(purpose);
-        return said == null ? kind != ReminderKind.THANKS : said.given;
     }
 
     private boolean decide(ReminderKind kind, long id, boolean wanted, Round round) {
@@ -192,7 +179,8 @@ class Planner {
         reminders.persistAndFlush(reminder);
         if (outcome != Outcome.PLANNED) return false;
         var key = keys.make(id, reminder.id, round.now);
-        return outbox.put(letter.write(reminder, about, ways.get(), key, expires));
+        // who reads the question after its hour would take the place for lost
+        return outbox.put(letter.write(reminder, about, ways.get(), key, kind.isAsking() ? until : expires));
     }
 
     /** Whether enough was missed, and enough time is left to answer before the day of the visit. */
@@ -224,12 +212,12 @@ class Planner {
             boolean wanted,
             Audience audience,
             Round round) {
-        if (kind == ReminderKind.DAY_BEFORE && isMorning(about, round)) return Outcome.OVERTAKEN;
+        if (kind == ReminderKind.DAY_BEFORE && round.rules.isMorning(about, round.now)) return Outcome.OVERTAKEN;
         if (!kind.isFollowing() && !placement.at().isBefore(due)) return Outcome.MADE_LATER;
         if (audience == Audience.SELF_BOOKED && about.channel != Channel.WEB && kind != ReminderKind.CONFIRMATION)
             return Outcome.NOT_MEANT;
         if ((audience == Audience.UNCONFIRMED || kind.isAsking())
-                && answers.saysThatItComes(about.id, placement.times())) return Outcome.CONFIRMED;
+                && answers.saysThatItComes(about, placement.times(), round.now)) return Outcome.CONFIRMED;
         if (!wanted || about.patient.restrictedAt != null) return Outcome.OPTED_OUT;
         if (ways.isEmpty()) return Outcome.OPTED_OUT;
         return ways.get().isEmpty() ? Outcome.NO_PHONE : Outcome.PLANNED;
@@ -245,14 +233,5 @@ class Planner {
         if (reachability.isStopped(ways.get(0))) return Optional.empty();
         return Optional.of(
                 ways.stream().filter(way -> !reachability.isStopped(way)).toList());
-    }
-
-    /** Whether the reminder of the day itself is due by now. */
-    private static boolean isMorning(Appointment about, Round round) {
-        var clinic = about.session.clinic.id;
-        return round.rules.of(clinic, ReminderKind.MORNING).on()
-                && !round.rules
-                        .dueAt(clinic, ReminderKind.MORNING, about.session.date)
-                        .isAfter(round.now);
     }
 }

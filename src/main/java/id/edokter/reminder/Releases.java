@@ -119,7 +119,7 @@ class Releases {
     private boolean isOpen(Reminder one, Appointment about) {
         return Planner.isMeant(one.kind, about)
                 && reminders.placement(about.id).map(Placement::times).orElse(0) == one.placed
-                && !answers.saysThatItComes(about.id, one.placed);
+                && !answers.saysThatItComes(about, one.placed, clock.instant());
     }
 
     /** Somebody at the desk lets it be: the place stays, as if the patient had answered. A second time changes nothing. */
@@ -130,8 +130,17 @@ class Releases {
                     reminders.lock(one.appointmentId);
                     var about = appointment(one);
                     if (!isOpen(one, about)) return null;
-                    answers.persist(
-                            new VisitAnswer(about.id, one.placed, Kind.COMES, null, Via.DESK, one.id, clock.instant()));
+                    answers.of(about.id, one.placed, Kind.COMES)
+                            .ifPresentOrElse(
+                                    before -> before.saidAgain(Via.DESK, one.id, clock.instant()),
+                                    () -> answers.persist(new VisitAnswer(
+                                            about.id,
+                                            one.placed,
+                                            Kind.COMES,
+                                            null,
+                                            Via.DESK,
+                                            one.id,
+                                            clock.instant())));
                     trail.add(witness, Act.VISIT_CHANGED, about.patient.id, about.code, "confirmation lifted");
                     return null;
                 },

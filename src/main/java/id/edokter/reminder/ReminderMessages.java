@@ -137,6 +137,9 @@ public interface ReminderMessages {
     String unreached_unwanted();
 
     @Message
+    String unreached_restricted();
+
+    @Message
     String unreached_lost();
 
     @Message
@@ -225,6 +228,12 @@ public interface ReminderMessages {
 
     @Message
     String reply_none(String hospital, String phone);
+
+    @Message
+    String reply_one(String hospital, String lines);
+
+    @Message
+    String reply_by_link(String hospital, String phone);
 
     @Message
     String reply_which(String hospital, String lines);

@@ -5,8 +5,11 @@ import id.edokter.account.Role;
 import id.edokter.account.SignedIn;
 import id.edokter.clinic.Clinic;
 import id.edokter.clinic.Clinics;
+import id.edokter.notification.NotificationSettings;
+import id.edokter.notification.QuietHours;
 import id.edokter.reminder.RulesInForce.InForce;
 import id.edokter.shared.FieldErrors;
+import id.edokter.shared.Wib;
 import id.edokter.web.Answers;
 import id.edokter.web.FormErrors;
 import id.edokter.web.Format;
@@ -26,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -223,14 +227,26 @@ class ReminderPages {
     private final Coming coming;
     private final Clinics clinics;
     private final Sample sample;
+    private final QuietHours quiet;
+    private final Clock clock;
     private final Caller caller;
     private final Wording wording;
 
-    ReminderPages(ReminderRules rules, Coming coming, Clinics clinics, Sample sample, Caller caller, Wording wording) {
+    ReminderPages(
+            ReminderRules rules,
+            Coming coming,
+            Clinics clinics,
+            Sample sample,
+            NotificationSettings settings,
+            Caller caller,
+            Wording wording,
+            Clock clock) {
         this.rules = rules;
         this.coming = coming;
         this.clinics = clinics;
         this.sample = sample;
+        this.quiet = QuietHours.of(settings);
+        this.clock = clock;
         this.caller = caller;
         this.wording = wording;
     }
@@ -294,7 +310,9 @@ class ReminderPages {
         var errors = new FieldErrors();
         for (var kind : ReminderKind.values()) {
             typed.put(kind, Typed.of(kind, form));
-            chosen.put(kind, typed.get(kind).read(kind, errors));
+            var rule = typed.get(kind).read(kind, errors);
+            refuseTheNight(kind, rule, errors);
+            chosen.put(kind, rule);
         }
         if (errors.any())
             return Answers.unprocessable(page(clinic, typed, wording.errors(errors.all()), "", ReminderDone.NOTHING));
@@ -309,6 +327,19 @@ class ReminderPages {
             return Answers.conflict(
                     page(clinic, typed, FormErrors.NONE, wording.sayToAnyone(changed), ReminderDone.NOTHING));
         }
+    }
+
+    /** What would be kept until the morning, and stand there beside the reminder of the day itself. */
+    private void refuseTheNight(ReminderKind kind, ReminderRule rule, FieldErrors errors) {
+        if (!kind.isAtATime() || rule.minutes() == null) return;
+        var time = LocalTime.MIN.plusMinutes(rule.minutes());
+        if (quiet.endAfter(Wib.instant(Wib.date(clock.instant()), time)).isEmpty()) return;
+        var locale = wording.locale();
+        errors.add(
+                field(kind) + "At",
+                "reminder_quiet",
+                Format.clock(quiet.from(), locale),
+                Format.clock(quiet.until(), locale));
     }
 
     private Optional<Clinic> found(String id) {

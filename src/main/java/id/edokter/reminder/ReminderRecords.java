@@ -218,6 +218,18 @@ class ReminderRecords implements PanacheRepository<Reminder> {
         return new Coming(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }
 
+    /** Visits of this day whose patients have neither number nor address. */
+    List<Long> withoutAnyWay(LocalDate day) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.id from Appointment a where a.status = BOOKED and a.session.date = ?1"
+                                + " and a.phone is null and a.patient.phone is null"
+                                + " and a.email is null and a.patient.email is null",
+                        Long.class)
+                .setParameter(1, day)
+                .getResultList();
+    }
+
     /** Visits that are told of at this number. */
     List<Long> comingOn(Fingerprint phone, LocalDate from, LocalDate until) {
         return getEntityManager()

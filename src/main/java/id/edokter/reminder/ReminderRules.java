@@ -38,7 +38,12 @@ class ReminderRules {
     }
 
     RulesInForce inForce() {
-        return transactions.run(() -> new RulesInForce(settings, plans.listAll()));
+        return transactions.run(this::inForceHere);
+    }
+
+    /** Within the transaction under way. */
+    RulesInForce inForceHere() {
+        return new RulesInForce(settings, plans.listAll());
     }
 
     /** @param clinic null for the hospital's; empty when nothing was ever chosen there */

@@ -95,7 +95,8 @@ class Replies {
     Answer take(PhoneNumber phone, String text) {
         var reply = Reply.of(text);
         return switch (reply.word()) {
-            case COMES, MOVE, CANCEL -> answer(reply, coming(phone));
+            case COMES -> answer(reply, asked(coming(phone)));
+            case MOVE, CANCEL -> answer(reply, coming(phone));
             case STOP -> {
                 transactions.run(() -> {
                     reachability.stop(Recipient.phone(phone), How.REPLY, PATIENT);
@@ -111,6 +112,11 @@ class Replies {
         };
     }
 
+    /** Nothing is done: what was answered is answered with its own link. */
+    Answer byItsLink() {
+        return new Answer(Outcome.NOT_UNDERSTOOD, words().reply_by_link(name(), hospital.phone()));
+    }
+
     /** Nothing is done; who wrote gets a link for each visit of this telephone. */
     Answer which(PhoneNumber phone) {
         var coming = coming(phone);
@@ -119,15 +125,24 @@ class Replies {
                 : which(coming);
     }
 
-    /** Of this telephone, those that were reminded of when there are such, else all that are to come. */
+    /** Those of which the day before, or the day itself, was reminded when there are such: who says "datang" means these. */
+    private List<Appointment> asked(List<Appointment> coming) {
+        var asked = transactions.run(
+                () -> reminders.ofVisits(coming.stream().map(one -> one.id).toList()).stream()
+                        .filter(one -> !one.kind.isFollowing())
+                        .map(one -> one.appointmentId)
+                        .collect(Collectors.toSet()));
+        return asked.isEmpty()
+                ? coming
+                : coming.stream().filter(one -> asked.contains(one.id)).toList();
+    }
+
+    /** Of this telephone, all that are to come. */
     private List<Appointment> coming(PhoneNumber phone) {
         return transactions.run(() -> {
             var today = Wib.date(clock.instant());
             var ids = reminders.comingOn(Fingerprint.ofPhone(phone.e164()), today, today.plusDays(DAYS_AHEAD));
-            var asked = reminders.ofVisits(ids).stream()
-                    .map(one -> one.appointmentId)
-                    .collect(Collectors.toSet());
-            return appointments.these(asked.isEmpty() ? ids : asked).stream()
+            return appointments.these(ids).stream()
                     .filter(one -> Planner.isMeant(ReminderKind.DAY_BEFORE, one))
                     .filter(one -> clock.instant().isBefore(one.session.startsAt()))
                     .sorted(Comparator.comparing((Appointment one) -> one.session.date)
@@ -153,7 +168,9 @@ class Replies {
         var lines = new ArrayList<String>();
         for (var one : meant.subList(0, Math.min(meant.size(), MOST_LINKS)))
             lines.add(words.reply_line(Letter.shortName(one), when(one), link(one)));
-        return new Answer(Outcome.ASKED_WHICH, words.reply_which(name(), String.join(" ", lines)));
+        var all = String.join(" ", lines);
+        return new Answer(
+                Outcome.ASKED_WHICH, meant.size() == 1 ? words.reply_one(name(), all) : words.reply_which(name(), all));
     }
 
     private Answer answer(Reply.Word word, Appointment about) {

@@ -1,5 +1,7 @@
 package id.edokter.reminder;
 
+import id.edokter.booking.Appointment;
+import id.edokter.booking.Channel;
 import id.edokter.shared.Wib;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,6 +93,15 @@ class RulesInForce {
     Instant dueAt(Long clinic, ReminderKind kind, LocalDate date) {
         var day = kind.isTheDayBefore() ? date.minusDays(1) : date;
         return Wib.instant(day, of(clinic, kind).time());
+    }
+
+    /** Whether the reminder of the day of this visit is for this patient, and due by now. */
+    boolean isMorning(Appointment about, Instant now) {
+        var clinic = about.session.clinic.id;
+        var rule = of(clinic, ReminderKind.MORNING);
+        return rule.on
+                && (rule.audience != Audience.SELF_BOOKED || about.channel == Channel.WEB)
+                && !dueAt(clinic, ReminderKind.MORNING, about.session.date).isAfter(now);
     }
 
     /** Of these clinics, those whose patients of this date are to be reminded by now. */

@@ -5,8 +5,10 @@ import id.edokter.booking.Relocations;
 import id.edokter.notification.MessageKind;
 import id.edokter.notification.Standing;
 import id.edokter.schedule.Session;
+import id.edokter.shared.Wib;
 import id.edokter.web.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,11 +19,23 @@ class StillMeant implements Standing {
     private final ReminderRecords reminders;
     private final Relocations appointments;
     private final VisitAnswers answers;
+    private final ReminderRules rules;
+    private final Agreed agreed;
+    private final Clock clock;
 
-    StillMeant(ReminderRecords reminders, Relocations appointments, VisitAnswers answers) {
+    StillMeant(
+            ReminderRecords reminders,
+            Relocations appointments,
+            VisitAnswers answers,
+            ReminderRules rules,
+            Agreed agreed,
+            Clock clock) {
         this.reminders = reminders;
         this.appointments = appointments;
         this.answers = answers;
+        this.rules = rules;
+        this.agreed = agreed;
+        this.clock = clock;
     }
 
     @Override
@@ -44,12 +58,27 @@ class StillMeant implements Standing {
                             : Optional.empty();
         var placed = reminders.placement(about.get().id).map(Placement::times).orElse(0);
         if (placed != reminder.get().placed) return Optional.of("the appointment was moved");
-        if (kind == MessageKind.PLEASE_CONFIRM && answers.saysThatItComes(about.get().id, placed))
+        if (kind == MessageKind.PLEASE_CONFIRM && answers.saysThatItComes(about.get(), placed, clock.instant()))
             return Optional.of("the patient has confirmed");
-        if (reminder.get().kind == ReminderKind.DAY_BEFORE
-                && reminders.isPlanned(about.get().id, ReminderKind.MORNING, placed))
+        if (reminder.get().kind == ReminderKind.DAY_BEFORE && isStoodInFor(about.get(), placed))
             return Optional.of("the reminder of the day itself goes");
-        return whyNot(reminder.get().kind, about.get());
+        return whyNot(reminder.get().kind, about.get()).or(() -> whyUnwanted(reminder.get().kind, about.get()));
+    }
+
+    /** By the reminder of the day itself: planned, or due and only not planned yet, since all wait for this minute. */
+    private boolean isStoodInFor(Appointment about, int placed) {
+        if (reminders.isPlanned(about.id, ReminderKind.MORNING, placed)) return true;
+        var now = clock.instant();
+        return !Wib.date(now).isBefore(about.session.date)
+                && rules.inForceHere().isMorning(about, now)
+                && !reminders.isDecided(about.id, ReminderKind.MORNING, placed);
+    }
+
+    private Optional<String> whyUnwanted(ReminderKind kind, Appointment about) {
+        if (about.patient.restrictedAt != null) return Optional.of("the patient's data have been restricted");
+        return agreed.to(kind, about.patient.id)
+                ? Optional.empty()
+                : Optional.of("the patient does not agree any more");
     }
 
     private static Optional<String> whyNot(ReminderKind kind, Appointment about) {

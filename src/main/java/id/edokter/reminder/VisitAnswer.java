@@ -62,6 +62,12 @@ class VisitAnswer {
         this.answeredAt = now;
     }
 
+    void saidAgain(Via how, Long reminder, Instant now) {
+        via = how;
+        reminderId = reminder;
+        answeredAt = now;
+    }
+
     void rate(int given, Instant now) {
         stars = given;
         answeredAt = now;

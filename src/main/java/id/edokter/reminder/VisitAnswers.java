@@ -1,7 +1,11 @@
 package id.edokter.reminder;
 
+import id.edokter.booking.Appointment;
+import id.edokter.shared.Wib;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -12,8 +16,17 @@ class VisitAnswers implements PanacheRepository<VisitAnswer> {
                 .firstResultOptional();
     }
 
-    boolean saysThatItComes(long appointment, int placed) {
-        return of(appointment, placed, VisitAnswer.Kind.COMES).isPresent();
+    /**
+     * Whether it was said that the patient comes, as far as that counts by now. From the day before the visit on only what
+     * was said on that day or later counts, or by the desk: who said so weeks ago may have forgotten.
+     */
+    boolean saysThatItComes(Appointment about, int placed, Instant now) {
+        var dayBefore = Wib.instant(about.session.date.minusDays(1), LocalTime.MIN);
+        return of(about.id, placed, VisitAnswer.Kind.COMES)
+                .filter(said -> said.via == VisitAnswer.Via.DESK
+                        || now.isBefore(dayBefore)
+                        || !said.answeredAt.isBefore(dayBefore))
+                .isPresent();
     }
 
     void forgetThoseOf(long patient) {

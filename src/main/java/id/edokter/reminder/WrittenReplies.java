@@ -13,6 +13,9 @@ import java.util.Optional;
 @ApplicationScoped
 class WrittenReplies implements Correspondent {
 
+    /** Offers of the waiting list, and whatever else it tells. */
+    private static final String OF_A_WISH = "wish";
+
     private final Replies replies;
     private final ReminderRecords reminders;
     private final Relocations appointments;
@@ -27,13 +30,19 @@ class WrittenReplies implements Correspondent {
 
     @Override
     public Optional<String> answer(PhoneNumber from, String text, Optional<String> about) {
-        var under = about.flatMap(this::under);
-        // a button under an old reminder, of a visit that has been moved since: nobody can tell which of the two is
-        // meant
-        if (under.filter(Under::isOld).isPresent() && isAct(Reply.of(text)))
-            return Optional.of(replies.which(from).text());
-        var said = under.map(one -> named(text, one.code)).orElse(text);
-        return Optional.of(replies.take(from, said).text());
+        return Optional.of(answered(from, text, about).text());
+    }
+
+    private Replies.Answer answered(PhoneNumber from, String text, Optional<String> about) {
+        var reply = Reply.of(text);
+        boolean isOfReminders = reply.word() == Reply.Word.STOP || reply.word() == Reply.Word.START;
+        if (about.isEmpty() || isOfReminders) return replies.take(from, text);
+        if (about.get().startsWith(OF_A_WISH)) return replies.byItsLink();
+        var under = under(about.get());
+        // under a reminder that is forgotten, of a visit that has been moved since, or under no reminder at all:
+        // nobody can tell what is meant
+        if (isAct(reply) && under.filter(one -> !one.isOld).isEmpty()) return replies.which(from);
+        return replies.take(from, under.map(one -> named(text, one.code)).orElse(text));
     }
 
     /** A family on one telephone has several visits, and a button tells of none. */

@@ -48,6 +48,9 @@ public interface ScreenRefusalMessages {
     String reminder_time();
 
     @Message
+    String reminder_quiet(String from, String until);
+
+    @Message
     String reminder_minutes(int most);
 
     @Message

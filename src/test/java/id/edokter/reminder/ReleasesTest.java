@@ -127,6 +127,29 @@ class ReleasesTest {
     }
 
     @Test
+    void whoSaidSoWeeksAgoIsAskedAndHasToSaySoAgain() {
+        booked(3, 0);
+        var key = visits.key(about.id);
+        answering.comes(key, answering.open(key).placed(), Via.LINK);
+        before(10, 1);
+        assertThat(asked()).contains("mohon konfirmasi janji Uji");
+        before(18, 1);
+        assertThat(isFree()).isTrue();
+    }
+
+    /** Whoever reads it later would take the place for lost, and it is not. */
+    @Test
+    void theQuestionDoesNotOutliveItsHourAndWhomItDidNotReachKeepsThePlace() {
+        booked(3, 0);
+        before(10, 1);
+        planner.plan();
+        before(18, 1);
+        assertThat(visits.texts(about)).noneMatch(text -> text.contains("mohon konfirmasi"));
+        before(23, 0);
+        assertThat(isFree()).isFalse();
+    }
+
+    @Test
     void whoMissedLessOrOnlySessionsThatNeverBeganIsNotAsked() {
         booked(2, 2);
         before(10, 1);

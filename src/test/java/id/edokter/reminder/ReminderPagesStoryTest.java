@@ -94,6 +94,17 @@ class ReminderPagesStoryTest {
         assertThat(page.values("dayBeforeAt")).containsExactly("sore");
     }
 
+    /** What is due at night is kept until the morning, and is no reminder of the day before any more. */
+    @Test
+    void anHourAtWhichPeopleSleepIsRefusedWithTheHours() {
+        for (var hour : new String[] {"21.30", "23.59", "06.59"}) {
+            var page = sends(admin, "version", "0", "dayBeforeAt", hour, "confirmAt", hour);
+            assertThat(page.status()).as(hour).isEqualTo(422);
+            assertThat(page.text()).contains("Pukul 21.00 sampai 07.00 tidak ada pengingat yang dikirim");
+            assertThat(page.values("dayBeforeAt")).containsExactly(hour);
+        }
+    }
+
     @Test
     void whoComesSecondIsToldAndKeepsWhatWasTyped() {
         var other = staff.inside(Role.ADMINISTRATOR);

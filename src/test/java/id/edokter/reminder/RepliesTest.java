@@ -85,6 +85,34 @@ class RepliesTest {
         assertThat(status(budi)).isEqualTo("BOOKED");
     }
 
+    /** The proof of a booking of weeks ago makes it no more meant than another. */
+    @Test
+    void whoseVisitWasOnlyProvedIsNotTakenForTheOneThatIsMeant() {
+        var father = book("Budi Santoso", 1);
+        data.change(
+                "insert into reminder (appointment_id, kind, placed, outcome, due_at, planned_at) values"
+                        + " (?, 'CONFIRMATION', 1, 'PLANNED', utc_timestamp(3), utc_timestamp(3))",
+                father.id);
+        var mother = book("Siti Santoso", 2);
+        for (var word : new String[] {"batal", "pindah", "datang"})
+            assertThat(replies.take(phone, word).outcome()).as(word).isEqualTo(Outcome.ASKED_WHICH);
+        assertThat(status(father)).isEqualTo("BOOKED");
+        assertThat(status(mother)).isEqualTo("BOOKED");
+    }
+
+    @Test
+    void whatNobodyRemindedOfIsAskedAboutBeforeItIsCancelled() {
+        var budi = book("Budi Santoso", 1);
+        data.change(
+                "insert into reminder (appointment_id, kind, placed, outcome, due_at, planned_at) values"
+                        + " (?, 'DAY_BEFORE', 1, 'PLANNED', utc_timestamp(3), utc_timestamp(3))",
+                budi.id);
+        book("Siti Santoso", 2);
+        assertThat(replies.take(phone, "batal").outcome()).isEqualTo(Outcome.ASKED_WHICH);
+        assertThat(replies.take(phone, "datang").outcome()).isEqualTo(Outcome.CONFIRMED);
+        assertThat(status(budi)).isEqualTo("BOOKED");
+    }
+
     @Test
     void whatIsNotUnderstoodAndWhoIsNotKnownChangeNothing() {
         var about = book("Budi Santoso", 1);

@@ -94,16 +94,21 @@ class WhatsAppRepliesStoryTest {
                         + " (?, 'DAY_BEFORE', 1, 'PLANNED', utc_timestamp(3), utc_timestamp(3))",
                 about.id);
         long reminder = data.count("select id from reminder where appointment_id = ?", about.id);
+        told(wamid, "reminder:" + reminder, "REMIND_DAY_BEFORE");
+        return wamid;
+    }
+
+    private void told(String wamid, String subject, String kind) {
         data.change(
                 "insert into outbox_message (kind, subject, version, way, recipient, language, message_id, due_at,"
-                        + " expires_at, state, provider_id, created_at, changed_at) values ('REMIND_DAY_BEFORE', ?, 1,"
+                        + " expires_at, state, provider_id, created_at, changed_at) values (?, ?, 1,"
                         + " 'WHATSAPP', null, 'id', ?, utc_timestamp(3), date_add(utc_timestamp(3), interval 1 day),"
                         + " 'SENT', ?, utc_timestamp(3), utc_timestamp(3))",
-                "reminder:" + reminder,
+                kind,
+                subject,
                 UUID.randomUUID().toString(),
                 // the name itself has the reader's number in it
                 Secrets.print(wamid, 64));
-        return wamid;
     }
 
     @Test
@@ -131,6 +136,32 @@ class WhatsAppRepliesStoryTest {
 
         assertThat(isBooked(about)).isTrue();
         assertThat(lastAnswer()).contains("/jawab/");
+    }
+
+    /** Of the reminder of a month ago nothing is there any more, and next week's visit is not the one that was meant. */
+    @Test
+    void aButtonUnderAMessageThatIsForgottenAsks() {
+        var about = book("Budi Santoso", 1);
+
+        writes(id(), MetaCalls.button("BATAL"), id());
+
+        assertThat(isBooked(about)).isTrue();
+        assertThat(lastAnswer()).contains("yang dimaksud janji ini?", "/jawab/");
+    }
+
+    /** "Tidak jadi" under an offer of the waiting list means the offer. */
+    @Test
+    void whatIsWrittenUnderAnOfferCancelsNoVisit() {
+        var about = book("Budi Santoso", 1);
+        var offer = id();
+        told(offer, "wish-offer:4711", "WAITLIST_OFFER");
+        for (var word : new String[] {"batal", "tidak jadi", "ya", "ambil"}) {
+            writes(id(), MetaCalls.text(word), offer);
+            assertThat(lastAnswer()).as(word).contains("lewat tautan di dalamnya");
+        }
+        assertThat(isBooked(about)).isTrue();
+        writes(id(), MetaCalls.text("stop"), offer);
+        assertThat(isStopped()).isTrue();
     }
 
     /** The same word, told a second time, would be about the other visit. */
