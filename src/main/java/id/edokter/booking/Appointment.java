@@ -248,7 +248,7 @@ public class Appointment {
     }
 
     /** Whether a client with a key, or an account for somebody proved to be of its family, booked this. */
-    boolean isProved() {
+    public boolean isProved() {
         return channel != Channel.WEB || !toCheck;
     }
 

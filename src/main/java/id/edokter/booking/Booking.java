@@ -582,6 +582,13 @@ public class Booking {
                 details.phone() == null ? 0 : appointments.comingOnPhone(onPhone(details), today()));
     }
 
+    /** The same before it is tried, of a person who waits. */
+    OwnVisits ownToBe(Patient patient, boolean proved, Fingerprint phone, Long account) {
+        return new OwnVisits(
+                proved ? visitsOf(patient, null) : told(patient, new Proof(phone, account), null),
+                phone == null ? 0 : appointments.comingOnPhone(phone, today()));
+    }
+
     // ---- what a booking that proves nothing may be told
 
     /**

@@ -167,6 +167,9 @@ public enum BookingRule {
     /** The same for a move. */
     static final List<BookingRule> OF_ONE_PERSON_WHO_MOVES = List.of(ONE_VISIT_PER_SESSION, NO_OVERLAP);
 
+    /** The limits for whoever books online. */
+    static final List<BookingRule> AGAINST_HOARDING = List.of(NOT_TOO_MANY_PER_PATIENT, NOT_TOO_MANY_PER_PHONE);
+
     /** A move takes no further place, so the limits do not apply; referral and letter are for one clinic. */
     static final List<BookingRule> OF_A_MOVE = List.of(A_MOVE_STAYS_IN_ITS_CLINIC, ONE_VISIT_PER_SESSION, NO_OVERLAP);
 

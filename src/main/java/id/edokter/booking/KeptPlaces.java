@@ -7,6 +7,7 @@ import id.edokter.schedule.Pool;
 import id.edokter.schedule.Rota;
 import id.edokter.schedule.Session;
 import id.edokter.schedule.Slot;
+import id.edokter.shared.Fingerprint;
 import id.edokter.shared.Transactions.StartOver;
 import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,6 +104,19 @@ public class KeptPlaces {
         var own = new OwnVisits(booking.visitsOf(patient, moving), 0);
         var attempt = booking.attempt(slot, Payer.GENERAL, own);
         return BookingRule.OF_ONE_PERSON_WHO_MOVES.stream().allMatch(rule -> rule.holds(attempt));
+    }
+
+    /**
+     * Whether whoever waits for a first place may book one more: counted as when the place is taken, so that nobody is
+     * offered what is refused then.
+     *
+     * @param proved whether it was proved who the patient is
+     * @param phone null for none
+     * @param account of the family that waits; null without one
+     */
+    public boolean mayHaveOneMore(Patient patient, boolean proved, Fingerprint phone, Long account, Slot slot) {
+        var attempt = booking.attempt(slot, Payer.GENERAL, booking.ownToBe(patient, proved, phone, account));
+        return BookingRule.AGAINST_HOARDING.stream().allMatch(rule -> rule.holds(attempt));
     }
 
     /**

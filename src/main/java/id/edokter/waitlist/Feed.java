@@ -5,37 +5,50 @@ import id.edokter.booking.AppointmentStatus;
 import id.edokter.booking.KeptPlaces;
 import id.edokter.schedule.PlacesOpened;
 import id.edokter.schedule.Rota;
+import id.edokter.schedule.SessionCalledOff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 
-/** What happens elsewhere and makes a place free, or a wish needless; within the same transaction. */
+/** What happens elsewhere and makes a place free, or takes it away; within the same transaction. */
 @ApplicationScoped
 class Feed {
 
     private final Wishes wishes;
+    private final Offers offers;
     private final Matching matching;
-    private final Endings endings;
+    private final OwnVisit own;
     private final KeptPlaces places;
     private final Rota rota;
     private final Clock clock;
 
-    Feed(Wishes wishes, Matching matching, Endings endings, KeptPlaces places, Rota rota, Clock clock) {
+    Feed(Wishes wishes, Offers offers, Matching matching, OwnVisit own, KeptPlaces places, Rota rota, Clock clock) {
         this.wishes = wishes;
+        this.offers = offers;
         this.matching = matching;
-        this.endings = endings;
+        this.own = own;
         this.places = places;
         this.rota = rota;
         this.clock = clock;
     }
 
     void follow(@Observes AppointmentChange change) {
-        if (change.act == AppointmentChange.Act.CANCELLED) appointmentIsCancelled(change);
+        switch (change.act) {
+            case BOOKED -> own.isBooked(change.appointmentId);
+            case MOVED -> own.isMoved(change.appointmentId);
+            case CANCELLED ->
+                own.isCancelled(change.appointmentId, change.status == AppointmentStatus.CANCELLED_BY_PATIENT);
+            default -> {}
+        }
         places.freedBy(change).filter(this::isAwaited).ifPresent(matching::offer);
     }
 
     void follow(@Observes PlacesOpened news) {
         if (wishes.anyWaiting(news.session().clinic.id)) matching.fill(news.session().id);
+    }
+
+    void follow(@Observes SessionCalledOff news) {
+        offers.openIn(news.session().id).forEach(matching::withdraw);
     }
 
     /** Most places are freed where nobody waits; then nothing more is looked at. */
@@ -44,14 +57,5 @@ class Feed {
                 .filter(one -> one.startsAt().isAfter(clock.instant()))
                 .map(one -> wishes.anyWaiting(one.session.clinic.id))
                 .orElse(false);
-    }
-
-    /** Who has no appointment any more needs no earlier one; whom the hospital cancelled it decides about itself. */
-    private void appointmentIsCancelled(AppointmentChange change) {
-        for (var wish : wishes.ofAppointment(change.appointmentId)) {
-            var locked = wishes.locked(wish);
-            if (locked.isLive())
-                endings.end(locked, WishEnd.NO_NEED, change.status == AppointmentStatus.CANCELLED_BY_PATIENT);
-        }
     }
 }

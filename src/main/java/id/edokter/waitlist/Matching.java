@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,9 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 class Matching {
+
+    /** So long a place that was offered in vain is not offered to the same person once more. */
+    private static final Duration IN_VAIN = Duration.ofHours(1);
 
     private final Wishes wishes;
     private final Offers offers;
@@ -64,11 +68,11 @@ class Matching {
 
     private void offer(Slot slot) {
         if (!clearOfWhatIsOver(slot)) return;
-        for (var id : wishes.whomItFits(slot, payers(slot))) {
+        for (var id : wishes.whomItFits(slot, payers(slot), clock.instant().minus(IN_VAIN))) {
             var wish = wishes.lockWaiting(id);
             if (wish.isEmpty()) continue;
             var time = timeFor(wish.get(), slot);
-            if (time.isEmpty() || !places.fits(wish.get().patient, wish.get().appointmentId, slot)) continue;
+            if (time.isEmpty() || !fits(wish.get(), slot)) continue;
             keep(wish.get(), slot, time.get(), Actor.job());
             return;
         }
@@ -80,10 +84,26 @@ class Matching {
      * @throws NothingToOffer when it is somebody's by now, or does not fit
      */
     void offerTo(Wish wish, Slot slot, Actor actor) {
-        if (!wish.payer.pools().contains(slot.pool) || !clearOfWhatIsOver(slot)) throw new NothingToOffer();
+        if (!wish.payer.pools().contains(slot.pool) || !isEarlier(wish, slot)) throw new NothingToOffer();
+        if (!clearOfWhatIsOver(slot)) throw new NothingToOffer();
         var time = timeFor(wish, slot).orElseThrow(NothingToOffer::new);
-        if (!places.fits(wish.patient, wish.appointmentId, slot)) throw new NothingToOffer();
+        if (!fits(wish, slot)) throw new NothingToOffer();
         if (!keep(wish, slot, time, actor)) throw new NothingToOffer();
+    }
+
+    /** Whether nothing would stand against the patient's taking this place, as far as can be known. */
+    private boolean fits(Wish wish, Slot slot) {
+        return places.fits(wish.patient, wish.appointmentId, slot)
+                && (wish.appointmentId != null
+                        || places.mayHaveOneMore(
+                                wish.patient, wish.proved, wish.phoneFingerprint, wish.accountId, slot));
+    }
+
+    /** Whether a place is earlier than what there is: no press may ever make a visit later. */
+    boolean isEarlier(Wish wish, Slot slot) {
+        return wish.appointmentId == null
+                || relocations.these(List.of(wish.appointmentId)).stream()
+                        .anyMatch(one -> one.isBooked() && Wishes.isEarlier(slot, one));
     }
 
     private boolean keep(Wish wish, Slot slot, OfferTime time, Actor actor) {
@@ -112,11 +132,21 @@ class Matching {
         offers.getEntityManager().refresh(offer);
         var now = clock.instant();
         if (!offer.isLapsedAt(now)) return;
-        boolean known = news.mayBeKnown(offer);
-        close(offer, Offer.State.EXPIRED);
+        // an offer of which nobody knew says nothing of whoever it was for, nor of the other places of the session
+        boolean known = offer.canBeHad() && news.mayBeKnown(offer);
+        close(offer, known ? Offer.State.EXPIRED : Offer.State.WITHDRAWN);
         if (known) wish.missed(now);
         else wish.waitsAsBefore();
         offers.flush();
+    }
+
+    /** The place is not to be had, or not wanted, any more, which is nobody's fault: the wish waits on in its turn. */
+    void withdraw(Offer offer) {
+        var wish = wishes.locked(offer.wish);
+        offers.getEntityManager().refresh(offer);
+        if (offer.state != Offer.State.OPEN) return;
+        wish.waitsAsBefore();
+        close(offer, Offer.State.WITHDRAWN);
     }
 
     /** The place is let go; who comes next is for the caller. */

@@ -25,7 +25,7 @@ class Offer {
         DECLINED,
         /** Nobody answered. */
         EXPIRED,
-        /** The wish ended, or the desk took it back. */
+        /** Nobody's fault: taken back, its place could not be had any more, the wish ended, or nobody knew of it. */
         WITHDRAWN
     }
 
@@ -80,7 +80,12 @@ class Offer {
     }
 
     boolean isOpenAt(Instant now) {
-        return state == State.OPEN && now.isBefore(endsAt);
+        return state == State.OPEN && now.isBefore(endsAt) && canBeHad();
+    }
+
+    /** Not when the session was called off or closed meanwhile: then nobody gets in, offer or not. */
+    boolean canBeHad() {
+        return slot.session.isOpen() && !slot.session.bookingClosed && !slot.blocked;
     }
 
     boolean isLapsedAt(Instant now) {

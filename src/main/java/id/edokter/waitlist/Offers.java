@@ -26,8 +26,23 @@ class Offers implements PanacheRepository<Offer> {
         return find(WHOLE + "where o.slot.id = ?1 and o.state = OPEN", slot).firstResultOptional();
     }
 
+    List<Offer> openIn(long session) {
+        return list(WHOLE + "where x.id = ?1 and o.state = OPEN order by o.id", session);
+    }
+
     List<Offer> openOnes(Collection<Long> wishes) {
         return wishes.isEmpty() ? List.of() : list(WHOLE + "where o.wish.id in ?1 and o.state = OPEN", wishes);
+    }
+
+    /** Whose place cannot be had any more, though their time is not over. */
+    List<Long> inVain() {
+        return getEntityManager()
+                .createQuery(
+                        "select o.id from Offer o join o.slot s join s.session x where o.state = OPEN"
+                                + " and (x.status <> OPEN or x.bookingClosed or s.blocked) order by o.id",
+                        Long.class)
+                .setMaxResults(500)
+                .getResultList();
     }
 
     /** Whose time is over and who was not passed over yet. */

@@ -160,7 +160,7 @@ class WaitDesk {
                 .filter(one -> one.window() == SessionPlaces.Window.OPEN && one.left(wish.payer) > 0)
                 .limit(MOST_PLACES)
                 .flatMap(one -> places.freeOf(one.id()).stream())
-                .filter(slot -> wish.payer.pools().contains(slot.pool))
+                .filter(slot -> wish.payer.pools().contains(slot.pool) && matching.isEarlier(wish, slot))
                 .limit(MOST_PLACES)
                 .toList();
     }

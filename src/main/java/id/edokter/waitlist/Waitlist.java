@@ -1,7 +1,5 @@
 package id.edokter.waitlist;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.edokter.audit.Act;
 import id.edokter.audit.AuditTrail;
 import id.edokter.audit.Witness;
@@ -57,7 +55,7 @@ class Waitlist {
     private final WaitlistSettings settings;
     private final AuditTrail trail;
     private final Transactions transactions;
-    private final ObjectMapper json;
+    private final WishAnswers answers;
     private final Clock clock;
 
     Waitlist(
@@ -76,7 +74,7 @@ class Waitlist {
             WaitlistSettings settings,
             AuditTrail trail,
             Transactions transactions,
-            ObjectMapper json,
+            WishAnswers answers,
             Clock clock) {
         this.wishes = wishes;
         this.offers = offers;
@@ -93,7 +91,7 @@ class Waitlist {
         this.settings = settings;
         this.trail = trail;
         this.transactions = transactions;
-        this.json = json;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -125,7 +123,7 @@ class Waitlist {
                     boolean mayBeTold = proved || actor.channel() == Channel.DESK;
                     var patient = inWhoseName(person, details, wanted.clinic(), actor, mayBeTold);
                     var wish = begun(code, wanted, patient);
-                    wish.isFor(details, write(typed), payer.payer(), chosen);
+                    wish.isFor(details, this.answers.write(typed), payer.payer(), chosen);
                     return begin(wish, actor, by, words);
                 },
                 () -> wishes.withCode(code).map(done -> news.key(code)),
@@ -311,6 +309,7 @@ class Waitlist {
                     var one = ofWish(wish, offer);
                     if (one.state == Offer.State.TAKEN) return taken(wish).orElseThrow(OfferIsOver::new);
                     if (!wish.isLive() || !one.isOpenAt(clock.instant())) throw new OfferIsOver();
+                    if (!matching.isEarlier(wish, one.slot)) throw new OfferIsOver();
                     return take(wish, one, actor, by);
                 },
                 () -> wishes.withKey(Secrets.hash(key))
@@ -322,7 +321,7 @@ class Waitlist {
     private String take(Wish wish, Offer offer, Actor actor, Witness by) {
         var moving = wish.appointmentId;
         var chosen = wish.chosen();
-        var answers = moving == null ? read(wish.answers) : null;
+        var typed = moving == null ? answers.read(wish.answers) : null;
         matching.close(offer, Offer.State.TAKEN);
         // the wish is over before the old place is free: else it would be offered that
         wish.hasAPlace(moving == null ? offer.holdId : moving, clock.instant());
@@ -330,8 +329,7 @@ class Waitlist {
         wishes.flush();
         trail.add(by, Act.WAITLIST_CHANGED, wish.patient.id, News.subject(wish), "");
         if (moving != null) return relocations.link(places.moveTo(moving, offer.holdId, actor));
-        return places.take(
-                        offer.holdId, answers, chosen, Secrets.hash(News.subject(wish)), actor.reading(wish.locale()))
+        return places.take(offer.holdId, typed, chosen, Secrets.hash(News.subject(wish)), actor.reading(wish.locale()))
                 .linkToken();
     }
 
@@ -391,6 +389,8 @@ class Waitlist {
     void tidy(BiFunction<String, RuntimeException, Void> failed) {
         for (var id : transactions.run(() -> offers.lapsed(clock.instant())))
             each("offer " + id, failed, () -> passOn(id));
+        for (var id : transactions.run(offers::inVain))
+            each("offer " + id, failed, () -> matching.withdraw(offers.whole(id).orElseThrow()));
         for (var id : transactions.run(() -> wishes.over(today()))) each("wish " + id, failed, () -> endIfOver(id));
         for (var line : transactions.run(wishes::waiting))
             for (var session : transactions.run(() -> openSessions(line)))
@@ -411,7 +411,7 @@ class Waitlist {
     private void passOn(long id) {
         var offer = offers.whole(id).orElseThrow();
         matching.expire(offer);
-        if (offer.state == Offer.State.EXPIRED) matching.offer(offer.slot.id);
+        if (offer.state != Offer.State.OPEN) matching.offer(offer.slot.id);
     }
 
     private void endIfOver(long id) {
@@ -453,7 +453,7 @@ class Waitlist {
             if (!wish.follows(former, right)) continue;
             wish.isReachedBy(right);
             if (wish.answers != null && right != null)
-                wish.isAnswered(write(read(wish.answers).withPhone(right.typed())));
+                wish.isAnswered(answers.write(answers.read(wish.answers).withPhone(right.typed())));
         }
     }
 
@@ -465,22 +465,6 @@ class Waitlist {
                 var told = one.told();
                 wish.isWrittenTo(new Contact(told.email(), told.first()));
             });
-        }
-    }
-
-    private String write(BookingAnswers answers) {
-        try {
-            return json.writeValueAsString(answers);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private BookingAnswers read(String answers) {
-        try {
-            return json.readValue(answers, BookingAnswers.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.edokter.waitlist;
 
+import id.edokter.booking.Appointment;
 import id.edokter.booking.BookingJourney.Chosen;
 import id.edokter.booking.Payer;
 import id.edokter.clinic.Clinic;
@@ -162,6 +163,30 @@ class Wish {
         this.patientName = name;
         isReachedAt(reachedAt, contact);
         this.payer = paying;
+    }
+
+    /** Somebody got a visit otherwise while waiting: from now on an earlier one is wanted, and paid as that is. */
+    void isEarlierThan(Appointment visit) {
+        this.appointmentId = visit.id;
+        this.payer = visit.payer;
+    }
+
+    /** That visit is cancelled, and what was wanted before is wanted again. */
+    void isEarlierThanNothing(Payer paying) {
+        this.appointmentId = null;
+        this.payer = paying;
+    }
+
+    /** Whether it was there before the visit than which an earlier one is wanted, and can do without. */
+    boolean stoodBefore() {
+        return isForEarlier() && answers != null;
+    }
+
+    /** Whether whoever booked a visit is who waits, and may be shown it: a NIK alone proves nothing. */
+    boolean isOfWhoBooked(Appointment visit) {
+        boolean samePhone = phone != null && phone.equals(visit.phone);
+        boolean sameAccount = accountId != null && accountId.equals(visit.bookedBy);
+        return samePhone || sameAccount || proved && visit.isProved();
     }
 
     /** Whether what the desk put right for the patient is meant for this as well, and not the number of who asked. */

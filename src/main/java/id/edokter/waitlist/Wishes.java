@@ -1,10 +1,13 @@
 package id.edokter.waitlist;
 
+import id.edokter.booking.Appointment;
 import id.edokter.schedule.Slot;
 import id.edokter.shared.Fingerprint;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +48,14 @@ class Wishes implements PanacheRepository<Wish> {
 
     List<Wish> ofAppointment(long appointment) {
         return list(WHOLE + "where w.appointmentId = ?1 and w.state <> ENDED", appointment);
+    }
+
+    /** For which places of its clinic the patient of an appointment waits, who had none there until now. */
+    List<Wish> ofWhoBooked(long appointment) {
+        return list(
+                WHOLE + "where w.state <> ENDED and w.appointmentId is null and exists (select 1 from Appointment a"
+                        + " where a.id = ?1 and a.patient = w.patient and a.session.clinic = w.clinic)",
+                appointment);
     }
 
     long liveOnPhone(Fingerprint phone) {
@@ -89,13 +100,16 @@ class Wishes implements PanacheRepository<Wish> {
     }
 
     /**
-     * Whom a place fits, first in line first; looked for without locks. Nobody is offered the same place twice,
-     * nor another of a session for which an offer was not answered.
+     * Whom a place fits, first in line first; looked for without locks. Nobody is offered the same place twice, nor
+     * another of a session for which an offer was known and not answered. What was taken back, or was never read, may
+     * be offered again, but not at once, and whoever was not asked yet comes first: else the places would go in a ring
+     * of those who cannot be reached.
      *
      * @param payers who may have it
+     * @param lately since when what was offered in vain is not offered again
      */
     @SuppressWarnings("unchecked")
-    List<Long> whomItFits(Slot slot, Collection<String> payers) {
+    List<Long> whomItFits(Slot slot, Collection<String> payers, Instant lately) {
         var session = slot.session;
         var minutes = slot.starts.toSecondOfDay() / 60 + MINUTES_EARLIER;
         List<Number> ids = getEntityManager()
@@ -109,9 +123,11 @@ class Wishes implements PanacheRepository<Wish> {
                         + " and (w.appointment_id is null or (a.status = 'BOOKED' and (x.date > :date or (x.date = :date"
                         + " and hour(p.starts) * 60 + minute(p.starts) >= :minutes))))"
                         + " and not exists (select 1 from waitlist_offer o join slot t on t.id = o.slot_id"
-                        + "  where o.wish_id = w.id and (o.slot_id = :slot"
-                        + "  or o.state = 'EXPIRED' and t.session_id = :session))"
-                        + " order by w.turn, w.id limit " + MOST_TRIED)
+                        + "  where o.wish_id = w.id and (o.state = 'EXPIRED' and t.session_id = :session"
+                        + "  or o.slot_id = :slot and (o.state <> 'WITHDRAWN' or o.answered_at > :lately)))"
+                        + " order by exists (select 1 from waitlist_offer o join slot t on t.id = o.slot_id"
+                        + "  where o.wish_id = w.id and o.state = 'WITHDRAWN' and t.session_id = :session"
+                        + "  and o.answered_at > :lately), w.turn, w.id limit " + MOST_TRIED)
                 .setParameter("clinic", session.clinic.id)
                 .setParameter("doctor", session.doctor.id)
                 .setParameter("date", session.date)
@@ -120,9 +136,17 @@ class Wishes implements PanacheRepository<Wish> {
                 .setParameter("payers", payers)
                 .setParameter("minutes", minutes)
                 .setParameter("slot", slot.id)
+                .setParameter("lately", lately)
                 .setParameter("session", session.id)
                 .getResultList();
         return ids.stream().map(Number::longValue).toList();
+    }
+
+    /** Whether a place is so much earlier than an appointment that it is worth moving there: as {@link #whomItFits}. */
+    static boolean isEarlier(Slot slot, Appointment than) {
+        var day = slot.session.date;
+        if (!day.equals(than.session.date)) return day.isBefore(than.session.date);
+        return Duration.between(slot.starts, than.slot.starts).toMinutes() >= MINUTES_EARLIER;
     }
 
     /** Takes a wish that waits until the end of the transaction; empty when somebody else has it in hand. */
