@@ -64,6 +64,7 @@ class ArchitectureTest {
                             "Broadcast",
                             "ChosenClinics",
                             "Denials",
+                            "DeskWork",
                             "DeviceName",
                             "FirstWays",
                             "Format",

@@ -17,7 +17,10 @@ import id.edokter.practice.LeaveRequests;
 import id.edokter.queue.QueueDesk;
 import id.edokter.shared.Wib;
 import id.edokter.web.Assets;
+import id.edokter.web.DeskWork;
 import id.edokter.web.Reading;
+import id.edokter.web.Wording;
+import io.quarkus.arc.All;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -53,6 +56,8 @@ class DayPages {
     private final QueueDesk queue;
     private final DeskNews news;
     private final LeaveRequests leave;
+    private final List<DeskWork> work;
+    private final Wording wording;
     private final AuditTrail trail;
     private final Caller caller;
     private final Clock clock;
@@ -66,6 +71,8 @@ class DayPages {
             QueueDesk queue,
             DeskNews news,
             LeaveRequests leave,
+            @All List<DeskWork> work,
+            Wording wording,
             AuditTrail trail,
             Caller caller,
             Assets assets,
@@ -77,6 +84,8 @@ class DayPages {
         this.queue = queue;
         this.news = news;
         this.leave = leave;
+        this.work = work;
+        this.wording = wording;
         this.trail = trail;
         this.caller = caller;
         this.clock = clock;
@@ -117,8 +126,15 @@ class DayPages {
                 leave.pendingOn(date),
                 acts,
                 untold,
+                who.keepsRegister() ? work() : List.of(),
                 now,
                 script));
+    }
+
+    private List<DeskWork.Waiting> work() {
+        return work.stream()
+                .flatMap(one -> one.waiting(wording.locale()).stream())
+                .toList();
     }
 
     private List<OwnSession> unclosed(LocalDate date, LocalDate today, String only) {

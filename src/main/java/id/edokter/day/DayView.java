@@ -6,6 +6,7 @@ import id.edokter.booking.Counter.Noted;
 import id.edokter.booking.SessionLoad;
 import id.edokter.clinic.Clinic;
 import id.edokter.shared.Wib;
+import id.edokter.web.DeskWork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param sessions those that are shown, by time
  * @param asked by session, the leave by which its doctor asks not to hold it
  * @param acts what whoever looks has just done at the desk, the latest first; its patients are not named
+ * @param work what else waits for the desk
  * @param script address of what keeps the page up to date
  */
 record DayView(
@@ -33,6 +35,7 @@ record DayView(
         Map<Long, Long> asked,
         List<Noted> acts,
         long untold,
+        List<DeskWork.Waiting> work,
         Instant now,
         String script) {
 

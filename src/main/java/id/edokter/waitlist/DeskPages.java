@@ -42,8 +42,20 @@ class DeskPages {
 
     static final String PATH = "/loket/tunggu";
 
-    /** @param chosen whose line is shown; null for none */
-    record Lists(SignedIn who, List<Length> clinics, List<Line> due, Clinic chosen, List<Line> line, Done done) {}
+    /**
+     * What is owed first, then the lines.
+     *
+     * @param toCall whose offer nobody will read; with telephone numbers
+     * @param chosen whose line is shown; null for none
+     */
+    record Lists(
+            SignedIn who,
+            List<Line> toCall,
+            List<Line> due,
+            List<Length> clinics,
+            Clinic chosen,
+            List<Line> line,
+            Done done) {}
 
     /** @param refusal what stood against what was pressed; empty otherwise */
     record One(SignedIn who, Sheet sheet, String word, FormErrors errors, String refusal, Done done) {
@@ -92,15 +104,25 @@ class DeskPages {
                 .filter(clinic -> clinic.code.equals(code))
                 .findFirst()
                 .orElse(null);
+        var toCall = desk.toCall();
         var due = desk.due();
         var line = chosen == null ? List.<Line>of() : desk.line(chosen.id);
-        var named = Stream.concat(due.stream(), line.stream())
-                .filter(one -> !one.hides())
+        var by = caller.witness();
+        trail.addEachNow(
+                by,
+                Act.PATIENT_LISTED,
+                patients(Stream.of(toCall, due, line).flatMap(List::stream)),
+                "",
+                "waiting list");
+        trail.addEachNow(by, Act.PATIENT_REVEALED, patients(toCall.stream().filter(Line::showsPhone)), "", "PHONE");
+        return Pages.lists(new Lists(caller.who(), toCall, due, clinics, chosen, line, Done.of(done)));
+    }
+
+    private static List<Long> patients(Stream<Line> shown) {
+        return shown.filter(one -> !one.hides())
                 .map(one -> one.wish().patient.id)
                 .distinct()
                 .toList();
-        trail.addEachNow(caller.witness(), Act.PATIENT_LISTED, named, "", "waiting list");
-        return Pages.lists(new Lists(caller.who(), clinics, due, chosen, line, Done.of(done)));
     }
 
     @GET

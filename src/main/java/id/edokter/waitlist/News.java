@@ -126,9 +126,9 @@ class News {
         return offer.isCalled() || outbox.isThere(MessageKind.WAITLIST_OFFER, subject(offer));
     }
 
-    /** What became of its message; null when there was none, or it is forgotten. */
-    Fate fate(Offer offer) {
-        return outbox.last(Set.of(MessageKind.WAITLIST_OFFER), subject(offer)).orElse(null);
+    /** What became of the message of an offer, by its {@link #subject}; null when there was none, or it is forgotten. */
+    Fate fate(String offer) {
+        return outbox.last(Set.of(MessageKind.WAITLIST_OFFER), offer).orElse(null);
     }
 
     /** Whether a message gets there; whoever none gets to is called by the desk. */

@@ -34,6 +34,27 @@ class Offers implements PanacheRepository<Offer> {
         return wishes.isEmpty() ? List.of() : list(WHOLE + "where o.wish.id in ?1 and o.state = OPEN", wishes);
     }
 
+    /** Open ones that nobody was told of at the telephone; what ends first comes first. */
+    List<Offer> uncalled(Instant now) {
+        return list(
+                "from Offer o join fetch o.slot s join fetch s.session x join fetch x.doctor join fetch o.wish w"
+                        + " join fetch w.clinic left join fetch w.doctor join fetch w.patient"
+                        + " where o.state = OPEN and o.calledAt is null and o.endsAt > ?1 order by o.endsAt, o.id",
+                now);
+    }
+
+    /** The same, their numbers only: there are few at a time. */
+    List<Long> uncalledOnes(Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        "select o.id from Offer o join o.slot s join s.session x where o.state = OPEN"
+                                + " and o.calledAt is null and o.endsAt > ?1"
+                                + " and x.status = OPEN and not x.bookingClosed and not s.blocked",
+                        Long.class)
+                .setParameter(1, now)
+                .getResultList();
+    }
+
     /** Whose place cannot be had any more, though their time is not over. */
     List<Long> inVain() {
         return getEntityManager()

@@ -17,6 +17,8 @@ import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,14 +78,20 @@ class WaitDesk {
     /**
      * One who waits.
      *
+     * @param number where in line, as the patient's page says it: only those for the same doctor, or any, are before
      * @param offer that is open; null for none
      * @param unread whether no message of the offer goes or went, so that somebody has to call
      */
-    record Line(Wish wish, Offer offer, boolean unread) {
+    record Line(Wish wish, int number, Offer offer, boolean unread) {
 
         /** Who asked not to be looked at without need is only a number in the line. */
         public boolean hides() {
             return wish.patient.restrictedAt != null;
+        }
+
+        /** Whether its number is shown where somebody is to be called. */
+        public boolean showsPhone() {
+            return !hides() && wish.phone != null;
         }
 
         public boolean isToCall() {
@@ -105,28 +113,76 @@ class WaitDesk {
 
     /** First to last. */
     List<Line> line(long clinic) {
-        return transactions.run(() -> lines(wishes.line(clinic)));
+        return transactions.run(() -> {
+            var all = wishes.line(clinic);
+            return lines(all, numbers(all));
+        });
     }
 
     /** Who was promised an answer by today, in all clinics. */
     List<Line> due() {
-        return transactions.run(() -> lines(wishes.due(Wib.date(clock.instant()))));
+        return transactions.run(() -> {
+            var all = wishes.due(today(), Wib.instant(today(), LocalTime.MIN));
+            return lines(all, Map.of());
+        });
     }
 
-    private List<Line> lines(List<Wish> some) {
+    /** Whose offer nobody will read unless somebody calls, in all clinics; what ends first comes first. */
+    List<Line> toCall() {
+        return transactions.run(() -> {
+            var now = clock.instant();
+            return offers.uncalled(now).stream()
+                    .filter(offer -> offer.isOpenAt(now) && isUnread(News.subject(offer)))
+                    .map(offer -> new Line(offer.wish, 0, offer, true))
+                    .toList();
+        });
+    }
+
+    /** How many wait for a call or an answer: what is the desk's to do. */
+    long owed() {
+        return transactions.run(() -> offers.uncalledOnes(clock.instant()).stream()
+                        .filter(offer -> isUnread(News.OFFER + offer))
+                        .count()
+                + wishes.countDue(today(), Wib.instant(today(), LocalTime.MIN)));
+    }
+
+    private LocalDate today() {
+        return Wib.date(clock.instant());
+    }
+
+    /** As {@link Wishes#before} counts, for all of a line at once. */
+    private static Map<Long, Integer> numbers(List<Wish> line) {
+        var numbers = new HashMap<Long, Integer>();
+        var perDoctor = new HashMap<Long, Integer>();
+        int anyDoctor = 0;
+        for (int before = 0; before < line.size(); before++) {
+            var wish = line.get(before);
+            if (wish.doctor == null) {
+                numbers.put(wish.id, before + 1);
+                anyDoctor++;
+            } else {
+                numbers.put(wish.id, anyDoctor + perDoctor.merge(wish.doctor.id, 1, Integer::sum));
+            }
+        }
+        return numbers;
+    }
+
+    private List<Line> lines(List<Wish> some, Map<Long, Integer> numbers) {
         var now = clock.instant();
         var open = new HashMap<Long, Offer>();
         offers.openOnes(some.stream().map(wish -> wish.id).toList()).stream()
                 .filter(offer -> offer.isOpenAt(now))
                 .forEach(offer -> open.put(offer.wish.id, offer));
-        return some.stream().map(wish -> line(wish, open.get(wish.id))).toList();
+        return some.stream()
+                .map(wish -> line(wish, numbers.getOrDefault(wish.id, 0), open.get(wish.id)))
+                .toList();
     }
 
-    private Line line(Wish wish, Offer offer) {
-        return new Line(wish, offer, offer != null && isUnread(offer));
+    private Line line(Wish wish, int number, Offer offer) {
+        return new Line(wish, number, offer, offer != null && isUnread(News.subject(offer)));
     }
 
-    private boolean isUnread(Offer offer) {
+    private boolean isUnread(String offer) {
         var fate = news.fate(offer);
         return fate == null || fate == Fate.LOST || fate == Fate.TAKEN_BACK;
     }
@@ -146,7 +202,8 @@ class WaitDesk {
             trail.add(by, Act.WAITLIST_SEEN, wish.patient.id, News.subject(wish), "");
             var now = clock.instant();
             var open = offers.openOf(wish).filter(offer -> offer.isOpenAt(now)).orElse(null);
-            return new Sheet(line(wish, open), wishes.before(wish), wish.isWaiting() ? freeFor(wish) : List.of());
+            int before = wishes.before(wish);
+            return new Sheet(line(wish, before + 1, open), before, wish.isWaiting() ? freeFor(wish) : List.of());
         });
     }
 
@@ -202,8 +259,9 @@ class WaitDesk {
         if (text.length() > LONGEST_WORD) throw new InvalidValue("word_too_long", LONGEST_WORD);
         change(id, by, wish -> {
             if (!wish.isLive()) return;
-            var next = Wib.date(clock.instant()).plusDays(settings.answerDays());
-            wish.isAnswered(text, by.who(), next, clock.instant());
+            var next = today().plusDays(settings.answerDays());
+            // after its last day there is nothing to say any more
+            wish.isAnswered(text, by.who(), next.isAfter(wish.lastDay) ? wish.lastDay : next, clock.instant());
             wishes.flush();
             news.answered(wish, wish.version);
         });

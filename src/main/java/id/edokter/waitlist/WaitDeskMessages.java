@@ -17,6 +17,18 @@ public interface WaitDeskMessages {
     String lead();
 
     @Message
+    String calls();
+
+    @Message
+    String calls_why();
+
+    @Message
+    String open_to_call();
+
+    @Message
+    String owed(long count);
+
+    @Message
     String due();
 
     @Message

@@ -120,6 +120,9 @@ public interface WaitlistMessages {
     String answer_by(String day);
 
     @Message
+    String answer_owed();
+
+    @Message
     String how_title();
 
     @Message

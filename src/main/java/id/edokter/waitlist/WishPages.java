@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,7 +35,7 @@ class WishPages {
      *
      * @param refusal what stood against what was pressed; empty otherwise
      */
-    record View(Waitlist.Seen seen, Locale language, String refusal) {
+    record View(Waitlist.Seen seen, LocalDate today, Locale language, String refusal) {
 
         public Wish wish() {
             return seen.wish();
@@ -42,6 +43,11 @@ class WishPages {
 
         public String here() {
             return seen.here();
+        }
+
+        /** Whether the day is past by which there was to be a place or a word. */
+        public boolean isOwed() {
+            return wish().answerBy.isBefore(today);
         }
 
         public String offered() {
@@ -138,6 +144,6 @@ class WishPages {
     private TemplateInstance page(String key, String refusal, HttpServerRequest request) {
         var seen = waitlist.open(key);
         trail.addNow(who.witness(request), Act.WAITLIST_SEEN, seen.wish().patient.id, News.subject(seen.wish()), "");
-        return Pages.wish(new View(seen, wording.locale(), refusal));
+        return Pages.wish(new View(seen, waitlist.today(), wording.locale(), refusal));
     }
 }

@@ -198,9 +198,19 @@ class Wishes implements PanacheRepository<Wish> {
         return list(WHOLE + "where w.clinic.id = ?1 and w.state <> ENDED order by w.turn, w.id", clinic);
     }
 
-    /** Who has no place and no word by today, in all clinics. */
-    List<Wish> due(LocalDate today) {
-        return list(WHOLE + "where w.state = WAITING and w.answerBy <= ?1 order by w.answerBy, w.id", today);
+    private static final String DUE = "w.state = WAITING and w.answerBy <= ?1 and (w.wordAt is null or w.wordAt < ?2)";
+
+    /**
+     * Who has no place and no word by today, in all clinics.
+     *
+     * @param midnight when today began: a word of today is the answer for today, also on the last day of a wish
+     */
+    List<Wish> due(LocalDate today, Instant midnight) {
+        return list(WHOLE + "where " + DUE + " order by w.answerBy, w.id", today, midnight);
+    }
+
+    long countDue(LocalDate today, Instant midnight) {
+        return count("from Wish w where " + DUE, today, midnight);
     }
 
     /** How many wait in each clinic, by id. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.edokter.account.Role;
 import id.edokter.notification.Telephones;
+import id.edokter.schedule.Pool;
 import id.edokter.support.Forms;
 import id.edokter.support.Given;
+import id.edokter.support.Given.Practice;
 import id.edokter.support.PlainBrowser;
 import id.edokter.support.PlainBrowser.Page;
 import id.edokter.support.Staff;
@@ -13,7 +15,9 @@ import id.edokter.support.Staff.Inside;
 import id.edokter.support.TravellingClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +32,9 @@ class WaitDeskStoryTest {
 
     @Inject
     Waitlist waitlist;
+
+    @Inject
+    WaitDesk desk;
 
     @Inject
     Staff staff;
@@ -153,5 +160,124 @@ class WaitDeskStoryTest {
         assertThat(clerk.browser().opens(here).text()).contains("Ditelepon oleh");
         form.put("formulir", "b".repeat(30) + Given.next());
         assertThat(sends("/loket/tunggu/baru", form).status()).isEqualTo(409);
+    }
+
+    /** Somebody of the register at a number to which no message goes, and for whom a place is kept now. */
+    private long offeredAtALandline(Practice practice) {
+        var before = line.fill(practice).get(0);
+        long patient = given.registeredWithoutPhone();
+        assertThat(sends("/loket/tunggu/baru", entered(practice, patient, "0614567890"))
+                        .status())
+                .isEqualTo(303);
+        line.cancel(before);
+        return given.count("select id from waitlist_wish where patient_id = ?", patient);
+    }
+
+    private Map<String, String> entered(Practice practice, long patient, String phone) {
+        var form = Forms.form("pasien", "" + patient, "poli", practice.clinicCode(), "dokter", "", "malam", "");
+        form.putAll(Forms.form("dari", "" + given.today(), "sampai", "" + practice.date(), "waktu", "MORNING"));
+        form.put("hari", "" + practice.date().getDayOfWeek().getValue());
+        form.putAll(Forms.form("phone", phone, "payer", "GENERAL", "formulir", "a".repeat(30) + Given.next()));
+        return form;
+    }
+
+    @Test
+    void whoIsToBeCalledStandsOnTheFirstPageAndInTheDayUntilSomebodyDid() {
+        var practice = given.practice(1);
+        long wish = offeredAtALandline(practice);
+        var name = waitlistName(wish);
+
+        var page = clerk.browser().opens("/loket/tunggu");
+        assertThat(page.text()).contains("Perlu ditelepon", name, "+6261", "Poli Uji");
+        assertThat(page.html()).contains("/loket/tunggu/" + wish + "\"");
+        long before = owed();
+        assertThat(before).isPositive();
+        assertThat(clerk.browser().opens("/loket").text()).contains("Daftar tunggu: " + before + " perlu ditangani");
+        assertThat(given.count(
+                        "select count(*) from audit_event e join waitlist_wish w on w.patient_id = e.patient_id"
+                                + " where w.id = ? and e.who = ? and e.act = 'PATIENT_REVEALED'",
+                        wish,
+                        clerk.colleague().userName()))
+                .isEqualTo(1);
+
+        long offer = given.count("select id from waitlist_offer where wish_id = ?", wish);
+        sends("/loket/tunggu/" + wish + "/telepon", Forms.form("tawaran", "" + offer));
+        assertThat(clerk.browser().opens("/loket/tunggu").text()).doesNotContain(name);
+        assertThat(owed()).isEqualTo(before - 1);
+    }
+
+    @Test
+    void whoseRecordIsRestrictedIsCalledOnlyAfterItIsOpened() {
+        long wish = offeredAtALandline(given.practice(1));
+        var name = waitlistName(wish);
+        given.change(
+                "update patient set restricted_at = now(3) where id ="
+                        + " (select patient_id from waitlist_wish where id = ?)",
+                wish);
+
+        var page = clerk.browser().opens("/loket/tunggu");
+
+        assertThat(page.html()).contains("/loket/tunggu/" + wish + "\"");
+        assertThat(page.text())
+                .contains("Data dibatasi", "Nomor telepon tampil setelah")
+                .doesNotContain(name);
+    }
+
+    private long owed() {
+        return desk.owed();
+    }
+
+    private String waitlistName(long wish) {
+        return desk.open(wish, InLine.BY_LINK).wish().patientName;
+    }
+
+    @Test
+    void aDayThatIsPastIsNotPromisedAgainAndAWordPromisesNoDayAfterTheLast() {
+        var practice = given.practice(1);
+        line.fill(practice);
+        var key = line.joins(practice);
+        long wish = line.wish(key);
+        given.change(
+                "update waitlist_wish set answer_by = ? where id = ?",
+                given.today().minusDays(1),
+                wish);
+
+        assertThat(PlainBrowser.fresh().opens("/tunggu/" + key).text())
+                .contains("Loket belum sempat memberi kabar")
+                .doesNotContain("Paling lambat");
+
+        sends("/loket/tunggu/" + wish + "/kabar", Forms.form("kabar", "Belum ada tempat"));
+        assertThat(waitlist.open(key).wish().answerBy)
+                .isEqualTo(waitlist.open(key).wish().lastDay);
+        assertThat(PlainBrowser.fresh().opens("/tunggu/" + key).text()).contains("Paling lambat");
+    }
+
+    @Test
+    void theLineOfTheDeskCountsAsThePatientsPageDoes() {
+        var practice = given.practice(1);
+        line.fill(practice);
+        var other = given.colleague(practice, practice.date(), LocalTime.of(8, 0), 10, Given.pools(Pool.JKN, 1));
+        var first = line.joins(other);
+        var person = given.person();
+        var mine = line.joins(practice, person);
+        var any = line.joins(anyDoctor(practice), given.person());
+
+        var seen = desk.line(practice.clinic());
+
+        assertThat(seen).extracting(WaitDesk.Line::number).containsExactly(1, 1, 3);
+        for (var key : List.of(first, mine, any))
+            assertThat(seen)
+                    .filteredOn(one -> one.wish().id == line.wish(key))
+                    .extracting(WaitDesk.Line::number)
+                    .containsExactly(waitlist.open(key).position());
+        assertThat(clerk.browser()
+                        .opens("/loket/tunggu?poli=" + practice.clinicCode())
+                        .text())
+                .contains("1. " + person.name().text());
+    }
+
+    private static Wanted anyDoctor(Practice practice) {
+        var wanted = InLine.wanted(practice);
+        return new Wanted(wanted.clinic(), null, wanted.first(), wanted.last(), wanted.days(), wanted.parts(), false);
     }
 }
