@@ -32,10 +32,11 @@ record OfferTime(Instant begins, Instant ends) {
         if (goodFor.compareTo(settings.shortestOffer()) < 0) goodFor = settings.shortestOffer();
         var ends = end(begins, goodFor, atNight, quiet);
         if (ends.isAfter(latest)) {
-            // the last possible moment will do, if it leaves time enough and nobody has to wake for it
+            // the last possible moment will do, if it leaves time enough; the evening before it, if it lies in the
+            // night
             if (end(begins, settings.shortestOffer(), atNight, quiet).isAfter(latest)) return Optional.empty();
-            if (!atNight && isQuiet(latest, quiet)) return Optional.empty();
-            ends = latest;
+            ends = atNight || !isQuiet(latest, quiet) ? latest : nextNight(begins, quiet);
+            if (Duration.between(begins, ends).compareTo(settings.shortestOffer()) < 0) return Optional.empty();
         }
         return Optional.of(new OfferTime(begins, ends));
     }

@@ -52,8 +52,15 @@ class OfferTimeTest {
         // but not for who allowed it
         "10T22:00, 12T09:00, 12T08:00, true, 10T23:00",
         "10T22:00, 11T08:00, 11T07:00, true, 10T23:00",
-        // a last moment in the night is none
-        "10T20:55, 11T05:00, 10T21:30, false, none"
+        // where booking closes in the night, what is left of the evening, if that is ten minutes
+        "10T20:05, 11T08:00, 11T00:00, false, 10T21:00",
+        "10T20:50, 11T08:00, 11T00:00, false, 10T21:00",
+        "10T20:50, 11T08:00, 11T00:00, true, 10T21:50",
+        "10T20:51, 11T08:00, 11T00:00, false, none",
+        "10T20:55, 11T05:00, 10T21:30, false, none",
+        "10T22:00, 11T08:00, 11T00:00, false, none",
+        // and what fits before the night is not cut
+        "10T19:30, 11T08:00, 11T00:00, false, 10T20:30"
     })
     void anOfferIsGoodUntil(String now, String visit, String closes, boolean atNight, String ends) {
         assertThat(ends(now, visit, closes, atNight)).isEqualTo(ends);
