@@ -46,4 +46,9 @@ record MoveView(
     public boolean anyFree() {
         return !sessions.isEmpty();
     }
+
+    /** Whether somebody may want what is not free: then one can wait for it in line. */
+    public boolean isFullSomewhere() {
+        return !anyFree() || days.stream().anyMatch(day -> day.left == 0);
+    }
 }

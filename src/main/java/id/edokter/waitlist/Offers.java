@@ -26,6 +26,12 @@ class Offers implements PanacheRepository<Offer> {
         return find(WHOLE + "where o.slot.id = ?1 and o.state = OPEN", slot).firstResultOptional();
     }
 
+    /** The last that a wish had and that was not taken; also one whose time is over and that nobody passed on yet. */
+    Optional<Offer> lastOf(Wish wish) {
+        return find(WHOLE + "where o.wish = ?1 and o.state <> TAKEN order by o.id desc", wish)
+                .firstResultOptional();
+    }
+
     List<Offer> openIn(long session) {
         return list(WHOLE + "where x.id = ?1 and o.state = OPEN order by o.id", session);
     }

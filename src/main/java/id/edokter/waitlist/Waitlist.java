@@ -249,9 +249,10 @@ class Waitlist {
      *
      * @param before how many come before it
      * @param offer what is open for it now; null for nothing
+     * @param last what was offered before and not taken, for who has no place; null for nothing
      * @param link of the page of the appointment it is about, or that it led to; null for none
      */
-    record Seen(String key, Wish wish, int before, Offer offer, String link) {
+    record Seen(String key, Wish wish, int before, Offer offer, Offer last, String link) {
 
         public String here() {
             return "/tunggu/" + key;
@@ -268,7 +269,11 @@ class Waitlist {
             var wish = existing(key);
             var now = clock.instant();
             var open = wish.isLive() ? offers.openOf(wish).filter(one -> one.isOpenAt(now)) : Optional.<Offer>empty();
-            return new Seen(key, wish, wish.isLive() ? wishes.before(wish) : 0, open.orElse(null), linkOf(wish));
+            var last = open.isPresent() || wish.endedWhy == WishEnd.PLACE
+                    ? null
+                    : offers.lastOf(wish).orElse(null);
+            int before = wish.isLive() ? wishes.before(wish) : 0;
+            return new Seen(key, wish, before, open.orElse(null), last, linkOf(wish));
         });
     }
 

@@ -150,6 +150,21 @@ public interface WaitlistMessages {
     String decline();
 
     @Message
+    String decline_text();
+
+    @Message
+    String decline_sure();
+
+    @Message
+    String last_unanswered(String when);
+
+    @Message
+    String last_declined(String when);
+
+    @Message
+    String last_withdrawn(String when);
+
+    @Message
     String word_title();
 
     @Message

@@ -55,6 +55,17 @@ class WishPages {
             return Format.full(slot.session.date, slot.starts, language);
         }
 
+        /** What was offered last, and what became of it. */
+        public String last() {
+            var slot = seen.last().slot;
+            var when = Format.full(slot.session.date, slot.starts, language);
+            return switch (seen.last().state) {
+                case EXPIRED -> words().last_unanswered(when);
+                case DECLINED -> words().last_declined(when);
+                default -> words().last_withdrawn(when);
+            };
+        }
+
         public String until() {
             return Format.full(seen.offer().endsAt, language);
         }

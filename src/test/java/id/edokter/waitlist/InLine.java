@@ -94,6 +94,13 @@ public class InLine {
                 new BookingRequest(null, null, SlotChoice.slot(slot), person, Given.general(), Actor.PATIENT));
     }
 
+    /** What the job does every few seconds. */
+    void tidies() {
+        waitlist.tidy((what, failure) -> {
+            throw failure;
+        });
+    }
+
     void cancel(Booked booked) {
         booking.cancel(booked.linkToken(), "", Actor.PATIENT);
     }

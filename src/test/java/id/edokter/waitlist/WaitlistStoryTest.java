@@ -14,7 +14,9 @@ import id.edokter.support.PlainBrowser;
 import id.edokter.support.TravellingClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -150,7 +152,7 @@ class WaitlistStoryTest {
         var offered = line.offered();
 
         var declined = browser.sends(offered.page() + "/tolak", "tawaran", offered.offer());
-        assertThat(browser.goesOn(declined).text()).contains("Urutan ke-1");
+        assertThat(browser.goesOn(declined).text()).contains("Urutan ke-1", "Anda tolak");
         var late = browser.sends(offered.page() + "/ambil", "tawaran", offered.offer());
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("sudah tidak disimpan");
@@ -180,5 +182,58 @@ class WaitlistStoryTest {
         assertThat(telephones.textsTo(person.phone().e164()))
                 .hasSize(2)
                 .noneMatch(text -> text.contains("Poli Uji") || text.contains(practice.doctorName()));
+    }
+
+    @Test
+    void toDeclineIsAskedOnceAndOpeningTheQuestionDeclinesNothing() {
+        var offered = line.offered();
+
+        var page = browser.opens(offered.page());
+
+        assertThat(page.html()).contains("<details", "<summary>Tolak, saya tetap menunggu</summary>");
+        assertThat(page.text()).contains("ditawarkan kepada orang berikutnya", "Ya, tolak tempat ini");
+        assertThat(browser.opens(offered.page()).text()).contains("Ada tempat untuk Anda");
+    }
+
+    @Test
+    void thePageSaysWhatBecameOfTheLastOffer() {
+        var practice = given.practice(1);
+        var before = line.fill(practice).get(0);
+        var person = given.person();
+        var page = "/tunggu/" + line.joins(practice, person);
+        assertThat(browser.opens(page).text()).doesNotContain("Tawaran terakhir");
+        line.cancel(before);
+        assertThat(browser.opens(page).text()).doesNotContain("Tawaran terakhir");
+        telephones.textsTo(person.phone().e164());
+
+        clock.travel(Duration.ofMinutes(61));
+        assertThat(browser.opens(page).text()).contains("Tawaran terakhir", "08.00", "sudah tidak berlaku");
+        line.tidies();
+        assertThat(browser.opens(page).text())
+                .contains("Tawaran terakhir", "08.00", "tidak dijawab sampai waktunya habis");
+        browser.sends(page + "/keluar");
+        assertThat(browser.opens(page).text()).contains("Anda keluar", "tidak dijawab sampai waktunya habis");
+    }
+
+    @Test
+    void whereNoSessionIsListedOneCanWaitForOne() {
+        var practice = given.practice(1);
+        given.change("update session set status = 'CANCELLED' where id = ?", practice.session());
+
+        var page = browser.opens("/poli/" + practice.clinicCode().toLowerCase(Locale.ROOT) + "?tanggal="
+                + given.today().plusDays(1));
+        var join = browser.opens(page.link("Masuk daftar tunggu"));
+
+        assertThat(join.text()).contains("Daftar tunggu Poli Uji");
+    }
+
+    @Test
+    void whoFindsNothingFreeToMoveToWaitsForAnEarlierPlace() {
+        var practice = given.practice(1);
+        var ticket = line.fill(practice).get(0).linkToken();
+
+        var move = browser.opens("/janji/" + ticket + "/pindah");
+
+        assertThat(browser.opens(move.link("Ingin lebih awal")).text()).contains("tetap berlaku");
     }
 }
