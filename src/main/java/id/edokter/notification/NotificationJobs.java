@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,7 +54,7 @@ class NotificationJobs {
                     thread.setDaemon(true);
                     return thread;
                 },
-                new ThreadPoolExecutor.DiscardPolicy());
+                new ThreadPoolExecutor.AbortPolicy());
         this.threads.allowCoreThreadTimeOut(true);
     }
 
@@ -63,7 +64,7 @@ class NotificationJobs {
     }
 
     void deliverAtOnce(@Observes(during = TransactionPhase.AFTER_SUCCESS) Urgent message) {
-        if (couriers > 0) threads.execute(() -> quietly(() -> courier.deliver(message.id())));
+        if (couriers > 0) accepts(() -> quietly(() -> courier.deliver(message.id())));
     }
 
     @Scheduled(
@@ -75,15 +76,34 @@ class NotificationJobs {
         if (couriers == 0) return;
         quietly(courier::giveBack);
         // one place is left for what somebody waits for
-        for (int i = rounds.get(); i < Math.max(couriers - 1, 1); i++) {
-            rounds.incrementAndGet();
-            threads.execute(() -> {
+        for (int i = rounds.get(); i < Math.max(couriers - 1, 1); i++) if (!goesRound()) return;
+    }
+
+    /** @return whether there was room for it: one that is turned away and counted would keep its place for ever */
+    private boolean goesRound() {
+        rounds.incrementAndGet();
+        boolean accepted = false;
+        try {
+            accepted = accepts(() -> {
                 try {
                     quietly(courier::deliverDue);
                 } finally {
                     rounds.decrementAndGet();
                 }
             });
+            return accepted;
+        } finally {
+            if (!accepted) rounds.decrementAndGet();
+        }
+    }
+
+    /** @return whether it is done, soon; not when too much waits, or this server ends */
+    private boolean accepts(Runnable work) {
+        try {
+            threads.execute(work);
+            return true;
+        } catch (RejectedExecutionException full) {
+            return false;
         }
     }
 
