@@ -309,6 +309,12 @@ class Courier {
         } catch (TryAgain away) {
             LOG.warnf("What came of message %d could not be written; its lease will end", message.id);
             return true;
+        } catch (RuntimeException failure) {
+            // without its words, which may quote the message; the next ones are marked all the same
+            LOG.errorf(
+                    "What came of message %d could not be written: %s; its lease will end",
+                    message.id, failure.getClass().getName());
+            return true;
         }
     }
 

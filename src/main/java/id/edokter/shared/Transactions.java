@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +20,7 @@ import org.jboss.logging.Logger;
  * Runs work in a transaction of its own, on one MariaDB or a Galera cluster, and tells a definite outcome.
  *
  * <p>A unique key that was hit is final and named. A conflict (deadlock 1213, lock wait 1205, snapshot 1020, stale
- * version) is tried again. A commit whose answer was lost is <em>unknown</em>: then the outcome is looked up by the
+ * version) is tried again, and so is what found no free connection. A commit whose answer was lost is <em>unknown</em>: then the outcome is looked up by the
  * request's own key before anything is tried again, so that nothing happens twice and nobody is told "failed" for
  * something that was done.
  */
@@ -103,8 +104,10 @@ public class Transactions {
             } catch (RuntimeException failure) {
                 var duplicate = duplicateKey(failure);
                 boolean conflict = duplicate != null || isConflict(failure);
-                if (!conflict && !isUnknown(failure)) throw failure;
-                var done = lookUp(known);
+                boolean begunNothing = isNoneFree(failure);
+                if (!conflict && !begunNothing && !isUnknown(failure)) throw failure;
+                // of what was not begun there is nothing to look up, and for that too no connection would be free
+                var done = begunNothing ? Optional.<T>empty() : lookUp(known);
                 if (done.isPresent()) return done.get();
                 if (duplicate != null) {
                     var refusal = onDuplicate.apply(duplicate);
@@ -132,7 +135,7 @@ public class Transactions {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (RuntimeException unreachable) {
-            if (!isConflict(unreachable) && !isUnknown(unreachable)) throw unreachable;
+            if (!isConflict(unreachable) && !isNoneFree(unreachable) && !isUnknown(unreachable)) throw unreachable;
             return Optional.empty();
         }
     }
@@ -170,6 +173,18 @@ public class Transactions {
             rollback |= cause instanceof jakarta.transaction.RollbackException;
         }
         return rollback;
+    }
+
+    /**
+     * Whether no connection to the database was free in time: nothing was begun, and another attempt is safe. It has
+     * neither a number nor a state of its own.
+     */
+    public static boolean isNoneFree(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof SQLException sql
+                    && String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout"))
+                return true;
+        return false;
     }
 
     /** A bare rollback is not among these: on a busy cluster most conflicts at commit come so. */

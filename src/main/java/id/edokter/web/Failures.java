@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -180,13 +179,6 @@ class Failures {
 
     /** Connections refused or lost, be it while a page was only read, or none free in time. */
     private static boolean isDatabaseAway(Throwable failure) {
-        if (Transactions.isUnknown(failure)) return true;
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && String.valueOf(sql.getMessage())
-                            .toLowerCase(java.util.Locale.ROOT)
-                            .contains("acquisition timeout")) return true;
-        }
-        return false;
+        return Transactions.isUnknown(failure) || Transactions.isNoneFree(failure);
     }
 }

@@ -260,6 +260,19 @@ class WaysTest {
         return reachability.dead(1000).stream().anyMatch(one -> one.address().equals(address));
     }
 
+    /** Its lease will end; the ones after it are none of its business. */
+    @Test
+    void oneWhoseOutcomeCannotBeWrittenDownStopsNoOther() {
+        sms.answers = letter -> new Sent(sms.sent.size() == 1 ? "x".repeat(500) : "x");
+        put(1, phone);
+        put(2, phone);
+
+        outbox.deliver();
+
+        assertThat(rows("state = 'SENDING'")).isEqualTo(1);
+        assertThat(rows("state = 'SENT'")).isEqualTo(1);
+    }
+
     @Test
     void otherAddressesLieSealedAndGoWithWhatIsTakenBack() {
         put(1, phone, mail);
