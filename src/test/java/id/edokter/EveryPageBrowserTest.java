@@ -930,7 +930,9 @@ class EveryPageBrowserTest {
         WISH_OFFERED(
                 "/tunggu/{key}",
                 (world, visitor) -> visitor.opens(world.inLine.offered().page())),
+        WISH_DECLINED("/tunggu/{key}", (world, visitor) -> visitor.opens("/tunggu/" + world.inLine.declined())),
         WAITING_LISTS("/loket/tunggu", (world, visitor) -> {
+            world.inLine.toCall();
             var wish = world.inLine.wish();
             var code = world.inLine.clinicOf(wish);
             world.inside(visitor, Role.FRONT_DESK)
@@ -943,6 +945,11 @@ class EveryPageBrowserTest {
                         .opens("/loket/tunggu/baru?pasien="
                                 + world.data.registered("RM" + Given.next(), world.data.person()) + "&poli="
                                 + world.data.practice(1).clinicCode())
+                        .isAnswered(200)),
+        ONE_WHO_IS_TO_BE_CALLED(
+                "/loket/tunggu/{wish}",
+                (world, visitor) -> world.inside(visitor, Role.FRONT_DESK)
+                        .opens("/loket/tunggu/" + world.inLine.toCall())
                         .isAnswered(200)),
         ONE_WHO_WAITS(
                 "/loket/tunggu/{wish}",

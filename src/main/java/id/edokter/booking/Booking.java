@@ -207,11 +207,22 @@ public class Booking {
      * @throws RuleBroken when a rule stands against it; {@code InvalidFields} when the answers are not complete
      */
     Booked fill(Appointment hold, BookingAnswers typed, Chosen chosen, byte[] requestKey, Actor actor) {
+        return fill(hold, typed, chosen, requestKey, actor, false);
+    }
+
+    /** @param mayLackPhone whether the desk tells the patient of it, who need not have a telephone then */
+    Booked fill(
+            Appointment hold,
+            BookingAnswers typed,
+            Chosen chosen,
+            byte[] requestKey,
+            Actor actor,
+            boolean mayLackPhone) {
         boolean proved = chosen != null && chosen.isProved();
         var answers = typed;
         if (proved && answers.usesCardOnFile()) answers = answers.withCard(person(chosen.patient()).jknCard);
         var errors = new FieldErrors();
-        var details = answers.patient(errors, "", today());
+        var details = answers.patient(errors, "", today(), mayLackPhone);
         var payer = answers.payer(errors, "", "payer");
         errors.refuseIfAny();
         var proof = proved || actor.isTrusted() ? null : Proof.of(details, actor);

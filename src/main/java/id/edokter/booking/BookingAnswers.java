@@ -197,6 +197,11 @@ public record BookingAnswers(
      * @return what can be read; use it only when no error was added
      */
     public PatientDetails patient(FieldErrors errors, String prefix, LocalDate today) {
+        return patient(errors, prefix, today, false);
+    }
+
+    /** @param mayLackPhone whether somebody of the hospital tells the patient, who need not have a telephone then */
+    public PatientDetails patient(FieldErrors errors, String prefix, LocalDate today, boolean mayLackPhone) {
         // in the order of the page, where the summary of errors is read from top to bottom
         var personName = errors.read(prefix + "name", () -> new PersonName(name));
         var born = errors.read(prefix + "birthDate", () -> birthDate(today));
@@ -205,7 +210,7 @@ public record BookingAnswers(
         if (known && blank(nik) && blank(mrn)) errors.add(prefix + "mrn", "mrn_or_nik_missing");
         var number = blank(nik) ? null : errors.read(prefix + "nik", () -> new Nik(nik));
         if (!known && !withoutNik && blank(nik) && blank(mrn)) errors.add(prefix + "nik", "nik_missing");
-        var number2 = errors.read(prefix + "phone", this::readPhone);
+        var number2 = mayLackPhone && blank(phone) ? null : errors.read(prefix + "phone", this::readPhone);
         var contact = contact(email, first, errors, prefix);
         return new PatientDetails(personName, number, record, born, as, number2, contact);
     }

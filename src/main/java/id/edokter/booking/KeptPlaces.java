@@ -156,10 +156,12 @@ public class KeptPlaces {
      * The kept place is the booking of whoever the answers name.
      *
      * @param request of the same there is one booking
+     * @param mayLackPhone whether the desk tells the patient of it, who need not have a telephone then
      * @throws HoldLost {@link RuleBroken}; {@code InvalidFields}
      */
-    public Booked take(long hold, BookingAnswers answers, Chosen chosen, byte[] request, Actor actor) {
-        return booking.fill(held(hold), answers, chosen, request, actor);
+    public Booked take(
+            long hold, BookingAnswers answers, Chosen chosen, byte[] request, Actor actor, boolean mayLackPhone) {
+        return booking.fill(held(hold), answers, chosen, request, actor, mayLackPhone);
     }
 
     /**

@@ -8,6 +8,8 @@ import id.edokter.audit.AuditTrail;
 import id.edokter.clinic.Clinic;
 import id.edokter.patient.PatientDesk;
 import id.edokter.shared.FieldErrors;
+import id.edokter.shared.Refusal;
+import id.edokter.shared.TryAgain;
 import id.edokter.waitlist.WaitDesk.Length;
 import id.edokter.waitlist.WaitDesk.Line;
 import id.edokter.waitlist.WaitDesk.Sheet;
@@ -41,6 +43,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 class DeskPages {
 
     static final String PATH = "/loket/tunggu";
+
+    private static final String YES = "ya";
+    private static final String NO = "tidak";
 
     /**
      * What is owed first, then the lines.
@@ -83,13 +88,16 @@ class DeskPages {
     }
 
     private final WaitDesk desk;
+    private final Waitlist waitlist;
     private final PatientDesk patients;
     private final AuditTrail trail;
     private final Caller caller;
     private final Wording wording;
 
-    DeskPages(WaitDesk desk, PatientDesk patients, AuditTrail trail, Caller caller, Wording wording) {
+    DeskPages(
+            WaitDesk desk, Waitlist waitlist, PatientDesk patients, AuditTrail trail, Caller caller, Wording wording) {
         this.desk = desk;
+        this.waitlist = waitlist;
         this.patients = patients;
         this.trail = trail;
         this.caller = caller;
@@ -170,13 +178,35 @@ class DeskPages {
         return Answers.to(Done.ANSWERED.at(PATH + "/" + id));
     }
 
-    /** @param offer of which the patient was told */
+    /**
+     * The patient was told, and maybe has answered already.
+     *
+     * @param offer of which the patient was told
+     * @param answer {@value #YES}, {@value #NO}, or none yet
+     */
     @POST
     @Path("{wish}/telepon")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> called(@PathParam("wish") String wish, @FormParam("tawaran") String offer) {
+    public RestResponse<TemplateInstance> called(
+            @PathParam("wish") String wish, @FormParam("tawaran") String offer, @FormParam("jawaban") String answer) {
         long id = open(wish);
-        desk.called(id, Reading.id(offer).orElse(0L), caller.witness());
+        long told = Reading.id(offer).orElse(0L);
+        desk.called(id, told, caller.witness());
+        try {
+            if (YES.equals(answer)) {
+                waitlist.takeFor(id, told, caller.witness());
+                return Answers.to(Done.TAKEN.at(PATH + "/" + id));
+            }
+            if (NO.equals(answer)) {
+                desk.declined(id, told, caller.witness());
+                return Answers.to(Done.DECLINED.at(PATH + "/" + id));
+            }
+        } catch (TryAgain busy) {
+            throw busy;
+        } catch (Refusal refusal) {
+            var why = wording.say(wording.locale(), refusal.key(), refusal.arguments());
+            return Answers.conflict(page(id, "", FormErrors.NONE, why, Done.NOTHING));
+        }
         return Answers.to(Done.CALLED.at(PATH + "/" + id));
     }
 

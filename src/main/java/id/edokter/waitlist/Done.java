@@ -9,6 +9,8 @@ public enum Done implements JustDone {
     OFFERED("ditawarkan"),
     ANSWERED("dijawab"),
     CALLED("ditelepon"),
+    TAKEN("diambil"),
+    DECLINED("ditolak"),
     TAKEN_BACK("ditarik"),
     TAKEN_OFF("diakhiri"),
     ENTERED("dicatat");

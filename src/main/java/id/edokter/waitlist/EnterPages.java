@@ -112,7 +112,7 @@ class EnterPages {
         var errors = new FieldErrors();
         var wanted = wish.read(errors, clinic.id, practices(clinic), waitlist.today(), lastDay());
         var answers = PatientTyped.ofRegister(patient, typed);
-        answers.patient(errors, "", waitlist.today());
+        answers.patient(errors, "", waitlist.today(), true);
         if (!answers.usesCardOnFile()) answers.payer(errors, "", "payer");
         if (errors.any())
             return Answers.unprocessable(page(patient, clinic, key, wish, typed, wording.errors(errors.all()), ""));

@@ -9,6 +9,7 @@ import id.edokter.web.Reading;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The part of a form that says who waits and how the visit will be paid: as in the pages of booking, on one page. */
@@ -33,7 +34,10 @@ final class PatientTyped {
         return onFile ? answers.withCard(BookingAnswers.CARD_ON_FILE) : answers;
     }
 
-    /** Of somebody of the register, whom the desk has before it; an empty card stands for the one on file. */
+    /**
+     * Of somebody of the register, whom the desk has before it; an empty card stands for the one on file, an empty
+     * telephone for the register's. Who has none is told by the desk.
+     */
     static BookingAnswers ofRegister(Patient patient, BookingAnswers typed) {
         var born = patient.birthDate;
         var answers = typed.withPatientOf(BookingAnswers.ofPatient(
@@ -46,7 +50,7 @@ final class PatientTyped {
                         String.valueOf(born.getMonthValue()),
                         String.valueOf(born.getYear()),
                         patient.sex == null ? "" : patient.sex.name(),
-                        typed.phone())
+                        typed.phone().isBlank() ? Objects.toString(patient.phone, "") : typed.phone())
                 .toldAt(typed.email(), typed.first()));
         return typed.card().isBlank() ? answers.withCard(BookingAnswers.CARD_ON_FILE) : answers;
     }

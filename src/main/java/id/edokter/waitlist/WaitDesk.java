@@ -284,6 +284,21 @@ class WaitDesk {
                         .ifPresent(one -> one.called(by.who(), clock.instant())));
     }
 
+    /**
+     * The patient said no at the telephone, or at the desk, and waits on.
+     *
+     * @throws OfferIsOver when it is open no more
+     */
+    void declined(long id, long offer, Witness by) {
+        change(id, by, wish -> {
+            var one = offers.openOf(wish)
+                    .filter(open -> open.id == offer && open.isOpenAt(clock.instant()))
+                    .orElseThrow(OfferIsOver::new);
+            wish.waits();
+            endings.passOn(one, Offer.State.DECLINED);
+        });
+    }
+
     private void change(long id, Witness by, Consumer<Wish> step) {
         transactions.run(
                 () -> {

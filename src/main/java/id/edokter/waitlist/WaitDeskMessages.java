@@ -59,6 +59,15 @@ public interface WaitDeskMessages {
     String call_why();
 
     @Message
+    String call_no_phone();
+
+    @Message
+    String says_yes();
+
+    @Message
+    String says_no();
+
+    @Message
     String called();
 
     @Message

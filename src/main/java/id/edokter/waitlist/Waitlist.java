@@ -35,6 +35,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** The waiting list: to join it, to see where one stands, to take or decline what is offered, to leave. */
 @ApplicationScoped
@@ -114,11 +115,11 @@ class Waitlist {
                     if (known.isPresent()) return news.key(code);
                     var errors = new FieldErrors();
                     var answers = withCardOnFile(typed, chosen);
-                    var details = answers.patient(errors, "", today());
+                    boolean proved = chosen != null && chosen.isProved();
+                    var details = answers.patient(errors, "", today(), proved && actor.channel() == Channel.DESK);
                     var payer = answers.payer(errors, "", "payer");
                     errors.refuseIfAny();
-                    refuseTooMany(details.phone().e164());
-                    boolean proved = chosen != null && chosen.isProved();
+                    if (details.phone() != null) refuseTooMany(details.phone().e164());
                     var person = proved ? person(chosen.patient()) : patients.identify(details);
                     boolean mayBeTold = proved || actor.channel() == Channel.DESK;
                     var patient = inWhoseName(person, details, wanted.clinic(), actor, mayBeTold);
@@ -229,7 +230,7 @@ class Waitlist {
     private Patient inWhoseName(Patient person, PatientDetails details, long clinic, Actor actor, boolean mayBeTold) {
         var there = wishes.liveOf(person.id, clinic);
         if (there.isEmpty()) return person;
-        boolean own = details.phone().e164().equals(there.get().phone)
+        boolean own = details.phone() != null && details.phone().e164().equals(there.get().phone)
                 || actor.account() != null && Objects.equals(actor.account(), there.get().accountId);
         if (mayBeTold || own) throw new AlreadyWaiting();
         return patients.aside(
@@ -308,16 +309,29 @@ class Waitlist {
      * @throws OfferIsOver and whatever stands against the booking
      */
     String take(String key, long offer, Actor actor, Witness by) {
+        return take(() -> existing(key), offer, actor, by);
+    }
+
+    /**
+     * The same at the desk: who has no way to press said yes there, or at the telephone.
+     *
+     * @param id of the wish
+     */
+    String takeFor(long id, long offer, Witness by) {
+        return take(() -> wishes.whole(id).orElseThrow(NotFoundException::new), offer, Actor.staff(by), by);
+    }
+
+    private String take(Supplier<Wish> asked, long offer, Actor actor, Witness by) {
         return transactions.run(
                 () -> {
-                    var wish = wishes.locked(existing(key));
+                    var wish = wishes.locked(asked.get());
                     var one = ofWish(wish, offer);
                     if (one.state == Offer.State.TAKEN) return taken(wish).orElseThrow(OfferIsOver::new);
                     if (!wish.isLive() || !one.isOpenAt(clock.instant())) throw new OfferIsOver();
                     if (!matching.isEarlier(wish, one.slot)) throw new OfferIsOver();
                     return take(wish, one, actor, by);
                 },
-                () -> wishes.withKey(Secrets.hash(key))
+                () -> Optional.of(asked.get())
                         .filter(wish -> wish.endedWhy == WishEnd.PLACE)
                         .flatMap(this::taken),
                 Relocations::refusal);
@@ -334,7 +348,13 @@ class Waitlist {
         wishes.flush();
         trail.add(by, Act.WAITLIST_CHANGED, wish.patient.id, News.subject(wish), "");
         if (moving != null) return relocations.link(places.moveTo(moving, offer.holdId, actor));
-        return places.take(offer.holdId, typed, chosen, Secrets.hash(News.subject(wish)), actor.reading(wish.locale()))
+        return places.take(
+                        offer.holdId,
+                        typed,
+                        chosen,
+                        Secrets.hash(News.subject(wish)),
+                        actor.reading(wish.locale()),
+                        wish.proved)
                 .linkToken();
     }
 

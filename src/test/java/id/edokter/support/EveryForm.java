@@ -911,7 +911,7 @@ public class EveryForm {
         WHO_WAITS_CALLED("/loket/tunggu/{wish}/telepon", world -> {
             var offered = world.inLine.offered();
             var address = "/loket/tunggu/" + world.inLine.wish(offered.key()) + "/telepon";
-            return world.inside(Role.FRONT_DESK, address, Forms.form("tawaran", "0"))
+            return world.inside(Role.FRONT_DESK, address, Forms.form("tawaran", "0", "jawaban", ""))
                     .with(Forms.form("tawaran", "" + offered.offer()));
         }),
         OFFER_TAKEN_BACK(

@@ -8,6 +8,7 @@ import id.edokter.booking.BookingAnswers;
 import id.edokter.booking.BookingRequest;
 import id.edokter.booking.SlotChoice;
 import id.edokter.patient.PatientDetails;
+import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Secrets;
 import id.edokter.support.Given;
 import id.edokter.support.Given.Practice;
@@ -112,6 +113,26 @@ public class InLine {
         var key = joins(practice);
         booking.cancel(before.linkToken(), "", Actor.PATIENT);
         return new Offered(practice, key, offer(key));
+    }
+
+    /** Somebody at a landline, for whom a place is kept and whom no message tells so: the number of the wish. */
+    public long toCall() {
+        var practice = data.practice(1);
+        var before = fill(practice).get(0);
+        var person = data.person();
+        var landline = PhoneNumber.of("061" + (4000000 + Given.next()));
+        var key = joins(
+                practice,
+                new PatientDetails(person.name(), person.nik(), null, person.birthDate(), person.sex(), landline));
+        cancel(before);
+        return wish(key);
+    }
+
+    /** Somebody who did not want what was offered, and waits on: the key of the page. */
+    public String declined() {
+        var offered = offered();
+        waitlist.decline(offered.key(), offered.offer(), BY_LINK);
+        return offered.key();
     }
 
     /** Somebody in line for a full session: the key of the page. */

@@ -280,4 +280,94 @@ class WaitDeskStoryTest {
         var wanted = InLine.wanted(practice);
         return new Wanted(wanted.clinic(), null, wanted.first(), wanted.last(), wanted.days(), wanted.parts(), false);
     }
+
+    // ---- the register's number, or none at all
+
+    @Test
+    void whereNoNumberIsTypedTheRegistersIsTaken() {
+        var practice = given.practice(1);
+        line.fill(practice);
+        var person = given.person();
+        long patient = given.registered("RM-" + Given.next(), person);
+
+        assertThat(sends("/loket/tunggu/baru", entered(practice, patient, " ")).status())
+                .isEqualTo(303);
+
+        long wish = given.count("select id from waitlist_wish where patient_id = ?", patient);
+        assertThat(desk.open(wish, InLine.BY_LINK).wish().phone)
+                .isEqualTo(person.phone().e164());
+        assertThat(sends("/loket/tunggu/baru", entered(given.practice(1), patient, "12"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    /** Somebody without any telephone for whom a place is kept. */
+    private long offeredInPerson(Practice practice) {
+        var before = line.fill(practice).get(0);
+        long patient = given.registeredWithoutPhone();
+        assertThat(sends("/loket/tunggu/baru", entered(practice, patient, "")).status())
+                .isEqualTo(303);
+        line.cancel(before);
+        return given.count("select id from waitlist_wish where patient_id = ?", patient);
+    }
+
+    private long offer(long wish) {
+        return given.count("select id from waitlist_offer where wish_id = ? and state = 'OPEN'", wish);
+    }
+
+    @Test
+    void whoHasNoTelephoneIsToldByTheDeskWhichTakesThePlaceForThem() {
+        var practice = given.practice(1);
+        long wish = offeredInPerson(practice);
+        var here = "/loket/tunggu/" + wish;
+        assertThat(clerk.browser().opens(here).text()).contains("tidak punya nomor telepon");
+        assertThat(clerk.browser().opens("/loket/tunggu").text()).contains(waitlistName(wish), "Telepon: Tidak ada");
+        var yes = Forms.form("tawaran", "" + offer(wish), "jawaban", "ya");
+
+        var taken = sends(here + "/telepon", yes);
+
+        assertThat(clerk.browser().goesOn(taken).text()).contains("Tempat sudah diambil");
+        assertThat(given.count(
+                        "select count(*) from appointment a join waitlist_wish w on w.appointment_id = a.id"
+                                + " and w.patient_id = a.patient_id where w.id = ? and a.slot_id = ?"
+                                + " and a.status = 'BOOKED' and a.phone is null",
+                        wish,
+                        practice.slot(1)))
+                .isEqualTo(1);
+        assertThat(sends(here + "/telepon", yes).status()).isEqualTo(303);
+        assertThat(given.count(
+                        "select count(*) from appointment where session_id = ? and status = 'BOOKED'",
+                        practice.session()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoSaysNoWaitsOnAndAnAnswerThatComesTooLateIsRefused() {
+        var practice = given.practice(1);
+        long wish = offeredInPerson(practice);
+        var here = "/loket/tunggu/" + wish;
+        var no = Forms.form("tawaran", "" + offer(wish), "jawaban", "tidak");
+
+        assertThat(clerk.browser().goesOn(sends(here + "/telepon", no)).text()).contains("menolak tempat itu");
+        assertThat(desk.open(wish, InLine.BY_LINK).wish().isWaiting()).isTrue();
+        assertThat(sends(here + "/telepon", no).status()).isEqualTo(409);
+        no.put("jawaban", "ya");
+        var late = sends(here + "/telepon", no);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("sudah tidak disimpan");
+    }
+
+    @Test
+    void onThePublicPageATelephoneIsStillAskedFor() {
+        var practice = given.practice(1);
+        line.fill(practice);
+        var form = new LinkedHashMap<>(Forms.person());
+        form.remove("who");
+        form.put("phone", "");
+        form.putAll(Forms.form("poli", practice.clinicCode(), "dokter", "", "dari", "" + given.today()));
+        form.putAll(Forms.form("sampai", "" + practice.date(), "waktu", "MORNING", "payer", "GENERAL"));
+        form.put("hari", "" + practice.date().getDayOfWeek().getValue());
+
+        assertThat(PlainBrowser.fresh().sends("/tunggu", form).status()).isEqualTo(422);
+    }
 }
