@@ -44,7 +44,7 @@ class Courier {
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
     private static final String NO_CHANNEL = "no channel is set up";
-    /** After so long an address that led to nobody is tried once more. */
+    private static final String LOST_EACH_TIME = "given up: the courier was lost";
     /** After so many in vain the next way may be the better one. */
     private static final int FEW_ATTEMPTS = 3;
 
@@ -52,7 +52,7 @@ class Courier {
 
     private static final Recipient.Way[] WAYS = Recipient.Way.values();
     private static final int MOST_ATTEMPTS = 12;
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
+    static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     private final OutboxMessages messages;
@@ -186,6 +186,8 @@ class Courier {
         var now = clock.instant();
         if (!messages.begins(owner, now)) return false;
         if (!message.expiresAt.isAfter(now)) return !messages.ended(owner, EXPIRED, "its time was over", now);
+        // one that ends whatever carries it never comes as far as to be given up after its attempt
+        if (message.attempts > MOST_ATTEMPTS) return !turnsOrEnds(message, owner, DEAD, LOST_EACH_TIME, now);
         var past = standings.whyNot(message);
         if (past.isPresent()) return !messages.ended(owner, SKIPPED, past.get(), now);
         if (pacing.isStopped(message.kind.manner, message.recipientFingerprint))
@@ -236,13 +238,18 @@ class Courier {
             return channels.to(message.way)
                     .map(channel -> channel.send(letter(message)))
                     .orElse(message.otherRecipients == null ? new Later(NO_CHANNEL) : new Never(NO_CHANNEL));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError failure) {
+            return failed(failure);
+        } catch (VirtualMachineError broken) {
+            // nothing goes on here: its lease will end
+            throw broken;
+        } catch (Error failure) {
             return failed(failure);
         }
     }
 
     /** Without its words, which may quote the message. */
-    private static Delivery failed(RuntimeException failure) {
+    private static Delivery failed(Throwable failure) {
         return new Later("failure: " + failure.getClass().getSimpleName());
     }
 

@@ -25,6 +25,9 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
 
     private static final int LONGEST_REASON = 200;
     private static final int LANES = 2;
+    /** So often a message whose courier was lost goes again without a pause. */
+    private static final int LOST_AT_ONCE = 2;
+
     /** So long after a message went it may be said of it that it could not be delivered. */
     private static final Duration AWAITED = Duration.ofHours(24);
 
@@ -130,12 +133,20 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                 == 1;
     }
 
-    /** What was being sent by a courier that is gone is tried again, with the same message id. */
+    /**
+     * What was being sent by a courier that is gone is tried again, with the same message id: at first at once, since
+     * servers end; then, as it may be the message that ends them, after the pauses of what failed.
+     */
     int giveBack(Instant now) {
         return getEntityManager()
-                .createNativeQuery("update outbox_message set state = 'FAILED', next_at = :now, owner = null,"
+                .createNativeQuery("update outbox_message set state = 'FAILED', next_at = if(attempts <= :quick, :now,"
+                        + " least(expires_at, date_add(cast(:now as datetime(3)), interval"
+                        + "  least(:shortest << least(attempts - 1, 10), :longest) second))), owner = null,"
                         + " lease_until = null, reason = 'the courier was lost', changed_at = :now"
                         + " where lease_until <= utc_timestamp(3)")
+                .setParameter("quick", LOST_AT_ONCE)
+                .setParameter("shortest", Courier.SHORTEST_PAUSE.toSeconds())
+                .setParameter("longest", Courier.LONGEST_PAUSE.toSeconds())
                 .setParameter("now", UtcInstant.of(now))
                 .executeUpdate();
     }

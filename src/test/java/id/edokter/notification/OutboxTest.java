@@ -210,6 +210,40 @@ class OutboxTest {
     @Inject
     OutboxMessages messages;
 
+    private void isLost() {
+        courier.claim(UUID.randomUUID().toString()).orElseThrow();
+        data.change("update outbox_message set lease_until = utc_timestamp(3) - interval 1 second");
+        courier.giveBack();
+    }
+
+    /** It may be the message that ends them. */
+    @Test
+    void whatIsLostAgainAndAgainWaitsLongerAndIsGivenUp() {
+        put(code(1));
+        isLost();
+        isLost();
+        assertThat(courier.claim(UUID.randomUUID().toString()))
+                .as("at once after the first two")
+                .isPresent();
+        data.change("update outbox_message set lease_until = utc_timestamp(3) - interval 1 second");
+        courier.giveBack();
+        assertThat(rows("state = 'FAILED' and next_at = changed_at + interval 20 second"))
+                .isEqualTo(1);
+
+        data.change("update outbox_message set attempts = 12, next_at = due_at");
+        assertThat(telephones.textsTo(phone)).isEmpty();
+        assertThat(rows("state = 'DEAD' and contents is null and reason = 'given up: the courier was lost'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsLostWaitsNoLongerThanItsTime() {
+        put(code(1));
+        data.change("update outbox_message set attempts = 20");
+        isLost();
+        assertThat(rows("state = 'FAILED' and next_at = expires_at")).isEqualTo(1);
+    }
+
     @Test
     void manyCouriersSendEachMessageOnce() throws Exception {
         int all = 200;

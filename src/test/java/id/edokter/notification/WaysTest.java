@@ -273,6 +273,25 @@ class WaysTest {
         assertThat(rows("state = 'SENT'")).isEqualTo(1);
     }
 
+    /** An administrator's pattern may need more of the stack than there is. */
+    @Test
+    void whatFailsInAWayNobodyThoughtOfIsTriedAgainAndStopsNoOther() {
+        sms.answers = letter -> {
+            if (sms.sent.size() == 1) throw new StackOverflowError();
+            if (sms.sent.size() == 2) throw new NoClassDefFoundError();
+            return new Sent("x");
+        };
+        for (int version = 1; version <= 3; version++) put(version, phone);
+
+        outbox.deliver();
+
+        assertThat(rows("state = 'FAILED' and reason = 'failure: StackOverflowError'"))
+                .isEqualTo(1);
+        assertThat(rows("state = 'FAILED' and reason = 'failure: NoClassDefFoundError'"))
+                .isEqualTo(1);
+        assertThat(rows("state = 'SENT'")).isEqualTo(1);
+    }
+
     @Test
     void otherAddressesLieSealedAndGoWithWhatIsTakenBack() {
         put(1, phone, mail);
