@@ -280,12 +280,13 @@ class Courier {
                 if (never.isNobody()) remember(message, never.reason(), now);
                 return turnsOrEnds(message, owner, DEAD, never.reason(), now);
             }
+            if (outcome instanceof Later later && later.isInDoubt()) return doubts(message, owner, later.reason(), now);
             var reason = outcome instanceof Stopped stopped ? stopped.reason() : ((Later) outcome).reason();
             if (message.otherRecipients != null && (outcome instanceof Stopped || isBetterTriedElsewhere(message, now)))
                 return turnsOrEnds(message, owner, DEAD, reason, now);
             return message.attempts >= MOST_ATTEMPTS
                     ? turnsOrEnds(message, owner, DEAD, "given up: " + reason, now)
-                    : messages.failed(owner, reason, next(message, now), now);
+                    : messages.failed(owner, reason, next(message, longestPause(message), now), now);
         });
         if (!isOwn) LOG.warnf("Message %d took longer than its lease; it may have been sent twice", message.id);
         else if (outcome instanceof Never never) LOG.warnf("Message %d cannot be sent: %s", message.id, never.reason());
@@ -293,6 +294,25 @@ class Courier {
             LOG.warnf("Message %d cannot go this way at present: %s", message.id, stopped.reason());
         else if (outcome instanceof Later later)
             LOG.warnf("Message %d was not sent at attempt %d: %s", message.id, message.attempts, later.reason());
+    }
+
+    /**
+     * It may have gone at each of these attempts, so there are few, and what is not waited for goes by no other way after
+     * them: its reader has it perhaps more than once.
+     */
+    private boolean doubts(OutboxMessage message, String owner, String reason, Instant now) {
+        if (message.attempts < FEW_ATTEMPTS)
+            return messages.failed(owner, reason, next(message, doubtfulPause(message, now), now), now);
+        var end = "given up: " + reason;
+        return message.kind.manner.goesAlways()
+                ? turnsOrEnds(message, owner, DEAD, end, now)
+                : messages.ended(owner, DEAD, end, now);
+    }
+
+    /** Longer than of what did not go: few attempts should last until somebody has seen to the other side. */
+    private static Duration doubtfulPause(OutboxMessage message, Instant now) {
+        var part = Duration.between(now, message.expiresAt).dividedBy(PART_OF_THE_TIME_LEFT);
+        return part.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : part.isNegative() ? Duration.ZERO : part;
     }
 
     /** Somebody waits for it, or most of the time in which it is of use would go by with trying. */
@@ -331,9 +351,8 @@ class Courier {
     }
 
     /** Twice as long from attempt to attempt, spread so that what failed together does not come back together. */
-    private static Instant next(OutboxMessage message, Instant now) {
-        var pause = longestPause(message)
-                .multipliedBy(ThreadLocalRandom.current().nextInt(50, 101))
+    private static Instant next(OutboxMessage message, Duration longest, Instant now) {
+        var pause = longest.multipliedBy(ThreadLocalRandom.current().nextInt(50, 101))
                 .dividedBy(100);
         var next = now.plus(pause);
         // its end is a time to look at it as well

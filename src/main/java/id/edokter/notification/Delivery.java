@@ -6,8 +6,17 @@ sealed interface Delivery {
     /** @param providerId the name that whoever passes it on gave it; empty when it gave none */
     record Sent(String providerId) implements Delivery {}
 
-    /** It may go another time. */
-    record Later(String reason) implements Delivery {}
+    /**
+     * It may go another time.
+     *
+     * @param isInDoubt it was answered as one that is taken is, but not said that it was: it may have gone
+     */
+    record Later(String reason, boolean isInDoubt) implements Delivery {
+
+        Later(String reason) {
+            this(reason, false);
+        }
+    }
 
     /** Nothing goes this way until somebody has put it right; where there is another, the message goes by that. */
     record Stopped(String reason) implements Delivery {}

@@ -34,7 +34,9 @@ class WhatsApp implements Channel {
     private static final int PRINT = 64;
 
     private static final long PAUSE = Duration.ofMinutes(1).toNanos();
-    private static final int LONGEST_ID = 120;
+    /** Only a hash of it is kept. */
+    static final int LONGEST_ID = 1_000;
+
     private static final int LONGEST_TEXT = 4096;
     /** Of a pause that holds for every template. */
     private static final String ALL = "";
@@ -194,7 +196,7 @@ class WhatsApp implements Channel {
         if (status / 100 == 2) {
             var id = said.path("messages").path(0).path("id").asText("");
             return id.isEmpty() || id.length() > LONGEST_ID
-                    ? new Later("WhatsApp's answer does not say that it took the message")
+                    ? new Later("WhatsApp's answer does not say that it took the message", true)
                     : new Sent(print(id));
         }
         var error = said.path("error");

@@ -21,7 +21,7 @@ class WhatsAppNews {
     /** Of whatever sort in one body; Meta gathers no more. */
     private static final int MOST = 1_000;
 
-    private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,120}");
+    private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1," + WhatsApp.LONGEST_ID + "}");
     private static final Pattern OUR_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
 
@@ -81,11 +81,13 @@ class WhatsAppNews {
 
     private boolean told(JsonNode status) {
         var id = status.path("id").asText();
-        if (!ID.matcher(id).matches()) return true;
         var own = status.path("biz_opaque_callback_data").asText();
+        boolean isOurs = OUR_ID.matcher(own).matches();
+        // what comes back with our own id is ours, however its name there looks
+        if (!isOurs && !ID.matcher(id).matches()) return true;
         var told = new Told(
                 WhatsApp.print(id),
-                OUR_ID.matcher(own).matches() ? own : "",
+                isOurs ? own : "",
                 status.path("status").asText(),
                 status.path("errors").path(0).path("code").asInt(0));
         return switch (told.what) {

@@ -86,7 +86,13 @@ class SmsGatewayTest {
     @Test
     void anAnswerThatDoesNotSayYesIsNoYes() throws IOException {
         assertThat(send(answering(200, "{\"status\":\"saldo habis\"}"), "accepted", "\"status\":\"ok\""))
-                .isInstanceOf(Later.class);
+                .isEqualTo(new Later("the gateway's answer does not say that it took the message", true));
+    }
+
+    @Test
+    void anAnswerForWhichAPatternIsTooDeepIsNoYesAndNoFailure() throws IOException {
+        assertThat(send(answering(200, "ab".repeat(30_000)), "accepted", "(a|b)*c"))
+                .isEqualTo(new Later("the gateway's answer does not say that it took the message", true));
     }
 
     @ParameterizedTest

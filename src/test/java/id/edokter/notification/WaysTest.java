@@ -139,14 +139,22 @@ class WaysTest {
     }
 
     private void put(int version, Recipient to, Recipient... others) {
+        put(MessageKind.SIGN_IN_CODE, Map.of("code", "123456", "minutes", "10"), version, to, others);
+    }
+
+    private void putRoom(Recipient to, Recipient... others) {
+        put(MessageKind.ROOM_CHANGED, Map.of("when", "Senin", "clinic", "Poli Anak", "room", "3"), 1, to, others);
+    }
+
+    private void put(MessageKind kind, Map<String, String> values, int version, Recipient to, Recipient... others) {
         var now = clock.instant();
         var message = new Message(
-                        MessageKind.SIGN_IN_CODE,
+                        kind,
                         subject,
                         version,
                         to,
                         Locale.forLanguageTag("id"),
-                        Map.of("code", "123456", "minutes", "10"),
+                        values,
                         now,
                         now.plus(Duration.ofDays(1)),
                         false)
@@ -271,6 +279,35 @@ class WaysTest {
 
         assertThat(rows("state = 'SENDING'")).isEqualTo(1);
         assertThat(rows("state = 'SENT'")).isEqualTo(1);
+    }
+
+    /** It may have gone each time. */
+    @Test
+    void whatIsAnsweredInAWayNobodyUnderstandsIsTriedThriceAndGoesNoOtherWay() {
+        sms.answers = letter -> new Later("the gateway's answer does not say that it took the message", true);
+        putRoom(phone, mail);
+        for (int i = 0; i < 12; i++) {
+            outbox.deliver();
+            clock.travel(Duration.ofMinutes(20));
+        }
+
+        assertThat(sms.sent).hasSize(3);
+        assertThat(email.sent).isEmpty();
+        assertThat(rows("state = 'DEAD' and contents is not null and reason like 'given up: %does not say%'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatSomebodyWaitsForRatherComesTwiceThanNotAtAll() {
+        sms.answers = letter -> new Later("the gateway's answer does not say that it took the message", true);
+        put(1, phone, mail);
+        for (int i = 0; i < 12; i++) {
+            outbox.deliver();
+            clock.travel(Duration.ofMinutes(20));
+        }
+
+        assertThat(sms.sent).hasSize(3);
+        assertThat(email.sent).hasSize(1);
     }
 
     /** An administrator's pattern may need more of the stack than there is. */

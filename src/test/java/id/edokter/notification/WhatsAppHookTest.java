@@ -357,6 +357,20 @@ class WhatsAppHookTest {
                 .isEqualTo(1);
     }
 
+    /** Our own id stands in it as well. */
+    @Test
+    void whatIsToldUnderANameOfAnotherShapeIsOfTheMessageAllTheSame() {
+        var odd = "wamid " + "ü".repeat(200);
+        whatsApp.answers = letter -> new Sent(WhatsApp.print(odd));
+        put(1);
+        outbox.deliver();
+        assertThat(MetaCalls.tells(MetaCalls.status(odd, id(), "failed", 131026))
+                        .status())
+                .isEqualTo(200);
+        outbox.deliver();
+        assertThat(sms.sent).hasSize(1);
+    }
+
     // ---- who only pretends
 
     @Test

@@ -260,6 +260,19 @@ class WhatsAppTest {
         assertThat(send()).isNotInstanceOf(Never.class).isNotEqualTo(new Sent(""));
     }
 
+    @Test
+    void anAnswerThatIsNotUnderstoodMayHaveBeenAYes() {
+        meta.says(200, "{\"ok\":true}");
+        assertThat(send()).isEqualTo(new Later("WhatsApp's answer does not say that it took the message", true));
+    }
+
+    /** Of its name only a hash is kept. */
+    @Test
+    void aLongNameOfAMessageIsOne() {
+        meta.takes("wamid." + "x".repeat(900));
+        assertThat(send()).isEqualTo(new Sent(WhatsApp.print("wamid." + "x".repeat(900))));
+    }
+
     @ParameterizedTest
     @EnumSource(Fault.class)
     void aLineThatBreaksIsTriedAgain(Fault fault) {
