@@ -277,6 +277,8 @@ class Courier {
         boolean isOwn = record(message, () -> {
             if (outcome instanceof Sent sent) return messages.sent(owner, sent.providerId(), now);
             if (outcome instanceof Never never) {
+                // by another way it would be as unwanted
+                if (never.isDeclined(message.kind)) return messages.ended(owner, SKIPPED, Pacing.STOPPED, now);
                 if (never.isNobody()) remember(message, never.reason(), now);
                 return turnsOrEnds(message, owner, DEAD, never.reason(), now);
             }

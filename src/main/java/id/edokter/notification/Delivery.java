@@ -25,11 +25,25 @@ sealed interface Delivery {
      * This message will never go this way.
      *
      * @param isNobody no message will: the address leads to nobody
+     * @param isUnwanted its reader wants none of what can be declined
      */
-    record Never(String reason, boolean isNobody) implements Delivery {
+    record Never(String reason, boolean isNobody, boolean isUnwanted) implements Delivery {
 
         Never(String reason) {
             this(reason, false);
+        }
+
+        Never(String reason, boolean isNobody) {
+            this(reason, isNobody, false);
+        }
+
+        static Never unwanted(String reason) {
+            return new Never(reason, false, true);
+        }
+
+        /** Whether it ends there, and is told by no other way either. */
+        boolean isDeclined(MessageKind kind) {
+            return isUnwanted && kind.manner.canBeStopped();
         }
     }
 }

@@ -239,12 +239,13 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                 == 1;
     }
 
-    /** What went and could not be given to its reader, and has nowhere else to go. */
-    boolean cameBack(long id, String providerId, String reason, Instant now) {
+    /** What went and could not be given to its reader, and has nowhere else to go: dead, or skipped. */
+    boolean cameBack(long id, String providerId, MessageState end, String reason, Instant now) {
         return getEntityManager()
                         .createNativeQuery(
-                                "update outbox_message set state = 'DEAD', awaits_until = null, contents = null,"
+                                "update outbox_message set state = :end, awaits_until = null, contents = null,"
                                         + " other_recipients = null, reason = :reason, changed_at = :now" + CAME_BACK)
+                        .setParameter("end", end.name())
                         .setParameter("reason", cut(reason))
                         .setParameter("now", UtcInstant.of(now))
                         .setParameter("id", id)

@@ -13,6 +13,7 @@ import java.util.Set;
 final class WhatsAppAnswer {
 
     private static final int UNDELIVERABLE = 131026;
+    private static final int UNWANTED = 131050;
     private static final int TEMPLATE_PAUSED = 132015;
     private static final int INVALID = 100;
     /** With {@link #INVALID}: there is no such number of ours, or it is not ours to send from. */
@@ -52,7 +53,6 @@ final class WhatsAppAnswer {
             Map.entry(131030, "it only goes to those that are on the list of a trial"),
             Map.entry(131047, "the reader has not written for 24 hours"),
             Map.entry(131049, "it was held back so that its reader does not get too many"),
-            Map.entry(131050, "the reader does not want such messages"),
             Map.entry(131051, "such messages are unknown there"),
             Map.entry(132000, "the values do not fit the template"),
             Map.entry(132001, "there is no such template in that language"),
@@ -72,6 +72,7 @@ final class WhatsAppAnswer {
     static Delivery of(int status, int code, int subcode) {
         var name = "WhatsApp (" + code + "): ";
         if (code == UNDELIVERABLE) return new Never(name + "nobody is at that number there", true);
+        if (code == UNWANTED) return Never.unwanted(name + "the reader does not want such messages");
         if (code == TEMPLATE_PAUSED) return new Stopped(name + "the template is paused");
         if (code == INVALID && subcode == NO_SUCH_OBJECT)
             return new Stopped(name + "the account's address is not right, or the access token does not allow it");

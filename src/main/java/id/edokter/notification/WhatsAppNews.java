@@ -121,6 +121,10 @@ class WhatsAppNews {
                 && told.providerId.equals(message.providerId);
         if (!isAwaited) return;
         var came = WhatsAppAnswer.afterwards(told.code);
+        if (came instanceof Never never && never.isDeclined(message.kind)) {
+            messages.cameBack(message.id, told.providerId, MessageState.SKIPPED, Pacing.STOPPED, now);
+            return;
+        }
         if (came instanceof Never never
                 && never.isNobody()
                 && message.recipient != null
@@ -129,7 +133,8 @@ class WhatsAppNews {
             addresses.died(to.way(), envelope.knownAddress(to), to.fingerprint(), never.reason(), now);
         }
         var reason = WhatsAppAnswer.reason(came);
-        if (!goesOn(message, told, reason, now)) messages.cameBack(message.id, told.providerId, reason, now);
+        if (!goesOn(message, told, reason, now))
+            messages.cameBack(message.id, told.providerId, MessageState.DEAD, reason, now);
     }
 
     private boolean goesOn(OutboxMessage message, Told told, String reason, Instant now) {

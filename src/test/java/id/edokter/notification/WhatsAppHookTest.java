@@ -371,6 +371,59 @@ class WhatsAppHookTest {
         assertThat(sms.sent).hasSize(1);
     }
 
+    private void putThanks() {
+        var now = clock.instant();
+        transactions.run(() -> outbox.put(new Message(
+                MessageKind.VISIT_THANKS,
+                subject,
+                1,
+                phone,
+                Locale.forLanguageTag("id"),
+                Map.of("name", "Budi", "day", "Senin", "link", "/jawab/x"),
+                now,
+                now.plus(Duration.ofDays(3)),
+                false)));
+    }
+
+    /** It is the message that is not wanted, by whatever way. */
+    @Test
+    void whatItsReaderDeclinedThereGoesNoOtherWay() {
+        whatsApp.answers = letter -> WhatsAppAnswer.of(400, 131050, 0);
+        putThanks();
+        outbox.deliver();
+        assertThat(sms.sent).isEmpty();
+        assertThat(rows("state = 'SKIPPED' and reason = 'opted out' and contents is null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsSaidToBeDeclinedAfterwardsGoesNoOtherWayEither() {
+        putThanks();
+        outbox.deliver();
+        told("failed", 131050);
+        outbox.deliver();
+        assertThat(sms.sent).isEmpty();
+        assertThat(rows("state = 'SKIPPED' and reason = 'opted out' and contents is null"
+                        + " and other_recipients is null and awaits_until is null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatNobodyDeclinesGoesTheNextWayThen() {
+        whatsApp.answers = letter -> WhatsAppAnswer.of(400, 131050, 0);
+        put(1);
+        outbox.deliver();
+        assertThat(sms.sent).hasSize(1);
+        whatsApp.answers = letter -> new Sent(WhatsApp.print(wamid));
+        put(2);
+        outbox.deliver();
+        assertThat(MetaCalls.tells(MetaCalls.status(wamid, whatsApp.sent.get(1).messageId(), "failed", 131050))
+                        .status())
+                .isEqualTo(200);
+        outbox.deliver();
+        assertThat(sms.sent).hasSize(2);
+    }
+
     // ---- who only pretends
 
     @Test
