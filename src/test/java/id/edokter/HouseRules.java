@@ -121,6 +121,7 @@ final class HouseRules {
             Map.entry("Transactions", "tells conflict, unknown outcome and error apart"),
             Map.entry("Together", "whoever waits for a failure gets that very failure"),
             Map.entry("Courier", "one message that cannot be sent never stops the others"),
+            Map.entry("WhatsAppNews", "news of one message that cannot be taken never stops those of others"),
             Map.entry("WrittenToUs", "one word that cannot be taken never stops those of others"),
             Map.entry("Lookout", "one look that fails must not be the last"),
             Map.entry("LiveQueues", "one board or telephone that fails never stops the others"),

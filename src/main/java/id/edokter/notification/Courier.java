@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -209,22 +208,13 @@ class Courier {
 
     /** To the next address if there is one. */
     private boolean turnsOrEnds(OutboxMessage message, String owner, MessageState end, String reason, Instant now) {
-        var others = others(message);
+        var others = envelope.othersThatOpen(message);
         if (others.isEmpty()) return messages.ended(owner, end, reason, now);
         var next = others.get(0);
         var rest = others.subList(1, others.size());
         // who was erased meanwhile has no other address
         return messages.turns(owner, reason, next, envelope.address(next), envelope.others(rest), now)
                 || messages.ended(owner, end, reason, now);
-    }
-
-    private List<Recipient> others(OutboxMessage message) {
-        try {
-            return envelope.others(message);
-        } catch (RuntimeException unreadable) {
-            // it has to end somewhere
-            return List.of();
-        }
     }
 
     /** What has changed about a visit has to be told otherwise then; the rest is let be. */

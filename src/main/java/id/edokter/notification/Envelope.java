@@ -119,6 +119,15 @@ class Envelope {
                 .toList();
     }
 
+    /** The same; none where they cannot be read, since a message has to end somewhere. */
+    List<Recipient> othersThatOpen(OutboxMessage row) {
+        try {
+            return others(row);
+        } catch (IllegalStateException | IllegalArgumentException strange) {
+            return List.of();
+        }
+    }
+
     // ---- of what is known of addresses
 
     byte[] knownAddress(Recipient address) {

@@ -3,6 +3,7 @@ package id.edokter.notification;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.edokter.notification.Delivery.Never;
 import id.edokter.shared.Transactions;
+import id.edokter.shared.TryAgain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
 
 /**
  * What WhatsApp tells: what became of messages, in whatever order and however often it is told; and what people wrote. What
@@ -17,6 +19,8 @@ import java.util.stream.StreamSupport;
  */
 @ApplicationScoped
 class WhatsAppNews {
+
+    private static final Logger LOG = Logger.getLogger(WhatsAppNews.class);
 
     /** Of whatever sort in one body; Meta gathers no more. */
     private static final int MOST = 1_000;
@@ -67,7 +71,7 @@ class WhatsAppNews {
         // another number of the same hospital is somebody else's business
         if (settings.phoneId().filter(own -> !own.equals(ofNumber)).isPresent()) return true;
         boolean all = true;
-        for (var status : some(value.path("statuses"))) all &= told(status);
+        for (var status : some(value.path("statuses"))) all &= isTold(status);
         for (var message : some(value.path("messages"))) write(message);
         return all;
     }
@@ -78,6 +82,21 @@ class WhatsAppNews {
     }
 
     // ---- what became of messages
+
+    /** One message that fails in whatever way keeps nobody from hearing of the others. */
+    private boolean isTold(JsonNode status) {
+        try {
+            return told(status);
+        } catch (TryAgain away) {
+            throw away;
+        } catch (RuntimeException failure) {
+            // without its words, which may quote the message
+            LOG.errorf(
+                    "What became of a message could not be taken: %s",
+                    failure.getClass().getName());
+            return true;
+        }
+    }
 
     private boolean told(JsonNode status) {
         var id = status.path("id").asText();
@@ -125,20 +144,27 @@ class WhatsAppNews {
             messages.cameBack(message.id, told.providerId, MessageState.SKIPPED, Pacing.STOPPED, now);
             return;
         }
-        if (came instanceof Never never
-                && never.isNobody()
-                && message.recipient != null
-                && message.recipientFingerprint != null) {
-            var to = envelope.recipient(message);
-            addresses.died(to.way(), envelope.knownAddress(to), to.fingerprint(), never.reason(), now);
-        }
+        if (came instanceof Never never && never.isNobody())
+            opened(message)
+                    .ifPresent(to ->
+                            addresses.died(to.way(), envelope.knownAddress(to), to.fingerprint(), never.reason(), now));
         var reason = WhatsAppAnswer.reason(came);
         if (!goesOn(message, told, reason, now))
             messages.cameBack(message.id, told.providerId, MessageState.DEAD, reason, now);
     }
 
+    /** Empty of who was erased, and of what does not open: that goes on all the same. */
+    private Optional<Recipient> opened(OutboxMessage message) {
+        if (message.recipient == null || message.recipientFingerprint == null) return Optional.empty();
+        try {
+            return Optional.of(envelope.recipient(message));
+        } catch (IllegalStateException | IllegalArgumentException strange) {
+            return Optional.empty();
+        }
+    }
+
     private boolean goesOn(OutboxMessage message, Told told, String reason, Instant now) {
-        var others = envelope.others(message);
+        var others = envelope.othersThatOpen(message);
         if (others.isEmpty()) return false;
         var next = others.get(0);
         return messages.turnsBack(

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -369,6 +370,28 @@ class WhatsAppHookTest {
                 .isEqualTo(200);
         outbox.deliver();
         assertThat(sms.sent).hasSize(1);
+    }
+
+    @Test
+    void oneMessageThatDoesNotOpenKeepsNobodyFromHearingOfTheOthers() {
+        var second = "wamid." + UUID.randomUUID();
+        whatsApp.answers = letter -> new Sent(WhatsApp.print(whatsApp.sent.size() == 1 ? wamid : second));
+        put(1);
+        outbox.deliver();
+        put(2);
+        outbox.deliver();
+        data.change("update outbox_message set recipient = 'x', other_recipients = 'x' where version = 1");
+
+        assertThat(MetaCalls.tells(MetaCalls.change(
+                                "statuses",
+                                Stream.of(
+                                        MetaCalls.oneStatus(wamid, id(), "failed", 131026),
+                                        MetaCalls.oneStatus(
+                                                second, whatsApp.sent.get(1).messageId(), "delivered", 0))))
+                        .status())
+                .isEqualTo(200);
+        assertThat(rows("version = 1 and state = 'DEAD' and contents is null")).isEqualTo(1);
+        assertThat(rows("version = 2 and receipt = 'DELIVERED'")).isEqualTo(1);
     }
 
     private void putThanks() {
