@@ -31,10 +31,16 @@ class SmsGateway implements Channel {
     private static final int LONGEST_ID = 120;
     /** What is wrong with the message itself; everything else may be mended on the other side, or in the settings. */
     private static final Set<Integer> WRONG_MESSAGE = Set.of(400, 413, 422);
+    /** After so many refused in a row, and none taken between, it is hardly the messages that are wrong. */
+    private static final int MANY_REFUSED = 5;
+    /** What is further apart than this is not in a row. */
+    private static final long IN_A_ROW = Duration.ofMinutes(5).toNanos();
 
     private final SmsSettings settings;
     private final OutsideAddress.Names names;
     private final HttpProvider service;
+    private int refused;
+    private long refusedAt;
 
     @Inject
     SmsGateway(SmsSettings settings) {
@@ -77,7 +83,27 @@ class SmsGateway implements Channel {
         var url = settings.url().orElseThrow();
         var refused = OutsideAddress.refuses(url, settings.ownNetwork(), names);
         if (refused.isPresent()) return new Later(refused.get());
-        return service.ask(request(url, letter.messageId(), letter.to(), letter.text()), this::read);
+        var came = service.ask(request(url, letter.messageId(), letter.to(), letter.text()), this::read);
+        if (came instanceof Sent) takesAgain();
+        // there is no credit, or a key is wrong: all that is due would be dead after one attempt, and no number is to
+        // blame
+        return came instanceof Never && refusesAll()
+                ? new Later("the gateway refuses every message at present: see to the account there")
+                : came;
+    }
+
+    private synchronized void takesAgain() {
+        refused = 0;
+    }
+
+    /** Counts one that was refused; once there were many, only one that is taken ends it. */
+    private synchronized boolean refusesAll() {
+        long now = System.nanoTime();
+        if (refused < MANY_REFUSED && now - refusedAt > IN_A_ROW) refused = 0;
+        refusedAt = now;
+        if (refused == MANY_REFUSED) return true;
+        refused++;
+        return false;
     }
 
     private HttpRequest request(URI url, String messageId, Recipient to, String text) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +106,40 @@ class SmsGatewayTest {
     @ValueSource(ints = {400, 413, 422})
     void aMessageThatIsWrongIsNot(int status) throws IOException {
         assertThat(send(answering(status, "+6281234567890"))).isEqualTo(new Never("the gateway answered " + status));
+    }
+
+    /** It may be the hospital's account. */
+    @Test
+    void whereAllAreRefusedTheyWaitUntilOneIsTaken() throws IOException {
+        var status = new AtomicInteger(400);
+        try (var service =
+                new SmsService(exchange -> answering(status.get(), "").answer(exchange))) {
+            var gateway = new SmsGateway(settings(service.url()));
+            for (int i = 0; i < 5; i++)
+                assertThat(gateway.send(letter(TEXT))).isEqualTo(new Never("the gateway answered 400"));
+            for (int i = 0; i < 5; i++)
+                assertThat(gateway.send(letter(TEXT)))
+                        .isInstanceOfSatisfying(
+                                Later.class,
+                                later -> assertThat(Why.of(MessageState.DEAD, "given up: " + later.reason()))
+                                        .isEqualTo(Why.NOT_SET_UP));
+            assertThat(service.asked).as("it is asked all the same").hasSize(10);
+
+            status.set(200);
+            assertThat(gateway.send(letter(TEXT))).isInstanceOf(Sent.class);
+            status.set(422);
+            assertThat(gateway.send(letter(TEXT))).isInstanceOf(Never.class);
+        }
+    }
+
+    @Test
+    void refusedNowAndThenIsTheNumber() throws IOException {
+        var asked = new AtomicInteger();
+        try (var service = new SmsService(exchange ->
+                answering(asked.incrementAndGet() % 3 == 0 ? 200 : 400, "").answer(exchange))) {
+            var gateway = new SmsGateway(settings(service.url()));
+            for (int i = 0; i < 12; i++) assertThat(gateway.send(letter(TEXT))).isNotInstanceOf(Later.class);
+        }
     }
 
     @ParameterizedTest
