@@ -320,15 +320,10 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
      * again. What is dead cannot be tried again any more.
      */
     int skip(Collection<MessageKind> kinds, Collection<String> subjects, String reason, Instant now) {
-        update(
-                "update OutboxMessage set contents = null, otherRecipients = null, awaitsUntil = null"
-                        + " where kind in ?1 and subject in ?2 and awaitsUntil is not null",
-                kinds,
-                subjects);
-        // locked first: a courier may be taking one up, or giving it back, between two statements
+        // locked first: a courier may be taking one up, giving it back, or be done with it, between two statements
         var kept = find(
                         "kind in ?1 and subject in ?2 and (nextAt is not null or leaseUntil is not null"
-                                + " or (state = DEAD and contents is not null)) order by id",
+                                + " or awaitsUntil is not null or (state = DEAD and contents is not null)) order by id",
                         kinds,
                         subjects)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -338,7 +333,17 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                 .map(one -> one.id)
                 .toList();
         if (!dead.isEmpty()) update("update OutboxMessage set contents = null where id in ?1", dead);
-        var open = kept.stream().filter(one -> one.state != MessageState.DEAD).toList();
+        var awaited = kept.stream()
+                .filter(one -> one.awaitsUntil != null)
+                .map(one -> one.id)
+                .toList();
+        if (!awaited.isEmpty())
+            update(
+                    "update OutboxMessage set contents = null, otherRecipients = null, awaitsUntil = null where id in ?1",
+                    awaited);
+        var open = kept.stream()
+                .filter(one -> one.state != MessageState.DEAD && one.awaitsUntil == null)
+                .toList();
         if (open.isEmpty()) return 0;
         var ids = open.stream().map(one -> one.id).toList();
         getEntityManager()

@@ -15,6 +15,7 @@ import id.edokter.web.HospitalSettings;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +25,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -315,6 +321,51 @@ class WhatsAppHookTest {
         told("failed", 131026);
         outbox.deliver();
         assertThat(sms.sent).isEmpty();
+    }
+
+    /** It would tell by SMS what is not so any more. */
+    @Test
+    void whatWentJustWhileItWasTakenBackGoesNowhereElseEither() throws Exception {
+        var owner = UUID.randomUUID().toString();
+        var now = clock.instant();
+        put(1);
+        transactions.run(
+                () -> messages.claimNext(Recipient.Way.WHATSAPP, owner, now.plusSeconds(1), Duration.ofMinutes(1)));
+        transactions.<Boolean>run(() -> messages.begins(owner, now));
+        put(2);
+        outbox.deliver();
+        long awaited = data.count("select id from outbox_message where version = 2 and awaits_until is not null");
+
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var begun = transactions.run(() -> {
+                messages.findById(awaited, LockModeType.PESSIMISTIC_WRITE);
+                var takenBack = threads.submit(() -> transactions.<Integer>run(
+                        () -> outbox.withdraw(MessageKind.SIGN_IN_CODE, subject, "another was asked for")));
+                hasSomeTime(takenBack);
+                var sent = threads.submit(() -> transactions.<Boolean>run(
+                        () -> messages.sent(owner, WhatsApp.print("wamid.1"), clock.instant())));
+                hasSomeTime(sent);
+                return List.of(takenBack, sent);
+            });
+            assertThat(begun.get(0).get(10, TimeUnit.SECONDS)).isEqualTo(0);
+            assertThat(begun.get(1).get(10, TimeUnit.SECONDS)).isEqualTo(true);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(rows("state = 'SENT' and contents is null and other_recipients is null"))
+                .isEqualTo(2);
+    }
+
+    /** It may have to wait for a lock. */
+    private static void hasSomeTime(Future<?> work) {
+        try {
+            work.get(1, TimeUnit.SECONDS);
+        } catch (TimeoutException waits) {
+            assertThat(work).isNotDone();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     @Test
