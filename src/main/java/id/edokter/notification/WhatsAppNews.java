@@ -72,7 +72,7 @@ class WhatsAppNews {
         if (settings.phoneId().filter(own -> !own.equals(ofNumber)).isPresent()) return true;
         boolean all = true;
         for (var status : some(value.path("statuses"))) all &= isTold(status);
-        for (var message : some(value.path("messages"))) write(message);
+        for (var message : some(value.path("messages"))) all &= write(message);
         return all;
     }
 
@@ -179,17 +179,18 @@ class WhatsAppNews {
 
     // ---- what people wrote
 
-    private void write(JsonNode message) {
+    private boolean write(JsonNode message) {
         var id = message.path("id").asText();
         var from = message.path("from").asText();
         var at = message.path("timestamp").asText();
-        if (!ID.matcher(id).matches() || !SECONDS.matcher(at).matches()) return;
+        if (!ID.matcher(id).matches() || !SECONDS.matcher(at).matches()) return true;
         var text = text(message);
-        if (text.isEmpty()) return;
+        if (text.isEmpty()) return true;
         var answered = message.path("context").path("id").asText();
         boolean isNew = Instant.ofEpochSecond(Long.parseLong(at))
                 .isAfter(clock.instant().minus(WrittenToUs.STILL_MEANT));
-        if (isNew) written.take(id, from, text.get(), ID.matcher(answered).matches() ? WhatsApp.print(answered) : "");
+        return !isNew
+                || written.take(id, from, text.get(), ID.matcher(answered).matches() ? WhatsApp.print(answered) : "");
     }
 
     /** Empty for what asks for no answer, such as a thumb. */
