@@ -241,13 +241,15 @@ public class Mailroom {
      * Some of those that did not go for this reason are tried again; call it until there are none.
      *
      * @param words as {@link Failures} has them
+     * @param asked when somebody wanted it: what failed after that is not tried again, or there would be no end while
+     *     whoever passes messages on still refuses
      * @return how many
      */
-    public int retrySome(Progress progress, String words) {
+    public int retrySome(Progress progress, String words, Instant asked) {
         var now = clock.instant();
         return switch (progress) {
-            case AGAIN -> rows.hurryAll(words, now, AT_A_TIME);
-            case DEAD -> rows.retryAllDead(words, now, AT_A_TIME);
+            case AGAIN -> rows.hurryAll(words, asked, now, AT_A_TIME);
+            case DEAD -> rows.retryAllDead(words, asked, now, AT_A_TIME);
             default -> 0;
         };
     }

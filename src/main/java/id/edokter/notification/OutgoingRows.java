@@ -168,20 +168,26 @@ class OutgoingRows {
                 == 1;
     }
 
-    int hurryAll(String words, Instant now, int most) {
+    /** @param asked what has changed since then is left as it is */
+    int hurryAll(String words, Instant asked, Instant now, int most) {
         return em.createNativeQuery("update outbox_message set next_at = :now, changed_at = :now"
-                        + " where state = 'FAILED' and reason = :words and next_at > :now limit " + most)
+                        + " where state = 'FAILED' and reason = :words and next_at > :now and changed_at < :asked limit "
+                        + most)
                 .setParameter("words", words)
+                .setParameter("asked", UtcInstant.of(asked))
                 .setParameter("now", UtcInstant.of(now))
                 .executeUpdate();
     }
 
-    int retryAllDead(String words, Instant now, int most) {
+    /** @param asked what has changed since then is left as it is */
+    int retryAllDead(String words, Instant asked, Instant now, int most) {
         @SuppressWarnings("unchecked")
         List<Long> ids = em.createNativeQuery(
-                        "select m.id from outbox_message m where m.reason = :words and " + RETRYABLE + " limit " + most,
+                        "select m.id from outbox_message m where m.reason = :words and m.changed_at < :asked and "
+                                + RETRYABLE + " limit " + most,
                         Long.class)
                 .setParameter("words", words)
+                .setParameter("asked", UtcInstant.of(asked))
                 .setParameter("now", UtcInstant.of(now))
                 .getResultList();
         return retry(ids, now);

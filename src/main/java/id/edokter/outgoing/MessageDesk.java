@@ -17,6 +17,7 @@ import id.edokter.patient.PatientRegistry;
 import id.edokter.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,18 +36,21 @@ class MessageDesk {
     private final PatientRegistry patients;
     private final AuditTrail trail;
     private final Transactions transactions;
+    private final Clock clock;
 
     MessageDesk(
             Mailroom mailroom,
             Relocations appointments,
             PatientRegistry patients,
             AuditTrail trail,
-            Transactions transactions) {
+            Transactions transactions,
+            Clock clock) {
         this.mailroom = mailroom;
         this.appointments = appointments;
         this.patients = patients;
         this.trail = trail;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     // ---- to see
@@ -115,8 +119,9 @@ class MessageDesk {
 
     /** @return how many are tried again */
     int retryAll(Witness witness, Progress progress, String words) {
+        var asked = clock.instant();
         return untilNone(() -> {
-            int some = mailroom.retrySome(progress, words);
+            int some = mailroom.retrySome(progress, words, asked);
             if (some > 0) trail.add(witness, Act.MESSAGE_RETRIED, null, progress.name(), some + " messages");
             return some;
         });

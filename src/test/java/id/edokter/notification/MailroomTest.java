@@ -13,6 +13,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -176,13 +177,52 @@ class MailroomTest {
         assertThat(failures).extracting(one -> one.messages()).containsExactly(2, 1);
         assertThat(failures.get(0).retryable()).isEqualTo(2);
 
-        assertThat(transactions.<Integer>run(() -> mailroom.retrySome(Progress.DEAD, Mailings.REFUSED)))
+        assertThat(transactions.<Integer>run(() -> mailroom.retrySome(
+                        Progress.DEAD, Mailings.REFUSED, clock.instant().plusMillis(1))))
                 .isEqualTo(2);
-        assertThat(transactions.<Integer>run(() -> mailroom.retrySome(Progress.DEAD, Mailings.REFUSED)))
+        assertThat(transactions.<Integer>run(() -> mailroom.retrySome(
+                        Progress.DEAD, Mailings.REFUSED, clock.instant().plusMillis(1))))
                 .isZero();
 
         assertThat(phones).allSatisfy(one -> assertThat(telephones.textsTo(one)).hasSize(1));
         assertThat(seen(other).progress()).isEqualTo(Progress.DEAD);
+    }
+
+    /** Else one press would have no end while whoever passes messages on still refuses. */
+    @Test
+    void whatFailsAgainMeanwhileIsNotTriedAgainByTheSamePress() {
+        long dead = mailings.dead();
+        long failed = mailings.waiting();
+        failsAgain(failed);
+        clock.travel(Duration.ofSeconds(1));
+        var asked = clock.instant();
+        assertThat(some(Progress.DEAD, Mailings.REFUSED, asked)).isEqualTo(1);
+        assertThat(some(Progress.AGAIN, AWAY, asked)).isEqualTo(1);
+
+        data.change(
+                "update outbox_message set state = 'DEAD', next_at = null, reason = ? where id = ?",
+                Mailings.REFUSED,
+                dead);
+        failsAgain(failed);
+        assertThat(some(Progress.DEAD, Mailings.REFUSED, asked)).isZero();
+        assertThat(some(Progress.AGAIN, AWAY, asked)).isZero();
+        clock.travel(Duration.ofSeconds(1));
+        assertThat(some(Progress.DEAD, Mailings.REFUSED, clock.instant())).isEqualTo(1);
+        assertThat(some(Progress.AGAIN, AWAY, clock.instant())).isEqualTo(1);
+    }
+
+    private static final String AWAY = "the gateway answered 503";
+
+    private void failsAgain(long id) {
+        data.change(
+                "update outbox_message set state = 'FAILED', reason = ?, next_at = changed_at + interval 10 minute"
+                        + " where id = ?",
+                AWAY,
+                id);
+    }
+
+    private int some(Progress progress, String words, Instant asked) {
+        return transactions.<Integer>run(() -> mailroom.retrySome(progress, words, asked));
     }
 
     @Test
