@@ -127,6 +127,7 @@ final class HouseRules {
             Map.entry("LiveQueues", "one board or telephone that fails never stops the others"),
             Map.entry("LiveDay", "one page that fails never stops the others"),
             Map.entry("Planner", "one session that cannot be planned never stops the others"),
+            Map.entry("NearTurns", "one patient for whom it fails never stops the others"),
             Map.entry("Release", "one session that cannot be released never stops the others"),
             Map.entry("Releases", "one place that cannot be given back never stops the others"),
             Map.entry("Decisions", "one patient of an absence for whom it fails never stops the others"),

@@ -55,6 +55,8 @@ public class Clinic {
 
     public Integer graceMinutes;
     public Integer behind;
+    /** Who waits elsewhere is told when so many are called before; 0 for nobody. */
+    public Integer tellWhenLeft;
 
     @Version
     public int version;
@@ -108,6 +110,7 @@ public class Clinic {
             case CHECK_IN_MINUTES_BEFORE -> checkInMinutesBefore;
             case GRACE_MINUTES -> graceMinutes;
             case BEHIND -> behind;
+            case TELL_WHEN_LEFT -> tellWhenLeft;
         };
     }
 
@@ -128,6 +131,7 @@ public class Clinic {
         checkInMinutesBefore = rules.own(ClinicRule.CHECK_IN_MINUTES_BEFORE);
         graceMinutes = rules.own(ClinicRule.GRACE_MINUTES);
         behind = rules.own(ClinicRule.BEHIND);
+        tellWhenLeft = rules.own(ClinicRule.TELL_WHEN_LEFT);
         sensitive = rules.sensitive();
         changedBy = who;
         changedAt = at;

@@ -16,7 +16,8 @@ public enum ClinicRule {
     ARRIVE_MINUTES_BEFORE("arriveMinutesBefore", Unit.MINUTES, 0, 240),
     CHECK_IN_MINUTES_BEFORE("checkInMinutesBefore", Unit.MINUTES, 0, 720),
     GRACE_MINUTES("graceMinutes", Unit.MINUTES, 0, 240),
-    BEHIND("behind", Unit.PATIENTS, 0, 50);
+    BEHIND("behind", Unit.PATIENTS, 0, 50),
+    TELL_WHEN_LEFT("tellWhenLeft", Unit.PATIENTS, 0, 20);
 
     public enum Unit {
         DAYS,

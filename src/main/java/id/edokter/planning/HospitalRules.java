@@ -38,6 +38,7 @@ class HospitalRules {
             case CHECK_IN_MINUTES_BEFORE -> queue.opensMinutesBefore();
             case GRACE_MINUTES -> queue.graceMinutes();
             case BEHIND -> queue.behind();
+            case TELL_WHEN_LEFT -> queue.tellWhenLeft();
         };
     }
 

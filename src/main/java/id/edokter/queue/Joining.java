@@ -8,6 +8,7 @@ import id.edokter.queue.QueueCall.Act;
 import id.edokter.schedule.Session;
 import id.edokter.schedule.SessionCalledOff;
 import id.edokter.schedule.SessionNews;
+import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -79,7 +80,17 @@ class Joining {
         else join(one, queue);
         records.note(QueueCall.about(
                 queue.sessionId, one.id, Act.CHECKED_IN, new Actor(change.who, change.channel), clock.instant()));
+        seeHowFar(one);
         changed(queue);
+    }
+
+    /** Who reads at arrival that it takes a while may wait elsewhere, and is told when it does not any more. */
+    private void seeHowFar(Appointment one) {
+        if (rule(one).tellWhenLeft() == 0 || !one.session.date.equals(Wib.date(clock.instant()))) return;
+        records.flush();
+        var view = readings.queue(one.session.id, false);
+        if (view.place(one.id).filter(view::isFar).isPresent())
+            records.of(one.id).orElseThrow().isFar();
     }
 
     /** Who came on paper to a session that is closed belongs to what became of it. */
@@ -100,6 +111,7 @@ class Joining {
             var queue = records.alone(one.session.id);
             entry.goTo(one, placedAt(one), queue, rule(one));
             entry.changes();
+            seeHowFar(one);
             changed(queue);
         } else if (one.isBooked()) {
             records.delete(entry);

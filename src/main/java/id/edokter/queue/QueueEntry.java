@@ -56,6 +56,10 @@ public class QueueEntry {
 
     public Instant finishedAt;
 
+    /** Null for who was near from the beginning. */
+    @Enumerated(EnumType.STRING)
+    Nearness nearness;
+
     /** Grows with every act, so that who acts has seen the one before. */
     public int version;
 
@@ -74,6 +78,7 @@ public class QueueEntry {
         this.calledBy = null;
         this.recalls = 0;
         this.skips = 0;
+        this.nearness = null;
         join(appointment, given, queue, rule);
     }
 
@@ -136,7 +141,21 @@ public class QueueEntry {
 
     void didNotCome(int behind, int turns) {
         skips++;
+        nearness = Nearness.notThere(nearness);
         callableAfter = turns + behind;
+    }
+
+    /** May wait elsewhere, and is told in time. */
+    void isFar() {
+        if (nearness == null) nearness = Nearness.FAR;
+    }
+
+    void isTold() {
+        nearness = nearness.told();
+    }
+
+    void wasNotTold() {
+        if (nearness != null) nearness = nearness.notTold();
     }
 
     void starts(Instant now) {

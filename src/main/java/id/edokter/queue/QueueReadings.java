@@ -31,7 +31,7 @@ class QueueReadings {
                     + " x.started_at, x.closed_at, x.minutes_late, c.id as clinic, c.name as clinic_name, c.number_prefix,"
                     + " c.is_sensitive, d.id as doctor, d.name as doctor_name, r.name as room, coalesce(q.stamp, 0) as stamp,"
                     + " coalesce(q.calls, 0) as calls, coalesce(q.priority_run, 0) as run,"
-                    + " c.check_in_minutes_before, c.grace_minutes, c.behind, r.id as room_id"
+                    + " c.check_in_minutes_before, c.grace_minutes, c.behind, r.id as room_id, c.tell_when_left"
                     + " from session x join clinic c on c.id = x.clinic_id join doctor d on d.id = x.doctor_id"
                     + " join room r on r.id = x.room_id left join session_queue q on q.session_id = x.id where x.id = :session";
 
@@ -73,7 +73,7 @@ class QueueReadings {
                 ? LINE + ", p.id as patient, p.name, p.birth_date, p.restricted_at is not null as restricted" + LINES
                         + " join patient p on p.id = a.patient_id" + OF_THE_SESSION
                 : LINE + LINES + OF_THE_SESSION;
-        var rule = QueueRule.of(settings).with(own(row[20]), own(row[21]), own(row[22]));
+        var rule = QueueRule.of(settings).with(own(row[20]), own(row[21]), own(row[22]), own(row[24]));
         var notes = names ? notes(session) : null;
         var lines = rows(sql, session).stream()
                 .map(line -> line(line, head, rule, notes))
@@ -108,6 +108,20 @@ class QueueReadings {
         rows.forEach(
                 row -> stamps.put(number(row[0]).longValue(), number(row[1]).longValue()));
         return stamps;
+    }
+
+    /** By session of a day in which somebody is seen, a number that grows with whatever changes in it or in its clinic's rules. */
+    @SuppressWarnings("unchecked")
+    Map<Long, Long> running(LocalDate date) {
+        List<Object[]> rows = em.createNativeQuery("select x.id, x.version + q.stamp + c.version from session x"
+                        + " join session_queue q on q.session_id = x.id join clinic c on c.id = x.clinic_id"
+                        + " where x.date = :date and x.status = 'RUNNING'")
+                .setParameter("date", date)
+                .getResultList();
+        var running = new HashMap<Long, Long>();
+        rows.forEach(
+                row -> running.put(number(row[0]).longValue(), number(row[1]).longValue()));
+        return running;
     }
 
     /** Who came to a session and gave up before the doctor was seen: sent home, or by the own link. */

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Entries and acts of queues, and the row by which acts come one after the other. */
@@ -95,6 +97,21 @@ class QueueRecords implements PanacheRepository<QueueEntry> {
                 .getResultStream()
                 .map(row -> ((QueueEntry) row[0]).waiting((Integer) row[1]))
                 .toList();
+    }
+
+    /** By appointment, of those who wait. */
+    Map<Long, Nearness> nearnessIn(long session) {
+        var known = new HashMap<Long, Nearness>();
+        getEntityManager()
+                .createQuery(
+                        "select e.appointmentId, e.nearness from QueueEntry e join Appointment a"
+                                + " on a.id = e.appointmentId where e.sessionId = ?1 and a.status = CHECKED_IN"
+                                + " and e.nearness is not null",
+                        Object[].class)
+                .setParameter(1, session)
+                .getResultStream()
+                .forEach(row -> known.put((Long) row[0], (Nearness) row[1]));
+        return known;
     }
 
     /** Who came, and stands in no queue: brought in from elsewhere. */

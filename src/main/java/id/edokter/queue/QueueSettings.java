@@ -21,6 +21,10 @@ public interface QueueSettings {
     @WithDefault("3")
     int behind();
 
+    /** Who waits elsewhere is told by a message when so many are called before (0 to 20; 0 for nobody). */
+    @WithDefault("3")
+    int tellWhenLeft();
+
     /** So many priorities are called in a row while others wait. */
     @WithDefault("2")
     @AtLeast(1)

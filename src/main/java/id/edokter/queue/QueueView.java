@@ -262,6 +262,25 @@ public record QueueView(
                 .map(this::place);
     }
 
+    /** Whether who waits there is called soon, as the clinic understands it, and by a doctor who is there. */
+    boolean isNear(Place place) {
+        return place.line.status() == AppointmentStatus.CHECKED_IN
+                && session.status() == Session.Status.RUNNING
+                && rule.tellWhenLeft() > 0
+                && place.before <= rule.tellWhenLeft();
+    }
+
+    /**
+     * Whether who waits there reads that it takes a while, and may go elsewhere. Until the doctor is there that counts
+     * those who may still come before.
+     */
+    boolean isFar(Place place) {
+        if (place.line.status() != AppointmentStatus.CHECKED_IN || !session.isOn() || rule.tellWhenLeft() == 0)
+            return false;
+        int others = session.status() == Session.Status.RUNNING ? 0 : place.mayStillCome;
+        return place.before + others > rule.tellWhenLeft();
+    }
+
     private Place place(Line line) {
         return switch (line.status()) {
             case CHECKED_IN -> place(line, waiting.indexOf(line), line.callableAfter());

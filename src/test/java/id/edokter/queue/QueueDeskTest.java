@@ -1520,7 +1520,7 @@ class QueueDeskTest {
                 .containsExactly(all.get(0));
         comes(all.get(0));
         assertThat(waiting(practice)).as("behind one").containsExactly(2, 1, 3, 4);
-        assertThat(queue(practice).rule()).isEqualTo(new QueueRule(20, 0, 1, 2));
+        assertThat(queue(practice).rule()).isEqualTo(new QueueRule(20, 0, 1, 3, 2));
 
         call(RINA, practice);
         desk.skip(RINA, all.get(1), version(all.get(1)));

@@ -99,7 +99,7 @@ class BoardViewTest {
                 .filter(line -> line.status() == AppointmentStatus.CHECKED_IN)
                 .toList();
         var queue =
-                new QueueView(NOW, head, 1, 0, new CallOrder(0, 0, 2, 3), new QueueRule(60, 15, 3, 2), all, waiting);
+                new QueueView(NOW, head, 1, 0, new CallOrder(0, 0, 2, 3), new QueueRule(60, 15, 3, 3, 2), all, waiting);
         return new SessionLook(queue, new Estimates(Map.of(), null, 10), false, Map.of(), Map.of());
     }
 
