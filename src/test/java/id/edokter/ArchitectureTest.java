@@ -151,14 +151,9 @@ class ArchitectureTest {
                             "VisitDay",
                             "DayBook",
                             "Afterwards"),
-            new Module(
-                            "notice",
-                            "whoever comes to a session is told its news; sessions and bookings know nothing of it")
-                    .mayImport("web", "audit", "notification", "booking", "patient", "schedule", "clinic")
-                    .publicly("SessionNotices", "DeskNews"),
             new Module("queue", "the visit day: who is here and whose turn it is; bookings know nothing of it")
                     .mayImport("audit", "booking", "patient", "schedule", "doctor", "clinic")
-                    .publicly("QueueDesk", "Forecast"),
+                    .publicly("QueueDesk", "Forecast", "NearTurns"),
             new Module("practice", "what a doctor asks and takes along; the week and its sessions know nothing of it")
                     .mayImport("account", "audit", "schedule", "doctor")
                     .publicly("LeaveRequests", "CalendarKeys"),
@@ -174,6 +169,20 @@ class ArchitectureTest {
                             "doctor",
                             "clinic")
                     .publicly("Consents", "Requests", "Erasures", "PersonalData", "Retention", "Looks"),
+            new Module(
+                            "notice",
+                            "whoever comes to a session is told its news; sessions and bookings know nothing of it")
+                    .mayImport(
+                            "web",
+                            "audit",
+                            "notification",
+                            "privacy",
+                            "queue",
+                            "booking",
+                            "patient",
+                            "schedule",
+                            "clinic")
+                    .publicly("SessionNotices", "DeskNews"),
             new Module("browse", "the pages before booking: nobody is a patient there")
                     .mayImport(
                             "web",

@@ -2429,6 +2429,7 @@ class EveryPageBrowserTest {
             case ROOM_CHANGED -> Map.of("when", WHEN, "clinic", "Poli Anak", "room", "Ruang 3");
             case TIME_CHANGED -> Map.of("when", WHEN, "clinic", "", "time", "10.20");
             case SESSION_STARTED -> Map.of("when", WHEN, "clinic", "Poli Anak", "began", "09.10");
+            case TURN_NEAR -> Map.of("name", "Sri", "left", "3", "number", "A-07", "room", "Ruang 3", "link", LINK);
             case ABSENCE_MOVED ->
                 Map.of("why", "dokter sakit", "code", "ABC234", "was", WHEN, "next", WHEN, "with", "", "link", LINK);
             case ABSENCE_CHOOSE ->

@@ -4,6 +4,7 @@ import id.edokter.booking.Appointment;
 import id.edokter.booking.Relocations;
 import id.edokter.notification.MessageKind;
 import id.edokter.notification.Standing;
+import id.edokter.queue.NearTurns;
 import id.edokter.schedule.Session;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,14 +15,16 @@ import java.util.Optional;
 class StillSo implements Standing {
 
     private final Relocations appointments;
+    private final NearTurns turns;
 
-    StillSo(Relocations appointments) {
+    StillSo(Relocations appointments, NearTurns turns) {
         this.appointments = appointments;
+        this.turns = turns;
     }
 
     @Override
     public boolean knows(MessageKind kind) {
-        return Teller.KINDS.contains(kind) || DeskNews.KINDS.contains(kind);
+        return Teller.KINDS.contains(kind) || DeskNews.KINDS.contains(kind) || kind == TurnTeller.KIND;
     }
 
     @Override
@@ -33,8 +36,10 @@ class StillSo implements Standing {
                         .orElse(Optional.of("the appointment is not there any more")));
     }
 
-    private static Optional<String> whyNot(MessageKind kind, Appointment one) {
+    private Optional<String> whyNot(MessageKind kind, Appointment one) {
         if (one.isErased()) return Optional.of("the patient has been erased");
+        if (kind == TurnTeller.KIND)
+            return turns.isNear(one.id) ? Optional.empty() : Optional.of("the patient is called, gone, or not near");
         if (kind == MessageKind.DESK_CANCELLED)
             return one.isWaiting() ? Optional.of("the appointment holds again") : Optional.empty();
         if (!one.isBooked()) return Optional.of("the patient does not come, or is here");

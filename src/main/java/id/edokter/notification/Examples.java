@@ -63,6 +63,7 @@ class Examples {
             case "arrive" -> Format.clock(ARRIVE, language);
             case "clinic" -> words.example_clinic();
             case "number" -> "A-07";
+            case "left" -> "3";
             case "room" -> words.example_room();
             case "with" -> words.example_with();
             case "why" -> of.kind() == MessageKind.WAITLIST_ENDED ? words.example_ended() : words.example_why();

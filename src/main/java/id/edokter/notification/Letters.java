@@ -88,7 +88,7 @@ final class Letters {
     static String title(NotificationMessages words, Manner manner, String hospital) {
         return switch (manner) {
             case CODE -> words.email_code(hospital);
-            case ABSENCE, VISIT -> words.email_visit(hospital);
+            case ABSENCE, VISIT, TURN -> words.email_visit(hospital);
             case REMINDER -> words.email_reminder(hospital);
             case OFFER -> words.email_offer(hospital);
             case THANKS -> words.email_thanks(hospital);

@@ -14,6 +14,9 @@ public enum Manner {
     /** What has changed about a visit. */
     VISIT(false, Duration.ofHours(1)),
 
+    /** Who waits elsewhere is called soon: of use for minutes, whatever the hour. May be declined as reminders are. */
+    TURN(true, null),
+
     /** What somebody knows already, and may decline to be told again. */
     REMINDER(false, Duration.ZERO),
 
@@ -31,14 +34,14 @@ public enum Manner {
         this.leastUse = leastUse;
     }
 
-    /** Whether it goes at any hour, however much went there today, and to who wants no reminders. */
+    /** Whether it goes at any hour, and however much went there today. */
     boolean goesAlways() {
         return always;
     }
 
     /** Whether an address can be spared it. */
     boolean canBeStopped() {
-        return this == REMINDER || this == OFFER || this == THANKS;
+        return this == TURN || this == REMINDER || this == OFFER || this == THANKS;
     }
 
     /**

@@ -51,6 +51,21 @@ public enum MessageKind {
             (words, told) -> words.session_started(
                     told.get("hospital"), told.get("when"), told.get("clinic"), told.get("began"))),
 
+    /**
+     * The turn of somebody who waits elsewhere is near: how many are called before, none for who is next. Of sensitive clinics
+     * neither number nor room.
+     */
+    TURN_NEAR(
+            Manner.TURN,
+            Set.of("name", "left", "number", "room", "link"),
+            (words, told) -> words.turn_near(
+                    told.get("hospital"),
+                    told.get("name"),
+                    told.get("left"),
+                    told.get("number"),
+                    told.get("room"),
+                    told.get("link"))),
+
     /** The desk booked for somebody who rang up or stood there; of sensitive clinics neither name nor number. */
     DESK_BOOKED(
             Set.of("code", "when", "clinic", "number", "others", "link"),

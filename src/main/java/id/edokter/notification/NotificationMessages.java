@@ -28,6 +28,9 @@ public interface NotificationMessages {
     String session_started(String hospital, String when, String clinic, String began);
 
     @Message
+    String turn_near(String hospital, String name, String left, String number, String room, String link);
+
+    @Message
     String room_changed(String hospital, String when, String clinic, String room);
 
     @Message

@@ -25,6 +25,10 @@ public record TextCase(MessageKind kind, String name, Map<String, String> given)
             List.of(
                     new TextCase(MessageKind.DOCTOR_LATE, "ON_TIME", Map.of("minutes", "0")),
                     new TextCase(MessageKind.DOCTOR_LATE, "LATE", Map.of())),
+            MessageKind.TURN_NEAR,
+            List.of(
+                    new TextCase(MessageKind.TURN_NEAR, "NEXT", Map.of("left", "0")),
+                    new TextCase(MessageKind.TURN_NEAR, "NEAR", Map.of())),
             MessageKind.DESK_CANCELLED,
             List.of(
                     new TextCase(MessageKind.DESK_CANCELLED, "PATIENT", Map.of("why", "PATIENT")),

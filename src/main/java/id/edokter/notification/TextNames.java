@@ -17,6 +17,7 @@ final class TextNames {
             Map.entry("clinic", "poli"),
             Map.entry("number", "nomor"),
             Map.entry("room", "ruang"),
+            Map.entry("left", "sisa"),
             Map.entry("others", "lainnya"),
             Map.entry("minutes", "menit"),
             Map.entry("about", "perkiraan"),

@@ -56,6 +56,7 @@ record WhatsAppTemplate(String name, List<String> parameters, List<String> repli
             MessageKind.ROOM_CHANGED,
             MessageKind.TIME_CHANGED,
             MessageKind.SESSION_STARTED,
+            MessageKind.TURN_NEAR,
             MessageKind.DESK_BOOKED,
             MessageKind.DESK_MOVED,
             MessageKind.DESK_CANCELLED,
@@ -101,6 +102,13 @@ record WhatsAppTemplate(String name, List<String> parameters, List<String> repli
                                 : plain("room_changed", hospital, visit, told.get("room"));
                     case TIME_CHANGED -> plain("time_changed", hospital, visit, told.get("time"));
                     case SESSION_STARTED -> plain("session_started", hospital, visit, told.get("began"));
+                    case TURN_NEAR -> {
+                        var whose = joined(told.get("name"), told.get("number"), told.get("room"));
+                        yield (told.get("left").equals("0")
+                                        ? plain("turn_next", hospital, whose)
+                                        : plain("turn_near", hospital, whose, told.get("left")))
+                                .linked(link);
+                    }
                     case DESK_BOOKED ->
                         isAlone(told)
                                 ? plain("desk_booked", hospital, told.get("code"), visit)

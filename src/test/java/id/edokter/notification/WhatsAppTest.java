@@ -369,7 +369,7 @@ class WhatsAppTest {
                         told.put("hospital", "RSUD");
                         told.replaceAll((name, value) -> switch (name) {
                             case "why" -> why;
-                            case "minutes", "others" -> one;
+                            case "minutes", "others", "left" -> one;
                             case "room" -> room;
                             case "link" -> "https://janji.rs.example/jawab/x";
                             default -> value;
