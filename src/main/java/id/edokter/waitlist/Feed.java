@@ -34,7 +34,7 @@ class Feed {
 
     void follow(@Observes AppointmentChange change) {
         switch (change.act) {
-            case BOOKED -> own.isBooked(change.appointmentId);
+            case BOOKED, RESTORED -> own.isBooked(change.appointmentId);
             case MOVED -> own.isMoved(change.appointmentId);
             case CANCELLED ->
                 own.isCancelled(change.appointmentId, change.status == AppointmentStatus.CANCELLED_BY_PATIENT);

@@ -157,6 +157,21 @@ class WaitMeanwhileTest {
         assertThat(isOffered(offered.key())).isTrue();
     }
 
+    @Test
+    void norIsAnybodyToldOfIt() {
+        var practice = given.practice(1);
+        var before = line.fill(practice).get(0);
+        var person = given.person();
+        line.joins(practice, person);
+        line.cancel(before);
+
+        desk.closeBooking(seen(practice), "dokter rapat", CLERK);
+
+        assertThat(telephones.textsTo(person.phone().e164()))
+                .hasSize(1)
+                .noneMatch(text -> text.contains("kami simpan"));
+    }
+
     // ---- nobody knew of it
 
     @Test
@@ -365,6 +380,20 @@ class WaitMeanwhileTest {
         line.cancel(before);
         var visit = waitlist.take(key, line.offer(key), Actor.PATIENT, InLine.BY_LINK);
         assertThat(booking.find(visit).orElseThrow().slot.id).isEqualTo(practice.slot(1));
+    }
+
+    @Test
+    void whenItsCancellationIsTakenBackAnEarlierOneIsWantedAgain() {
+        var practice = given.practice(1);
+        line.fill(practice);
+        var person = given.person();
+        var key = line.joins(practice, person);
+        var visit = line.book(laterThan(practice).slot(1), person);
+        line.cancel(visit);
+
+        booking.restore(visit.linkToken(), Actor.PATIENT);
+
+        assertThat(waitlist.open(key).wish().isForEarlier()).isTrue();
     }
 
     @Test
