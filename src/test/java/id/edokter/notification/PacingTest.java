@@ -257,6 +257,7 @@ class PacingTest {
         });
         assertThat(skips(Manner.REMINDER, address)).isTrue();
         assertThat(skips(Manner.OFFER, address)).isTrue();
+        assertThat(skips(Manner.TURN, address)).isTrue();
         assertThat(skips(Manner.CODE, address)).isFalse();
         assertThat(skips(Manner.ABSENCE, address)).isFalse();
         assertThat(skips(Manner.VISIT, address)).isFalse();

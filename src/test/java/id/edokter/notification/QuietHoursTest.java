@@ -4,6 +4,7 @@ import static id.edokter.notification.Manner.ABSENCE;
 import static id.edokter.notification.Manner.CODE;
 import static id.edokter.notification.Manner.REMINDER;
 import static id.edokter.notification.Manner.THANKS;
+import static id.edokter.notification.Manner.TURN;
 import static id.edokter.notification.Manner.VISIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +54,9 @@ class QuietHoursTest {
     @Test
     void codesAndAbsencesWakeWhomTheyHaveTo() {
         assertThat(NIGHT.hold(CODE, LATE, LATE.plus(Duration.ofDays(1)))).isEmpty();
+        assertThat(NIGHT.hold(TURN, LATE, LATE.plus(Duration.ofDays(1))))
+                .as("who waits is awake")
+                .isEmpty();
         assertThat(NIGHT.hold(ABSENCE, LATE, LATE.plus(Duration.ofDays(1)))).isEmpty();
     }
 
