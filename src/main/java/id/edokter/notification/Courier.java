@@ -290,21 +290,16 @@ class Courier {
 
     /**
      * It may have gone at each of these attempts, so there are few, and what is not waited for goes by no other way after
-     * them: its reader has it perhaps more than once.
+     * them: its reader has it perhaps more than once. They should last until somebody has seen to the other side.
      */
     private boolean doubts(OutboxMessage message, String owner, String reason, Instant now) {
-        if (message.attempts < FEW_ATTEMPTS)
-            return messages.failed(owner, reason, next(message, doubtfulPause(message, now), now), now);
+        boolean isWaitedFor = message.kind.manner.goesAlways();
+        if (message.attempts < FEW_ATTEMPTS) {
+            var pause = isWaitedFor ? longestPause(message) : LONGEST_PAUSE;
+            return messages.failed(owner, reason, next(message, pause, now), now);
+        }
         var end = "given up: " + reason;
-        return message.kind.manner.goesAlways()
-                ? turnsOrEnds(message, owner, DEAD, end, now)
-                : messages.ended(owner, DEAD, end, now);
-    }
-
-    /** Longer than of what did not go: few attempts should last until somebody has seen to the other side. */
-    private static Duration doubtfulPause(OutboxMessage message, Instant now) {
-        var part = Duration.between(now, message.expiresAt).dividedBy(PART_OF_THE_TIME_LEFT);
-        return part.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : part.isNegative() ? Duration.ZERO : part;
+        return isWaitedFor ? turnsOrEnds(message, owner, DEAD, end, now) : messages.ended(owner, DEAD, end, now);
     }
 
     /** Somebody waits for it, or most of the time in which it is of use would go by with trying. */

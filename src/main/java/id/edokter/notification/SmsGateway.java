@@ -85,8 +85,7 @@ class SmsGateway implements Channel {
         if (refused.isPresent()) return new Later(refused.get());
         var came = service.ask(request(url, letter.messageId(), letter.to(), letter.text()), this::read);
         if (came instanceof Sent) takesAgain();
-        // there is no credit, or a key is wrong: all that is due would be dead after one attempt, and no number is to
-        // blame
+        // without credit, for instance, all that is due would be dead after one attempt, and no number is to blame
         return came instanceof Never && refusesAll()
                 ? new Later("the gateway refuses every message at present: see to the account there")
                 : came;
