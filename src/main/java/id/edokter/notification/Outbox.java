@@ -119,6 +119,11 @@ public class Outbox {
         return subjects.isEmpty() ? Set.of() : messages.unsent(kind, version, subjects);
     }
 
+    /** Of these subjects, within the transaction under way, those with a message of this kind that went, or still will. */
+    public Set<String> goneOrGoing(MessageKind kind, Collection<String> subjects) {
+        return subjects.isEmpty() ? Set.of() : messages.goneOrGoing(kind, subjects);
+    }
+
     /**
      * Of these subjects, within the transaction under way, those with a message that did not go and will not: whoever
      * was to be told has to be told otherwise.

@@ -375,6 +375,17 @@ class OutboxMessages implements PanacheRepository<OutboxMessage> {
                 .getResultList());
     }
 
+    Set<String> goneOrGoing(MessageKind kind, Collection<String> subjects) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct subject from OutboxMessage where kind = ?1 and subject in ?2"
+                                + " and state not in (DEAD, EXPIRED, SKIPPED)",
+                        String.class)
+                .setParameter(1, kind)
+                .setParameter(2, subjects)
+                .getResultList());
+    }
+
     boolean isThere(MessageKind kind, String subject) {
         return find("kind = ?1 and subject = ?2 order by id desc", kind, subject)
                 .firstResultOptional()

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -129,6 +130,11 @@ class News {
     /** What became of the message of an offer, by its {@link #subject}; null when there was none, or it is forgotten. */
     Fate fate(String offer) {
         return outbox.last(Set.of(MessageKind.WAITLIST_OFFER), offer).orElse(null);
+    }
+
+    /** Of these offers, by their subjects, those of which a message went, or still will. */
+    Set<String> told(Collection<String> some) {
+        return outbox.goneOrGoing(MessageKind.WAITLIST_OFFER, some);
     }
 
     /** Whether a message gets there; whoever none gets to is called by the desk. */

@@ -140,10 +140,12 @@ class WaitDesk {
 
     /** How many wait for a call or an answer: what is the desk's to do. */
     long owed() {
-        return transactions.run(() -> offers.uncalledOnes(clock.instant()).stream()
-                        .filter(offer -> isUnread(News.OFFER + offer))
-                        .count()
-                + wishes.countDue(today(), Wib.instant(today(), LocalTime.MIN)));
+        return transactions.run(() -> {
+            var some = offers.uncalledOnes(clock.instant()).stream()
+                    .map(offer -> News.OFFER + offer)
+                    .toList();
+            return some.size() - news.told(some).size() + wishes.countDue(today(), Wib.instant(today(), LocalTime.MIN));
+        });
     }
 
     private LocalDate today() {

@@ -108,12 +108,24 @@ public class Given {
     }
 
     private long clinic(Connection c, int n) throws SQLException {
+        // an import may have taken one meanwhile
+        var prefix = prefix();
+        while (isTaken(c, prefix)) prefix = prefix();
         return insert(
                 c,
                 "insert into clinic (code, bpjs_code, name, number_prefix, icon) values (?, 'INT', ?, ?, 'hospital')",
                 "T" + n,
                 "Poli Uji " + n,
-                prefix());
+                prefix);
+    }
+
+    private static boolean isTaken(Connection c, String prefix) throws SQLException {
+        try (var statement = c.prepareStatement("select 1 from clinic where number_prefix = ?")) {
+            statement.setString(1, prefix);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
     }
 
     /** For the numbers of a clinic. */
