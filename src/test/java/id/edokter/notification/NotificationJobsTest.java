@@ -6,14 +6,11 @@ import id.edokter.notification.Delivery.Sent;
 import id.edokter.notification.Outbox.Urgent;
 import id.edokter.shared.Transactions;
 import id.edokter.support.Given;
-import id.edokter.web.HospitalSettings;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -31,40 +28,13 @@ class NotificationJobsTest {
     private static final int TOO_MANY = 150;
 
     @Inject
-    OutboxMessages messages;
-
-    @Inject
-    Addresses addresses;
-
-    @Inject
-    WordsInForce words;
-
-    @Inject
-    Envelope envelope;
-
-    @Inject
-    Standings standings;
-
-    @Inject
-    Pacing pacing;
-
-    @Inject
-    Pace pace;
-
-    @Inject
-    DemoInbox inbox;
+    PostOffices offices;
 
     @Inject
     WrittenToUs written;
 
     @Inject
-    HospitalSettings hospital;
-
-    @Inject
     Transactions transactions;
-
-    @Inject
-    Event<Urgent> urgent;
 
     @Inject
     Given data;
@@ -72,67 +42,37 @@ class NotificationJobsTest {
     @Inject
     Clock clock;
 
-    private final Gateway gateway = new Gateway();
+    /** Holds its first message until it is let go. */
+    private final FakeChannel gateway = new FakeChannel(Recipient.Way.PHONE);
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch free = new CountDownLatch(1);
+    private final Semaphore sent = new Semaphore(0);
     private Outbox outbox;
     private NotificationJobs jobs;
 
-    /** A way out that holds its first message until it is let go. */
-    private static final class Gateway implements Channel {
-        private final CountDownLatch asked = new CountDownLatch(1);
-        private final CountDownLatch free = new CountDownLatch(1);
-        private final Semaphore sent = new Semaphore(0);
-
-        @Override
-        public String name() {
-            return "test";
-        }
-
-        @Override
-        public int perMinute() {
-            return 0;
-        }
-
-        @Override
-        public int atOnce() {
-            return 4;
-        }
-
-        @Override
-        public boolean canReach(Recipient.Way way) {
-            return way == Recipient.Way.PHONE;
-        }
-
-        @Override
-        public Duration longest() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Delivery send(Letter letter) {
-            asked.countDown();
-            try {
-                free.await();
-            } catch (InterruptedException ending) {
-                Thread.currentThread().interrupt();
-            }
-            sent.release();
-            return new Sent("x");
-        }
-    }
-
     @BeforeEach
     void withOneCourier() {
-        data.change("delete from outbox_message");
         var settings = new SmallRyeConfigBuilder()
                 .withMapping(NotificationSettings.class)
                 .withDefaultValue("edokter.notification.couriers", "1")
                 .build()
                 .getConfigMapping(NotificationSettings.class);
-        var channels = new Channels(inbox, List.of(gateway));
-        var courier = new Courier(
-                messages, addresses, envelope, words, channels, standings, pacing, pace, hospital, transactions, clock);
-        outbox = new Outbox(messages, envelope, channels, courier, pacing, settings, transactions, urgent, clock);
-        jobs = new NotificationJobs(outbox, courier, written, settings);
+        gateway.answers = this::holds;
+        var office = offices.with(gateway);
+        outbox = office.outbox();
+        jobs = new NotificationJobs(outbox, office.courier(), written, settings);
+    }
+
+    private Delivery holds(Letter letter) {
+        asked.countDown();
+        try {
+            free.await();
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+        sent.release();
+        return new Sent("x");
     }
 
     private void put(int version) {
@@ -153,13 +93,13 @@ class NotificationJobsTest {
     void aRoundForWhichThereWasNoRoomIsGoneLater() throws Exception {
         put(1);
         jobs.deliverAtOnce(new Urgent(data.count("select id from outbox_message")));
-        assertThat(gateway.asked.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
         // the only courier is busy, so all these wait, as far as there is room
         var nobody = new Urgent(-1);
         for (int i = 0; i < TOO_MANY; i++) jobs.deliverAtOnce(nobody);
         jobs.deliver();
-        gateway.free.countDown();
-        assertThat(gateway.sent.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+        free.countDown();
+        assertThat(sent.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
 
         put(2);
         assertThat(isSent()).isTrue();
@@ -172,7 +112,7 @@ class NotificationJobsTest {
     private boolean isSent() throws InterruptedException {
         for (int i = 0; i < 100; i++) {
             jobs.deliver();
-            if (gateway.sent.tryAcquire(100, TimeUnit.MILLISECONDS)) return true;
+            if (sent.tryAcquire(100, TimeUnit.MILLISECONDS)) return true;
         }
         return false;
     }

@@ -7,9 +7,7 @@ import id.edokter.shared.Wib;
 import id.edokter.support.Crowd;
 import id.edokter.support.Given;
 import id.edokter.support.TravellingClock;
-import id.edokter.web.HospitalSettings;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -30,16 +28,10 @@ class PacingTest {
     private static final int MOST = 3;
 
     @Inject
-    OutboxMessages messages;
+    PostOffices offices;
 
     @Inject
     Addresses addresses;
-
-    @Inject
-    WordsInForce words;
-
-    @Inject
-    Envelope envelope;
 
     @Inject
     Channels channels;
@@ -54,16 +46,7 @@ class PacingTest {
     Reachability reachability;
 
     @Inject
-    NotificationSettings settings;
-
-    @Inject
-    HospitalSettings hospital;
-
-    @Inject
     Transactions transactions;
-
-    @Inject
-    Event<Outbox.Urgent> urgent;
 
     @Inject
     Telephones telephones;
@@ -80,22 +63,9 @@ class PacingTest {
 
     @BeforeEach
     void withANight() {
-        data.change("delete from outbox_message");
         var pacing = new Pacing(
                 new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 0)), MOST, false, addresses, transactions, clock);
-        var courier = new Courier(
-                messages,
-                addresses,
-                envelope,
-                words,
-                channels,
-                new Standings(List.of()),
-                pacing,
-                pace,
-                hospital,
-                transactions,
-                clock);
-        outbox = new Outbox(messages, envelope, channels, courier, pacing, settings, transactions, urgent, clock);
+        outbox = offices.with(channels, new Standings(List.of()), pacing).outbox();
     }
 
     @AfterEach

@@ -9,17 +9,13 @@ import id.edokter.shared.EmailAddress;
 import id.edokter.shared.Transactions;
 import id.edokter.support.Given;
 import id.edokter.support.TravellingClock;
-import id.edokter.web.HospitalSettings;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,43 +25,16 @@ import org.junit.jupiter.api.Test;
 class WaysTest {
 
     @Inject
-    OutboxMessages messages;
+    PostOffices offices;
 
     @Inject
     Addresses addresses;
 
     @Inject
-    WordsInForce words;
-
-    @Inject
-    Envelope envelope;
-
-    @Inject
-    Standings standings;
-
-    @Inject
-    Pacing pacing;
-
-    @Inject
-    Pace pace;
-
-    @Inject
-    DemoInbox inbox;
-
-    @Inject
     Reachability reachability;
 
     @Inject
-    NotificationSettings settings;
-
-    @Inject
-    HospitalSettings hospital;
-
-    @Inject
     Transactions transactions;
-
-    @Inject
-    Event<Outbox.Urgent> urgent;
 
     @Inject
     Given data;
@@ -76,61 +45,14 @@ class WaysTest {
     private final Recipient phone = Recipient.phone("+62812" + "%08d".formatted(Given.next()));
     private final Recipient mail = Recipient.email(EmailAddress.of("sari" + Given.next() + "@rumah.example"));
     private final String subject = "ways:" + UUID.randomUUID();
-    private final Way sms = new Way(Recipient.Way.PHONE);
-    private final Way email = new Way(Recipient.Way.EMAIL);
-
-    /** A way out that answers as the test says. */
-    private static final class Way implements Channel {
-        private final Recipient.Way way;
-        private final List<Letter> sent = new ArrayList<>();
-        private Function<Letter, Delivery> answers = letter -> new Sent("x");
-        private boolean isOpen = true;
-
-        Way(Recipient.Way way) {
-            this.way = way;
-        }
-
-        @Override
-        public String name() {
-            return "test";
-        }
-
-        @Override
-        public int perMinute() {
-            return 0;
-        }
-
-        @Override
-        public int atOnce() {
-            return 4;
-        }
-
-        @Override
-        public boolean canReach(Recipient.Way asked) {
-            return isOpen && asked == way;
-        }
-
-        @Override
-        public Duration longest() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Delivery send(Letter letter) {
-            sent.add(letter);
-            return answers.apply(letter);
-        }
-    }
+    private final FakeChannel sms = new FakeChannel(Recipient.Way.PHONE);
+    private final FakeChannel email = new FakeChannel(Recipient.Way.EMAIL);
 
     private Outbox outbox;
 
     @BeforeEach
     void withTwoWays() {
-        data.change("delete from outbox_message");
-        var channels = new Channels(inbox, List.of(sms, email));
-        var courier = new Courier(
-                messages, addresses, envelope, words, channels, standings, pacing, pace, hospital, transactions, clock);
-        outbox = new Outbox(messages, envelope, channels, courier, pacing, settings, transactions, urgent, clock);
+        outbox = offices.with(sms, email).outbox();
     }
 
     @AfterEach

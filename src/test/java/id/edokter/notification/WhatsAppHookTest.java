@@ -11,9 +11,7 @@ import id.edokter.support.Hostile;
 import id.edokter.support.MetaCalls;
 import id.edokter.support.PlainBrowser;
 import id.edokter.support.TravellingClock;
-import id.edokter.web.HospitalSettings;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -30,7 +28,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,22 +38,10 @@ import org.junit.jupiter.api.Test;
 class WhatsAppHookTest {
 
     @Inject
+    PostOffices offices;
+
+    @Inject
     OutboxMessages messages;
-
-    @Inject
-    Addresses addresses;
-
-    @Inject
-    Envelope envelope;
-
-    @Inject
-    Pacing pacing;
-
-    @Inject
-    Pace pace;
-
-    @Inject
-    DemoInbox inbox;
 
     @Inject
     Reachability reachability;
@@ -65,19 +50,7 @@ class WhatsAppHookTest {
     Mailroom mailroom;
 
     @Inject
-    WordsInForce words;
-
-    @Inject
-    NotificationSettings settings;
-
-    @Inject
-    HospitalSettings hospital;
-
-    @Inject
     Transactions transactions;
-
-    @Inject
-    Event<Outbox.Urgent> urgent;
 
     @Inject
     Changes changes;
@@ -91,75 +64,16 @@ class WhatsAppHookTest {
     private final Recipient phone = Recipient.phone("+62812" + "%08d".formatted(Given.next()));
     private final String subject = "whatsapp:" + UUID.randomUUID();
     private final String wamid = "wamid." + UUID.randomUUID();
-    private final Way whatsApp = new Way(Recipient.Way.WHATSAPP);
-    private final Way sms = new Way(Recipient.Way.PHONE);
+    private final FakeChannel whatsApp = new FakeChannel(Recipient.Way.WHATSAPP);
+    private final FakeChannel sms = new FakeChannel(Recipient.Way.PHONE);
     private Outbox outbox;
-
-    /** A way out that answers as the test says. */
-    private final class Way implements Channel {
-        private final Recipient.Way way;
-        private final List<Letter> sent = new ArrayList<>();
-        private Function<Letter, Delivery> answers = letter -> new Sent(WhatsApp.print(wamid));
-
-        Way(Recipient.Way way) {
-            this.way = way;
-        }
-
-        @Override
-        public String name() {
-            return "test";
-        }
-
-        @Override
-        public int perMinute() {
-            return 0;
-        }
-
-        @Override
-        public int atOnce() {
-            return 4;
-        }
-
-        @Override
-        public boolean canReach(Recipient.Way asked) {
-            return asked == way;
-        }
-
-        @Override
-        public boolean isFirstFor(MessageKind kind) {
-            return way == Recipient.Way.WHATSAPP && WhatsAppTemplate.isFor(kind);
-        }
-
-        @Override
-        public Duration longest() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Delivery send(Letter letter) {
-            sent.add(letter);
-            return answers.apply(letter);
-        }
-    }
 
     @BeforeEach
     void withTwoWays() {
-        data.change("delete from outbox_message");
         data.change("delete from attempt_count");
-        var channels = new Channels(inbox, List.of(whatsApp, sms));
-        var courier = new Courier(
-                messages,
-                addresses,
-                envelope,
-                words,
-                channels,
-                new Standings(List.of()),
-                pacing,
-                pace,
-                hospital,
-                transactions,
-                clock);
-        outbox = new Outbox(messages, envelope, channels, courier, pacing, settings, transactions, urgent, clock);
+        whatsApp.answers = sms.answers = letter -> new Sent(WhatsApp.print(wamid));
+        whatsApp.isFirst = WhatsAppTemplate::isFor;
+        outbox = offices.believing(whatsApp, sms).outbox();
     }
 
     @AfterEach

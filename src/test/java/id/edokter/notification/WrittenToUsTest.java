@@ -10,7 +10,6 @@ import id.edokter.support.Given;
 import id.edokter.support.TravellingClock;
 import id.edokter.web.HospitalSettings;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -27,37 +26,16 @@ import org.junit.jupiter.api.Test;
 class WrittenToUsTest {
 
     @Inject
+    PostOffices offices;
+
+    @Inject
     EntityManager em;
 
     @Inject
     OutboxMessages messages;
 
     @Inject
-    Addresses addresses;
-
-    @Inject
-    WordsInForce words;
-
-    @Inject
-    Envelope envelope;
-
-    @Inject
-    Standings standings;
-
-    @Inject
-    Pacing pacing;
-
-    @Inject
-    Pace pace;
-
-    @Inject
-    DemoInbox inbox;
-
-    @Inject
     Attempts attempts;
-
-    @Inject
-    NotificationSettings settings;
 
     @Inject
     HospitalSettings hospital;
@@ -66,72 +44,19 @@ class WrittenToUsTest {
     Transactions transactions;
 
     @Inject
-    Event<Outbox.Urgent> urgent;
-
-    @Inject
-    Given data;
-
-    @Inject
     TravellingClock clock;
 
     private final String digits = "62812" + "%08d".formatted(Given.next());
     private final String id = "wamid." + UUID.randomUUID();
     private final List<String> acted = new ArrayList<>();
-    private final Way whatsApp = new Way();
+    private final FakeChannel whatsApp = new FakeChannel(Recipient.Way.WHATSAPP);
     private Optional<String> says = Optional.of("Baik, dibatalkan.");
     private Outbox outbox;
     private WrittenToUs written;
 
-    /** A way out that can break while a message is put. */
-    private static final class Way implements Channel {
-        private final List<Letter> sent = new ArrayList<>();
-        private boolean isBroken;
-
-        @Override
-        public String name() {
-            return "test";
-        }
-
-        @Override
-        public int perMinute() {
-            return 0;
-        }
-
-        @Override
-        public int atOnce() {
-            return 4;
-        }
-
-        @Override
-        public boolean canReach(Recipient.Way way) {
-            return way == Recipient.Way.WHATSAPP;
-        }
-
-        @Override
-        public boolean isFirstFor(MessageKind kind) {
-            if (isBroken) throw new IllegalStateException("away");
-            return false;
-        }
-
-        @Override
-        public Duration longest() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Delivery send(Letter letter) {
-            sent.add(letter);
-            return new Delivery.Sent("x");
-        }
-    }
-
     @BeforeEach
     void withOneWay() {
-        data.change("delete from outbox_message");
-        var channels = new Channels(inbox, List.of(whatsApp));
-        var courier = new Courier(
-                messages, addresses, envelope, words, channels, standings, pacing, pace, hospital, transactions, clock);
-        outbox = new Outbox(messages, envelope, channels, courier, pacing, settings, transactions, urgent, clock);
+        outbox = offices.with(whatsApp).outbox();
         Correspondent correspondent = this::act;
         written =
                 new WrittenToUs(em, messages, outbox, List.of(correspondent), attempts, hospital, transactions, clock);
@@ -168,9 +93,12 @@ class WrittenToUsTest {
 
     @Test
     void whoseAnswerWasLostIsToldThatItMayNotHaveWorkedAndNothingIsDoneTwice() {
-        whatsApp.isBroken = true;
+        // breaks while a message is put
+        whatsApp.isFirst = kind -> {
+            throw new IllegalStateException("away");
+        };
         assertThatThrownBy(this::take).isInstanceOf(IllegalStateException.class);
-        whatsApp.isBroken = false;
+        whatsApp.isFirst = kind -> false;
 
         assertThat(take()).as("whoever takes it may still answer").isFalse();
         assertThat(answers()).isEmpty();
