@@ -1,7 +1,6 @@
 package id.edokter.waitlist;
 
 import id.edokter.booking.BookingSettings;
-import id.edokter.notification.Fate;
 import id.edokter.notification.Message;
 import id.edokter.notification.MessageKind;
 import id.edokter.notification.Outbox;
@@ -20,6 +19,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What those who wait are told, within the transaction whose news it is; and the keys of their pages. */
 @ApplicationScoped
@@ -127,14 +127,11 @@ class News {
         return offer.isCalled() || outbox.isThere(MessageKind.WAITLIST_OFFER, subject(offer));
     }
 
-    /** What became of the message of an offer, by its {@link #subject}; null when there was none, or it is forgotten. */
-    Fate fate(String offer) {
-        return outbox.last(Set.of(MessageKind.WAITLIST_OFFER), offer).orElse(null);
-    }
-
-    /** Of these offers, by their subjects, those of which a message went, or still will. */
-    Set<String> told(Collection<String> some) {
-        return outbox.goneOrGoing(MessageKind.WAITLIST_OFFER, some);
+    /** Of these offers, those of which no message went, nor will: whoever they are for has to be called. */
+    Set<Offer> unread(Collection<Offer> some) {
+        var subjects = some.stream().map(News::subject).collect(Collectors.toSet());
+        var told = outbox.goneOrGoing(MessageKind.WAITLIST_OFFER, subjects);
+        return some.stream().filter(offer -> !told.contains(subject(offer))).collect(Collectors.toSet());
     }
 
     /** Whether a message gets there; whoever none gets to is called by the desk. */

@@ -49,18 +49,6 @@ class Offers implements PanacheRepository<Offer> {
                 now);
     }
 
-    /** The same, their numbers only: there are few at a time. */
-    List<Long> uncalledOnes(Instant now) {
-        return getEntityManager()
-                .createQuery(
-                        "select o.id from Offer o join o.slot s join s.session x where o.state = OPEN"
-                                + " and o.calledAt is null and o.endsAt > ?1"
-                                + " and x.status = OPEN and not x.bookingClosed and not s.blocked",
-                        Long.class)
-                .setParameter(1, now)
-                .getResultList();
-    }
-
     /** Whose place cannot be had any more, though their time is not over. */
     List<Long> inVain() {
         return getEntityManager()

@@ -9,7 +9,6 @@ import id.edokter.booking.KeptPlaces;
 import id.edokter.booking.SessionPlaces;
 import id.edokter.clinic.Clinic;
 import id.edokter.clinic.Clinics;
-import id.edokter.notification.Fate;
 import id.edokter.schedule.Slot;
 import id.edokter.shared.InvalidValue;
 import id.edokter.shared.Transactions;
@@ -23,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The waiting list as the desk sees and works it: whose turn it is, who is owed an answer, what can be offered. */
@@ -129,23 +129,24 @@ class WaitDesk {
 
     /** Whose offer nobody will read unless somebody calls, in all clinics; what ends first comes first. */
     List<Line> toCall() {
-        return transactions.run(() -> {
-            var now = clock.instant();
-            return offers.uncalled(now).stream()
-                    .filter(offer -> offer.isOpenAt(now) && isUnread(News.subject(offer)))
-                    .map(offer -> new Line(offer.wish, 0, offer, true))
-                    .toList();
-        });
+        return transactions.run(() -> unreadOnes().stream()
+                .map(offer -> new Line(offer.wish, 0, offer, true))
+                .toList());
     }
 
     /** How many wait for a call or an answer: what is the desk's to do. */
     long owed() {
-        return transactions.run(() -> {
-            var some = offers.uncalledOnes(clock.instant()).stream()
-                    .map(offer -> News.OFFER + offer)
-                    .toList();
-            return some.size() - news.told(some).size() + wishes.countDue(today(), Wib.instant(today(), LocalTime.MIN));
-        });
+        return transactions.run(
+                () -> unreadOnes().size() + wishes.countDue(today(), Wib.instant(today(), LocalTime.MIN)));
+    }
+
+    private List<Offer> unreadOnes() {
+        var now = clock.instant();
+        var open = offers.uncalled(now).stream()
+                .filter(offer -> offer.isOpenAt(now))
+                .toList();
+        var unread = news.unread(open);
+        return open.stream().filter(unread::contains).toList();
     }
 
     private LocalDate today() {
@@ -175,18 +176,14 @@ class WaitDesk {
         offers.openOnes(some.stream().map(wish -> wish.id).toList()).stream()
                 .filter(offer -> offer.isOpenAt(now))
                 .forEach(offer -> open.put(offer.wish.id, offer));
+        var unread = news.unread(open.values());
         return some.stream()
-                .map(wish -> line(wish, numbers.getOrDefault(wish.id, 0), open.get(wish.id)))
+                .map(wish -> line(wish, numbers.getOrDefault(wish.id, 0), open.get(wish.id), unread))
                 .toList();
     }
 
-    private Line line(Wish wish, int number, Offer offer) {
-        return new Line(wish, number, offer, offer != null && isUnread(News.subject(offer)));
-    }
-
-    private boolean isUnread(String offer) {
-        var fate = news.fate(offer);
-        return fate == null || fate == Fate.LOST || fate == Fate.TAKEN_BACK;
+    private static Line line(Wish wish, int number, Offer offer, Set<Offer> unread) {
+        return new Line(wish, number, offer, offer != null && unread.contains(offer));
     }
 
     /** One who waits, with the free places that fit the payer, soonest first. */
@@ -205,7 +202,9 @@ class WaitDesk {
             var now = clock.instant();
             var open = offers.openOf(wish).filter(offer -> offer.isOpenAt(now)).orElse(null);
             int before = wishes.before(wish);
-            return new Sheet(line(wish, before + 1, open), before, wish.isWaiting() ? freeFor(wish) : List.of());
+            var unread = open == null ? Set.<Offer>of() : news.unread(List.of(open));
+            return new Sheet(
+                    line(wish, before + 1, open, unread), before, wish.isWaiting() ? freeFor(wish) : List.of());
         });
     }
 

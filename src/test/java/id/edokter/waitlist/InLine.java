@@ -8,6 +8,7 @@ import id.edokter.booking.BookingAnswers;
 import id.edokter.booking.BookingRequest;
 import id.edokter.booking.SlotChoice;
 import id.edokter.patient.PatientDetails;
+import id.edokter.schedule.SessionSeen;
 import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Secrets;
 import id.edokter.support.Given;
@@ -100,6 +101,15 @@ public class InLine {
         waitlist.tidy((what, failure) -> {
             throw failure;
         });
+    }
+
+    boolean isOffered(String key) {
+        return waitlist.open(key).offer() != null;
+    }
+
+    SessionSeen seen(Practice practice) {
+        return new SessionSeen(
+                practice.session(), (int) data.count("select version from session where id = ?", practice.session()));
     }
 
     void cancel(Booked booked) {

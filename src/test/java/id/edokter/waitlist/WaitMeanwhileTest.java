@@ -12,7 +12,6 @@ import id.edokter.patient.PatientDetails;
 import id.edokter.schedule.CallOff;
 import id.edokter.schedule.Pool;
 import id.edokter.schedule.SessionDesk;
-import id.edokter.schedule.SessionSeen;
 import id.edokter.shared.Secrets;
 import id.edokter.shared.Transactions;
 import id.edokter.support.Given;
@@ -79,27 +78,12 @@ class WaitMeanwhileTest {
         clock.comeBack();
     }
 
-    private void tidy() {
-        waitlist.tidy((what, failure) -> {
-            throw failure;
-        });
-    }
-
-    private boolean isOffered(String key) {
-        return waitlist.open(key).offer() != null;
-    }
-
     private boolean is(long offer, String state) {
         return given.count("select count(*) from waitlist_offer where id = ? and state = ?", offer, state) == 1;
     }
 
     private void callOff(Practice practice) {
         transactions.run(() -> callOff.callOff(practice.doctor(), List.of(practice.session()), "uji", "sakit"));
-    }
-
-    private SessionSeen seen(Practice practice) {
-        return new SessionSeen(
-                practice.session(), (int) given.count("select version from session where id = ?", practice.session()));
     }
 
     // ---- the place cannot be had any more
@@ -116,8 +100,8 @@ class WaitMeanwhileTest {
 
         callOff(practice);
 
-        assertThat(isOffered(key)).isFalse();
-        assertThat(isOffered(second)).isFalse();
+        assertThat(line.isOffered(key)).isFalse();
+        assertThat(line.isOffered(second)).isFalse();
         assertThat(is(offer, "WITHDRAWN")).isTrue();
         assertThat(waitlist.open(key).wish().isWaiting()).isTrue();
         assertThat(waitlist.open(key).wish().missed).isZero();
@@ -143,18 +127,18 @@ class WaitMeanwhileTest {
     @Test
     void whatTheDeskClosesIsTakenByNobodyAndOfferedAgainLater() {
         var offered = line.offered();
-        desk.closeBooking(seen(offered.practice()), "dokter rapat", CLERK);
+        desk.closeBooking(line.seen(offered.practice()), "dokter rapat", CLERK);
 
-        assertThat(isOffered(offered.key())).isFalse();
+        assertThat(line.isOffered(offered.key())).isFalse();
         assertThatThrownBy(() -> waitlist.take(offered.key(), offered.offer(), Actor.PATIENT, InLine.BY_LINK))
                 .isInstanceOf(OfferIsOver.class);
-        tidy();
+        line.tidies();
         assertThat(is(offered.offer(), "WITHDRAWN")).isTrue();
         assertThat(waitlist.open(offered.key()).wish().missed).isZero();
 
         clock.travel(Duration.ofMinutes(61));
-        desk.openBooking(seen(offered.practice()), "rapat selesai", CLERK);
-        assertThat(isOffered(offered.key())).isTrue();
+        desk.openBooking(line.seen(offered.practice()), "rapat selesai", CLERK);
+        assertThat(line.isOffered(offered.key())).isTrue();
     }
 
     @Test
@@ -165,7 +149,7 @@ class WaitMeanwhileTest {
         line.joins(practice, person);
         line.cancel(before);
 
-        desk.closeBooking(seen(practice), "dokter rapat", CLERK);
+        desk.closeBooking(line.seen(practice), "dokter rapat", CLERK);
 
         assertThat(telephones.textsTo(person.phone().e164()))
                 .hasSize(1)
@@ -184,7 +168,7 @@ class WaitMeanwhileTest {
         line.cancel(booked.get(0));
         long unread = line.offer(key);
         clock.travel(Duration.ofMinutes(61));
-        tidy();
+        line.tidies();
         assertThat(is(unread, "WITHDRAWN")).isTrue();
         assertThat(waitlist.open(next).offer().slot.id).isEqualTo(practice.slot(1));
 
@@ -200,12 +184,12 @@ class WaitMeanwhileTest {
         var key = line.joins(practice);
         line.cancel(booked);
         clock.travel(Duration.ofMinutes(61));
-        tidy();
-        tidy();
-        assertThat(isOffered(key)).isFalse();
+        line.tidies();
+        line.tidies();
+        assertThat(line.isOffered(key)).isFalse();
 
         clock.travel(Duration.ofMinutes(61));
-        tidy();
+        line.tidies();
         assertThat(waitlist.open(key).offer().slot.id).isEqualTo(practice.slot(1));
     }
 
@@ -218,13 +202,13 @@ class WaitMeanwhileTest {
         line.cancel(booked.get(0));
         telephones.textsTo(person.phone().e164());
         clock.travel(Duration.ofMinutes(61));
-        tidy();
+        line.tidies();
 
         line.cancel(booked.get(1));
         clock.travel(Duration.ofMinutes(61));
-        tidy();
+        line.tidies();
 
-        assertThat(isOffered(key)).isFalse();
+        assertThat(line.isOffered(key)).isFalse();
         assertThat(waitlist.open(key).wish().missed).isEqualTo(1);
     }
 
@@ -241,7 +225,7 @@ class WaitMeanwhileTest {
         var key = waitlist.joinForEarlier(
                 Secrets.token(), visit, InLine.wanted(late), Actor.PATIENT, InLine.BY_LINK, InLine.INDONESIAN);
         line.cancel(before);
-        assertThat(isOffered(key)).isTrue();
+        assertThat(line.isOffered(key)).isTrue();
         return new Earlier(soon, late, visit, key);
     }
 
@@ -255,7 +239,7 @@ class WaitMeanwhileTest {
 
         booking.move(one.visit(), SlotChoice.slot(sooner.slot(1)), Actor.PATIENT);
 
-        assertThat(isOffered(one.key())).isFalse();
+        assertThat(line.isOffered(one.key())).isFalse();
         assertThat(is(offer, "WITHDRAWN")).isTrue();
         assertThat(waitlist.open(one.key()).wish().isWaiting()).isTrue();
         assertThat(waitlist.open(one.key()).wish().missed).isZero();
@@ -272,7 +256,7 @@ class WaitMeanwhileTest {
 
         booking.move(one.visit(), SlotChoice.slot(later.slot(1)), Actor.PATIENT);
 
-        assertThat(isOffered(one.key())).isTrue();
+        assertThat(line.isOffered(one.key())).isTrue();
         waitlist.take(one.key(), line.offer(one.key()), Actor.PATIENT, InLine.BY_LINK);
         assertThat(booking.find(one.visit()).orElseThrow().slot.id)
                 .isEqualTo(one.soon().slot(1));
@@ -344,7 +328,7 @@ class WaitMeanwhileTest {
 
         line.book(sooner.slot(1), person);
 
-        assertThat(isOffered(key)).isFalse();
+        assertThat(line.isOffered(key)).isFalse();
         assertThat(is(offer, "WITHDRAWN")).isTrue();
         assertThat(waitlist.open(key).wish().isWaiting()).isTrue();
     }
@@ -430,8 +414,8 @@ class WaitMeanwhileTest {
 
         line.cancel(before);
 
-        assertThat(isOffered(full)).isFalse();
-        assertThat(isOffered(next)).isTrue();
+        assertThat(line.isOffered(full)).isFalse();
+        assertThat(line.isOffered(next)).isTrue();
     }
 
     @Test
@@ -449,7 +433,7 @@ class WaitMeanwhileTest {
 
         waitlist.leave(one.key(), InLine.BY_LINK);
 
-        assertThat(isOffered(full)).isFalse();
+        assertThat(line.isOffered(full)).isFalse();
         var again = waitlist.joinForEarlier(
                 Secrets.token(),
                 one.visit(),
@@ -457,6 +441,6 @@ class WaitMeanwhileTest {
                 Actor.PATIENT,
                 InLine.BY_LINK,
                 InLine.INDONESIAN);
-        assertThat(isOffered(again)).isTrue();
+        assertThat(line.isOffered(again)).isTrue();
     }
 }

@@ -14,7 +14,6 @@ import id.edokter.patient.PatientDetails;
 import id.edokter.patient.PhoneRepaired;
 import id.edokter.schedule.Pool;
 import id.edokter.schedule.SessionDesk;
-import id.edokter.schedule.SessionSeen;
 import id.edokter.shared.PersonalRecords;
 import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Secrets;
@@ -89,12 +88,6 @@ class WaitlistTest {
         clock.comeBack();
     }
 
-    private void tidy() {
-        waitlist.tidy((what, failure) -> {
-            throw failure;
-        });
-    }
-
     private long offers(Practice practice, String state) {
         return given.count(
                 "select count(*) from waitlist_offer o join slot s on s.id = o.slot_id"
@@ -105,10 +98,6 @@ class WaitlistTest {
 
     private String take(String key) {
         return waitlist.take(key, line.offer(key), Actor.PATIENT, InLine.BY_LINK);
-    }
-
-    private boolean isOffered(String key) {
-        return waitlist.open(key).offer() != null;
     }
 
     // ---- many at once
@@ -123,34 +112,34 @@ class WaitlistTest {
         // as two replicas: those who cancel, and jobs that look at the same moment
         var outcomes = Crowd.of(24, i -> () -> {
             if (i < 20) booking.cancel(booked.get(i).linkToken(), "", Actor.PATIENT);
-            else tidy();
+            else line.tidies();
             return null;
         });
 
         assertThat(outcomes).allSatisfy(one -> assertThat(one.refusal()).isNull());
-        tidy();
+        line.tidies();
         assertThat(offers(practice, "OPEN")).isEqualTo(20);
-        assertThat(keys.stream().filter(this::isOffered)).hasSize(20);
+        assertThat(keys.stream().filter(line::isOffered)).hasSize(20);
         assertThat(given.count(
                         "select count(distinct o.slot_id) from waitlist_offer o join slot s on s.id = o.slot_id"
                                 + " where s.session_id = ?",
                         practice.session()))
                 .isEqualTo(20);
 
-        var first = keys.stream().filter(this::isOffered).toList();
+        var first = keys.stream().filter(line::isOffered).toList();
         clock.travel(Duration.ofMinutes(61));
         var passed = Crowd.of(4, i -> () -> {
-            tidy();
+            line.tidies();
             return null;
         });
 
         assertThat(passed).allSatisfy(one -> assertThat(one.refusal()).isNull());
-        tidy();
+        line.tidies();
         assertThat(offers(practice, "OPEN")).isEqualTo(20);
         // no message went in this test: nobody is to blame
         assertThat(offers(practice, "WITHDRAWN")).isEqualTo(20);
-        assertThat(first).noneMatch(this::isOffered);
-        assertThat(keys.stream().filter(this::isOffered)).hasSize(20);
+        assertThat(first).noneMatch(line::isOffered);
+        assertThat(keys.stream().filter(line::isOffered)).hasSize(20);
     }
 
     @Test
@@ -180,8 +169,8 @@ class WaitlistTest {
 
         booking.cancel(before.linkToken(), "", Actor.PATIENT);
 
-        assertThat(isOffered(first)).isTrue();
-        assertThat(isOffered(second)).isFalse();
+        assertThat(line.isOffered(first)).isTrue();
+        assertThat(line.isOffered(second)).isFalse();
         assertThatThrownBy(() -> booking.hold(
                         SlotChoice.slot(practice.slot(1)), Payer.GENERAL, "192.0.2." + Given.next(), Actor.PATIENT))
                 .isInstanceOf(SlotTaken.class);
@@ -208,7 +197,7 @@ class WaitlistTest {
                 InLine.BY_LINK,
                 InLine.INDONESIAN);
         var other = line.joins(late);
-        assertThat(isOffered(earlier)).isFalse();
+        assertThat(line.isOffered(earlier)).isFalse();
 
         booking.cancel(before.linkToken(), "", Actor.PATIENT);
         var link = take(earlier);
@@ -222,7 +211,7 @@ class WaitlistTest {
     void whatIsFreeWhenSomebodyJoinsIsOfferedAtOnce() {
         var practice = given.practice(2);
 
-        assertThat(isOffered(line.joins(practice))).isTrue();
+        assertThat(line.isOffered(line.joins(practice))).isTrue();
     }
 
     @Test
@@ -232,19 +221,14 @@ class WaitlistTest {
         line.book(practice.slot(1), given.person());
         var first = line.joins(practice);
         var second = line.joins(practice);
-        assertThat(isOffered(first)).isFalse();
+        assertThat(line.isOffered(first)).isFalse();
 
-        desk.releaseReserves(seen(practice), "sepi", CLERK);
-        assertThat(isOffered(first)).isTrue();
-        assertThat(isOffered(second)).isFalse();
+        desk.releaseReserves(line.seen(practice), "sepi", CLERK);
+        assertThat(line.isOffered(first)).isTrue();
+        assertThat(line.isOffered(second)).isFalse();
 
-        desk.addPlaces(seen(practice), 1, Pool.ANY, "dokter setuju", CLERK);
-        assertThat(isOffered(second)).isTrue();
-    }
-
-    private SessionSeen seen(Practice practice) {
-        return new SessionSeen(
-                practice.session(), (int) given.count("select version from session where id = ?", practice.session()));
+        desk.addPlaces(line.seen(practice), 1, Pool.ANY, "dokter setuju", CLERK);
+        assertThat(line.isOffered(second)).isTrue();
     }
 
     @Test
@@ -263,10 +247,10 @@ class WaitlistTest {
                         false),
                 given.person());
 
-        tidy();
+        line.tidies();
 
-        assertThat(isOffered(general)).isFalse();
-        assertThat(isOffered(otherDay)).isFalse();
+        assertThat(line.isOffered(general)).isFalse();
+        assertThat(line.isOffered(otherDay)).isFalse();
     }
 
     // ---- no answer
@@ -276,7 +260,7 @@ class WaitlistTest {
         var offered = line.offered();
         clock.travel(Duration.ofMinutes(64));
 
-        assertThat(isOffered(offered.key())).isFalse();
+        assertThat(line.isOffered(offered.key())).isFalse();
         assertThatThrownBy(() -> waitlist.take(offered.key(), offered.offer(), Actor.PATIENT, InLine.BY_LINK))
                 .isInstanceOf(OfferIsOver.class);
         assertThat(booking.hold(
@@ -285,7 +269,7 @@ class WaitlistTest {
                         "192.0.2." + Given.next(),
                         Actor.PATIENT))
                 .isNotEmpty();
-        tidy();
+        line.tidies();
         assertThat(offers(offered.practice(), "OPEN")).isZero();
     }
 
@@ -298,7 +282,7 @@ class WaitlistTest {
         var next = line.joins(practice);
         booking.cancel(booked.linkToken(), "", Actor.PATIENT);
         clock.travel(Duration.ofMinutes(61));
-        tidy();
+        line.tidies();
         assertThat(waitlist.open(silent).wish().missed).isZero();
         waitlist.leave(next, InLine.BY_LINK);
 
@@ -306,12 +290,12 @@ class WaitlistTest {
             var again = given.again(
                     practice, practice.date().minusDays(1), LocalTime.of(8 + i, 0), 10, Given.pools(Pool.ANY, 1));
             assertThat(again.slots()).hasSize(1);
-            tidy();
-            assertThat(isOffered(silent)).isTrue();
+            line.tidies();
+            assertThat(line.isOffered(silent)).isTrue();
             telephones.textsTo(person.phone().e164());
             if (i == 2) next = line.joins(practice);
             clock.travel(Duration.ofMinutes(61));
-            tidy();
+            line.tidies();
             if (i == 1) assertThat(waitlist.open(silent).wish().missed).isEqualTo(1);
             given.change("update slot set blocked = true where id = ?", again.slot(1));
         }
@@ -328,9 +312,9 @@ class WaitlistTest {
         waitlist.decline(offered.key(), offered.offer(), InLine.BY_LINK);
 
         assertThat(waitlist.open(offered.key()).wish().isWaiting()).isTrue();
-        assertThat(isOffered(next)).isTrue();
-        tidy();
-        assertThat(isOffered(offered.key())).isFalse();
+        assertThat(line.isOffered(next)).isTrue();
+        line.tidies();
+        assertThat(line.isOffered(offered.key())).isFalse();
     }
 
     @Test
@@ -342,7 +326,7 @@ class WaitlistTest {
         waitlist.leave(offered.key(), InLine.BY_LINK);
 
         assertThat(waitlist.open(offered.key()).wish().endedWhy).isEqualTo(WishEnd.LEFT);
-        assertThat(isOffered(next)).isTrue();
+        assertThat(line.isOffered(next)).isTrue();
     }
 
     @Test
@@ -355,7 +339,7 @@ class WaitlistTest {
 
         booking.cancel(before.linkToken(), "", Actor.PATIENT);
 
-        assertThat(isOffered(key)).isTrue();
+        assertThat(line.isOffered(key)).isTrue();
         assertThat(telephones.textsTo(person.phone().e164())).noneMatch(text -> text.contains("kami simpan"));
         clock.travelTo(given.today().plusDays(1).atTime(7, 30));
         assertThat(telephones.textsTo(person.phone().e164())).anyMatch(text -> text.contains("kami simpan"));
@@ -391,7 +375,7 @@ class WaitlistTest {
 
         clock.travelTo(practice.date().plusDays(1).atTime(10, 0));
         // some at a time: those of all other tests are over as well
-        for (int i = 0; i < 20 && waitlist.open(key).wish().isLive(); i++) tidy();
+        for (int i = 0; i < 20 && waitlist.open(key).wish().isLive(); i++) line.tidies();
         assertThat(waitlist.open(key).wish().endedWhy).isEqualTo(WishEnd.TIME_OVER);
     }
 
