@@ -37,6 +37,7 @@ import java.util.Optional;
 public class Appointment {
 
     private static final String MATTER = "appointment:";
+    private static final int LONGEST_SHORT_NAME = 20;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -245,6 +246,12 @@ public class Appointment {
     /** Whether the visit is still to begin. */
     public boolean isWaiting() {
         return isBooked() || status == AppointmentStatus.CHECKED_IN || status == AppointmentStatus.CALLED;
+    }
+
+    /** By which a family on one telephone knows of whom a message is: the first name, of at most twenty letters. */
+    public String shortName() {
+        var first = patientName.strip().split("\\s+")[0];
+        return first.length() <= LONGEST_SHORT_NAME ? first : first.substring(0, LONGEST_SHORT_NAME);
     }
 
     /** Whether a client with a key, or an account for somebody proved to be of its family, booked this. */

@@ -29,8 +29,6 @@ class TurnTeller {
     /** Later than that it is called, or the queue stands still. */
     private static final Duration FRESH = Duration.ofMinutes(20);
 
-    private static final int LONGEST_NAME = 20;
-
     private final NearTurns turns;
     private final Relocations appointments;
     private final Consents consents;
@@ -92,7 +90,7 @@ class TurnTeller {
         boolean sensitive = one.session.clinic.sensitive;
         return Map.of(
                 "name",
-                shortName(one),
+                one.shortName(),
                 "left",
                 String.valueOf(near.before()),
                 "number",
@@ -101,11 +99,5 @@ class TurnTeller {
                 sensitive ? "" : one.session.room.name,
                 "link",
                 site.link("/janji/" + appointments.link(one) + "/antrean"));
-    }
-
-    /** By which a family on one telephone knows of whom it is. */
-    private static String shortName(Appointment one) {
-        var first = one.patientName.strip().split("\\s+")[0];
-        return first.length() <= LONGEST_NAME ? first : first.substring(0, LONGEST_NAME);
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
@@ -97,8 +96,7 @@ public class NearTurns {
     private List<Long> moved(long session) {
         var queue = readings.queue(session, false);
         var known = records.nearnessIn(session);
-        return IntStream.range(0, queue.waiting().size())
-                .mapToObj(before -> queue.waiting().get(before))
+        return queue.waiting().stream()
                 .map(Line::appointment)
                 .filter(one -> step(queue, one, known.get(one)).isPresent())
                 .toList();

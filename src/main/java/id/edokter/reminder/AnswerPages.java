@@ -160,7 +160,7 @@ class AnswerPages {
                 about.patient.id,
                 about.code,
                 "answer");
-        return Pages.answer(new View(key, question, Letter.shortName(about), stars(), refusal, errors));
+        return Pages.answer(new View(key, question, about.shortName(), stars(), refusal, errors));
     }
 
     private List<Choice> stars() {

@@ -4,7 +4,6 @@ import id.edokter.notification.Outbox;
 import id.edokter.notification.Reachability.StartedAgain;
 import id.edokter.notification.Recipient;
 import id.edokter.reminder.Reminder.Outcome;
-import id.edokter.shared.Fingerprint;
 import id.edokter.shared.Wib;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,8 +15,6 @@ import java.util.Set;
 /** Who wants reminders again gets those that did not go since they were stopped, as far as their time is not over. */
 @ApplicationScoped
 class DecidedAnew {
-
-    private static final int DAYS_AHEAD = 60;
 
     private final ReminderRecords reminders;
     private final Outbox outbox;
@@ -31,8 +28,7 @@ class DecidedAnew {
 
     void follow(@Observes StartedAgain news) {
         if (news.address().way() == Recipient.Way.EMAIL) return;
-        var today = Wib.date(clock.instant());
-        of(reminders.comingOn(Fingerprint.ofPhone(news.address().address()), today, today.plusDays(DAYS_AHEAD)));
+        of(reminders.comingOn(news.address().address(), Wib.date(clock.instant())));
     }
 
     /** Within the transaction under way. */

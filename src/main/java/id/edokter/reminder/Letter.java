@@ -27,7 +27,6 @@ class Letter {
 
     private static final Duration CONFIRMED_WITHIN = Duration.ofHours(24);
     private static final Duration THANKED_WITHIN = Duration.ofDays(3);
-    private static final int LONGEST_NAME = 20;
 
     private final Booking booking;
     private final Site site;
@@ -42,7 +41,7 @@ class Letter {
     /** @param key that answers this visit */
     Message write(Reminder reminder, Appointment about, List<Recipient> ways, String key, Instant expires) {
         var told = new HashMap<>(place(reminder, about));
-        told.put("name", shortName(about));
+        told.put("name", about.shortName());
         told.put("link", site.link("/jawab/" + key));
         var message = new Message(
                 reminder.kind.message,
@@ -106,7 +105,7 @@ class Letter {
                 about.locale(),
                 Map.of(
                         "name",
-                        shortName(about),
+                        about.shortName(),
                         "when",
                         Format.full(about.session.date, about.slot.starts, about.locale()),
                         "phone",
@@ -115,12 +114,6 @@ class Letter {
                 about.slot.startsAt(),
                 false);
         return message.with(entry(about));
-    }
-
-    /** By which a family on one telephone knows of whom it is. */
-    static String shortName(Appointment about) {
-        var first = about.patientName.strip().split("\\s+")[0];
-        return first.length() <= LONGEST_NAME ? first : first.substring(0, LONGEST_NAME);
     }
 
     /**

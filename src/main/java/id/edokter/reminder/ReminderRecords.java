@@ -23,6 +23,8 @@ class ReminderRecords implements PanacheRepository<Reminder> {
             + " and r.kind = :kind and r.placed = (select count(*) from appointment_history h"
             + " where h.appointment_id = a.id and h.act in " + PLACING + "))";
 
+    private static final int DAYS_AHEAD = 60;
+
     /** A list in SQL is never empty. */
     private static final List<Long> NO_CLINIC = List.of(-1L);
 
@@ -230,17 +232,17 @@ class ReminderRecords implements PanacheRepository<Reminder> {
                 .getResultList();
     }
 
-    /** Visits that are told of at this number. */
-    List<Long> comingOn(Fingerprint phone, LocalDate from, LocalDate until) {
+    /** Visits from this day on, as far ahead as somebody writes back of them, that are told of at this number. */
+    List<Long> comingOn(String e164, LocalDate from) {
         return getEntityManager()
                 .createQuery(
                         "select a.id from Appointment a where a.status = BOOKED and a.session.date between :from and :until"
                                 + " and (a.phoneFingerprint = :phone"
                                 + " or a.phoneFingerprint is null and a.patient.phoneFingerprint = :phone)",
                         Long.class)
-                .setParameter("phone", phone)
+                .setParameter("phone", Fingerprint.ofPhone(e164))
                 .setParameter("from", from)
-                .setParameter("until", until)
+                .setParameter("until", from.plusDays(DAYS_AHEAD))
                 .getResultList();
     }
 

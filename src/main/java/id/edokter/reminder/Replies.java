@@ -7,7 +7,6 @@ import id.edokter.notification.Reachability;
 import id.edokter.notification.Reachability.How;
 import id.edokter.notification.Recipient;
 import id.edokter.reminder.VisitAnswer.Via;
-import id.edokter.shared.Fingerprint;
 import id.edokter.shared.PhoneNumber;
 import id.edokter.shared.Refusal;
 import id.edokter.shared.Transactions;
@@ -54,7 +53,6 @@ class Replies {
     record Answer(Outcome outcome, String text) {}
 
     private static final String PATIENT = "patient";
-    private static final int DAYS_AHEAD = 60;
     private static final int MOST_LINKS = 6;
 
     private final ReminderRecords reminders;
@@ -140,8 +138,7 @@ class Replies {
     /** Of this telephone, all that are to come. */
     private List<Appointment> coming(PhoneNumber phone) {
         return transactions.run(() -> {
-            var today = Wib.date(clock.instant());
-            var ids = reminders.comingOn(Fingerprint.ofPhone(phone.e164()), today, today.plusDays(DAYS_AHEAD));
+            var ids = reminders.comingOn(phone.e164(), Wib.date(clock.instant()));
             return appointments.these(ids).stream()
                     .filter(one -> Planner.isMeant(ReminderKind.DAY_BEFORE, one))
                     .filter(one -> clock.instant().isBefore(one.session.startsAt()))
@@ -167,7 +164,7 @@ class Replies {
         var words = Wording.bundle(ReminderMessages.class, meant.get(0).locale());
         var lines = new ArrayList<String>();
         for (var one : meant.subList(0, Math.min(meant.size(), MOST_LINKS)))
-            lines.add(words.reply_line(Letter.shortName(one), when(one), link(one)));
+            lines.add(words.reply_line(one.shortName(), when(one), link(one)));
         var all = String.join(" ", lines);
         return new Answer(
                 Outcome.ASKED_WHICH, meant.size() == 1 ? words.reply_one(name(), all) : words.reply_which(name(), all));
@@ -176,7 +173,7 @@ class Replies {
     private Answer answer(Reply.Word word, Appointment about) {
         var key = key(about);
         var link = link(about, key);
-        var who = Letter.shortName(about);
+        var who = about.shortName();
         var words = Wording.bundle(ReminderMessages.class, about.locale());
         try {
             int placed = answering.open(key).placed();

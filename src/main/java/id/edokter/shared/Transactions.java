@@ -20,9 +20,9 @@ import org.jboss.logging.Logger;
  * Runs work in a transaction of its own, on one MariaDB or a Galera cluster, and tells a definite outcome.
  *
  * <p>A unique key that was hit is final and named. A conflict (deadlock 1213, lock wait 1205, snapshot 1020, stale
- * version) is tried again, and so is what found no free connection. A commit whose answer was lost is <em>unknown</em>: then the outcome is looked up by the
- * request's own key before anything is tried again, so that nothing happens twice and nobody is told "failed" for
- * something that was done.
+ * version) is tried again, and so is what found no free connection. A commit whose answer was lost is <em>unknown</em>:
+ * then the outcome is looked up by the request's own key before anything is tried again, so that nothing happens twice
+ * and nobody is told "failed" for something that was done.
  */
 @ApplicationScoped
 public class Transactions {
